@@ -1,0 +1,31 @@
+/** Where a revision came from: the data file, somebody in Slack, or an imported file. */
+export type Origin = 'seed' | 'slack' | 'import';
+
+/** An entry as it is stored: its kind's fields without `id` and `kind`, which the revision carries itself. */
+export type Body = Readonly<Record<string, unknown>>;
+
+/** One thing that was written down: a whole new state of one entry, or its withdrawal. Nothing is ever changed in place. */
+export interface NewRevision {
+  readonly entry: string;
+  readonly kind: string;
+  /** `null` withdraws the entry. */
+  readonly body: Body | null;
+  /** The calendar day on which the world could know it, `YYYY-MM-DD`. */
+  readonly knownAt: string;
+  /** A Slack user id, or the name of the file. */
+  readonly author: string;
+  readonly origin: Origin;
+  readonly why: string;
+}
+
+/** A revision as the log returns it. */
+export interface Revision extends NewRevision {
+  /** The log's own order: strictly rising, over all teams. */
+  readonly seq: number;
+  readonly team: string;
+  readonly negotiation: string;
+  /** 1 for an entry's first revision, then 2, 3, … without a gap. */
+  readonly version: number;
+  /** When the team wrote it down: an ISO instant in UTC. */
+  readonly recordedAt: string;
+}

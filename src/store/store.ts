@@ -1,0 +1,35 @@
+import type { NewRevision, Revision } from '../record/revision.ts';
+
+/** Whose record of which negotiation: every reading and writing is within one of these. */
+export interface RecordKey {
+  readonly team: string;
+  readonly negotiation: string;
+}
+
+/** A change that names the version it was made from (0: the entry must not exist yet). */
+export interface Change extends NewRevision {
+  readonly from: number;
+}
+
+/** What came of an append: all of it is durable, or nothing is. */
+export type Appended =
+  | { readonly outcome: 'saved'; readonly revisions: readonly Revision[] }
+  /** Somebody saved a later version of an entry first: these are the latest revisions of the entries in question. */
+  | { readonly outcome: 'conflict'; readonly latest: readonly Revision[] }
+  /** The same key was saved before: what it saved then. */
+  | { readonly outcome: 'repeated'; readonly revisions: readonly Revision[] };
+
+/** The log of what teams know, and what is kept beside it. Every promise resolves only after the change is durable. */
+export interface Store {
+  /** The last `seq` of this record, 0 when it is empty: one indexed look-up, the price of every question. */
+  lastSeq(key: RecordKey): Promise<number>;
+  /** The standing revision of every entry, withdrawn ones included, in order of first appearance; with `asOf`, from those with `knownAt ≤ asOf`. */
+  standing(key: RecordKey, asOf?: string): Promise<readonly Revision[]>;
+  /** Revisions with `seq` above this one, oldest first. */
+  since(key: RecordKey, seq: number, limit?: number): Promise<readonly Revision[]>;
+  /** Every revision of one entry, oldest first. */
+  history(key: RecordKey, entry: string): Promise<readonly Revision[]>;
+  /** Appends all changes in one transaction; `once` makes a repeated call with the same key append nothing. */
+  append(key: RecordKey, changes: readonly Change[], recordedAt: Date, once?: string): Promise<Appended>;
+  close(): Promise<void>;
+}
