@@ -23,7 +23,7 @@ export type Appended =
 export interface Store {
   /** The last `seq` of this record, 0 when it is empty: one indexed look-up, the price of every question. */
   lastSeq(key: RecordKey): Promise<number>;
-  /** The standing revision of every entry, withdrawn ones included, in order of first appearance; with `asOf`, from those with `knownAt ≤ asOf`. */
+  /** The standing revision of every entry, withdrawn ones included, in order of first appearance in the log; with `asOf`, from those with `knownAt ≤ asOf`. */
   standing(key: RecordKey, asOf?: string): Promise<readonly Revision[]>;
   /** Revisions with `seq` above this one, oldest first. */
   since(key: RecordKey, seq: number, limit?: number): Promise<readonly Revision[]>;
@@ -31,5 +31,7 @@ export interface Store {
   history(key: RecordKey, entry: string): Promise<readonly Revision[]>;
   /** Appends all changes in one transaction; `once` makes a repeated call with the same key append nothing. */
   append(key: RecordKey, changes: readonly Change[], recordedAt: Date, once?: string): Promise<Appended>;
+  /** Whether something, be it nothing at all, was appended under this `once`: a data file that was seeded need not be read again. */
+  saved(key: RecordKey, once: string): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -1,0 +1,48 @@
+import type { Revision } from '../record/revision.ts';
+import type { Log } from './log.ts';
+import type { Saved } from './saved.ts';
+import type { Appended, Change, RecordKey } from './store.ts';
+
+/** The entries of the changes that were not made from the version which would be the latest by then. */
+const overtaken = (log: Log, key: RecordKey, changes: readonly Change[]) => {
+  const versions = new Map<string, number>();
+  const late = new Set<string>();
+  for (const { entry, from } of changes) {
+    const version = versions.get(entry) ?? log.latest(key, entry)?.version ?? 0;
+    if (version !== from) late.add(entry);
+    versions.set(entry, version + 1);
+  }
+  return [...late];
+};
+
+/** What was saved under this key before; one transaction's `seq`s follow each other, since only one writes at a time. */
+const before = (log: Log, saved: Saved, key: RecordKey, once: string): readonly Revision[] | undefined => {
+  const range = saved.find(key, once);
+  if (!range) return undefined;
+  if (range.first === null || range.last === null) return [];
+  return log.since(key, range.first - 1, range.last - range.first + 1);
+};
+
+/** Appends the changes, or says why not; to be run in one immediate transaction. */
+export const append = (
+  log: Log,
+  saved: Saved,
+  key: RecordKey,
+  changes: readonly Change[],
+  recordedAt: string,
+  once?: string,
+): Appended => {
+  const repeated = once === undefined ? undefined : before(log, saved, key, once);
+  if (repeated) return { outcome: 'repeated', revisions: repeated };
+  const late = overtaken(log, key, changes);
+  if (late.length > 0) return { outcome: 'conflict', latest: late.flatMap((entry) => log.latest(key, entry) ?? []) };
+  const revisions = changes.map((change) => log.insert(key, change, recordedAt));
+  if (once !== undefined)
+    saved.insert(
+      key,
+      once,
+      revisions.map(({ seq }) => seq),
+      recordedAt,
+    );
+  return { outcome: 'saved', revisions };
+};

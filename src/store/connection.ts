@@ -1,0 +1,106 @@
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { applicationId, migrate, newestVersion, versionOf } from './migrations.ts';
+import { inWords, StoreError } from './store-error.ts';
+
+/** How long one attempt may block the event loop while another process commits; longer waits are made between attempts. */
+const busyTimeout = 25;
+
+const refuse = (allowed: () => void, refusal: StoreError) => {
+  try {
+    allowed();
+  } catch (cause) {
+    refusal.cause = cause;
+    throw refusal;
+  }
+};
+
+const makeFolder = (folder: string) =>
+  refuse(
+    () => mkdirSync(folder, { recursive: true }),
+    new StoreError('unreachable', `The folder ${folder} does not exist and cannot be made. Make it, or name another.`),
+  );
+
+const mustBeWritable = (path: string) =>
+  refuse(
+    () => accessSync(path, constants.R_OK | constants.W_OK),
+    new StoreError(
+      'read-only',
+      `${path} is read-only. Give this user the right to read and write the file and its folder.`,
+    ),
+  );
+
+/** Refuses in words what SQLite would refuse by number, or wait on for ever (a pipe). */
+export const mustBeFile = (path: string): void => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory())
+    throw new StoreError('not a file', `${path} is a folder. Name a file in it, such as ${path}/roundtable.db.`);
+  if (found && !found.isFile())
+    throw new StoreError('not a file', `${path} is not a file. Name a file that may be written.`);
+};
+
+const prepareGround = (path: string) => {
+  const folder = dirname(path);
+  makeFolder(folder);
+  mustBeFile(path);
+  if (statSync(path, { throwIfNoEntry: false })) mustBeWritable(path);
+  mustBeWritable(folder);
+};
+
+const isEmpty = (database: Database.Database) =>
+  database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+
+/** Refuses another program's database, and a file that a newer version of this program has written. */
+export const mustBeOurs = (database: Database.Database, path: string): void => {
+  const id = database.pragma('application_id', { simple: true });
+  const fresh = id === 0 && versionOf(database) === 0 && isEmpty(database);
+  if (id !== applicationId && !fresh)
+    throw new StoreError('not a record', `${path} is a database of another program. Name another file.`);
+  if (versionOf(database) > newestVersion)
+    throw new StoreError(
+      'newer',
+      `The record ${path} was written by a newer version of this program (format ${versionOf(database)}, known here up to ${newestVersion}). Update the program; the file was left as it is.`,
+    );
+};
+
+const settings = [
+  ['journal_mode', 'wal'],
+  ['synchronous', 2],
+  ['foreign_keys', 1],
+  ['recursive_triggers', 1],
+  ['fullfsync', 1],
+  ['checkpoint_fullfsync', 1],
+  ['trusted_schema', 0],
+  ['busy_timeout', busyTimeout],
+] as const;
+
+/** Set on every connection and read back: WAL would otherwise return with `synchronous=NORMAL`, and lose what was acknowledged. */
+const settle = (database: Database.Database, path: string) => {
+  for (const [name, wanted] of settings) {
+    database.pragma(`${name} = ${wanted}`);
+    if (database.pragma(name, { simple: true }) !== wanted)
+      throw new StoreError(
+        'unsafe',
+        `The record ${path} cannot be kept safely: ${name} cannot be set to ${wanted} here.`,
+      );
+  }
+};
+
+/** Opens, or makes, the file of a record, brings it to the newest version, and throws a `StoreError` in words when it cannot. */
+export const connect = (file: string, patience: number): Database.Database => {
+  const path = resolve(file);
+  prepareGround(path);
+  let database: Database.Database | undefined;
+  try {
+    // Nothing else runs yet while a store is being opened, so this wait may block.
+    database = new Database(path, { timeout: patience });
+    mustBeOurs(database, path);
+    settle(database, path);
+    migrate(database);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw inWords(error, path);
+  }
+};

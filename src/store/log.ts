@@ -1,0 +1,53 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import type { Revision } from '../record/revision.ts';
+import { columns, revisionOf } from './revision-row.ts';
+import type { Change, RecordKey } from './store.ts';
+
+const ofRecord = 'team = :team AND negotiation = :negotiation';
+
+const standingSql = `SELECT ${columns} FROM entry CROSS JOIN revision
+  ON revision.seq = (
+    SELECT seq FROM standing WHERE first = entry.first AND known_at <= :asOf ORDER BY known_at DESC LIMIT 1)
+  WHERE entry.team = :team AND entry.negotiation = :negotiation ORDER BY entry.first`;
+
+const insertSql = `INSERT INTO revision (team, negotiation, entry, kind, version, body, known_at, recorded_at, author, origin, why)
+  VALUES (:team, :negotiation, :entry, :kind, :version, :body, :knownAt, :recordedAt, :author, :origin, :why)
+  RETURNING ${columns}`;
+
+/** Later than every day that can be written. */
+const endOfTime = '9999-12-31';
+
+/** The statements of the log, prepared once for each connection; each call is one statement. */
+export const prepareLog = (database: Database) => {
+  const lastSeq = database.prepare(`SELECT max(seq) FROM revision WHERE ${ofRecord}`).pluck();
+  const standing = database.prepare(standingSql);
+  const since = database.prepare(
+    `SELECT ${columns} FROM revision WHERE ${ofRecord} AND seq > :seq ORDER BY seq LIMIT :limit`,
+  );
+  const history = database.prepare(
+    `SELECT ${columns} FROM revision WHERE ${ofRecord} AND entry = :entry ORDER BY version`,
+  );
+  const latest = database.prepare(
+    `SELECT ${columns} FROM revision WHERE ${ofRecord} AND entry = :entry ORDER BY version DESC LIMIT 1`,
+  );
+  const insert = database.prepare(insertSql);
+
+  return {
+    lastSeq: (key: RecordKey) => z.int().nullable().parse(lastSeq.get(key)) ?? 0,
+    standing: (key: RecordKey, asOf = endOfTime) => standing.all({ ...key, asOf }).map(revisionOf),
+    since: (key: RecordKey, seq: number, limit = -1) => since.all({ ...key, seq, limit }).map(revisionOf),
+    history: (key: RecordKey, entry: string) => history.all({ ...key, entry }).map(revisionOf),
+    latest(key: RecordKey, entry: string): Revision | undefined {
+      const row = latest.get({ ...key, entry });
+      return row === undefined ? undefined : revisionOf(row);
+    },
+    insert({ team, negotiation }: RecordKey, { from, body, ...change }: Change, recordedAt: string): Revision {
+      const text = body === null ? null : JSON.stringify(body);
+      return revisionOf(insert.get({ team, negotiation, ...change, version: from + 1, body: text, recordedAt }));
+    },
+  };
+};
+
+/** The log of one connection. */
+export type Log = ReturnType<typeof prepareLog>;

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+
+/** In order and for ever: a migration that was released is never edited, the next one is added below it. */
+const migrations = ['1-log.sql'] as const;
+
+/** The version of the newest file this program can read and write. */
+export const newestVersion = migrations.length;
+
+/** Written in the header of every file of ours ("Roun" in ASCII), so that another program's database is never mistaken for one. */
+export const applicationId = 0x526f756e;
+
+/** The version in the header of a file: how many migrations it has seen. */
+export const versionOf = (database: Database): number =>
+  z.int().parse(database.pragma('user_version', { simple: true }));
+
+const sqlOf = (migration: string) => readFileSync(new URL(`migrations/${migration}`, import.meta.url), 'utf8');
+
+/** Brings a file to the newest version: all of the missing migrations in one transaction, or none. */
+export const migrate = (database: Database): void => {
+  if (versionOf(database) === newestVersion) return;
+  database
+    .transaction(() => {
+      // Read again behind the lock: another process may have migrated it since.
+      for (const migration of migrations.slice(versionOf(database))) database.exec(sqlOf(migration));
+      database.pragma(`application_id = ${applicationId}`);
+      database.pragma(`user_version = ${newestVersion}`);
+    })
+    .immediate();
+};
