@@ -1,0 +1,84 @@
+import { tz } from '@date-fns/tz';
+import { addDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { formatISO } from 'date-fns/formatISO';
+import edtf from 'edtf';
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** Half of the globe whose months a season's name means. */
+export type Hemisphere = 'north' | 'south';
+
+/** What an EDTF string says, as calendar days: both ends belong to it. */
+export interface Span {
+  readonly first: Day;
+  readonly last: Day;
+  /** How fine the source was: a season or a month is never read as a day. */
+  readonly precision: 'day' | 'month' | 'season' | 'year' | 'interval';
+  /** EDTF `?`: the date itself is inferred or doubted. */
+  readonly uncertain: boolean;
+  /** EDTF `~`: about then. */
+  readonly approximate: boolean;
+}
+
+/** The precision of a plain date as the EDTF library counts it: parts given. */
+const precisions = new Map([1, 2, 3].map((parts) => [parts, (['year', 'month', 'day'] as const)[parts - 1]]));
+/** First meteorological month of each EDTF season (21 spring … 24 winter) in the north; in the south it is half a year away. */
+const firstMonths = new Map([
+  ['21', 3],
+  ['22', 6],
+  ['23', 9],
+  ['24', 12],
+]);
+const seasonal = /^(\d{4})-(2[1-4])$/;
+
+/** The days an EDTF level 1 string means, or `null` when it is not one with two ends. */
+export const spanOf = (text: string, hemisphere: Hemisphere = 'north'): Span | null =>
+  seasonSpan(text, hemisphere) ?? datedSpan(text);
+
+const seasonSpan = (text: string, hemisphere: Hemisphere): Span | null => {
+  const [, year, season = ''] = seasonal.exec(text) ?? [];
+  const north = firstMonths.get(season);
+  if (!year || !north) return null;
+  const month = hemisphere === 'north' ? north : ((north + 5) % 12) + 1;
+  const first = utc(Number(year), month - 1, 1);
+  const last = utc(Number(year), month + 2, 0);
+  return { first: dayOf(first), last: dayOf(last), precision: 'season', uncertain: false, approximate: false };
+};
+
+const datedSpan = (text: string): Span | null => {
+  const date = parsed(text);
+  if (!date || !Number.isFinite(date.min) || !Number.isFinite(date.max)) return null;
+  const precision =
+    date.type === 'Interval' ? 'interval' : date.type === 'Date' ? precisions.get(date.precision ?? 0) : null;
+  if (!precision || /[XT]/.test(text)) return null;
+  const [uncertain, approximate] = [/[?%]/.test(text), /[~%]/.test(text)];
+  return { first: dayOf(new Date(date.min)), last: dayOf(new Date(date.max)), precision, uncertain, approximate };
+};
+
+const parsed = (text: string) => {
+  try {
+    return edtf(text);
+  } catch {
+    return null;
+  }
+};
+
+const utc = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month, day));
+
+/** The UTC calendar day of an instant. */
+export const dayOf = (instant: Date): Day => instant.toISOString().slice(0, 10);
+
+/** Days are counted in UTC, where none is missing or doubled. */
+const days = { in: tz('UTC') };
+
+/** Days from one day to another; negative when the second is earlier. */
+export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(to, from, days);
+
+/** The day so many days later. */
+export const plusDays = (day: Day, count: number): Day =>
+  formatISO(addDays(day, count, days), { representation: 'date' });
+
+/** The calendar day of an instant in an IANA zone. */
+export const dayIn = (instant: Date, zone: string): Day => formatISO(instant, { representation: 'date', in: tz(zone) });

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { spanOf } from './dates.ts';
+import { type Entry, entrySchema, idSchema, type Kind, kindNames } from './entries.ts';
+import type { Revision } from './revision.ts';
+
+/** What a negotiation is called and how its clock runs: the head of its data file. */
+export const headerSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().trim().min(1).max(100),
+  /** The slash command that asks it. */
+  command: z.string().regex(/^\/[a-z0-9][a-z0-9_-]{0,30}$/),
+  /** Freezes the clock on this day; without it the negotiation is live. */
+  today: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .refine((text) => spanOf(text) !== null)
+    .optional(),
+  /** Where its days begin and end: an IANA zone. */
+  zone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC'),
+  hemisphere: z.enum(['north', 'south']).default('north'),
+});
+export type Header = z.infer<typeof headerSchema>;
+
+type Entries = { readonly [K in Kind]: ReadonlyMap<string, Entry<K>> };
+
+/** The record at one moment: the standing revision of every entry, read. Immutable. */
+export interface Negotiation {
+  readonly header: Header;
+  /** The last revision it knows of. */
+  readonly seq: number;
+  /** The standing revision of every entry, withdrawn ones included, in order of first appearance. */
+  readonly standing: ReadonlyMap<string, Revision>;
+  /** What is not withdrawn, by kind and id, in the same order. */
+  readonly entries: Entries;
+}
+
+/** A record in which nothing has been written down. */
+export const emptyNegotiation = (header: Header): Negotiation => ({
+  header,
+  seq: 0,
+  standing: new Map(),
+  entries: byKind([], new Map()),
+});
+
+/** The record after these revisions, oldest first; folding in parts or at once gives the same. */
+export const fold = (before: Negotiation, revisions: readonly Revision[]): Negotiation => {
+  if (revisions.length === 0) return before;
+  const standing = new Map(before.standing);
+  for (const revision of revisions) standing.set(revision.entry, revision);
+  const seq = revisions.reduce((last, revision) => Math.max(last, revision.seq), before.seq);
+  return { header: before.header, seq, standing, entries: byKind([...standing.values()], readBefore(before)) };
+};
+
+const readBefore = ({ standing, entries }: Negotiation): ReadonlyMap<Revision, Entry> =>
+  new Map(
+    kindNames.flatMap((kind) =>
+      [...entries[kind].values()].flatMap((entry) => {
+        const revision = standing.get(entry.id);
+        return revision ? [[revision, entry] as const] : [];
+      }),
+    ),
+  );
+
+const byKind = (standing: readonly Revision[], known: ReadonlyMap<Revision, Entry>): Entries => {
+  const present = standing.filter(({ body }) => body !== null);
+  const entries = present.map((revision) => known.get(revision) ?? readEntry(revision));
+  const pick = <K extends Kind>(kind: K) =>
+    new Map(entries.filter((entry): entry is Entry<K> => entry.kind === kind).map((entry) => [entry.id, entry]));
+  return {
+    source: pick('source'),
+    party: pick('party'),
+    issue: pick('issue'),
+    person: pick('person'),
+    round: pick('round'),
+    meeting: pick('meeting'),
+    attendance: pick('attendance'),
+    demand: pick('demand'),
+    response: pick('response'),
+    deadline: pick('deadline'),
+    election: pick('election'),
+    pace: pick('pace'),
+    remark: pick('remark'),
+  };
+};
+
+/** An entry out of its revision; throws when the body is not one of its kind. */
+export const readEntry = ({ kind, entry, body }: Pick<Revision, 'kind' | 'entry' | 'body'>): Entry =>
+  entrySchema.parse({ ...body, kind, id: entry });
+
+/** The entries of one kind, in order of first appearance. */
+export const all = <K extends Kind>(negotiation: Negotiation, kind: K): readonly Entry<K>[] => [
+  ...negotiation.entries[kind].values(),
+];

@@ -1,0 +1,60 @@
+import { type Day, spanOf } from './dates.ts';
+import type { Citation, Entry, Fact, Source } from './entries.ts';
+import type { Body } from './revision.ts';
+
+/** One state of an entry, and the day on which the world could know it. */
+export interface Told {
+  readonly knownAt: Day;
+  readonly body: Body;
+}
+
+/** What names things without stating anything has always been known. */
+const always = '0001-01-01';
+
+/**
+ * The states of an entry of a data file, oldest first. It counts as known once the last of its citations was published;
+ * before that, a contested value that was published earlier is what was known then.
+ */
+export const toldOver = (entry: Entry, sources: ReadonlyMap<string, Source>): readonly Told[] => {
+  if (entry.kind === 'party' || entry.kind === 'issue') return [{ knownAt: always, body: bodyOf(entry) }];
+  if (entry.kind === 'source') return [{ knownAt: publishedOn(entry), body: bodyOf(entry) }];
+  const known = lastDay(entry.cite, sources);
+  const days = entry.contested.map(({ cite }) => lastDay(cite, sources));
+  return [...new Set([known, ...days])].sort().map((day) => ({
+    knownAt: day,
+    body: bodyOf(day < known ? before(entry, day, sources) : by(entry, day, sources)),
+  }));
+};
+
+/** The day on which a source could be read; of a span, its last. */
+export const publishedOn = ({ published }: Source): Day => spanOf(published)?.last ?? always;
+
+const lastDay = (cite: readonly Citation[], sources: ReadonlyMap<string, Source>): Day =>
+  cite
+    .map(({ source }) => sources.get(source))
+    .reduce((last, source) => {
+      const day = source ? publishedOn(source) : always;
+      return day > last ? day : last;
+    }, always);
+
+const by = (entry: Fact, day: Day, sources: ReadonlyMap<string, Source>): Fact => ({
+  ...entry,
+  contested: entry.contested.filter(({ cite }) => lastDay(cite, sources) <= day),
+});
+
+const before = (entry: Fact, day: Day, sources: ReadonlyMap<string, Source>): Fact => {
+  const values = by(entry, day, sources).contested;
+  return {
+    ...entry,
+    ...Object.fromEntries(values.map(({ field, value }) => [field, value])),
+    cite: distinct(values.flatMap(({ cite }) => cite)),
+    certainty: entry.certainty === 'contested' ? 'expected' : entry.certainty,
+    contested: [],
+  };
+};
+
+const distinct = (cite: readonly Citation[]): Citation[] => [
+  ...new Map(cite.map((citation) => [JSON.stringify(citation), citation])).values(),
+];
+
+const bodyOf = ({ id: _id, kind: _kind, ...body }: Entry): Body => body;
