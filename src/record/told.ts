@@ -32,10 +32,9 @@ export const publishedOn = ({ published }: Source): Day => spanOf(published)?.la
 const lastDay = (cite: readonly Citation[], sources: ReadonlyMap<string, Source>): Day =>
   cite
     .map(({ source }) => sources.get(source))
-    .reduce((last, source) => {
-      const day = source ? publishedOn(source) : always;
-      return day > last ? day : last;
-    }, always);
+    .map((source) => (source ? publishedOn(source) : always))
+    .sort()
+    .at(-1) ?? always;
 
 const by = (entry: Fact, day: Day, sources: ReadonlyMap<string, Source>): Fact => ({
   ...entry,

@@ -1,0 +1,114 @@
+import { distance } from 'fastest-levenshtein';
+
+/** A word of a line: how it was typed, and how it is compared. */
+export interface Word {
+  readonly text: string;
+  readonly typed: string;
+}
+
+/** Something that goes by several names. */
+export interface Named<T> {
+  readonly value: T;
+  /** The name to show and to type. */
+  readonly label: string;
+  /** Every name as it is compared: normalised, without spaces. */
+  readonly keys: readonly string[];
+  /** The single words of its names, normalised. */
+  readonly words: readonly string[];
+}
+
+/** What a phrase meant: one thing, or none, with the nearest there are (three at most). */
+export type Found<T> = { readonly hit: T } | { readonly near: readonly Named<T>[] };
+
+/** A date as typed, which keeps its hyphens and slashes. */
+const dateLike = /^\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?[?~%]?$/;
+
+/** One spelling for all: case, accents, quotes, dashes, colons and invisible marks do not count. */
+export const normalise = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/['’‘`]s\b|['’‘`]/gu, '')
+    .replace(/[^\p{L}\p{N}\p{Regional_Indicator}\p{Extended_Pictographic}]+/gu, ' ')
+    .trim();
+
+/** The words of a typed line; `next-round` is two. */
+export const wordsOf = (line: string): readonly Word[] =>
+  line
+    .split(/\s+/u)
+    .filter(Boolean)
+    .flatMap((typed) =>
+      dateLike.test(typed)
+        ? [{ text: typed, typed }]
+        : normalise(typed)
+            .split(' ')
+            .filter(Boolean)
+            .map((text) => ({ text, typed })),
+    );
+
+/** Words joined as they are compared. */
+export const phrase = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+
+/** Words joined as they were typed. */
+export const quoted = (words: readonly Word[]): string =>
+  words
+    .map(({ typed }) => typed)
+    .filter((typed, index, all) => typed !== all[index - 1])
+    .join(' ');
+
+/** Makes something findable by its label and its other names. */
+export const named = <T>(value: T, label: string, others: readonly string[] = []): Named<T> => {
+  const names = [label, ...others].map(normalise);
+  return {
+    value,
+    label,
+    keys: [...new Set(names.map(tight))],
+    words: [...new Set(names.flatMap((name) => name.split(' ')))],
+  };
+};
+
+const tight = (text: string): string => text.replaceAll(' ', '');
+
+/** What a whole phrase names: exactly, or by words that only one name has; otherwise what is nearest. */
+export const find = <T>(text: string, among: readonly Named<T>[]): Found<T> => {
+  const wanted = normalise(text);
+  const exact = among.filter(({ keys }) => keys.includes(tight(wanted)));
+  const matches = exact.length > 0 ? exact : among.filter(({ words }) => hasAll(words, wanted));
+  const [only] = matches;
+  if (only && matches.length === 1) return { hit: only.value };
+  return { near: only ? matches.slice(0, 3) : nearest(text, among) };
+};
+
+const hasAll = (words: readonly string[], wanted: string): boolean =>
+  wanted !== '' && wanted.split(' ').every((part) => words.includes(part));
+
+/** The longest run of leading words that names something exactly, and how many words it took. */
+export const findHead = <T>(words: readonly Word[], among: readonly Named<T>[]): { hit: T; length: number } | null => {
+  for (let length = Math.min(words.length, longestName); length > 0; length -= 1) {
+    const head = tight(phrase(words.slice(0, length)));
+    const match = among.find(({ keys }) => keys.includes(head));
+    if (match) return { hit: match.value, length };
+  }
+  return null;
+};
+
+const longestName = 8;
+
+/** At most three things whose names are a slip of the finger away, nearest first. */
+export const nearest = <T>(text: string, among: readonly Named<T>[]): readonly Named<T>[] => {
+  const wanted = tight(normalise(text)).slice(0, 60);
+  return among
+    .map((one) => ({ one, far: farFrom(wanted, one) }))
+    .filter(({ far }) => far <= Math.ceil(wanted.length / 3))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ one }) => one);
+};
+
+/** Edits to the closest of its names or long words; one when the name only goes on where the text stops. Short names are never near. */
+const farFrom = (wanted: string, { keys, words }: Named<unknown>): number =>
+  [...keys, ...words]
+    .filter((name) => name.length > 2 && wanted.length > 2)
+    .map((name) => (name.startsWith(wanted) ? 1 : distance(wanted, name)))
+    .reduce((least, far) => Math.min(least, far), Number.POSITIVE_INFINITY);

@@ -1,0 +1,41 @@
+import type { Demand, Entry } from './entries.ts';
+import { all, type Negotiation } from './negotiation.ts';
+
+type Response = Entry<'response'>;
+
+/** A demand with the responses that answer it by name. */
+export interface Position {
+  readonly demand: Demand;
+  readonly responses: readonly Response[];
+}
+
+/** What narrows a list of demands; what is left out does not narrow. */
+export interface Wanted {
+  readonly by?: string | undefined;
+  readonly on?: string | undefined;
+  readonly issue?: string | undefined;
+}
+
+/** The demands wanted, each with its responses. */
+export const positions = (negotiation: Negotiation, { by, on, issue }: Wanted): readonly Position[] =>
+  all(negotiation, 'demand')
+    .filter(
+      (demand) => (!by || demand.by === by) && (!on || demand.on.includes(on)) && (!issue || demand.issue === issue),
+    )
+    .map((demand) => ({
+      demand,
+      responses: all(negotiation, 'response').filter((response) => response.demand === demand.id),
+    }));
+
+/** Responses to a party's demands as a whole, where the source itemises none: by one party, or by any. */
+export const unitemised = (
+  negotiation: Negotiation,
+  { by, to }: { by?: string | undefined; to?: string | undefined },
+): readonly Response[] =>
+  all(negotiation, 'response').filter(
+    (response) => response.to !== undefined && (!to || response.to === to) && (!by || response.by.includes(by)),
+  );
+
+/** Whether a demand still stands: one that every party it is made of has accepted does not. */
+export const isOpen = ({ demand, responses }: Position): boolean =>
+  !demand.on.every((party) => responses.some(({ by, stance }) => stance === 'accepted' && by.includes(party)));

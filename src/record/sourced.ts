@@ -1,0 +1,65 @@
+import type { Certainty, Citation, Fact, Level, Source } from './entries.ts';
+import type { Negotiation } from './negotiation.ts';
+
+/** A citation with its source looked up. */
+export interface Cited {
+  readonly source: Pick<Source, 'id' | 'short' | 'published'> & { readonly url?: string | undefined };
+  readonly at?: string | undefined;
+  readonly level: Level;
+  readonly by?: string | undefined;
+}
+
+/** A field on which reports disagree: the preferred value first, and who says which. */
+export interface Disagreement {
+  readonly field: string;
+  readonly preferred: { readonly value: string; readonly cite: readonly Cited[] };
+  readonly others: readonly { readonly value: string; readonly cite: readonly Cited[]; readonly why: string }[];
+}
+
+/** What every statement is shown with. */
+export interface Sourced {
+  readonly cite: readonly Cited[];
+  readonly certainty: Certainty;
+  readonly contested: readonly Disagreement[];
+  readonly note?: string | undefined;
+}
+
+/** Who says so, how sure the record is, and where reports disagree. */
+export const sourced = (negotiation: Negotiation, fact: Fact): Sourced => ({
+  cite: fact.cite.map((citation) => cited(negotiation, citation)),
+  certainty: fact.certainty,
+  contested: disagreements(negotiation, fact),
+  note: fact.note,
+});
+
+const cited = ({ entries }: Negotiation, { source, at, level, by }: Citation): Cited => ({
+  source: entries.source.get(source) ?? { id: source, short: source, published: '' },
+  at,
+  level,
+  by,
+});
+
+const disagreements = (negotiation: Negotiation, fact: Fact): readonly Disagreement[] => {
+  const fields = [...new Set(fact.contested.map(({ field }) => field))];
+  return fields.map((field) => ({
+    field,
+    preferred: {
+      value: valueOf(fact, field),
+      cite: speakingFor(fact, field).map((citation) => cited(negotiation, citation)),
+    },
+    others: fact.contested
+      .filter((other) => other.field === field)
+      .map(({ value, cite, why }) => ({ value, why, cite: cite.map((citation) => cited(negotiation, citation)) })),
+  }));
+};
+
+const valueOf = (fact: Fact, field: string): string => {
+  const value = Object.entries(fact).find(([name]) => name === field)?.[1];
+  return value === undefined ? '' : String(value);
+};
+
+/** The citations that name the field; where none does, those that speak for the whole entry. */
+const speakingFor = ({ cite }: Fact, field: string): readonly Citation[] => {
+  const naming = cite.filter(({ fields }) => fields?.includes(field));
+  return naming.length > 0 ? naming : cite.filter(({ fields }) => fields === undefined);
+};
