@@ -1,35 +1,17 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { applicationId, migrate, newestVersion, versionOf } from './migrations.ts';
+import { applicationId, migrate, mustBeWritable, newestVersion, versionOf } from './migrations.ts';
 import { inWords, StoreError } from './store-error.ts';
 
-/** How long one attempt may block the event loop while another process commits; longer waits are made between attempts. */
-const busyTimeout = 25;
-
-const refuse = (allowed: () => void, refusal: StoreError) => {
+const makeFolder = (folder: string) => {
   try {
-    allowed();
+    mkdirSync(folder, { recursive: true });
   } catch (cause) {
-    refusal.cause = cause;
-    throw refusal;
+    const words = `The folder ${folder} does not exist and cannot be made. Make it, or name another.`;
+    throw new StoreError('unreachable', words, { cause });
   }
 };
-
-const makeFolder = (folder: string) =>
-  refuse(
-    () => mkdirSync(folder, { recursive: true }),
-    new StoreError('unreachable', `The folder ${folder} does not exist and cannot be made. Make it, or name another.`),
-  );
-
-const mustBeWritable = (path: string) =>
-  refuse(
-    () => accessSync(path, constants.R_OK | constants.W_OK),
-    new StoreError(
-      'read-only',
-      `${path} is read-only. Give this user the right to read and write the file and its folder.`,
-    ),
-  );
 
 /** Refuses in words what SQLite would refuse by number, or wait on for ever (a pipe). */
 export const mustBeFile = (path: string): void => {
@@ -38,14 +20,6 @@ export const mustBeFile = (path: string): void => {
     throw new StoreError('not a file', `${path} is a folder. Name a file in it, such as ${path}/roundtable.db.`);
   if (found && !found.isFile())
     throw new StoreError('not a file', `${path} is not a file. Name a file that may be written.`);
-};
-
-const prepareGround = (path: string) => {
-  const folder = dirname(path);
-  makeFolder(folder);
-  mustBeFile(path);
-  if (statSync(path, { throwIfNoEntry: false })) mustBeWritable(path);
-  mustBeWritable(folder);
 };
 
 const isEmpty = (database: Database.Database) =>
@@ -72,7 +46,6 @@ const settings = [
   ['fullfsync', 1],
   ['checkpoint_fullfsync', 1],
   ['trusted_schema', 0],
-  ['busy_timeout', busyTimeout],
 ] as const;
 
 /** Set on every connection and read back: WAL would otherwise return with `synchronous=NORMAL`, and lose what was acknowledged. */
@@ -87,10 +60,16 @@ const settle = (database: Database.Database, path: string) => {
   }
 };
 
+/** From now on an attempt blocks the event loop for 25 ms at most while another process commits; longer waits lie between attempts. */
+export const neverBlock = (database: Database.Database): void => {
+  database.pragma('busy_timeout = 25');
+};
+
 /** Opens, or makes, the file of a record, brings it to the newest version, and throws a `StoreError` in words when it cannot. */
 export const connect = (file: string, patience: number): Database.Database => {
   const path = resolve(file);
-  prepareGround(path);
+  makeFolder(dirname(path));
+  mustBeFile(path);
   let database: Database.Database | undefined;
   try {
     // Nothing else runs yet while a store is being opened, so this wait may block.
@@ -98,6 +77,7 @@ export const connect = (file: string, patience: number): Database.Database => {
     mustBeOurs(database, path);
     settle(database, path);
     migrate(database);
+    mustBeWritable(database);
     return database;
   } catch (error) {
     database?.close();

@@ -19,13 +19,17 @@ const sqlOf = (migration: string) => readFileSync(new URL(`migrations/${migratio
 
 /** Brings a file to the newest version: all of the missing migrations in one transaction, or none. */
 export const migrate = (database: Database): void => {
-  if (versionOf(database) === newestVersion) return;
-  database
-    .transaction(() => {
-      // Read again behind the lock: another process may have migrated it since.
-      for (const migration of migrations.slice(versionOf(database))) database.exec(sqlOf(migration));
-      database.pragma(`application_id = ${applicationId}`);
-      database.pragma(`user_version = ${newestVersion}`);
-    })
-    .immediate();
+  const migrating = database.transaction(() => {
+    const missing = migrations.slice(versionOf(database));
+    if (missing.length === 0) return;
+    for (const migration of missing) database.exec(sqlOf(migration));
+    database.pragma(`application_id = ${applicationId}`);
+    database.pragma(`user_version = ${newestVersion}`);
+  });
+  migrating.immediate();
+};
+
+/** SQLite opens a read-only file without a word and refuses the first write: this write of nothing brings that forward. */
+export const mustBeWritable = (database: Database): void => {
+  database.exec('DELETE FROM standing WHERE false');
 };

@@ -1,5 +1,5 @@
 import { append } from './append.ts';
-import { connect } from './connection.ts';
+import { connect, neverBlock } from './connection.ts';
 import { prepareLog } from './log.ts';
 import { patiently } from './patiently.ts';
 import { prepareSaved } from './saved.ts';
@@ -17,6 +17,7 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
   const log = prepareLog(database);
   const saved = prepareSaved(database);
   const appending = database.transaction(append);
+  neverBlock(database);
   const retried = <T>(work: () => T) => patiently(work, path, patience);
 
   return {

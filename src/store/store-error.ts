@@ -10,6 +10,7 @@ export type StoreProblem =
   | 'not a file'
   | 'newer'
   | 'unreachable'
+  | 'exists'
   | 'disk'
   | 'unsafe';
 

@@ -91,3 +91,9 @@ END;
 CREATE TRIGGER saved_is_never_deleted BEFORE DELETE ON saved BEGIN
   SELECT RAISE(ABORT, 'What was saved once stays so: this row is never deleted.');
 END;
+
+CREATE TRIGGER saved_is_never_replaced BEFORE INSERT ON saved
+WHEN EXISTS (SELECT 1 FROM saved WHERE team = NEW.team AND negotiation = NEW.negotiation AND once = NEW.once)
+BEGIN
+  SELECT RAISE(ABORT, 'What was saved once stays so: this row is never replaced.');
+END;
