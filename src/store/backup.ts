@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { backUp } from './back-up.ts';
 import { StoreError } from './store-error.ts';
 
-const { DATABASE_URL } = z.object({ DATABASE_URL: z.string().min(1).default('data/roundtable.db') }).parse(process.env);
+const { DATABASE_URL } = z.object({ DATABASE_URL: z.string().default('data/roundtable.db') }).parse(process.env);
 
 const usage = 'Say where to: npm run backup -- FILE';
 
