@@ -1,0 +1,95 @@
+import { addDays, instantOf, localTime } from './local-time.ts';
+import { type Rule, wantsDay } from './rule.ts';
+
+/** One digest of a channel: the local calendar day it belongs to, and the instant at which it is due. */
+export interface Occurrence {
+  readonly date: string;
+  readonly at: Date;
+}
+
+/** What is kept of a channel's digest between two looks at it. */
+export interface Schedule {
+  readonly rule: Rule;
+  readonly due: Occurrence;
+  /** The latest local day that has an outcome, whatever it was. */
+  readonly done: string | null;
+}
+
+/** What to do at an instant: what to write down as missed, what to send now, and when to look again. */
+export interface Verdict {
+  readonly missed: readonly Occurrence[];
+  readonly send: Occurrence | null;
+  readonly next: Occurrence;
+}
+
+/** How late a digest may still be sent, in milliseconds, unless configured otherwise: three hours. */
+export const CATCH_UP = 3 * 3_600_000;
+
+/** The rule's occurrence on a local day; `null` where the rule does not want that day or the zone never had it. */
+export const occurrenceOn = (rule: Rule, date: string): Occurrence | null => {
+  if (!wantsDay(rule.days, date)) return null;
+  const at = instantOf(rule.zone, { date, time: rule.time });
+  return at && { date, at };
+};
+
+const refuseNoDays = ({ days }: Rule): void => {
+  if (days.length === 0) throw new RangeError('A digest on no day of the week is never due.');
+};
+
+/**
+ * The rule's first occurrence strictly after an instant, and on no local day before `from` where that is given.
+ *
+ * @example nextOccurrence(rule, now, '2027-01-04') // the first one after a pause
+ */
+export const nextOccurrence = (rule: Rule, after: Date, from = ''): Occurrence => {
+  refuseNoDays(rule);
+  // A late time that the clock jumped over belongs to the day before the one on which it is due.
+  const start = addDays(localTime(rule.zone, after).date, -1);
+  for (let date = start > from ? start : from; ; date = addDays(date, 1)) {
+    const occurrence = occurrenceOn(rule, date);
+    if (occurrence && occurrence.at > after) return occurrence;
+  }
+};
+
+/** The rule's next occurrences after an instant: the next three dates, say. */
+export const upcoming = (rule: Rule, after: Date, count: number, from = ''): readonly Occurrence[] => {
+  const found: Occurrence[] = [];
+  for (let last = after; found.length < count; ) {
+    const next = nextOccurrence(rule, last, from);
+    found.push(next);
+    last = next.at;
+  }
+  return found;
+};
+
+/** The rule's occurrences on local days from `first` on that are due at `until` or before, in order. */
+export const occurrencesUntil = (rule: Rule, first: string, until: Date): readonly Occurrence[] => {
+  // A clock that falls back over midnight has shown the day after the one that it shows now.
+  const last = addDays(localTime(rule.zone, until).date, 1);
+  const found: Occurrence[] = [];
+  for (let date = first; date <= last; date = addDays(date, 1)) {
+    const occurrence = occurrenceOn(rule, date);
+    if (occurrence && occurrence.at <= until) found.push(occurrence);
+  }
+  return found;
+};
+
+/** The first local day that is still open: that of the due occurrence, or the one after the last outcome. */
+const openFrom = ({ due, done }: Schedule): string => (done === null || done < due.date ? due.date : addDays(done, 1));
+
+/**
+ * What to do now. However many occurrences have gone by, only the latest is sent, and only within `catchUp` of its time.
+ * Days are told apart by their local date and not by the clock, so that a clock stepping back never repeats one.
+ */
+export const verdict = (schedule: Schedule, now: Date, catchUp: number = CATCH_UP): Verdict => {
+  const { rule } = schedule;
+  const open = openFrom(schedule);
+  const past = occurrencesUntil(rule, open, now);
+  const latest = past.at(-1);
+  const inTime = latest !== undefined && now.getTime() - latest.at.getTime() <= catchUp;
+  return {
+    missed: inTime ? past.slice(0, -1) : past,
+    send: inTime ? latest : null,
+    next: nextOccurrence(rule, now, latest ? addDays(latest.date, 1) : open),
+  };
+};

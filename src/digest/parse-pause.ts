@@ -1,0 +1,82 @@
+import * as chrono from 'chrono-node';
+import { DAY_NAMES, dayNamed } from './day-words.ts';
+import { fold } from './fold.ts';
+import { addDays } from './local-time.ts';
+import { nearTo } from './near.ts';
+import { weekdayOf } from './rule.ts';
+
+/**
+ * What is wrong with a typed pause: nothing said, a number without its unit, no day that can be read, a day that is not
+ * after today, or one more than a year away.
+ */
+export interface PauseProblem {
+  readonly kind: 'missing' | 'unit' | 'day' | 'past' | 'far';
+  readonly word: string;
+  readonly suggestions: readonly string[];
+}
+
+/** A typed pause: the local day on which the digest is back, or what is wrong. */
+export type ParsedPause = { readonly until: string } | { readonly problem: PauseProblem };
+
+const LONGEST = 366;
+const LENGTHS = { d: 1, w: 7 } as const;
+
+const no = (kind: PauseProblem['kind'], word: string, suggestions: readonly string[] = []): ParsedPause => ({
+  problem: { kind, word, suggestions },
+});
+
+const duration = (text: string, today: string): string | null => {
+  const [, count = '', unit] = /^(\d{1,5}|an?|one) ?(d|w)(?:ays?|eeks?|k|ks)?$/.exec(text) ?? [];
+  if (unit !== 'd' && unit !== 'w') return null;
+  return addDays(today, (/\d/.test(count) ? Number(count) : 1) * LENGTHS[unit]);
+};
+
+/** The next one after today, so that on a Monday `monday` is a week away. */
+const nextWeekday = (text: string, today: string): string | null => {
+  const wanted = dayNamed(text);
+  if (!wanted) return null;
+  const ahead = [1, 2, 3, 4, 5, 6, 7].find((days) => weekdayOf(addDays(today, days)) === wanted);
+  return ahead ? addDays(today, ahead) : null;
+};
+
+const isRealDay = (date: string): boolean => !Number.isNaN(Date.parse(`${date}T00:00Z`)) && addDays(date, 0) === date;
+
+const calendarDay = (text: string): string | null =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(text) ? text : null;
+
+/** `4 January`, `tomorrow`, `next friday`; an hour with it would be lost, and so is not read. */
+const inWords = (text: string, today: string): string | null => {
+  const reference = { instant: new Date(`${today}T12:00Z`), timezone: 0 };
+  const [found, ...more] = chrono.parse(text, reference, { forwardDate: true });
+  if (!found || more.length > 0 || found.text !== text || found.end || found.start.isCertain('hour')) return null;
+  const [year, month, day] = [found.start.get('year'), found.start.get('month'), found.start.get('day')];
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+};
+
+const lastOfMonth = (text: string): readonly string[] => {
+  const [, month = ''] = /^(\d{4}-\d{2})-\d{2}$/.exec(text) ?? [];
+  return ['31', '30', '29', '28']
+    .map((day) => `${month}-${day}`)
+    .filter(isRealDay)
+    .slice(0, 1);
+};
+
+const unreadable = (text: string, word: string): ParsedPause => {
+  if (/^\d+$/.test(text)) return no('unit', word, [`${text}d`, `${text}w`]);
+  const near = nearTo(
+    text,
+    [...DAY_NAMES, 'tomorrow'].map((name) => [name, name] as const),
+  );
+  return no('day', word, [...lastOfMonth(text), ...near.map(({ suggestion }) => suggestion)].slice(0, 3));
+};
+
+/** Reads how long a digest pauses: `3d`, `2 weeks`, `until monday`, `until 2027-01-04`; `today` is the day in the rule's zone. */
+export const parsePause = (line: string, today: string): ParsedPause => {
+  const word = line.trim().replace(/^(?:until|till|for)(?:\s+|$)/i, '');
+  const text = fold(word).replaceAll(/\s+/g, ' ');
+  if (text === '') return no('missing', word);
+  const until = duration(text, today) ?? nextWeekday(text, today) ?? calendarDay(text) ?? inWords(text, today);
+  if (until === null) return unreadable(text, word);
+  if (until <= today) return no('past', word, [addDays(today, 1)]);
+  return until > addDays(today, LONGEST) ? no('far', word, [addDays(today, LONGEST)]) : { until };
+};

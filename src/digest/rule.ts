@@ -1,0 +1,42 @@
+/** A day of the week as a rule names it, Monday first. */
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** The days on which a digest is wanted; a list is in the order of the week, has no day twice, and is neither of the two words. */
+export type Days = 'daily' | 'weekdays' | readonly Weekday[];
+
+/** `changes` posts nothing on a day on which nothing changed. */
+export type Mode = 'always' | 'changes';
+
+/** When a channel gets its digest: `zone` is an IANA name, `time` a local `HH:MM`. */
+export interface Rule {
+  readonly time: string;
+  readonly zone: string;
+  readonly days: Days;
+  readonly mode: Mode;
+}
+
+/** The days of the week, Monday first. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** The day of the week of a calendar day `YYYY-MM-DD`. */
+export const weekdayOf = (date: string): Weekday =>
+  WEEKDAYS[(new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7] ?? WEEKDAYS[0];
+
+const isWorkday = (day: Weekday): boolean => WEEKDAYS.indexOf(day) < 5;
+
+/** The days of the week that are wanted, Monday first. */
+export const weekdaysIn = (days: Days): readonly Weekday[] => {
+  if (days === 'daily') return WEEKDAYS;
+  return days === 'weekdays' ? WEEKDAYS.filter(isWorkday) : days;
+};
+
+/** Whether a digest is wanted on a calendar day. */
+export const wantsDay = (days: Days, date: string): boolean => weekdaysIn(days).includes(weekdayOf(date));
+
+/** The one way to write a set of days: Monday to Friday is `weekdays` however it was typed. */
+export const daysOf = (wanted: Iterable<Weekday>): Days => {
+  const set = new Set(wanted);
+  const days = WEEKDAYS.filter((day) => set.has(day));
+  if (days.length === 7) return 'daily';
+  return days.length === 5 && days.every(isWorkday) ? 'weekdays' : days;
+};
