@@ -43,22 +43,31 @@ const line = z.string().trim().min(1).max(300);
 const aliases = z.array(line).default([]);
 const when = z
   .string()
+  .max(60, { abort: true })
   .refine((text) => spanOf(text) !== null)
   .meta({
     description: 'An EDTF date: 2017-10-17, 2017-11-17/2017-11-21, 2018-02, 2018-22 (summer), 2017-10-18? (inferred).',
   });
 
 /** Where a statement stands and who stands behind it. */
-export const citationSchema = z.strictObject({
-  source: ref('source'),
-  /** The place in the source: a paragraph, a page, a minute. */
-  at: line.optional(),
-  level: z.enum(levels),
-  /** The person who spoke; of an unnamed source, its description and never a name. */
-  by: line.optional(),
-  /** The fields it speaks for, when it does not speak for the whole entry. */
-  fields: z.array(line).min(1).optional(),
-});
+export const citationSchema = z
+  .strictObject({
+    source: ref('source'),
+    at: line.optional().meta({ description: 'The place in the source: a paragraph, a page, a minute.' }),
+    level: z.enum(levels).meta({ description: 'Who stands behind it. Off the record has no level: it is not kept.' }),
+    by: line
+      .optional()
+      .meta({ description: 'The person who spoke; of an unnamed source, its description and never a name.' }),
+    fields: z
+      .array(line)
+      .min(1)
+      .optional()
+      .meta({ description: 'The fields it speaks for, when it does not speak for the whole entry.' }),
+  })
+  .refine(({ level, by }) => level !== 'background' || by !== undefined, {
+    path: ['by'],
+    message: 'an unnamed source is not described',
+  });
 export type Citation = z.infer<typeof citationSchema>;
 
 const cite = z.array(citationSchema).min(1);
@@ -68,7 +77,7 @@ const contestedSchema = z.strictObject({ field: line, value: line, cite, why: li
 export type Contested = z.infer<typeof contestedSchema>;
 
 /** What every statement of fact carries, whatever its kind. */
-const sourced = {
+export const statement = {
   cite,
   certainty: z.enum(certainties),
   contested: z.array(contestedSchema).default([]),
@@ -106,11 +115,23 @@ export const kinds = {
     inferred: line.optional(),
     type: z.enum(sourceTypes),
   }),
-  party: z.strictObject({ name: line, short: line.optional(), aliases }),
+  party: z.strictObject({
+    name: line,
+    /** How it reads in a sentence, where that differs: the United States. */
+    inSentence: line.optional(),
+    aliases,
+  }),
   issue: z.strictObject({ name: line, aliases }),
-  person: z.strictObject({ ...sourced, name: line, party: ref('party'), role: line, style: line.optional(), aliases }),
+  person: z.strictObject({
+    ...statement,
+    name: line,
+    party: ref('party'),
+    role: line,
+    style: line.optional(),
+    aliases,
+  }),
   round: z.strictObject({
-    ...sourced,
+    ...statement,
     number: z.int().positive().optional(),
     name: line.optional(),
     when,
@@ -118,7 +139,7 @@ export const kinds = {
     host: ref('party').optional(),
   }),
   meeting: z.strictObject({
-    ...sourced,
+    ...statement,
     name: line,
     type: z.enum(meetingTypes),
     when,
@@ -127,9 +148,9 @@ export const kinds = {
     programme: z.array(line).default([]),
     aliases,
   }),
-  attendance: z.strictObject({ ...sourced, meeting: ref('meeting'), person: ref('person'), part: z.enum(parts) }),
+  attendance: z.strictObject({ ...statement, meeting: ref('meeting'), person: ref('person'), part: z.enum(parts) }),
   demand: z.strictObject({
-    ...sourced,
+    ...statement,
     asks: line,
     by: ref('party'),
     on: z.array(ref('party')).min(1),
@@ -137,7 +158,7 @@ export const kinds = {
   }),
   response: z
     .strictObject({
-      ...sourced,
+      ...statement,
       by: z.array(ref('party')).min(1),
       stance: z.enum(stances),
       /** The one demand it answers, or, where the source itemises nothing, the party whose demands it answers. */
@@ -150,23 +171,23 @@ export const kinds = {
       message: 'a response names either one demand or, with “to”, the party whose demands it answers',
     }),
   deadline: z.strictObject({
-    ...sourced,
+    ...statement,
     name: line,
     when,
     of: z.array(ref('party')).min(1),
     outlook: z.enum(outlooks).optional(),
     aliases,
   }),
-  election: z.strictObject({ ...sourced, name: line, when, party: ref('party') }),
+  election: z.strictObject({ ...statement, name: line, when, party: ref('party') }),
   pace: z.strictObject({
-    ...sourced,
+    ...statement,
     measure: z.enum(measures),
     /** Alternatives, in days. */
     days: z.array(z.int().positive()).min(1),
     says: line,
   }),
   remark: z.strictObject({
-    ...sourced,
+    ...statement,
     about: z.enum(subjects),
     says: line,
     /** Words in quotation marks in the source, exactly. */

@@ -1,0 +1,53 @@
+import { named, nearest } from './names.ts';
+
+/** A step from the whole file to one value in it: a key, or a place in a list. */
+export type Path = readonly (string | number)[];
+
+/** What is wrong at one place, before the place is looked up in the text. */
+export interface Fault {
+  readonly path: Path;
+  /** Whether the key at the end of the path is at fault, or its value. */
+  readonly on: 'key' | 'value';
+  readonly what: string;
+  readonly expected: string | null;
+  readonly nearest: string | null;
+}
+
+/** Something in a data file that has to be put right. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly path: Path;
+  readonly what: string;
+  readonly expected: string | null;
+  /** The valid value that looks most like what was written. */
+  readonly nearest: string | null;
+}
+
+/** A problem in one line, which editors and terminals can follow to its place. */
+export const problemLine = ({ file, line, column, what, expected, nearest }: Problem): string =>
+  [
+    `${file}:${line}:${column}  ${what}`,
+    ...(expected === null ? [] : [`expected ${expected}`]),
+    ...(nearest === null ? [] : [`nearest: ${nearest}`]),
+  ].join('; ');
+
+/** Words of the file, safe to print in one line and cut short. */
+export const quoted = (value: unknown): string => {
+  const text = String(value).replace(/[\p{C}\s]+/gu, ' ');
+  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+};
+
+/** What there is to choose from, cut short. */
+export const oneOf = (choices: readonly string[]): string => {
+  if (choices.length === 0) return 'none, since there is none';
+  return choices.length > 10 ? `one of ${choices.slice(0, 10).join(', ')}, …` : `one of ${choices.join(', ')}`;
+};
+
+/** The one of these that looks most like what was written. */
+export const nearestOf = (written: unknown, choices: readonly string[]): string | null =>
+  nearest(
+    String(written),
+    choices.map((choice) => named(choice, choice)),
+  )[0]?.label ?? null;

@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import { idSchema, references } from './entries.ts';
+import { type Fault, nearestOf, oneOf, type Path, quoted } from './file-problem.ts';
+import { fileSchema } from './file-schema.ts';
+import { bare, descriptionAt, descriptionOf, fieldsAt, schemaAt, valueAt } from './file-shape.ts';
+
+type Issue = z.core.$ZodIssue;
+type Words = Partial<Fault> & Pick<Fault, 'what'>;
+
+/** Where the plain value of a file is not what the schema asks for. */
+export const schemaFaults = (file: unknown): readonly Fault[] => {
+  const { error } = fileSchema.safeParse(file);
+  return (error?.issues ?? []).flatMap((issue) => {
+    const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => unknownKey(path, key))
+      : faultsOf(issue, path, valueAt(file, path));
+  });
+};
+
+const unknownKey = (path: Path, key: string): Fault => {
+  const known = fieldsAt(path);
+  const what = `${quoted(key)} is not known here`;
+  return { path: [...path, key], on: 'key', what, expected: oneOf(known), nearest: nearestOf(key, known) };
+};
+
+const faultsOf = (issue: Issue, path: Path, value: unknown): readonly Fault[] => {
+  // A reference that is no name at all names nothing either: the check of references says so, with what there is.
+  if (issue.code === 'invalid_format' && isReference(path)) return [];
+  const words = missing(issue, path, value) ?? wordsFor(issue, path, value);
+  return [{ path, on: 'value', expected: descriptionAt(path) ?? null, nearest: null, ...words }];
+};
+
+const isReference = (path: Path): boolean => {
+  const schema = schemaAt(path);
+  return schema !== undefined && references.has(bare(schema));
+};
+
+const missing = (issue: Issue, path: Path, value: unknown): Words | null => {
+  const field = path.at(-1);
+  const empty = issue.code === 'too_small' && issue.origin !== 'number' && issue.origin !== 'int';
+  if (!empty && value !== undefined && value !== null) return null;
+  if (issue.code === 'custom') return null;
+  if (field === undefined)
+    return { what: 'the file holds no negotiation', expected: `a map with ${fieldsAt([]).join(', ')}` };
+  if (field === 'cite') return { what: 'a fact with no source', expected: 'at least one citation under “cite”' };
+  if (field === 'by' && path[0] === 'responses')
+    return { what: 'a response by nobody', expected: 'at least one party under “by”' };
+  return { what: `${quoted(field)} is ${value === undefined ? 'missing' : 'empty'}` };
+};
+
+const wordsFor = (issue: Issue, path: Path, value: unknown): Words => {
+  const field = quoted(path.at(-1) ?? 'file');
+  const what = `${field} cannot be ${quoted(value)}`;
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(issue.expected, field, value);
+    case 'invalid_value':
+      return wrongChoice(issue.values.map(String), what, value);
+    case 'invalid_key':
+      return { on: 'key', what: `${field} cannot name an entry`, expected: descriptionOf(idSchema) ?? null };
+    case 'too_small':
+      return { what, expected: `at least ${issue.minimum}` };
+    case 'too_big':
+      return { what: `${field} is too long`, expected: `at most ${issue.maximum} characters` };
+    case 'custom':
+      return issue.message === 'Invalid input'
+        ? { what, nearest: field === '“zone”' ? nearestOf(value, Intl.supportedValuesOf('timeZone')) : null }
+        : { what: issue.message };
+    default:
+      return { what };
+  }
+};
+
+const wrongChoice = (choices: readonly string[], what: string, value: unknown): Words =>
+  /^off\W*(the\W*)?record$/i.test(String(value).replaceAll('_', ' '))
+    ? { what: 'off-record statements are not kept: leave this one out', expected: oneOf(choices) }
+    : { what, expected: oneOf(choices), nearest: nearestOf(value, choices) };
+
+const typeNames: ReadonlyMap<string, string> = new Map([
+  ['string', 'text'],
+  ['array', 'a list: [one, another], or one on each line behind a dash'],
+  ['object', 'a map: one “key: value” on each line'],
+  ['record', 'a map of entries by name'],
+  ['int', 'a whole number'],
+  ['number', 'a number'],
+]);
+
+const wrongType = (expected: string, field: string, value: unknown): Words => {
+  const name = typeNames.get(expected) ?? expected;
+  if (typeof value !== 'object' && expected === 'string')
+    return { what: `${field} is the ${typeof value} ${quoted(value)}, not text`, expected: `it in quotes: '${value}'` };
+  return { what: `${field} is ${typeof value === 'object' ? kindOf(value) : quoted(value)}`, expected: name };
+};
+
+const kindOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : 'a map');

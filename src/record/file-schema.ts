@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { idSchema, type Kind, kinds } from './entries.ts';
+import { headerSchema } from './negotiation.ts';
+
+/** Under which heading a data file lists the entries of each kind, in the order in which it is best read. */
+export const headings = {
+  source: 'sources',
+  party: 'parties',
+  issue: 'issues',
+  person: 'people',
+  round: 'rounds',
+  meeting: 'meetings',
+  attendance: 'attendance',
+  demand: 'demands',
+  response: 'responses',
+  deadline: 'deadlines',
+  election: 'elections',
+  pace: 'pace',
+  remark: 'remarks',
+} as const satisfies Record<Kind, string>;
+
+const named = <S extends z.ZodType>(entry: S, description: string) =>
+  z.record(idSchema, entry).meta({ description: `${description} Each has a name unique in the whole file.` });
+
+/** A negotiation as a data file holds it: its header, then the entries of each kind by name. */
+export const fileSchema = z
+  .strictObject({
+    negotiation: headerSchema.meta({ description: 'What the negotiation is called and how its clock runs.' }),
+    sources: named(kinds.source, 'What was read.'),
+    parties: named(kinds.party, 'Who negotiates.'),
+    issues: named(kinds.issue, 'What demands are about.').optional(),
+    people: named(kinds.person, 'Who speaks and who is in the room.').optional(),
+    rounds: named(kinds.round, 'Rounds of talks, held or to come.').optional(),
+    meetings: named(kinds.meeting, 'Single meetings.').optional(),
+    attendance: named(kinds.attendance, 'Who was, was not or is to be at a meeting.').optional(),
+    demands: named(kinds.demand, 'What a party asks of others.').optional(),
+    responses: named(kinds.response, 'Where a party stands on a demand.').optional(),
+    deadlines: named(kinds.deadline, 'By when, and for whom.').optional(),
+    elections: named(kinds.election, 'Votes that press on the talks.').optional(),
+    pace: named(kinds.pace, 'How long rounds last and how far apart they are, as sources say.').optional(),
+    remarks: named(kinds.remark, 'Mood, and reports of substance.').optional(),
+  })
+  .meta({ title: 'Negotiation', description: 'A negotiation, with the source of everything it states.' });

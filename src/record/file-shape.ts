@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Path } from './file-problem.ts';
+import { fileSchema } from './file-schema.ts';
+
+/** Any schema of the file, as zod's own properties return it. */
+export type Schema = z.core.$ZodType;
+
+/** The schema of the value at a path of the file; of a key that is not known, none. */
+export const schemaAt = (path: Path): Schema | undefined =>
+  path.reduce<Schema | undefined>((schema, step) => schema && below(bare(schema), step), fileSchema);
+
+/** What may stand in a map at a path: its keys, where they are given. */
+export const fieldsAt = (path: Path): readonly string[] => {
+  const schema = schemaAt(path);
+  const inner = schema && bare(schema);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+};
+
+/** What the value at a path should be. */
+export const descriptionAt = (path: Path): string | undefined => {
+  const schema = schemaAt(path);
+  return schema && (descriptionOf(schema) ?? descriptionOf(bare(schema)));
+};
+
+/** What a schema says its value should be. */
+export const descriptionOf = (schema: Schema): string | undefined => z.globalRegistry.get(schema)?.description;
+
+/** The schema itself, whether or not its value may be left out. */
+export const bare = (schema: Schema): Schema =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? bare(schema.unwrap()) : schema;
+
+const below = (schema: Schema, step: string | number): Schema | undefined => {
+  if (schema instanceof z.ZodArray) return schema.element;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  return schema instanceof z.ZodObject && Object.hasOwn(schema.shape, step) ? schema.shape[step] : undefined;
+};
+
+/** Every value of the file at any depth, with its path; values whose keys are not known are left out. */
+export const everything = (
+  value: unknown,
+  path: Path = [],
+): readonly { path: Path; value: unknown; schema: Schema }[] => {
+  const schema = schemaAt(path);
+  if (!schema) return [];
+  const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(mapOf(value));
+  return [{ path, value, schema: bare(schema) }, ...parts.flatMap(([step, part]) => everything(part, [...path, step]))];
+};
+
+/** A value as a map; what is no map has nothing in it. */
+export const mapOf = (value: unknown): Readonly<Record<string, unknown>> => (isMap(value) ? value : {});
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value at a path. */
+export const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (part, step) =>
+      Array.isArray(part) ? part[Number(step)] : Object.hasOwn(mapOf(part), step) ? mapOf(part)[step] : undefined,
+    value,
+  );

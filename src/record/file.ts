@@ -1,0 +1,68 @@
+import { type Entry, type Kind, kindNames } from './entries.ts';
+import { entryFaults } from './file-checks.ts';
+import { type Problem, quoted } from './file-problem.ts';
+import { fileSchema, headings } from './file-schema.ts';
+import { schemaFaults } from './file-schema-faults.ts';
+import { mapOf } from './file-shape.ts';
+import { type FileText, readText } from './file-text.ts';
+import { type Header, readEntry } from './negotiation.ts';
+
+export { type Problem, problemLine } from './file-problem.ts';
+
+/** A negotiation as its data file tells it: entries in the order of the file. */
+export interface NegotiationFile {
+  /** The file's name, as it was given. */
+  readonly name: string;
+  readonly header: Header;
+  readonly entries: readonly Entry[];
+}
+
+/** What reading a file gives: the negotiation, or everything that has to be put right first, in order of place. */
+export type Parsed = { readonly file: NegotiationFile } | { readonly problems: readonly Problem[] };
+
+/** Reads one data file. Never throws, whatever the text. */
+export const parseFile = (name: string, text: string): Parsed => read(name, readText(name, text));
+
+const read = (name: string, text: FileText): Parsed => {
+  const faults = text.value === undefined ? [] : [...schemaFaults(text.value), ...entryFaults(text.value)];
+  const problems = [...text.problems, ...faults.map(text.place)].sort(byPlace);
+  const { data } = fileSchema.safeParse(text.value);
+  if (problems.length > 0 || !data) return { problems };
+  return { file: { name, header: data.negotiation, entries: entriesOf(text) } };
+};
+
+const byPlace = (one: Problem, other: Problem): number => one.line - other.line || one.column - other.column;
+
+const entriesOf = ({ value, keysAt }: FileText): readonly Entry[] =>
+  keysAt([]).flatMap((heading) => {
+    const kind = kindUnder.get(heading);
+    const bodies = mapOf(mapOf(value)[heading]);
+    return kind ? keysAt([heading]).map((id) => readEntry({ kind, entry: id, body: mapOf(bodies[id]) })) : [];
+  });
+
+const kindUnder: ReadonlyMap<string, Kind> = new Map(kindNames.map((kind) => [headings[kind], kind]));
+
+/** Reads data files that are to stand side by side: no two of them may go by one id or one command. */
+export const parseFiles = (
+  files: readonly { readonly name: string; readonly text: string }[],
+): { readonly files: readonly NegotiationFile[]; readonly problems: readonly Problem[] } => {
+  const texts = files.map(({ name, text }) => ({ name, text: readText(name, text) }));
+  const parsed = texts.map(({ name, text }) => read(name, text));
+  const clashes = texts.flatMap(({ text }, index) => clashesOf(text, texts.slice(0, index)));
+  return {
+    files: parsed.flatMap((one) => ('file' in one ? [one.file] : [])),
+    problems: [...parsed.flatMap((one) => ('problems' in one ? one.problems : [])), ...clashes],
+  };
+};
+
+const clashesOf = (text: FileText, earlier: readonly { readonly name: string; readonly text: FileText }[]) =>
+  ['id', 'command'].flatMap((field): readonly Problem[] => {
+    const value = headerField(text, field);
+    const other = earlier.find((one) => headerField(one.text, field) === value);
+    if (value === undefined || !other) return [];
+    const what = `${other.name} has the ${field} ${quoted(value)} already`;
+    const expected = `${field === 'id' ? 'an id' : 'a command'} of its own`;
+    return [text.place({ path: ['negotiation', field], on: 'value', what, expected, nearest: null })];
+  });
+
+const headerField = ({ value }: FileText, field: string): unknown => mapOf(mapOf(value).negotiation)[field];
