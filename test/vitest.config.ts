@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     sequence: { shuffle: true },
     testTimeout: 20_000,
+    // A CommonJS module’s default is what Node says it is, so that tests import as the program does.
+    deps: { interopDefault: false },
   },
 });

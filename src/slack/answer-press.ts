@@ -1,0 +1,43 @@
+import type { WebClient } from '@slack/web-api';
+import type { Message } from '../views/message.ts';
+import type { Edge } from './edge.ts';
+import { failure } from './failure.ts';
+import { type BlockActions, blockActions } from './payloads.ts';
+import { share } from './share.ts';
+
+const ours: readonly string[] = ['ask', 'ask-instead', 'share'];
+
+/** What a press of one of our own buttons asks for; `undefined` for links and for what is not ours. */
+const pressOf = ({ actions, team, user, channel }: BlockActions) => {
+  const [first] = actions;
+  const [action = ''] = first?.action_id.split(':', 1) ?? [];
+  const value = first?.value ?? first?.selected_option?.value;
+  const teamId = team?.id ?? user.team_id;
+  if (!ours.includes(action) || value === undefined || teamId === undefined || channel === undefined) return undefined;
+  return { action, value, team: teamId, person: user.id, channel: channel.id };
+};
+
+/** Answers a press that was already acknowledged: to the person alone, or to the channel. */
+export const answerPress = async (edge: Edge, body: unknown, client: WebClient): Promise<void> => {
+  const parsed = blockActions.safeParse(body);
+  const press = parsed.success ? pressOf(parsed.data) : undefined;
+  if (press === undefined) return;
+  const { bot, log, replies, respond } = edge;
+  const tell = async (message: Message, replace = false) => {
+    const reply = { ...replies.privately(message), replace_original: replace };
+    const taken = await respond(parsed.data?.response_url, reply);
+    if (!taken)
+      log.warn(
+        { action: press.action, team: press.team, person: press.person },
+        'an answer to a press was not taken by Slack',
+      );
+  };
+  try {
+    const answer = await bot.press(press);
+    if (answer.to === 'person') return await tell(answer.message, answer.replace);
+    const trouble = await share(client, { ...answer, channel: press.channel });
+    if (trouble !== undefined) await tell(trouble);
+  } catch (error) {
+    await tell(failure(log, error));
+  }
+};

@@ -1,0 +1,28 @@
+import { type Logger, LogLevel } from '@slack/web-api';
+import { type Log, told } from './log.ts';
+
+// Tokens, the tickets in web socket addresses, and addresses that answer for a person.
+const secrets = /\b(?:xox[a-z]*|xapp)[-.][\w.-]+|\b(?:https?|wss?):\/\/\S+/gi;
+
+const spoken = (said: readonly unknown[]) =>
+  said
+    .filter((part) => typeof part === 'string')
+    .join(' ')
+    .replace(secrets, '…')
+    .slice(0, 300);
+
+const errorIn = (said: readonly unknown[]) => {
+  const error = said.find((part) => part instanceof Error);
+  return error === undefined ? {} : told(error);
+};
+
+/** Bolt's own log lines in ours. Its debug lines print tokens and messages, so there are none. */
+export const boltLogger = (log: Log): Logger => ({
+  debug: () => {},
+  info: (...said) => log.debug({ ...errorIn(said) }, spoken(said)),
+  warn: (...said) => log.warn({ ...errorIn(said) }, spoken(said)),
+  error: (...said) => log.error({ ...errorIn(said) }, spoken(said)),
+  setLevel: () => {},
+  getLevel: () => LogLevel.INFO,
+  setName: () => {},
+});

@@ -1,0 +1,99 @@
+import type { IncomingMessage } from 'node:http';
+import type { App } from '@slack/bolt';
+import { type Body, decode, isCertificateCheck } from './decode.ts';
+import type { Entrance, EntranceOptions } from './entrance.ts';
+import type { Exchange } from './exchange.ts';
+import { told } from './log.ts';
+import { urlVerification } from './payloads.ts';
+import { readBody } from './read-body.ts';
+import type { Replays } from './replays.ts';
+import type { Replies } from './reply.ts';
+import { isSigned, timeClaimed } from './signature.ts';
+
+/** What receiving over HTTP needs. */
+export interface HttpOptions extends EntranceOptions {
+  readonly signingSecret: string;
+  readonly replays: Replays;
+  readonly replies: Replies;
+  readonly now: () => Date;
+}
+
+const json = 'application/json; charset=utf-8';
+
+const header = (request: IncomingMessage, name: string): string => {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** The content of a request that Slack surely sent, once; what else comes in is answered here. */
+const authentic = async (exchange: Exchange, options: HttpOptions): Promise<Body | undefined> => {
+  const { request, answer } = exchange;
+  const raw = await readBody(request);
+  if (!Buffer.isBuffer(raw)) return void answer(raw === 'too large' ? 413 : 408);
+  const signature = header(request, 'x-slack-signature');
+  const timestamp = header(request, 'x-slack-request-timestamp');
+  const body = decode(request.headers['content-type'], raw);
+  if (signature === '' && body !== undefined && isCertificateCheck(body)) return void answer(200);
+  const now = options.now();
+  if (!timeClaimed(timestamp, now)) return void answer(401, 'The time of this request is missing or too far from now.');
+  if (!isSigned(options.signingSecret, timestamp, raw, signature))
+    return void answer(401, 'The signature is not good.');
+  if (options.replays.seen(signature, now)) return void answer(409, 'This request came before.');
+  if (body === undefined) return void answer(400, 'This is neither a form nor a JSON object.');
+  return body;
+};
+
+const retryOf = (request: IncomingMessage) => {
+  const number = Number(header(request, 'x-slack-retry-num'));
+  return number > 0 ? { retryNum: number, retryReason: header(request, 'x-slack-retry-reason') } : {};
+};
+
+const verify = (exchange: Exchange, body: Body) => {
+  const { success, data } = urlVerification.safeParse(body);
+  if (success) exchange.answer(200, data.challenge);
+  else exchange.answer(400, 'This verification has no challenge.');
+};
+
+const toBolt = async (app: App, exchange: Exchange, body: Body, { replies, log }: HttpOptions) => {
+  const ack = async (reply?: unknown) => {
+    if (typeof reply === 'object' && reply !== null) exchange.answer(200, replies.bytes(reply), json);
+    else exchange.answer(200);
+  };
+  try {
+    await app.processEvent({ body, ack, ...retryOf(exchange.request) });
+  } catch (error) {
+    // Our listeners catch their own errors: what Bolt itself chokes on is not a request of Slack's.
+    log.warn(told(error), 'a request could not be understood');
+    exchange.answer(400, 'This is not a request that Slack would send.');
+  }
+  exchange.answer(404, 'Nothing here answers this kind of request.');
+};
+
+/** A receiver for Bolt on plain `node:http`: checks who is calling, and answers in the acknowledgement. */
+export const createHttpEntrance = (options: HttpOptions): Entrance => {
+  let app: App | undefined;
+
+  const receive = async (exchange: Exchange) => {
+    const body = await authentic(exchange, options);
+    if (body === undefined) return;
+    exchange.concerns(options.subjectOf(body));
+    if (isCertificateCheck(body)) exchange.answer(200);
+    else if (body.type === 'url_verification') verify(exchange, body);
+    else if (app === undefined) exchange.answer(503);
+    else await toBolt(app, exchange, body, options);
+  };
+
+  return {
+    receiver: {
+      init(boltApp) {
+        app = boltApp;
+      },
+      // The web server starts and stops; a receiver without a life of its own cannot leave it half open.
+      async start() {},
+      async stop() {},
+    },
+    routes: { 'POST /slack/events': receive },
+    isOpen: () => app !== undefined,
+    async keepOpen() {},
+  };
+};

@@ -1,0 +1,27 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { Log } from './log.ts';
+import { backOff, unlessRefusedForGood } from './refusal.ts';
+
+/** Who the bot is in its workspace. */
+export interface Identity {
+  readonly botId: string;
+  readonly botUserId: string;
+}
+
+const answered = z.object({ bot_id: z.string(), user_id: z.string() });
+
+/** Asks Slack whose token this is, patiently while Slack is out of reach; throws a `StartError` when it refuses the token. */
+export const learnIdentity = async (client: WebClient, log: Log, signal: AbortSignal): Promise<Identity> => {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const { bot_id: botId, user_id: botUserId } = answered.parse(await client.auth.test());
+      return { botId, botUserId };
+    } catch (error) {
+      unlessRefusedForGood('SLACK_BOT_TOKEN', error);
+      log.warn({ attempt }, 'Slack cannot be reached to check the bot token; trying again');
+      await wait(backOff(attempt), undefined, { signal });
+    }
+  }
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { StartError } from './start-error.ts';
+
+const platformError = z.object({ data: z.object({ error: z.string().regex(/^[\w:.-]{1,80}$/) }) });
+
+/** The word with which Slack declined a call (`not_in_channel`); `undefined` when it was not Slack that failed it. */
+export const refusalOf = (error: unknown): string | undefined => platformError.safeParse(error).data?.data.error;
+
+// These do not pass by waiting (docs.slack.dev/reference/methods/auth.test#errors).
+const forGood = new Set([
+  'access_denied',
+  'account_inactive',
+  'invalid_auth',
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
+  'not_authed',
+  'org_login_required',
+  'team_disabled',
+  'token_expired',
+  'token_revoked',
+  'user_removed_from_team',
+]);
+
+/** Throws in words when Slack will never take this token; returns when trying again may help. */
+export const unlessRefusedForGood = (variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN', error: unknown): void => {
+  const why = refusalOf(error);
+  if (why === undefined || !forGood.has(why)) return;
+  throw new StartError(
+    `Slack refused ${variable} (${why}). Copy it again from your app’s pages at https://api.slack.com/apps, and see that the app is installed in the workspace.`,
+  );
+};
+
+/** How long to wait before the next attempt, from half a second up to half a minute. */
+export const backOff = (attempt: number): number => Math.min(500 * 2 ** attempt, 30_000);

@@ -1,0 +1,33 @@
+import { tolerance } from './signature.ts';
+
+/** Remembers signed requests for as long as their signatures are good. */
+export interface Replays {
+  /** Whether this signature was seen before; from now on it has been. */
+  seen(signature: string, now: Date): boolean;
+}
+
+// A signature is good for the tolerance before and after its time.
+const lifetime = 2 * tolerance * 1000;
+
+// 48 bits of a signature: two of a million requests share them once in a thousand years of ten minutes.
+const mark = (signature: string) => Number.parseInt(signature.slice(3, 15), 16);
+
+/** A memory in two generations, each dropped whole: bounded, and no timer. At the limit it forgets the oldest early. */
+export const rememberReplays = (limit = 100_000): Replays => {
+  let recent = new Set<number>();
+  let earlier = new Set<number>();
+  let began = 0;
+  return {
+    seen(signature, now) {
+      if (recent.size >= limit || Math.abs(now.getTime() - began) > lifetime) {
+        earlier = recent;
+        recent = new Set();
+        began = now.getTime();
+      }
+      const marked = mark(signature);
+      if (recent.has(marked) || earlier.has(marked)) return true;
+      recent.add(marked);
+      return false;
+    },
+  };
+};

@@ -1,0 +1,13 @@
+/** What the edge itself says to a person, when no answer of the bot's can be shown. */
+export const sentences = {
+  failed: (reference: string) =>
+    `Something went wrong here, and it is not your doing. Please try again; if it stays, say “${reference}” to whoever runs this bot.`,
+  unreadable: 'This request could not be read. Please try again.',
+  unknownCommand: (ours: readonly string[]) =>
+    `That command belongs to another app. Here you can use ${ours.join(', ')}.`,
+  shareLimited: (seconds: number) =>
+    `Slack asks to wait ${seconds} seconds before the next message. Please share it again then.`,
+  shareRefused: (why: string) =>
+    `Slack did not let this be shared here (${why}). Please ask a workspace admin about it.`,
+  shareUncertain: 'Slack did not say whether this was shared. Please look in the channel before you share it again.',
+} as const;

@@ -1,0 +1,102 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Bot } from '../bot.ts';
+import type { HttpConfig, SocketConfig } from '../config.ts';
+import { createApp } from './app.ts';
+import { backgroundClient } from './clients.ts';
+import type { Body } from './decode.ts';
+import type { Entrance } from './entrance.ts';
+import { reportHealth } from './health.ts';
+import { createHttpEntrance } from './http-entrance.ts';
+import { type Identity, learnIdentity } from './identity.ts';
+import { createInFlight } from './in-flight.ts';
+import { listen } from './listeners.ts';
+import type { Log } from './log.ts';
+import { rememberReplays } from './replays.ts';
+import { createReplies, type Replies } from './reply.ts';
+import { createRespond } from './response-url.ts';
+import { createSocketEntrance } from './socket-entrance.ts';
+import { StartError } from './start-error.ts';
+import { subjectOf } from './subject.ts';
+import { createWebServer, type Route } from './web-server.ts';
+
+/** What serving Slack needs. */
+export interface SlackOptions {
+  readonly config: HttpConfig | SocketConfig;
+  readonly bot: Bot;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** The names of what one can ask: the only words of a line that the log may hold. */
+  readonly topics: ReadonlySet<string>;
+  /** How long a command may take before it is acknowledged without its answer; Slack gives up after 3 s. */
+  readonly patience?: number;
+}
+
+/** The bot, served. */
+export interface Slack {
+  /** Where it listens, without a path. */
+  readonly address: string;
+  /** Resolves if Slack ever refuses a token for good. */
+  readonly refused: Promise<StartError>;
+  /** Takes nothing new and finishes what is under way, within ten seconds; whether all of it was finished. */
+  stop(): Promise<boolean>;
+}
+
+const lastMilliseconds = 10_000;
+
+const firstRefusal = (works: readonly Promise<unknown>[]): Promise<StartError> =>
+  new Promise((resolve) => {
+    for (const work of works) {
+      work.catch((error: unknown) => {
+        if (error instanceof StartError) resolve(error);
+      });
+    }
+  });
+
+const entranceOf = ({ config, bot, log, now, topics }: SlackOptions, replies: Replies): Entrance => {
+  const subject = (body: Body) => subjectOf(body, bot.commands, topics);
+  return config.mode === 'socket'
+    ? createSocketEntrance({ ...config, log, subjectOf: subject })
+    : createHttpEntrance({ ...config, log, subjectOf: subject, replies, now, replays: rememberReplays() });
+};
+
+const healthOf =
+  ({ bot, log, now }: SlackOptions, isConnected: () => boolean): Route =>
+  async (exchange) => {
+    const { status, body } = await reportHealth(bot, log, isConnected(), now());
+    exchange.answer(status, body, 'application/json; charset=utf-8');
+  };
+
+/** Serves Slack by HTTP or Socket Mode, and `/healthz` in either. */
+export const startSlack = async (options: SlackOptions): Promise<Slack> => {
+  const { config, bot, log, patience = 2_500 } = options;
+  const replies = createReplies();
+  const inFlight = createInFlight();
+  const ending = new AbortController();
+  const entrance = entranceOf(options, replies);
+  let identity: Identity | undefined;
+
+  const app = await createApp({ ...config, log, receiver: entrance.receiver, identity: () => identity });
+  listen(app, { bot, log, replies, inFlight, patience, respond: createRespond(config.apiUrl) });
+  const health = healthOf(options, () => identity !== undefined && entrance.isOpen());
+  const server = createWebServer({ ...entrance.routes, 'GET /healthz': health }, log);
+  const address = await server.listen(config.host, config.port);
+
+  const learned = learnIdentity(backgroundClient(config.botToken, { ...config, log }), log, ending.signal);
+  learned.then(
+    (known) => {
+      identity = known;
+    },
+    () => {},
+  );
+  return {
+    address,
+    refused: firstRefusal([learned, entrance.keepOpen(ending.signal)]),
+    async stop() {
+      const late = wait(lastMilliseconds, false, { ref: false });
+      const finished = Promise.all([server.stop(), inFlight.drained()]).then(() => true);
+      const isFinished = await Promise.race([finished, late]);
+      ending.abort();
+      return isFinished;
+    },
+  };
+};

@@ -1,0 +1,47 @@
+import type { Body } from './decode.ts';
+
+/** What a request is and who sent it, for the log: never what anybody wrote. */
+export interface Subject {
+  readonly type: string;
+  readonly command?: string | undefined;
+  /** The first word of the line, where it is the name of one of our commands. */
+  readonly topic?: string | undefined;
+  readonly team?: string | undefined;
+  readonly person?: string | undefined;
+}
+
+const matching = (pattern: RegExp, value: unknown): string | undefined =>
+  typeof value === 'string' && pattern.test(value) ? value : undefined;
+
+const ids = /^[A-Z0-9]{1,32}$/;
+const id = (value: unknown) => matching(ids, value);
+
+const idOf = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'id' in value ? id(value.id) : undefined;
+
+// A press is named by what its action_id begins with, since the rest may be anything.
+const actionOf = (actions: unknown): string | undefined => {
+  const first: unknown = Array.isArray(actions) ? actions[0] : undefined;
+  const action = typeof first === 'object' && first !== null && 'action_id' in first ? first.action_id : undefined;
+  return typeof action === 'string' ? matching(/^[a-z-]{1,32}$/, action.split(':', 1)[0]) : undefined;
+};
+
+/** Names a body's subject; `commands` and `topics` are the only words of a line that may be named. */
+export const subjectOf = (body: Body, commands: readonly string[], topics: ReadonlySet<string>): Subject => {
+  if (typeof body.command === 'string') {
+    const [first = ''] = typeof body.text === 'string' ? body.text.trimStart().split(/\s/, 1) : [];
+    return {
+      type: 'command',
+      command: commands.includes(body.command) ? body.command : undefined,
+      topic: topics.has(first.toLowerCase()) ? first.toLowerCase() : undefined,
+      team: id(body.team_id),
+      person: id(body.user_id),
+    };
+  }
+  return {
+    type: matching(/^[a-z_]{1,40}$/, body.type) ?? 'unknown',
+    topic: actionOf(body.actions),
+    team: idOf(body.team) ?? id(body.team_id),
+    person: idOf(body.user),
+  };
+};

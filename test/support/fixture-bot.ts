@@ -1,0 +1,23 @@
+import type { Bot, Health, PressAnswer } from '../../src/bot.ts';
+import type { Message } from '../../src/views/message.ts';
+
+const message = (text: string): Message => ({ text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] });
+
+const healthy: Health = {
+  ok: true,
+  version: '1.2.3',
+  recordedAt: '2017-10-17T12:00:00.000Z',
+  negotiations: ['fixture'],
+};
+
+/** A bot that answers `/nafta` with what it was asked, for tests of the edge; any part can be replaced. */
+export const fixtureBot = (parts: Partial<Bot> = {}): Bot => ({
+  commands: ['/nafta'],
+  ask: async ({ command, line }) => message(`${command} ${line}`.trim()),
+  press: async ({ action, value }): Promise<PressAnswer> =>
+    action === 'share'
+      ? { to: 'channel', message: message(value), uninvited: message('Type /invite @Roundtable here first.') }
+      : { to: 'person', message: message(value), replace: action === 'ask-instead' },
+  health: async () => healthy,
+  ...parts,
+});

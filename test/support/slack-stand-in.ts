@@ -1,0 +1,50 @@
+import { createServer } from 'node:http';
+
+/** A call that the stand-in took, with what was sent. */
+export interface Taken {
+  readonly path: string;
+  readonly body: string;
+}
+
+/** What to answer a call with: JSON, a bare status, or nothing at all. */
+export type Answer = Readonly<Record<string, unknown>> | number | 'hang';
+
+/** Slack’s Web API and its addresses for replies, as far as a test needs them. */
+export interface SlackStandIn {
+  readonly url: string;
+  readonly apiUrl: string;
+  /** Everything it took so far, oldest first. */
+  readonly taken: readonly Taken[];
+  close(): Promise<void>;
+}
+
+const identity = { ok: true, team_id: 'T0TEAM', user_id: 'U0BOT', bot_id: 'B0BOT' };
+
+/** Starts a stand-in on a free port of loopback; `answers` says what the paths that matter to a test answer. */
+export const startSlackStandIn = (answers: Readonly<Record<string, () => Answer>> = {}): Promise<SlackStandIn> => {
+  const taken: Taken[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk) => chunks.push(chunk));
+    request.on('end', () => {
+      const path = request.url ?? '';
+      taken.push({ path, body: Buffer.concat(chunks).toString() });
+      const answer = answers[path]?.() ?? (path === '/api/auth.test' ? identity : { ok: true });
+      if (answer === 'hang') return;
+      if (typeof answer === 'number') response.writeHead(answer, { 'retry-after': '7' }).end();
+      else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    });
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`;
+      const close = () =>
+        new Promise<void>((closed) => {
+          server.close(() => closed());
+          server.closeAllConnections();
+        });
+      resolve({ url, apiUrl: `${url}/api/`, taken, close });
+    });
+  });
+};
