@@ -18,9 +18,11 @@ const insertSql = `INSERT INTO revision (team, negotiation, entry, kind, version
 /** Later than every day that can be written. */
 const endOfTime = '9999-12-31';
 
+const LastSeq = z.int().default(0);
+
 /** The statements of the log, prepared once for each connection; each call is one statement. */
 export const prepareLog = (database: Database) => {
-  const lastSeq = database.prepare(`SELECT max(seq) FROM revision WHERE ${ofRecord}`).pluck();
+  const lastSeq = database.prepare('SELECT last_seq FROM record WHERE team = ? AND negotiation = ?').pluck();
   const standing = database.prepare(standingSql);
   const since = database.prepare(
     `SELECT ${columns} FROM revision WHERE ${ofRecord} AND seq > :seq ORDER BY seq LIMIT :limit`,
@@ -34,7 +36,7 @@ export const prepareLog = (database: Database) => {
   const insert = database.prepare(insertSql);
 
   return {
-    lastSeq: (key: RecordKey) => z.int().nullable().parse(lastSeq.get(key)) ?? 0,
+    lastSeq: (key: RecordKey) => LastSeq.parse(lastSeq.get(key.team, key.negotiation)),
     standing: (key: RecordKey, asOf = endOfTime) => standing.all({ ...key, asOf }).map(revisionOf),
     since: (key: RecordKey, seq: number, limit = -1) => since.all({ ...key, seq, limit }).map(revisionOf),
     history: (key: RecordKey, entry: string) => history.all({ ...key, entry }).map(revisionOf),

@@ -11,9 +11,11 @@ export const newestVersion = migrations.length;
 /** Written in the header of every file of ours ("Roun" in ASCII), so that another program's database is never mistaken for one. */
 export const applicationId = 0x526f756e;
 
+const Version = z.int();
+
 /** The version in the header of a file: how many migrations it has seen. */
 export const versionOf = (database: Database): number =>
-  z.int().parse(database.pragma('user_version', { simple: true }));
+  Version.parse(database.pragma('user_version', { simple: true }));
 
 const sqlOf = (migration: string) => readFileSync(new URL(`migrations/${migration}`, import.meta.url), 'utf8');
 

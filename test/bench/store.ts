@@ -122,7 +122,7 @@ const run = async (folder: string) => {
     length = target;
     for (const [question, microseconds] of Object.entries(await questions(store, length)))
       asked[question] = { ...asked[question], [`${target}`]: microseconds };
-    asked['opening'] = { ...asked['opening'], [`${target}`]: await opening(path) };
+    asked.opening = { ...asked.opening, [`${target}`]: await opening(path) };
     asked['file, MB'] = { ...asked['file, MB'], [`${target}`]: Math.round(statSync(path).size / 1e5) / 10 };
     committed[`one change at ${target}`] = await commits(store, length);
     committed[`a thousand changes up to ${target}`] = { 'a second': Math.round(grown) };

@@ -39,6 +39,14 @@ BEGIN
   SELECT RAISE(ABORT, 'The versions of an entry count 1, 2, 3, … without a gap and without a repetition.');
 END;
 
+-- Every record by how far it has come: one small look-up tells each question whether what it remembers is still the latest.
+CREATE TABLE record (
+  team        TEXT    NOT NULL,
+  negotiation TEXT    NOT NULL,
+  last_seq    INTEGER NOT NULL REFERENCES revision (seq),
+  PRIMARY KEY (team, negotiation)
+) STRICT, WITHOUT ROWID;
+
 -- Every entry by the seq of its first revision, which is the order of first appearance.
 CREATE TABLE entry (
   first       INTEGER PRIMARY KEY REFERENCES revision (seq),
@@ -59,10 +67,14 @@ CREATE TABLE standing (
   PRIMARY KEY (first, known_at)
 ) STRICT, WITHOUT ROWID;
 
--- The two tables above are derived here and nowhere else, in the statement that writes the revision.
+-- The three tables above are derived here and nowhere else, in the statement that writes the revision.
 CREATE TRIGGER revision_takes_its_standing AFTER INSERT ON revision BEGIN
   SELECT RAISE(ABORT, 'The log is append-only: a revision comes after every other.')
     WHERE EXISTS (SELECT 1 FROM revision WHERE seq > NEW.seq);
+  UPDATE record SET last_seq = NEW.seq WHERE team = NEW.team AND negotiation = NEW.negotiation;
+  INSERT INTO record (team, negotiation, last_seq)
+    SELECT NEW.team, NEW.negotiation, NEW.seq
+    WHERE NOT EXISTS (SELECT 1 FROM record WHERE team = NEW.team AND negotiation = NEW.negotiation);
   INSERT INTO entry (first, team, negotiation, entry)
     SELECT NEW.seq, NEW.team, NEW.negotiation, NEW.entry WHERE NEW.version = 1;
   DELETE FROM standing
