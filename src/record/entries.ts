@@ -1,13 +1,20 @@
 import { z } from 'zod';
-import { spanOf } from './dates.ts';
+import { aliases, idSchema, type Kind, line, ref, statement, when } from './fields.ts';
 
-/** Who stands behind a statement, from a named person to our own analysis. Off the record has no level: it is not kept. */
-export const levels = ['on-record', 'document', 'background', 'press-report', 'team'] as const;
-export type Level = (typeof levels)[number];
-
-/** How sure the record is of an entry. */
-export const certainties = ['confirmed', 'expected', 'possible', 'contested'] as const;
-export type Certainty = (typeof certainties)[number];
+export {
+  type Certainty,
+  type Citation,
+  type Contested,
+  certainties,
+  citationSchema,
+  idSchema,
+  type Kind,
+  kindNames,
+  type Level,
+  levels,
+  references,
+  statement,
+} from './fields.ts';
 
 /** A party's answer to a demand, from outright refusal to acceptance. */
 export const stances = ['red-line', 'non-starter', 'rejected', 'open', 'accepted'] as const;
@@ -28,97 +35,27 @@ export const sourceTypes = [
   'analysis',
 ] as const;
 
-/** An entry's name within one negotiation: lower-case words joined by hyphens. */
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(60)
-  .meta({ description: 'Lower-case words joined by hyphens, such as round-5.' });
-
-/** Marks a field that names another entry, so that files and forms can check and offer it. */
-export const references = z.registry<{ kind: Kind }>();
-const ref = (kind: Kind) => idSchema.clone().register(references, { kind });
-
-const line = z.string().trim().min(1).max(300);
-const aliases = z.array(line).default([]);
-const when = z
-  .string()
-  .max(60, { abort: true })
-  .refine((text) => spanOf(text) !== null)
-  .meta({
-    description: 'An EDTF date: 2017-10-17, 2017-11-17/2017-11-21, 2018-02, 2018-22 (summer), 2017-10-18? (inferred).',
-  });
-
-/** Where a statement stands and who stands behind it. */
-export const citationSchema = z
-  .strictObject({
-    source: ref('source'),
-    at: line.optional().meta({ description: 'The place in the source: a paragraph, a page, a minute.' }),
-    level: z.enum(levels).meta({ description: 'Who stands behind it. Off the record has no level: it is not kept.' }),
-    by: line
-      .optional()
-      .meta({ description: 'The person who spoke; of an unnamed source, its description and never a name.' }),
-    fields: z
-      .array(line)
-      .min(1)
-      .optional()
-      .meta({ description: 'The fields it speaks for, when it does not speak for the whole entry.' }),
-  })
-  .refine(({ level, by }) => level !== 'background' || by !== undefined, {
-    path: ['by'],
-    message: 'an unnamed source is not described',
-  });
-export type Citation = z.infer<typeof citationSchema>;
-
-const cite = z.array(citationSchema).min(1);
-
-/** A second value of one field, with whoever says so, beside the preferred one. */
-const contestedSchema = z.strictObject({ field: line, value: line, cite, why: line });
-export type Contested = z.infer<typeof contestedSchema>;
-
-/** What every statement of fact carries, whatever its kind. */
-export const statement = {
-  cite,
-  certainty: z.enum(certainties),
-  contested: z.array(contestedSchema).default([]),
-  note: line.optional(),
-};
-
-/** Every kind of entry, in the order in which a data file lists them. */
-export const kindNames = [
-  'source',
-  'party',
-  'issue',
-  'person',
-  'round',
-  'meeting',
-  'attendance',
-  'demand',
-  'response',
-  'deadline',
-  'election',
-  'pace',
-  'remark',
-] as const;
-export type Kind = (typeof kindNames)[number];
+const says = line.meta({ description: 'What is said, in our own words.' });
+const quote = line.optional().meta({ description: 'Words that the source itself puts in quotation marks, exactly.' });
 
 /** The fields of each kind: the first three name what the others speak of and state nothing themselves. */
 export const kinds = {
   source: z.strictObject({
     title: line,
-    short: line,
+    short: line.meta({ description: 'Its name on the lines that rest on it, such as CBC News.' }),
     url: z
       .url({ protocol: /^https?$/ })
       .max(2000)
       .optional(),
     published: when,
-    inferred: line.optional(),
+    inferred: line.optional().meta({ description: 'How the date was inferred, where the source itself shows none.' }),
     type: z.enum(sourceTypes),
   }),
   party: z.strictObject({
     name: line,
-    /** How it reads in a sentence, where that differs: the United States. */
-    inSentence: line.optional(),
+    inSentence: line
+      .optional()
+      .meta({ description: 'How it reads in a sentence, where that differs: the United States.' }),
     aliases,
   }),
   issue: z.strictObject({ name: line, aliases }),
@@ -126,14 +63,14 @@ export const kinds = {
     ...statement,
     name: line,
     party: ref('party'),
-    role: line,
-    style: line.optional(),
+    role: line.meta({ description: 'The office held, such as Prime Minister.' }),
+    style: line.optional().meta({ description: 'A title before the name, such as Ambassador.' }),
     aliases,
   }),
   round: z.strictObject({
     ...statement,
-    number: z.int().positive().optional(),
-    name: line.optional(),
+    number: z.int().positive().optional().meta({ description: 'Its number, where it has one.' }),
+    name: line.optional().meta({ description: 'What to call it, where it has no number.' }),
     when,
     where: line.optional(),
     host: ref('party').optional(),
@@ -145,15 +82,15 @@ export const kinds = {
     when,
     where: line.optional(),
     round: ref('round').optional(),
-    programme: z.array(line).default([]),
+    programme: z.array(line).default([]).meta({ description: 'What is planned, in order.' }),
     aliases,
   }),
   attendance: z.strictObject({ ...statement, meeting: ref('meeting'), person: ref('person'), part: z.enum(parts) }),
   demand: z.strictObject({
     ...statement,
-    asks: line,
-    by: ref('party'),
-    on: z.array(ref('party')).min(1),
+    asks: line.meta({ description: 'What is asked for, without a verb: More access to the dairy market.' }),
+    by: ref('party').meta({ description: 'The party that makes it.' }),
+    on: z.array(ref('party')).min(1).meta({ description: 'The parties of which it is asked.' }),
     issue: ref('issue'),
   }),
   response: z
@@ -161,10 +98,11 @@ export const kinds = {
       ...statement,
       by: z.array(ref('party')).min(1),
       stance: z.enum(stances),
-      /** The one demand it answers, or, where the source itemises nothing, the party whose demands it answers. */
-      demand: ref('demand').optional(),
-      to: ref('party').optional(),
-      quote: line.optional(),
+      demand: ref('demand').optional().meta({ description: 'The one demand it answers.' }),
+      to: ref('party')
+        .optional()
+        .meta({ description: 'Where the source itemises nothing: the party whose demands it answers.' }),
+      quote,
     })
     .refine(({ demand, to }) => (demand === undefined) !== (to === undefined), {
       path: ['demand'],
@@ -174,7 +112,10 @@ export const kinds = {
     ...statement,
     name: line,
     when,
-    of: z.array(ref('party')).min(1),
+    of: z
+      .array(ref('party'))
+      .min(1)
+      .meta({ description: 'The parties that set it for themselves, or are bound by it.' }),
     outlook: z.enum(outlooks).optional(),
     aliases,
   }),
@@ -182,16 +123,14 @@ export const kinds = {
   pace: z.strictObject({
     ...statement,
     measure: z.enum(measures),
-    /** Alternatives, in days. */
-    days: z.array(z.int().positive()).min(1),
-    says: line,
+    days: z.array(z.int().positive()).min(1).meta({ description: 'A number of days, or several alternatives.' }),
+    says,
   }),
   remark: z.strictObject({
     ...statement,
     about: z.enum(subjects),
-    says: line,
-    /** Words in quotation marks in the source, exactly. */
-    quote: line.optional(),
+    says,
+    quote,
     parties: z.array(ref('party')).default([]),
   }),
 } as const satisfies Record<Kind, z.ZodType>;

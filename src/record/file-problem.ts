@@ -29,7 +29,7 @@ export interface Problem {
 export const problemLine = ({ file, line, column, what, expected, nearest }: Problem): string =>
   [
     `${file}:${line}:${column}  ${what}`,
-    ...(expected === null ? [] : [`expected ${expected}`]),
+    ...(expected === null ? [] : [`expected: ${expected}`]),
     ...(nearest === null ? [] : [`nearest: ${nearest}`]),
   ].join('; ');
 
@@ -41,7 +41,7 @@ export const quoted = (value: unknown): string => {
 
 /** What there is to choose from, cut short. */
 export const oneOf = (choices: readonly string[]): string => {
-  if (choices.length === 0) return 'none, since there is none';
+  if (choices.length === 0) return 'none: there is none';
   return choices.length > 10 ? `one of ${choices.slice(0, 10).join(', ')}, …` : `one of ${choices.join(', ')}`;
 };
 

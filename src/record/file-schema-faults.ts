@@ -33,7 +33,7 @@ const faultsOf = (issue: Issue, path: Path, value: unknown): readonly Fault[] =>
 
 const isReference = (path: Path): boolean => {
   const schema = schemaAt(path);
-  return schema !== undefined && references.has(bare(schema));
+  return schema !== undefined && references.get(bare(schema)) !== undefined;
 };
 
 const missing = (issue: Issue, path: Path, value: unknown): Words | null => {
@@ -42,7 +42,7 @@ const missing = (issue: Issue, path: Path, value: unknown): Words | null => {
   if (!empty && value !== undefined && value !== null) return null;
   if (issue.code === 'custom') return null;
   if (field === undefined)
-    return { what: 'the file holds no negotiation', expected: `a map with ${fieldsAt([]).join(', ')}` };
+    return { what: 'the file holds no negotiation', expected: 'a map with “negotiation”, “sources” and “parties”' };
   if (field === 'cite') return { what: 'a fact with no source', expected: 'at least one citation under “cite”' };
   if (field === 'by' && path[0] === 'responses')
     return { what: 'a response by nobody', expected: 'at least one party under “by”' };
@@ -50,7 +50,8 @@ const missing = (issue: Issue, path: Path, value: unknown): Words | null => {
 };
 
 const wordsFor = (issue: Issue, path: Path, value: unknown): Words => {
-  const field = quoted(path.at(-1) ?? 'file');
+  const last = path.at(-1);
+  const field = last === undefined ? 'the file' : quoted(last);
   const what = `${field} cannot be ${quoted(value)}`;
   switch (issue.code) {
     case 'invalid_type':
@@ -60,7 +61,7 @@ const wordsFor = (issue: Issue, path: Path, value: unknown): Words => {
     case 'invalid_key':
       return { on: 'key', what: `${field} cannot name an entry`, expected: descriptionOf(idSchema) ?? null };
     case 'too_small':
-      return { what, expected: `at least ${issue.minimum}` };
+      return { what, expected: `more than ${issue.minimum}` };
     case 'too_big':
       return { what: `${field} is too long`, expected: `at most ${issue.maximum} characters` };
     case 'custom':

@@ -23,7 +23,8 @@ export const descriptionAt = (path: Path): string | undefined => {
 };
 
 /** What a schema says its value should be. */
-export const descriptionOf = (schema: Schema): string | undefined => z.globalRegistry.get(schema)?.description;
+export const descriptionOf = (schema: Schema): string | undefined =>
+  z.globalRegistry.get(schema)?.description?.replace(/\.$/, '');
 
 /** The schema itself, whether or not its value may be left out. */
 export const bare = (schema: Schema): Schema =>

@@ -1,5 +1,5 @@
 import { type Entry, type Kind, kindNames } from './entries.ts';
-import { entryFaults } from './file-checks.ts';
+import { entryFaults } from './file-entry-faults.ts';
 import { type Problem, quoted } from './file-problem.ts';
 import { fileSchema, headings } from './file-schema.ts';
 import { schemaFaults } from './file-schema-faults.ts';

@@ -6,18 +6,24 @@ import type { Revision } from './revision.ts';
 /** What a negotiation is called and how its clock runs: the head of its data file. */
 export const headerSchema = z.strictObject({
   id: idSchema,
-  name: z.string().trim().min(1).max(100),
-  /** The slash command that asks it. */
-  command: z.string().regex(/^\/[a-z0-9][a-z0-9_-]{0,30}$/),
-  /** Freezes the clock on this day; without it the negotiation is live. */
+  name: z.string().trim().min(1).max(100).meta({ description: 'What the negotiation is called.' }),
+  command: z
+    .string()
+    .regex(/^\/[a-z0-9][a-z0-9_-]{0,30}$/)
+    .meta({ description: 'The slash command that asks it, such as /fish.' }),
   today: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .refine((text) => spanOf(text) !== null)
-    .optional(),
-  /** Where its days begin and end: an IANA zone. */
-  zone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC'),
-  hemisphere: z.enum(['north', 'south']).default('north'),
+    .optional()
+    .meta({
+      description: 'The day on which its clock stands still, as 2017-10-17. Without it the negotiation is live.',
+    }),
+  zone: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC')
+    .meta({ description: 'The IANA time zone in which its days begin and end, such as Pacific/Auckland.' }),
+  hemisphere: z.enum(['north', 'south']).default('north').meta({ description: 'Whose months a season means.' }),
 });
 export type Header = z.infer<typeof headerSchema>;
 

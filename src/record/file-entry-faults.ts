@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Kind, kindNames, kinds, references, statement } from './entries.ts';
+import { idSchema, type Kind, kindNames, kinds, references, statement } from './entries.ts';
 import { type Fault, nearestOf, oneOf, type Path, quoted } from './file-problem.ts';
 import { headings } from './file-schema.ts';
 import { bare, descriptionOf, everything, mapOf } from './file-shape.ts';
@@ -45,7 +45,15 @@ const stray = (schema: z.core.$ZodType, value: unknown, path: Path, written: rea
   if (!kind || typeof value !== 'string' || there.some(({ id }) => id === value)) return [];
   const near = nearest(value, there.map(nameOf))[0]?.label ?? null;
   const what = `${kind} ${quoted(value)} is not in this file`;
-  return [{ path, on: 'value', what, expected: oneOf(there.map(({ id }) => id)), nearest: near }];
+  return [
+    {
+      path,
+      on: 'value',
+      what,
+      expected: oneOf(there.map(({ id }) => id).filter((id) => idSchema.safeParse(id).success)),
+      nearest: near,
+    },
+  ];
 };
 
 const nameOf = ({ id, fields: { name, aliases } }: Written): Named<string> =>
@@ -99,7 +107,7 @@ const otherValue = (
   written: readonly Written[],
 ): readonly Fault[] => {
   if (typeof value !== 'string') return [];
-  if (references.has(schema)) return stray(schema, value, path, written);
+  if (references.get(schema)) return stray(schema, value, path, written);
   if (z.safeParse(schema, value).success) return [];
   const what = `the contested value cannot be ${quoted(value)}`;
   return [{ path, on: 'value', what, expected: descriptionOf(schema) ?? null, nearest: null }];
