@@ -42,7 +42,7 @@ const quote = line.optional().meta({ description: 'Words that the source itself 
 export const kinds = {
   source: z.strictObject({
     title: line,
-    short: line.meta({ description: 'Its name on the lines that rest on it, such as CBC News.' }),
+    short: line.meta({ description: 'Its name on the lines that rest on it, such as Daily Post.' }),
     url: z
       .url({ protocol: /^https?$/ })
       .max(2000)
@@ -55,7 +55,7 @@ export const kinds = {
     name: line,
     inSentence: line
       .optional()
-      .meta({ description: 'How it reads in a sentence, where that differs: the United States.' }),
+      .meta({ description: 'How it reads in a sentence, where that differs: the Netherlands.' }),
     aliases,
   }),
   issue: z.strictObject({ name: line, aliases }),
@@ -88,7 +88,7 @@ export const kinds = {
   attendance: z.strictObject({ ...statement, meeting: ref('meeting'), person: ref('person'), part: z.enum(parts) }),
   demand: z.strictObject({
     ...statement,
-    asks: line.meta({ description: 'What is asked for, without a verb: More access to the dairy market.' }),
+    asks: line.meta({ description: 'What is asked for, without a verb: More days at sea.' }),
     by: ref('party').meta({ description: 'The party that makes it.' }),
     on: z.array(ref('party')).min(1).meta({ description: 'The parties of which it is asked.' }),
     issue: ref('issue'),

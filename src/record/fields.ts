@@ -76,18 +76,23 @@ export const citationSchema = z
   .refine(({ level, by }) => level !== 'background' || by !== undefined, {
     path: ['by'],
     message: 'an unnamed source is not described',
-  });
+  })
+  .meta({ id: 'citation', description: 'Where a statement stands and who stands behind it.' });
 export type Citation = z.infer<typeof citationSchema>;
 
-const cite = z.array(citationSchema).min(1).meta({ description: 'Who says so: one source at least.' });
+const cite = z.array(citationSchema).min(1).meta({ id: 'cite', description: 'Who says so: one source at least.' });
 
 /** A second value of one field, with whoever says so, beside the preferred one. */
-const contestedSchema = z.strictObject({
-  field: line.meta({ description: 'The field on which sources disagree. The entry itself holds the preferred value.' }),
-  value: line.meta({ description: 'The other value.' }),
-  cite,
-  why: line.meta({ description: 'Why there are two values.' }),
-});
+const contestedSchema = z
+  .strictObject({
+    field: line.meta({
+      description: 'The field on which sources disagree. The entry itself holds the preferred value.',
+    }),
+    value: line.meta({ description: 'The other value.' }),
+    cite,
+    why: line.meta({ description: 'Why there are two values.' }),
+  })
+  .meta({ id: 'contested', description: 'A second value of one field, with whoever says so.' });
 export type Contested = z.infer<typeof contestedSchema>;
 
 /** What every statement of fact carries, whatever its kind. */

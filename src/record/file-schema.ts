@@ -41,3 +41,7 @@ export const fileSchema = z
     remarks: named(kinds.remark, 'Mood, and reports of substance.').optional(),
   })
   .meta({ title: 'Negotiation', description: 'A negotiation, with the source of everything it states.' });
+
+/** The JSON Schema by which editors complete and check a data file. */
+export const fileSchemaText = (): string =>
+  `${JSON.stringify(z.toJSONSchema(fileSchema, { io: 'input', target: 'draft-7' }), null, 2)}\n`;

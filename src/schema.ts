@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { fileSchemaText } from './record/file-schema.ts';
+
+writeFileSync('data/negotiation.schema.json', fileSchemaText());

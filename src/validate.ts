@@ -1,0 +1,29 @@
+import { globSync, readFileSync } from 'node:fs';
+import { type NegotiationFile, parseFiles, problemLine } from './record/file.ts';
+
+const named = process.argv.slice(2);
+const names = named.length > 0 ? named : globSync('data/*.yml').sort();
+
+const read = (name: string) => {
+  try {
+    return { name, text: readFileSync(name, 'utf8') };
+  } catch (error) {
+    return { name, unreadable: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+const sound = ({ name, entries }: NegotiationFile): string =>
+  `${name}: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}, no problems`;
+
+const found = names.map(read);
+const { files, problems } = parseFiles(found.flatMap((one) => ('text' in one ? [one] : [])));
+const faulty = new Set(problems.map(({ file }) => file));
+const lines = [
+  ...files.filter(({ name }) => !faulty.has(name)).map(sound),
+  ...found.flatMap((one) => ('unreadable' in one ? [`${one.name}  cannot be read: ${one.unreadable}`] : [])),
+  ...problems.map(problemLine),
+  ...(names.length === 0 ? ['There is no data/*.yml here: name the files to check.'] : []),
+];
+
+process.stdout.write(`${lines.join('\n')}\n`);
+process.exitCode = names.length > 0 && files.length === names.length && problems.length === 0 ? 0 : 1;
