@@ -18,7 +18,7 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
   const saved = prepareSaved(database);
   const appending = database.transaction(append);
   neverBlock(database);
-  const retried = <T>(work: () => T) => patiently(work, path, patience);
+  const retried = <T>(work: () => T) => patiently(work, database.name, patience);
 
   return {
     lastSeq: (key) => retried(() => log.lastSeq(key)),

@@ -1,14 +1,11 @@
-import type { NewRevision, Revision } from '../record/revision.ts';
+import type { Change, Revision } from '../record/revision.ts';
+
+export type { Change };
 
 /** Whose record of which negotiation: every reading and writing is within one of these. */
 export interface RecordKey {
   readonly team: string;
   readonly negotiation: string;
-}
-
-/** A change that names the version it was made from (0: the entry must not exist yet). */
-export interface Change extends NewRevision {
-  readonly from: number;
 }
 
 /** What came of an append: all of it is durable, or nothing is. */

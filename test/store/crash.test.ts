@@ -92,5 +92,5 @@ test(
     expect(await store.standing(key)).toEqual(fold(log));
     expect(sound).toEqual(['ok', []]);
   },
-  soak ? 900_000 : 60_000,
+  soak ? 900_000 : 20_000,
 );

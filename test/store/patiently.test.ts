@@ -15,9 +15,9 @@ const writing = (path: string) => {
 
 test('a change waits for a store that is briefly locked, while everything else goes on', async () => {
   const path = temporaryRecord();
-  const store = temporaryStore(path);
+  const store = temporaryStore(path, { patience: 1_000 });
   const other = writing(path);
-  // Were the event loop blocked meanwhile, this timer could never free the lock.
+  // Were the event loop blocked meanwhile, as by SQLite's own wait of 5 s, this timer could not free the lock in time.
   setTimeout(() => other.exec('COMMIT'), 120);
   expect(await store.append(key, [change('dairy', 0)], recordedAt)).toMatchObject({ outcome: 'saved' });
 });
