@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import { casual } from 'chrono-node/en';
 import { DAY_NAMES, dayNamed } from './day-words.ts';
 import { fold } from './fold.ts';
 import { addDays } from './local-time.ts';
@@ -6,11 +6,11 @@ import { nearTo } from './near.ts';
 import { weekdayOf } from './rule.ts';
 
 /**
- * What is wrong with a typed pause: nothing said, a number without its unit, no day that can be read, a day that is not
- * after today, or one more than a year away.
+ * What is wrong with a typed pause: nothing said, a number without its unit, no day that can be read, either of two days, a
+ * day that is not after today, or one more than a year away.
  */
 export interface PauseProblem {
-  readonly kind: 'missing' | 'unit' | 'day' | 'past' | 'far';
+  readonly kind: 'missing' | 'unit' | 'day' | 'either' | 'past' | 'far';
   readonly word: string;
   readonly suggestions: readonly string[];
 }
@@ -47,10 +47,24 @@ const calendarDay = (text: string): string | null =>
 /** `4 January`, `tomorrow`, `next friday`; an hour with it would be lost, and so is not read. */
 const inWords = (text: string, today: string): string | null => {
   const reference = { instant: new Date(`${today}T12:00Z`), timezone: 0 };
-  const [found, ...more] = chrono.parse(text, reference, { forwardDate: true });
+  const [found, ...more] = casual.parse(text, reference, { forwardDate: true });
   if (!found || more.length > 0 || found.text !== text || found.end || found.start.isCertain('hour')) return null;
   const [year, month, day] = [found.start.get('year'), found.start.get('month'), found.start.get('day')];
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+};
+
+/** `4/1/2027` is one day in London and another in Washington: where both exist, neither is guessed. */
+const slashed = (text: string): readonly string[] => {
+  const [, first = '', second = '', year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
+  const [one, other] = [first.padStart(2, '0'), second.padStart(2, '0')];
+  return [...new Set([`${year}-${other}-${one}`, `${year}-${one}-${other}`])].filter(isRealDay);
+};
+
+/** Two days where it could be either; none where it cannot be read. */
+const daysMeant = (text: string, today: string): readonly string[] => {
+  if (/\d[/.]\d/.test(text)) return slashed(text);
+  const day = duration(text, today) ?? nextWeekday(text, today) ?? calendarDay(text) ?? inWords(text, today);
+  return day === null ? [] : [day];
 };
 
 const lastOfMonth = (text: string): readonly string[] => {
@@ -75,8 +89,9 @@ export const parsePause = (line: string, today: string): ParsedPause => {
   const word = line.trim().replace(/^(?:until|till|for)(?:\s+|$)/i, '');
   const text = fold(word).replaceAll(/\s+/g, ' ');
   if (text === '') return no('missing', word);
-  const until = duration(text, today) ?? nextWeekday(text, today) ?? calendarDay(text) ?? inWords(text, today);
-  if (until === null) return unreadable(text, word);
+  const [until, other] = daysMeant(text, today);
+  if (until === undefined) return unreadable(text, word);
+  if (other !== undefined) return no('either', word, [until, other]);
   if (until <= today) return no('past', word, [addDays(today, 1)]);
   return until > addDays(today, LONGEST) ? no('far', word, [addDays(today, LONGEST)]) : { until };
 };
