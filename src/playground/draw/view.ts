@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Person } from '../cast.ts';
+import { type Html, html } from '../html.ts';
+import type { OpenView } from '../view.ts';
+import type { Workspace } from '../workspace.ts';
+import { drawBlocks } from './block.ts';
+import { wordsOf } from './text.ts';
+
+const said = (text: unknown, otherwise: string): string => {
+  const parsed = z.looseObject({ text: z.string() }).safeParse(text);
+  return parsed.success ? wordsOf(parsed.data) : otherwise;
+};
+
+/** A modal, as a form in a dialog. */
+export const drawModal = (workspace: Workspace, view: OpenView, reader: Person): Html => {
+  const { id, title, submit, close, blocks, previous } = view;
+  const reading = { workspace, reader, scope: id };
+  const back = previous === null ? 'Cancel' : 'Back';
+  return html`<form class="modal" data-view="${id}" novalidate aria-labelledby="${id}-title"><header><span class="avatar app small" aria-hidden="true">${workspace.app.name.charAt(0)}</span><h2 id="${id}-title">${said(title, workspace.app.name)}</h2><button type="button" class="icon" data-close="all" aria-label="Close">✕</button></header><div class="modal-body" tabindex="-1">${drawBlocks(reading, blocks)}<p class="trouble" role="alert"></p></div><footer><button type="button" class="press" data-close="one">${said(close, submit ? back : 'Close')}</button>${submit && html`<button type="submit" class="press primary">${said(submit, 'Submit')}</button>`}</footer></form>`;
+};
+
+/** A person's Home. */
+export const drawHome = (workspace: Workspace, view: OpenView, reader: Person): Html =>
+  html`<div class="home" data-view="${view.id}">${drawBlocks({ workspace, reader, scope: view.id }, view.blocks)}</div>`;

@@ -1,0 +1,32 @@
+/** Markup that is safe to send: only the `html` tag and `trusted` make it. */
+export interface Html {
+  readonly markup: string;
+}
+
+type Part = Html | string | number | false | null | undefined | readonly Part[];
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it may stand in markup or in a quoted attribute. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
+/** Markup that somebody else has made safe already. */
+export const trusted = (markup: string): Html => ({ markup });
+
+const isList = (part: Part): part is readonly Part[] => Array.isArray(part);
+
+const drawn = (part: Part): string => {
+  if (part === false || part === null || part === undefined) return '';
+  if (isList(part)) return part.map(drawn).join('');
+  return typeof part === 'object' ? part.markup : escaped(String(part));
+};
+
+/** Builds markup; whatever stands in `${…}` is escaped unless it is markup itself. */
+export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html =>
+  trusted(strings.reduce((sum, string, index) => sum + drawn(parts[index - 1]) + string));

@@ -1,0 +1,83 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { respond } from '../responding.ts';
+import { answerCall } from '../web-api/call.ts';
+import { pacer } from '../web-api/pace.ts';
+import type { Workspace } from '../workspace.ts';
+import { carryOutAct } from './act.ts';
+import { controls, looks } from './control.ts';
+import { refusalOf } from './guard.ts';
+import { streamNews } from './live.ts';
+import { pageAt, readerOf } from './page.ts';
+import { argumentsIn, headersOf, inJson, inWords, nothing, type Reply, readBody, send } from './request.ts';
+
+/** Says how long a post to this channel has to wait. */
+type Pacing = (channel: string) => number;
+
+/** `null`: the connection is broken instead of answered. */
+const webApi = async (
+  workspace: Workspace,
+  method: string,
+  request: IncomingMessage,
+  body: string,
+  pace: Pacing,
+): Promise<Reply | null> => {
+  const headers = headersOf(request);
+  const { token, ...args } = argumentsIn(headers['content-type'] ?? '', body);
+  const bearer = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
+  const call = { method, token: bearer ?? String(token ?? ''), args, headers };
+  const { status, headers: more, answer } = await answerCall(workspace, call, pace);
+  return status === null ? null : inJson(status, answer, more);
+};
+
+const posted = async (
+  workspace: Workspace,
+  path: string,
+  request: IncomingMessage,
+  pace: Pacing,
+): Promise<Reply | null> => {
+  const body = await readBody(request);
+  if (body === null) return inWords(413, 'Too long.');
+  const [, area = '', name = ''] = path.split('/');
+  if (area === 'api') return webApi(workspace, name, request, body, pace);
+  const said = argumentsIn('application/json', body);
+  if (area === 'response') {
+    const { status, body: words } = respond(workspace, name, said);
+    return inWords(status, words);
+  }
+  const done = area === 'do' ? await carryOutAct(workspace, name, said) : null;
+  const set = area === 'control' ? controls.get(name)?.(workspace, said) : null;
+  const outcome = done ?? set;
+  return outcome ? inJson(outcome.status, outcome.body) : nothing;
+};
+
+const got = (workspace: Workspace, url: URL): Reply => {
+  const [, area = '', name = ''] = url.pathname.split('/');
+  const look = area === 'control' ? looks.get(name) : undefined;
+  return look ? inJson(200, look(workspace)) : pageAt(workspace, url);
+};
+
+const addressOf = ({ headers, url = '/' }: IncomingMessage): URL | null =>
+  url.startsWith('/') ? URL.parse(url, `http://${headers.host}`) : null;
+
+const answer = async (workspace: Workspace, request: IncomingMessage, response: ServerResponse, pace: Pacing) => {
+  const refusal = refusalOf(request);
+  if (refusal !== null) return send(response, inWords(403, refusal));
+  const url = addressOf(request);
+  if (!url) return send(response, inWords(400, 'That is no address.'));
+  const reader = readerOf(workspace, url);
+  if (url.pathname === '/live' && reader) return streamNews(workspace, reader, request, response);
+  const reply = request.method === 'POST' ? await posted(workspace, url.pathname, request, pace) : got(workspace, url);
+  return reply ? send(response, reply) : request.socket.resetAndDestroy();
+};
+
+/** The server of the playground: its page, its Web API and its controls. */
+export const createPlaygroundServer = (workspace: Workspace): Server => {
+  const { pace: wanted } = workspace.options;
+  const pace = wanted ? pacer(wanted, () => performance.now()) : () => 0;
+  return createServer((request, response) => {
+    answer(workspace, request, response, pace).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else send(response, inWords(500, error instanceof Error ? String(error.stack) : 'It broke.'));
+    });
+  });
+};

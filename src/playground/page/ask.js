@@ -1,0 +1,25 @@
+import { announce, told } from './told.js';
+
+const post = async (path, body) => {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { ok: response.ok, said: await response.json() };
+};
+
+/** Does something as the person one is; a failure is announced and answered with `null`. */
+export const act = async (name, body) => {
+  try {
+    const { ok, said } = await post(`/do/${name}`, { as: told.as, in: told.in, ...body });
+    if (ok) return said;
+    announce(said.error);
+  } catch {
+    announce('The playground does not answer. Is it still running?');
+  }
+  return null;
+};
+
+/** Changes the playground itself: its faults, its clock. */
+export const control = (name, body) => post(`/control/${name}`, body);

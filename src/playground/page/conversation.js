@@ -1,0 +1,72 @@
+import { act } from './ask.js';
+import { announce, byId, drawn, told } from './told.js';
+
+const scroller = () => document.querySelector('.scroll');
+
+const atEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 120;
+
+/** Shows the newest message. */
+export const toEnd = () => {
+  const box = scroller();
+  if (box) box.scrollTop = box.scrollHeight;
+};
+
+const daySign = (day) => {
+  const sign = document.createElement('li');
+  sign.className = 'day';
+  sign.dataset.day = day;
+  sign.append(Object.assign(document.createElement('span'), { textContent: day }));
+  return sign;
+};
+
+const append = (item) => {
+  const list = byId('messages');
+  if (list.lastElementChild?.dataset.day !== item.dataset.day) list.append(daySign(item.dataset.day));
+  list.append(item);
+  item.classList.add('fresh');
+};
+
+const markUnread = (channel) => {
+  const room = told.rooms[channel] ? channel : 'app';
+  const mark = document.querySelector(`[data-room="${CSS.escape(room)}"] .unread`);
+  if (mark) mark.hidden = false;
+};
+
+/** Puts a new or changed message where it belongs. */
+export const showMessage = ({ channel, ts, markup, fresh, own, spoken }) => {
+  const here = channel === told.channel && byId('messages');
+  if (!here) return fresh && !own ? markUnread(channel) : undefined;
+  const item = drawn(markup).firstElementChild;
+  const old = byId(`m-${ts}`);
+  const follow = atEnd(scroller()) || own;
+  const focused = old?.contains(document.activeElement);
+  if (old) old.replaceWith(item);
+  else append(item);
+  if (focused) item.querySelector('button, select, input, a')?.focus();
+  if (follow)
+    fresh || old
+      ? item.scrollIntoView({ block: item.offsetHeight > scroller().clientHeight ? 'start' : 'nearest' })
+      : toEnd();
+  if (!own) announce(spoken);
+};
+
+/** Takes a message away. */
+export const dropMessage = ({ ts }) => byId(`m-${ts}`)?.remove();
+
+/** Shows the app's Home anew. */
+export const showHome = ({ markup }) => byId('home')?.replaceChildren(drawn(markup));
+
+/** Lets the menus of messages and of the composer start shortcuts; asks the app for its Home. */
+export const startConversation = () => {
+  document.addEventListener('click', ({ target }) => {
+    const item = target.closest('[data-shortcut]');
+    if (!item) return;
+    const message = item.closest('.message');
+    act('shortcut', {
+      callback: item.dataset.shortcut,
+      ...(message && { in: message.dataset.channel, ts: message.dataset.ts }),
+    });
+  });
+  if (told.in === 'app') act('home', { tab: told.tab });
+  if (!location.hash) toEnd();
+};

@@ -1,0 +1,48 @@
+import { startCombos } from './combo.js';
+import { startComposer } from './composer.js';
+import { dropMessage, showHome, showMessage, startConversation } from './conversation.js';
+import { startFrame } from './frame.js';
+import { startMenus } from './menus.js';
+import { closeModals, showModal, startModals } from './modal.js';
+import { showClock, showEntry, showFaults, startPanel } from './panel.js';
+import { startPressing } from './press.js';
+import { announce, told } from './told.js';
+
+const hear = {
+  message: showMessage,
+  gone: dropMessage,
+  modal: showModal,
+  closed: closeModals,
+  home: showHome,
+  wire: showEntry,
+  faults: showFaults,
+  clock: showClock,
+};
+
+const listen = () => {
+  const live = new EventSource(`/live?as=${told.as}`);
+  let lost = false;
+  live.addEventListener('message', ({ data }) => {
+    const news = JSON.parse(data);
+    hear[news.kind]?.(news);
+  });
+  live.addEventListener('error', () => {
+    if (!lost) announce('The playground does not answer any more.');
+    lost = true;
+  });
+  live.addEventListener('open', () => {
+    // What happened meanwhile is not told again.
+    if (lost) location.reload();
+    document.documentElement.dataset.live = 'yes';
+  });
+};
+
+startFrame();
+startMenus();
+startPressing();
+startCombos();
+startModals();
+startComposer();
+startPanel();
+listen();
+startConversation();

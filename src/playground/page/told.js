@@ -1,0 +1,17 @@
+/** What the server told this page about itself: who one is, where, and which commands there are. */
+export const told = JSON.parse(document.body.dataset.told);
+
+/** The element with this id. */
+export const byId = (id) => document.getElementById(id);
+
+/** Elements made of markup that the server drew. */
+export const drawn = (markup) => {
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  return template.content;
+};
+
+/** Says something to whoever listens instead of looking. */
+export const announce = (words) => {
+  byId('announcer').textContent = words;
+};

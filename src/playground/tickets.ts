@@ -1,0 +1,48 @@
+import { freshId, unguessable } from './ids.ts';
+import type { ResponseAddress, Trigger, Workspace } from './workspace.ts';
+
+const triggerLife = 3000;
+const addressLife = 30 * 60_000;
+const addressUses = 5;
+
+const forgetOld = (tickets: Map<string, Trigger> | Map<string, ResponseAddress>, now: number): void => {
+  for (const [key, { until }] of tickets) if (until < now - addressLife) tickets.delete(key);
+};
+
+/** A fresh `trigger_id` for somebody who just did something. */
+export const newTrigger = (workspace: Workspace, person: string): string => {
+  const now = workspace.realNow().getTime();
+  forgetOld(workspace.triggers, now);
+  const id = `${now}.${freshId('')}.${unguessable()}`;
+  workspace.triggers.set(id, { person, until: now + triggerLife, used: false });
+  return id;
+};
+
+/** Uses a trigger up: the person it was for, or Slack's reason to refuse it. */
+export const redeem = (workspace: Workspace, id: string): { person: string } | { error: string } => {
+  const trigger = workspace.triggers.get(id);
+  if (!trigger) return { error: 'invalid_trigger_id' };
+  if (trigger.used) return { error: 'exchanged_trigger_id' };
+  if (trigger.until < workspace.realNow().getTime()) return { error: 'expired_trigger_id' };
+  trigger.used = true;
+  return { person: trigger.person };
+};
+
+/** A fresh `response_url` for an answer in this channel, in the place of `ts` if asked. */
+export const newAddress = (workspace: Workspace, about: Omit<ResponseAddress, 'until' | 'uses'>): string => {
+  const now = workspace.realNow().getTime();
+  forgetOld(workspace.addresses, now);
+  const id = unguessable();
+  workspace.addresses.set(id, { ...about, until: now + addressLife, uses: 0 });
+  return `${workspace.url}/response/${id}`;
+};
+
+/** Uses a response address once more: where it leads, or Slack's reason to refuse it. */
+export const spendAddress = (workspace: Workspace, id: string): ResponseAddress | { error: string } => {
+  const address = workspace.addresses.get(id);
+  if (!address) return { error: 'invalid_url' };
+  if (address.until < workspace.realNow().getTime()) return { error: 'expired_url' };
+  if (address.uses >= addressUses) return { error: 'used_url' };
+  address.uses += 1;
+  return address;
+};

@@ -1,0 +1,104 @@
+import { type Channel, channels, type Person, people } from './cast.ts';
+import { type MovableClock, movableClock } from './clock.ts';
+import { type Faults, faultList } from './faults.ts';
+import { type Feed, feed } from './feed.ts';
+import { stamps } from './ids.ts';
+import { type Journal, journal } from './journal.ts';
+import type { PostedMessage } from './message.ts';
+import type { PlaygroundOptions } from './options.ts';
+import type { OpenView } from './view.ts';
+
+/** The app as Slack knows it. */
+export interface AppIdentity {
+  readonly id: string;
+  readonly name: string;
+  readonly handle: string;
+  readonly botUser: string;
+  readonly botId: string;
+}
+
+/** Permission to open a modal: good once, for a short while. */
+export interface Trigger {
+  readonly person: string;
+  readonly until: number;
+  used: boolean;
+}
+
+/** A `response_url`: good five times in thirty minutes. */
+export interface ResponseAddress {
+  readonly channel: string;
+  readonly person: string;
+  readonly ts: string | null;
+  readonly asked: string | null;
+  readonly until: number;
+  uses: number;
+}
+
+/** Everything the stand-in knows. */
+export interface Workspace {
+  readonly options: PlaygroundOptions;
+  readonly team: { readonly id: string; readonly domain: string; readonly name: string };
+  readonly app: AppIdentity;
+  readonly people: readonly Person[];
+  readonly channels: Map<string, Channel>;
+  readonly messages: Map<string, PostedMessage[]>;
+  readonly views: Map<string, OpenView>;
+  readonly homes: Map<string, OpenView>;
+  readonly triggers: Map<string, Trigger>;
+  readonly addresses: Map<string, ResponseAddress>;
+  readonly clock: MovableClock;
+  readonly journal: Journal;
+  readonly faults: Faults;
+  readonly feed: Feed;
+  readonly stamp: () => string;
+  /** The real time: what signatures are made with, whatever the clock says. */
+  readonly realNow: () => Date;
+  botUrl: string | null;
+  /** Its own address, once it listens. */
+  url: string;
+}
+
+const identity = (name: string): AppIdentity => ({
+  id: 'A0PLAYGROUND',
+  name,
+  handle: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+  botUser: 'U0BOTUSER001',
+  botId: 'B0BOTUSER001',
+});
+
+/** What the workspace tells whoever draws it. */
+export interface Watchers {
+  readonly wire: Parameters<typeof journal>[1];
+  readonly faults: () => void;
+  readonly clock: () => void;
+}
+
+/** An empty workspace with its people and channels. */
+export const createWorkspace = (options: PlaygroundOptions, watchers: Watchers): Workspace => {
+  const realNow = options.now ?? (() => new Date());
+  const app = identity(options.appName);
+  const clock = movableClock(realNow, (now) => {
+    options.onClock?.(now);
+    watchers.clock();
+  });
+  return {
+    options,
+    team: { id: 'T0PLAYGROUND', domain: 'playground', name: 'Playground' },
+    app,
+    people,
+    channels: new Map(channels(app.botUser).map((channel) => [channel.id, channel])),
+    messages: new Map(),
+    views: new Map(),
+    homes: new Map(),
+    triggers: new Map(),
+    addresses: new Map(),
+    clock,
+    journal: journal(300, watchers.wire),
+    faults: faultList(watchers.faults),
+    feed: feed(),
+    stamp: stamps(clock.now),
+    realNow,
+    botUrl: options.botUrl ?? null,
+    url: '',
+  };
+};

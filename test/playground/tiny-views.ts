@@ -1,0 +1,69 @@
+import type { ModalView } from '@slack/types';
+
+const plain = (text: string) => ({ type: 'plain_text', text }) as const;
+const option = (text: string) => ({ text: plain(text), value: text.toLowerCase() });
+
+/** A form with a field of every common kind. */
+export const form = (title = ''): ModalView => ({
+  type: 'modal',
+  callback_id: 'form',
+  notify_on_close: true,
+  title: plain('A small form'),
+  submit: plain('Save'),
+  blocks: [
+    {
+      type: 'input',
+      block_id: 'title',
+      label: plain('Title'),
+      hint: plain('A few words'),
+      element: {
+        type: 'plain_text_input',
+        action_id: 'title',
+        max_length: 60,
+        ...(title !== '' && { initial_value: title }),
+      },
+    },
+    {
+      type: 'input',
+      block_id: 'note',
+      label: plain('Note'),
+      optional: true,
+      element: { type: 'plain_text_input', action_id: 'note', multiline: true },
+    },
+    {
+      type: 'input',
+      block_id: 'party',
+      label: plain('Party'),
+      optional: true,
+      element: { type: 'static_select', action_id: 'party', options: [option('Canada'), option('Mexico')] },
+    },
+    {
+      type: 'input',
+      block_id: 'level',
+      label: plain('Level'),
+      optional: true,
+      element: { type: 'radio_buttons', action_id: 'level', options: [option('Document'), option('Background')] },
+    },
+    {
+      type: 'input',
+      block_id: 'issues',
+      label: plain('Issues'),
+      optional: true,
+      element: { type: 'multi_static_select', action_id: 'issues', options: [option('Autos'), option('Dairy')] },
+    },
+    {
+      type: 'input',
+      block_id: 'day',
+      label: plain('Day'),
+      optional: true,
+      element: { type: 'datepicker', action_id: 'day' },
+    },
+    {
+      type: 'input',
+      block_id: 'issue',
+      label: plain('One issue'),
+      optional: true,
+      element: { type: 'external_select', action_id: 'fetched', min_query_length: 1 },
+    },
+  ],
+});

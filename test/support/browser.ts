@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** A real browser; one for each test file is plenty. */
+export interface OpenBrowser {
+  /** Opens a page of its own, with nothing remembered from other pages. */
+  page(options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url));
+
+const packed = fileURLToPath(new URL('../../node_modules/@sparticuz/chromium', import.meta.url));
+
+const unpacking = `
+  import { default as chromium } from '@sparticuz/chromium';
+  chromium.setGraphicsMode = false;
+  await chromium.executablePath();
+`;
+
+const fontsIn = (folder: string): string =>
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts/fonts</dir><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`;
+
+/** The package unpacks into the temporary folder and is caught half done by a second process: so it is done aside, then moved. */
+const unpack = async (target: string): Promise<void> => {
+  await mkdir(cache, { recursive: true });
+  const aside = await mkdtemp(join(cache, 'unpacking-'));
+  // The runtime it is told it runs under makes it bring the libraries that a bare system lacks.
+  const env = { ...process.env, TMPDIR: aside, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpacking], { env, cwd: packed });
+  await writeFile(join(aside, 'fonts.conf'), fontsIn(target));
+  await rename(aside, target).catch(() => rm(aside, { recursive: true, force: true }));
+};
+
+const unpacked = async (): Promise<string> => {
+  const { version }: { version: string } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8'));
+  const folder = join(cache, version);
+  if (!existsSync(join(folder, 'fonts.conf'))) await unpack(folder);
+  return folder;
+};
+
+const flags = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'];
+
+const launchPacked = async (): Promise<Browser> => {
+  const folder = await unpacked();
+  const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
+  return chromium.launch({ executablePath: join(folder, 'chromium'), args: flags, env });
+};
+
+const launch = async (): Promise<Browser> => {
+  if (process.platform === 'linux') return launchPacked();
+  return chromium.launch({ channel: 'chrome' });
+};
+
+/** Opens the browser that comes with the development dependencies, or an installed Chrome where that one does not run. */
+export const openBrowser = async (): Promise<OpenBrowser> => {
+  const browser = await launch();
+  return {
+    async page(options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      const page = await context.newPage();
+      // A page that closes because its browser does has no context left to close.
+      page.on('close', () => context.close().catch(() => undefined));
+      return page;
+    },
+    close: () => browser.close(),
+  };
+};
