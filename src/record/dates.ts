@@ -52,10 +52,14 @@ const datedSpan = (text: string): Span | null => {
   if (!date || !Number.isFinite(date.min) || !Number.isFinite(date.max)) return null;
   const precision =
     date.type === 'Interval' ? 'interval' : date.type === 'Date' ? precisions.get(date.precision ?? 0) : null;
-  if (!precision || /[XT]/.test(text)) return null;
+  if (!precision || /[XT]/.test(text) || !onCalendar(text)) return null;
   const [uncertain, approximate] = [/[?%]/.test(text), /[~%]/.test(text)];
   return { first: dayOf(new Date(date.min)), last: dayOf(new Date(date.max)), precision, uncertain, approximate };
 };
+
+/** The library takes 29 February of any year for a day. */
+const onCalendar = (text: string): boolean =>
+  (text.match(/\d{4}-\d{2}-\d{2}/g) ?? []).every((day) => dayOf(startOf(day)) === day);
 
 const parsed = (text: string) => {
   try {
@@ -69,6 +73,9 @@ const utc = (year: number, month: number, day: number): Date => new Date(Date.UT
 
 /** The UTC calendar day of an instant. */
 export const dayOf = (instant: Date): Day => instant.toISOString().slice(0, 10);
+
+/** The instant at which a day begins in UTC. */
+export const startOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
 /** Days are counted in UTC, where none is missing or doubled. */
 const days = { in: tz('UTC') };

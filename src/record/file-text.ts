@@ -32,7 +32,7 @@ export const readText = (file: string, text: string): FileText => {
   };
   return {
     value: broken.length > 0 ? undefined : document.toJS(),
-    problems: [...broken, ...keyFlaws(document)].map(({ offset, path = [], what, expected = null }) => ({
+    problems: (broken.length > 0 ? broken : keyFlaws(document)).map(({ offset, path = [], what, expected = null }) => ({
       ...at(offset),
       path,
       what,
@@ -102,7 +102,7 @@ const allPairs = (node: unknown, path: Path): readonly { readonly path: Path; re
 
 const pairsIn = (node: unknown): readonly Pair[] => (isMap(node) ? node.items : []);
 
-const keyOf = ({ key }: Pair): string => String(isScalar(key) ? key.value : key);
+const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '');
 
 const follow = (contents: unknown, path: Path): unknown => path.reduce(stepInto, contents);
 

@@ -1,11 +1,11 @@
 import { type Entry, type Kind, kindNames } from './entries.ts';
 import { entryFaults } from './file-entry-faults.ts';
 import { type Problem, quoted } from './file-problem.ts';
-import { fileSchema, headings } from './file-schema.ts';
+import { headings } from './file-schema.ts';
 import { schemaFaults } from './file-schema-faults.ts';
 import { mapOf } from './file-shape.ts';
 import { type FileText, readText } from './file-text.ts';
-import { type Header, readEntry } from './negotiation.ts';
+import { type Header, headerSchema, readEntry } from './negotiation.ts';
 
 export { type Problem, problemLine } from './file-problem.ts';
 
@@ -26,9 +26,8 @@ export const parseFile = (name: string, text: string): Parsed => read(name, read
 const read = (name: string, text: FileText): Parsed => {
   const faults = text.value === undefined ? [] : [...schemaFaults(text.value), ...entryFaults(text.value)];
   const problems = [...text.problems, ...faults.map(text.place)].sort(byPlace);
-  const { data } = fileSchema.safeParse(text.value);
-  if (problems.length > 0 || !data) return { problems };
-  return { file: { name, header: data.negotiation, entries: entriesOf(text) } };
+  const { data: header } = headerSchema.safeParse(mapOf(text.value).negotiation);
+  return problems.length > 0 || !header ? { problems } : { file: { name, header, entries: entriesOf(text) } };
 };
 
 const byPlace = (one: Problem, other: Problem): number => one.line - other.line || one.column - other.column;

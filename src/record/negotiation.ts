@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { spanOf } from './dates.ts';
-import { type Entry, entrySchema, idSchema, type Kind, kindNames } from './entries.ts';
+import { type Entry, entrySchema, type Fact, idSchema, type Kind, kindNames } from './entries.ts';
 import type { Revision } from './revision.ts';
 
 /** What a negotiation is called and how its clock runs: the head of its data file. */
@@ -96,4 +96,18 @@ export const readEntry = ({ kind, entry, body }: Pick<Revision, 'kind' | 'entry'
 /** The entries of one kind, in order of first appearance. */
 export const all = <K extends Kind>(negotiation: Negotiation, kind: K): readonly Entry<K>[] => [
   ...negotiation.entries[kind].values(),
+];
+
+/** Every statement, kind by kind: all that carries citations. */
+export const facts = ({ entries }: Negotiation): readonly Fact[] => [
+  ...entries.person.values(),
+  ...entries.round.values(),
+  ...entries.meeting.values(),
+  ...entries.attendance.values(),
+  ...entries.demand.values(),
+  ...entries.response.values(),
+  ...entries.deadline.values(),
+  ...entries.election.values(),
+  ...entries.pace.values(),
+  ...entries.remark.values(),
 ];

@@ -1,5 +1,6 @@
 import type { Demand, Entry } from './entries.ts';
 import { all, type Negotiation } from './negotiation.ts';
+import { issueName, type PartyName, partyName } from './vocabulary.ts';
 
 type Response = Entry<'response'>;
 
@@ -15,6 +16,20 @@ export interface Wanted {
   readonly on?: string | undefined;
   readonly issue?: string | undefined;
 }
+
+/** The same, with the parties and the issue called by name. */
+export interface Scope {
+  readonly by?: PartyName | undefined;
+  readonly on?: PartyName | undefined;
+  readonly issue?: string | undefined;
+}
+
+/** What narrows a list, called by name. */
+export const scopeOf = (negotiation: Negotiation, { by, on, issue }: Wanted): Scope => ({
+  ...(by && { by: partyName(negotiation, by) }),
+  ...(on && { on: partyName(negotiation, on) }),
+  ...(issue && { issue: issueName(negotiation, issue) }),
+});
 
 /** The demands wanted, each with its responses. */
 export const positions = (negotiation: Negotiation, { by, on, issue }: Wanted): readonly Position[] =>

@@ -29,3 +29,8 @@ export interface Revision extends NewRevision {
   /** When the team wrote it down: an ISO instant in UTC. */
   readonly recordedAt: string;
 }
+
+/** A revision to be written, naming the version it was made from (0: the entry must not exist yet). */
+export interface Change extends NewRevision {
+  readonly from: number;
+}

@@ -44,7 +44,7 @@ const disagreements = (negotiation: Negotiation, fact: Fact): readonly Disagreem
   return fields.map((field) => ({
     field,
     preferred: {
-      value: valueOf(fact, field),
+      value: fieldText(fact, field),
       cite: speakingFor(fact, field).map((citation) => cited(negotiation, citation)),
     },
     others: fact.contested
@@ -53,7 +53,7 @@ const disagreements = (negotiation: Negotiation, fact: Fact): readonly Disagreem
   }));
 };
 
-const valueOf = (fact: Fact, field: string): string => {
+const fieldText = (fact: Fact, field: string): string => {
   const value = Object.entries(fact).find(([name]) => name === field)?.[1];
   return value === undefined ? '' : String(value);
 };

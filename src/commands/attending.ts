@@ -1,0 +1,99 @@
+import { spanOf } from '../record/dates.ts';
+import type { Entry, Meeting } from '../record/entries.ts';
+import { find, named, phrase, quoted } from '../record/names.ts';
+import { all } from '../record/negotiation.ts';
+import { attendanceAt, type Dated, meetings, nextMeeting } from '../record/schedule.ts';
+import { sourced } from '../record/sourced.ts';
+import { meetingNames, partyName } from '../record/vocabulary.ts';
+import { type AttendeeShown, type AttendingModel, attendingView } from '../views/attending.ts';
+import type { Related } from '../views/kit.ts';
+import { type Ask, command, type Sorry, unknown } from './command.ts';
+import { meetingShown } from './shown.ts';
+
+/** `attending`: who is expected at the next ministers' meeting, or who is on record for another. */
+export const attending = command({
+  name: 'attending',
+  aliases: ['attendance', 'attendees', 'who is attending', 'room'],
+  usage: 'attending [meeting|round|date]',
+  examples: ['attending', 'attending oval office', 'attending dinner', 'attending round 4', 'attending 2017-10-11'],
+  run(ask) {
+    if (ask.words.length === 0) return roomOf(ask, nextMeeting(ask.negotiation, ask.today), null);
+    const matching = onDay(ask) ?? inRound(ask);
+    return matching ? one(ask, matching) : called(ask);
+  },
+  view: attendingView,
+});
+
+/** Meetings on a day, by their own date or one that is contested; `null` when the words are no date. */
+const onDay = ({ negotiation, words }: Ask): readonly Dated<Meeting>[] | null => {
+  const wanted = words.length === 1 ? spanOf(words[0]?.text ?? '') : null;
+  if (!wanted) return null;
+  const overlaps = (when: string): boolean => {
+    const span = spanOf(when, negotiation.header.hemisphere);
+    return span !== null && span.first <= wanted.last && span.last >= wanted.first;
+  };
+  return meetings(negotiation).filter(({ entry }) => datesOf(entry).some(overlaps));
+};
+
+const datesOf = ({ when, contested }: Meeting): readonly string[] => [
+  when,
+  ...contested.filter(({ field }) => field === 'when').map(({ value }) => value),
+];
+
+/** Meetings in a round; `null` when the words name none. */
+const inRound = ({ negotiation, words }: Ask): readonly Dated<Meeting>[] | null => {
+  const rounds = all(negotiation, 'round').flatMap(({ id, number }) =>
+    number === undefined ? [] : [named(id, `round ${number}`, [id])],
+  );
+  const found = find(phrase(words), rounds);
+  return 'hit' in found ? meetings(negotiation).filter(({ entry }) => entry.round === found.hit) : null;
+};
+
+const called = (ask: Ask): AttendingModel | Sorry => {
+  const among = meetingNames(ask.negotiation);
+  const found = find(phrase(ask.words), among);
+  if ('near' in found)
+    return unknown('meeting', ask.words, { ...found, among, line: (label) => `attending ${label.toLowerCase()}` });
+  return one(
+    ask,
+    meetings(ask.negotiation).filter(({ entry }) => entry.id === found.hit),
+  );
+};
+
+const one = (ask: Ask, matching: readonly Dated<Meeting>[]): AttendingModel => {
+  const [first, ...more] = matching;
+  if (first && more.length === 0) return roomOf(ask, first, quoted(ask.words));
+  return {
+    asked: quoted(ask.words),
+    several: more.length > 0,
+    others: choices(first ? matching : meetings(ask.negotiation)),
+  };
+};
+
+const roomOf = (ask: Ask, meeting: Dated<Meeting> | null, asked: string | null): AttendingModel => {
+  const others = meetings(ask.negotiation).filter(({ entry }) => entry.id !== meeting?.entry.id);
+  if (!meeting) return { asked, several: false, others: choices(others) };
+  return {
+    meeting: meetingShown(ask, meeting),
+    people: attendanceAt(ask.negotiation, meeting.entry.id).map((attendance) => attendeeShown(ask, attendance)),
+    others: choices(others),
+  };
+};
+
+const choices = (among: readonly Dated<Meeting>[]): readonly Related[] =>
+  among.map(({ entry }) => ({ label: entry.name, line: `attending ${entry.id}` }));
+
+const attendeeShown = ({ negotiation }: Ask, attendance: Entry<'attendance'>): AttendeeShown => {
+  const { name, role, style, party } = negotiation.entries.person.get(attendance.person) ?? {
+    name: attendance.person,
+    role: '',
+    party: '',
+  };
+  return {
+    name: style ? `${style} ${name}` : name,
+    role,
+    party: partyName(negotiation, party),
+    part: attendance.part,
+    source: sourced(negotiation, attendance),
+  };
+};

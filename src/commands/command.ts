@@ -1,0 +1,78 @@
+import type { Day } from '../record/dates.ts';
+import { type Named, named, quoted, type Word } from '../record/names.ts';
+import type { Negotiation } from '../record/negotiation.ts';
+import type { Answer } from '../views/answer.ts';
+import type { Sorry, Sought } from '../views/sorry.ts';
+import type { CommandName, Words } from '../words/words.ts';
+
+export type { Sorry, Sought };
+
+/** What a command is asked: the record, the day it speaks of, and the words after the command's own name. */
+export interface Ask {
+  readonly negotiation: Negotiation;
+  readonly today: Day;
+  readonly words: readonly Word[];
+}
+
+/** A question that is to be asked of the record as it was known on a day. */
+export interface Elsewhere {
+  readonly asOf: Day;
+  readonly line: string;
+}
+
+/** A command as its own file describes it. `run` is pure; `view` draws what it returns. */
+export interface Description<V> {
+  readonly name: CommandName;
+  /** Other words for the same. */
+  readonly aliases?: readonly string[];
+  readonly usage: string;
+  readonly examples: readonly string[];
+  readonly run: (ask: Ask) => V | Sorry | Elsewhere;
+  readonly view: (model: V, words: Words) => Answer;
+}
+
+/** A command whose view model is its own affair. */
+export interface Command extends Omit<Description<unknown>, 'view' | 'aliases'> {
+  readonly aliases: readonly string[];
+  readonly answer: (ask: Ask, words: Words) => Answer | Sorry | Elsewhere;
+}
+
+/** Makes a command out of its description. */
+export const command = <V extends object>({
+  view,
+  aliases = [],
+  ...described
+}: Description<V>): Command & Pick<Description<V>, 'run'> => ({
+  ...described,
+  aliases,
+  answer: (ask, words) => {
+    const result = described.run(ask);
+    return isSorry(result) || isElsewhere(result) ? result : view(result, words);
+  },
+});
+
+/** Whether a command found no answer to give. */
+export const isSorry = (result: object): result is Sorry => 'sorry' in result;
+
+/** Whether a command points to another day's record. */
+export const isElsewhere = (result: object): result is Elsewhere => 'asOf' in result;
+
+/** The commands by every name they go by. */
+export const commandNames = (commands: readonly Command[]): readonly Named<Command>[] =>
+  commands.map((one) => named(one, one.name, one.aliases));
+
+/** Nothing goes by these words: offers the nearest, each in the line as it would read, and what there is. */
+export const unknown = (
+  sorry: Sought,
+  words: readonly Word[],
+  {
+    near,
+    among,
+    line,
+  }: { near: readonly Named<unknown>[]; among: readonly Named<unknown>[]; line: (label: string) => string },
+): Sorry => ({
+  sorry,
+  word: quoted(words),
+  near: (words.length === 0 ? among.slice(0, 5) : near).map(({ label }) => ({ label, line: line(label) })),
+  known: among.map(({ label }) => label),
+});

@@ -1,0 +1,87 @@
+import { findHead, type Named, nearest, phrase, wordsOf } from '../record/names.ts';
+import type { Wanted } from '../record/positions.ts';
+import { issueNames, partyName, partyNames } from '../record/vocabulary.ts';
+import { demandsView } from '../views/demands.ts';
+import { type Ask, command, type Sorry, type Sought, unknown } from './command.ts';
+import { demandsList } from './position.ts';
+
+/** `demands`: what is demanded, by whom and of whom, and what was answered. */
+export const demands = command({
+  name: 'demands',
+  aliases: ['demand', 'asks'],
+  usage: 'demands [by|on] [party] [about issue]',
+  examples: ['demands canada', 'demands by us', 'demands on mexico', 'demands by us on canada about dairy'],
+  run(ask) {
+    const read = readDemands(ask);
+    if ('sorry' in read) return read;
+    const { party, ...wanted } = read;
+    const lists = party
+      ? [
+          { ...wanted, on: party },
+          { ...wanted, by: party },
+        ]
+      : [wanted];
+    return {
+      both: party ? partyName(ask.negotiation, party) : null,
+      lists: lists.map((list) => demandsList(ask.negotiation, list)),
+      related: [],
+    };
+  },
+  view: demandsView,
+});
+
+/** What was asked for; `party` is one named without a direction. */
+interface Read extends Wanted {
+  readonly party?: string;
+}
+
+type Role = 'by' | 'on' | 'issue' | 'party';
+
+const prepositions = new Map<string, Role>([
+  ['by', 'by'],
+  ['from', 'by'],
+  ['on', 'on'],
+  ['of', 'on'],
+  ['to', 'on'],
+  ['against', 'on'],
+  ['about', 'issue'],
+  ['re', 'issue'],
+  ['regarding', 'issue'],
+]);
+
+/** Reads the words left to right: a preposition says what the next name is; a bare name is a party, else an issue. */
+const readDemands = (ask: Ask): Read | Sorry => {
+  let [read, role]: [Read, Role] = [{}, 'party'];
+  for (let at = 0; at < ask.words.length; ) {
+    const preposition = prepositions.get(ask.words[at]?.text ?? '');
+    const head = preposition ? null : findHead(ask.words.slice(at), candidates(ask, role));
+    if (!preposition && !head) return lost(ask, at, role);
+    read = head ? { ...read, ...head.hit } : read;
+    role = preposition ?? 'party';
+    at += head?.length ?? 1;
+  }
+  return read;
+};
+
+/** The names that may stand in a role, each with what it would add to the question. */
+const candidates = ({ negotiation }: Ask, role: Role): readonly Named<Read>[] => {
+  const parties = partyNames(negotiation).map((party) => ({ ...party, value: { [role]: party.value } }));
+  const issues = issueNames(negotiation).map((issue) => ({ ...issue, value: { issue: issue.value } }));
+  if (role === 'issue') return issues;
+  return role === 'by' ? parties : [...parties, ...issues];
+};
+
+const sought: Record<Role, Sought> = { by: 'party', on: 'topic', issue: 'issue', party: 'topic' };
+
+const lost = (ask: Ask, at: number, role: Role): Sorry => {
+  const among = candidates(ask, role);
+  const next = ask.words.findIndex(({ text }, index) => index > at && prepositions.has(text));
+  const chunk = ask.words.slice(at, next < 0 ? undefined : next);
+  const wrong = nearest(chunk[0]?.text ?? '', among).length > 0 ? chunk.slice(0, 1) : chunk;
+  const around = (label: string) => [ask.words.slice(0, at), wordsOf(label), ask.words.slice(at + wrong.length)].flat();
+  return unknown(sought[role], wrong, {
+    near: nearest(phrase(wrong), among),
+    among,
+    line: (label) => `demands ${phrase(around(label))}`,
+  });
+};

@@ -1,0 +1,65 @@
+import { findHead, nearest, phrase, type Word } from '../record/names.ts';
+import type { Negotiation } from '../record/negotiation.ts';
+import { issueNames, partyNames, personNames } from '../record/vocabulary.ts';
+import type { Related } from '../views/kit.ts';
+import { asOf } from './as-of.ts';
+import { attending } from './attending.ts';
+import { type Command, commandNames, type Sorry, unknown } from './command.ts';
+import { deadlines } from './deadlines.ts';
+import { demands } from './demands.ts';
+import { helpFor } from './help.ts';
+import { issue } from './issue.ts';
+import { mood } from './mood.ts';
+import { nextRound } from './next-round.ts';
+import { rounds } from './rounds.ts';
+import { sources } from './sources.ts';
+import { status } from './status.ts';
+import { who } from './who.ts';
+
+/** Everything one can ask, in the order in which help shows it. */
+export const commands: readonly Command[] = [
+  status,
+  nextRound,
+  rounds,
+  attending,
+  demands,
+  issue,
+  deadlines,
+  who,
+  mood,
+  sources,
+  asOf,
+  helpFor(() => commands),
+];
+
+/** The command that a line calls, and the words left for it; a line without words asks for the status. */
+export const commandCalled = (
+  words: readonly Word[],
+  negotiation: Negotiation,
+): { command: Command; words: readonly Word[] } | Sorry => {
+  if (words.length === 0) return { command: status, words };
+  const head = findHead(words, names);
+  return head ? { command: head.hit, words: words.slice(head.length) } : uncalled(words, negotiation);
+};
+
+const names = commandNames(commands);
+
+/** A line that begins with no command: perhaps a slip, perhaps a name that one of the questions takes. */
+const uncalled = (words: readonly Word[], negotiation: Negotiation): Sorry => {
+  const [first] = words;
+  const slips = unknown('command', words.slice(0, 1), {
+    near: nearest(first?.text ?? '', names),
+    among: names,
+    line: (label) => `${label} ${phrase(words.slice(1))}`.trim(),
+  });
+  const meant = questionsAbout(words, negotiation);
+  return meant.length > 0 ? { ...slips, near: meant } : slips;
+};
+
+const questionsAbout = (words: readonly Word[], negotiation: Negotiation): readonly Related[] => {
+  const said = phrase(words);
+  const line = (line: string): Related => ({ label: line, line });
+  if (findHead(words, partyNames(negotiation))) return [line(`demands ${said}`), line(`who ${said}`)];
+  if (findHead(words, issueNames(negotiation))) return [line(`issue ${said}`), line(`demands about ${said}`)];
+  return findHead(words, personNames(negotiation)) ? [line(`who ${said}`)] : [];
+};

@@ -1,0 +1,39 @@
+import type { Entry } from '../record/entries.ts';
+import type { Negotiation } from '../record/negotiation.ts';
+import { type Position, positions, scopeOf, unitemised, type Wanted } from '../record/positions.ts';
+import { sourced } from '../record/sourced.ts';
+import { issueName, partyName } from '../record/vocabulary.ts';
+import type { DemandsList } from '../views/demands.ts';
+import type { PositionShown, ResponseShown, UnitemisedShown } from '../views/position.ts';
+
+/** The demands wanted and the responses to them, as they are shown. */
+export const demandsList = (negotiation: Negotiation, wanted: Wanted): DemandsList => ({
+  scope: scopeOf(negotiation, wanted),
+  items: positions(negotiation, wanted).map((position) => positionShown(negotiation, position)),
+  unitemised: wanted.issue
+    ? []
+    : unitemised(negotiation, { by: wanted.on, to: wanted.by }).map((response) =>
+        unitemisedShown(negotiation, response),
+      ),
+});
+
+const positionShown = (negotiation: Negotiation, { demand, responses }: Position): PositionShown => ({
+  asks: demand.asks,
+  issue: issueName(negotiation, demand.issue),
+  by: partyName(negotiation, demand.by),
+  on: demand.on.map((party) => partyName(negotiation, party)),
+  source: sourced(negotiation, demand),
+  responses: responses.map((response) => responseShown(negotiation, response)),
+});
+
+const responseShown = (negotiation: Negotiation, response: Entry<'response'>): ResponseShown => ({
+  by: response.by.map((party) => partyName(negotiation, party)),
+  stance: response.stance,
+  quote: response.quote,
+  source: sourced(negotiation, response),
+});
+
+const unitemisedShown = (negotiation: Negotiation, response: Entry<'response'>): UnitemisedShown => ({
+  ...responseShown(negotiation, response),
+  to: partyName(negotiation, response.to ?? ''),
+});

@@ -1,0 +1,32 @@
+import { isOpen, positions } from '../record/positions.ts';
+import { deadlines, nextMeeting, nextRound, roundUnderWay } from '../record/schedule.ts';
+import { partyName } from '../record/vocabulary.ts';
+import { statusView } from '../views/status.ts';
+import { command } from './command.ts';
+import { deadlineShown, meetingShown, roundShown } from './shown.ts';
+
+/** `status`, or nothing at all: where the negotiation stands. */
+export const status = command({
+  name: 'status',
+  usage: 'status',
+  examples: ['', 'status'],
+  run(ask) {
+    const { negotiation, today } = ask;
+    const underWay = roundUnderWay(negotiation, today);
+    const next = nextRound(negotiation, today);
+    const meeting = nextMeeting(negotiation, today);
+    const open = positions(negotiation, {}).filter(isOpen);
+    return {
+      negotiation: negotiation.header.name,
+      underWay: underWay ? roundShown(ask, underWay) : null,
+      nextRound: next ? roundShown(ask, next) : null,
+      nextMeeting: meeting ? meetingShown(ask, meeting) : null,
+      deadlines: deadlines(negotiation)
+        .filter(({ span }) => span.last >= today)
+        .map((deadline) => deadlineShown(ask, deadline)),
+      openDemands: open.length,
+      demandedBy: [...new Set(open.map(({ demand }) => demand.by))].map((party) => partyName(negotiation, party)),
+    };
+  },
+  view: statusView,
+});

@@ -1,0 +1,29 @@
+import type { Entry } from './entries.ts';
+import type { Negotiation } from './negotiation.ts';
+import { partyName } from './vocabulary.ts';
+
+/** An entry in a few words of the record's own, without its kind: what a list of entries shows. */
+export const labelOf = (negotiation: Negotiation, entry: Entry): string => {
+  switch (entry.kind) {
+    case 'source':
+      return entry.short;
+    case 'round':
+      return entry.name ?? String(entry.number ?? entry.id);
+    case 'attendance':
+      return `${nameOf(negotiation, 'person', entry.person)}, ${nameOf(negotiation, 'meeting', entry.meeting)}`;
+    case 'demand':
+      return entry.asks;
+    case 'response':
+      return `${entry.by.map((party) => partyName(negotiation, party).name).join(', ')}: ${entry.demand ? demandText(negotiation, entry.demand) : (entry.quote ?? entry.stance)}`;
+    case 'pace':
+    case 'remark':
+      return entry.says;
+    default:
+      return entry.name;
+  }
+};
+
+const nameOf = ({ entries }: Negotiation, kind: 'person' | 'meeting', id: string): string =>
+  entries[kind].get(id)?.name ?? id;
+
+const demandText = ({ entries }: Negotiation, id: string): string => entries.demand.get(id)?.asks ?? id;

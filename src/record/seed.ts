@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Entry, Source } from './entries.ts';
+import type { Change, Revision } from './revision.ts';
+import { type Told, toldOver } from './told.ts';
+
+/** What has to be written down so that a record says what its data file says; a team's own edits are left as they are. */
+export const seedChanges = (
+  standing: ReadonlyMap<string, Revision>,
+  entries: readonly Entry[],
+  author: string,
+): readonly Change[] => {
+  const sources = new Map(
+    entries.flatMap((entry): [string, Source][] => (entry.kind === 'source' ? [[entry.id, entry]] : [])),
+  );
+  const present = new Set(entries.map(({ id }) => id));
+  return [
+    ...entries.flatMap((entry) => changesOf(entry, toldOver(entry, sources), standing.get(entry.id), author)),
+    ...[...standing.values()]
+      .filter(({ entry, origin, body }) => origin === 'seed' && body && !present.has(entry))
+      .map(dropped(author)),
+  ];
+};
+
+const changesOf = (
+  entry: Entry,
+  told: readonly Told[],
+  standing: Revision | undefined,
+  author: string,
+): readonly Change[] => {
+  const last = told.at(-1);
+  if (!standing) return told.map((state, index) => change(entry, state, index, author, 'as in the data file'));
+  if (standing.origin !== 'seed' || !last || isDeepStrictEqual(standing.body, last.body)) return [];
+  return [change(entry, last, standing.version, author, 'changed in the data file')];
+};
+
+const change = ({ id, kind }: Entry, { knownAt, body }: Told, from: number, author: string, why: string): Change => ({
+  entry: id,
+  kind,
+  body,
+  knownAt,
+  from,
+  author,
+  origin: 'seed',
+  why,
+});
+
+const dropped =
+  (author: string) =>
+  ({ entry, kind, version, knownAt }: Revision): Change => ({
+    entry,
+    kind,
+    body: null,
+    knownAt,
+    from: version,
+    author,
+    origin: 'seed',
+    why: 'no longer in the data file',
+  });

@@ -1,0 +1,56 @@
+import type { Scope } from '../record/positions.ts';
+import type { PartyName } from '../record/vocabulary.ts';
+import type { Words } from '../words/words.ts';
+import type { Answer } from './answer.ts';
+import { paragraph, type Related } from './kit.ts';
+import { md } from './markdown.ts';
+import type { Block } from './message.ts';
+import { type PositionShown, positionBlock, type UnitemisedShown, unitemisedBlock } from './position.ts';
+
+/** The demands of one direction. */
+export interface DemandsList {
+  readonly scope: Scope;
+  readonly items: readonly PositionShown[];
+  readonly unitemised: readonly UnitemisedShown[];
+}
+
+/** One list; or two, on a party and by it, when it was named without a direction. */
+export interface DemandsModel {
+  readonly both: PartyName | null;
+  readonly lists: readonly DemandsList[];
+  readonly related: readonly Related[];
+}
+
+/** Demands, list by list, each labelled with its direction. */
+export const demandsView = ({ both, lists, related }: DemandsModel, words: Words): Answer => ({
+  title: title(both, lists, words),
+  text: lists.map((list) => spoken(list, words)).join(' '),
+  body: lists.flatMap((list) => listBlocks(list, both !== null, words)),
+  related,
+  shareable: true,
+});
+
+const title = (both: PartyName | null, [first]: readonly DemandsList[], words: Words): string =>
+  both ? words.demands.both(both, first?.scope ?? {}) : words.demands.title(first?.scope ?? {});
+
+const spoken = ({ scope, items, unitemised }: DemandsList, words: Words): string =>
+  [
+    words.demands.summary(
+      scope,
+      items.map(({ issue, asks }) => `${issue}: ${asks}`),
+    ),
+    ...unitemised.map(({ by, to, stance, quote }) =>
+      words.demands.unitemised(by, to, quote ? `“${quote}”` : words.sourcing.stance(stance)),
+    ),
+  ].join(' ');
+
+const listBlocks = ({ scope, items, unitemised }: DemandsList, labelled: boolean, words: Words): readonly Block[] => {
+  const none = items.length === 0 ? [paragraph(md`*${words.demands.none(scope)}*`)] : [];
+  const label = labelled && items.length > 0 ? [paragraph(md`*${words.demands.title(scope)}*`)] : [];
+  return [
+    ...label,
+    ...none,
+    ...items.map((item) => positionBlock(item, words)),
+    ...unitemised.map((item) => unitemisedBlock(item, words)),
+  ];
+};

@@ -1,0 +1,146 @@
+import type { Button } from '@slack/types';
+import type { Cited, Disagreement, Sourced } from '../record/sourced.ts';
+import type { Words } from '../words/words.ts';
+import { joined, link, type Markdown, md } from './markdown.ts';
+import type { Block } from './message.ts';
+
+/** Slack's limits on what is drawn here (docs.slack.dev/reference/block-kit/blocks). */
+export const limits = {
+  headerText: 150,
+  sectionText: 3000,
+  buttonText: 75,
+  buttonValue: 2000,
+  actions: 25,
+  messageText: 3900,
+} as const;
+
+/** Text cut to a length, with an ellipsis where something is missing. */
+export const cut = (text: string, length: number): string => {
+  const characters = [...text];
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+};
+
+/** A title. */
+export const header = (text: string): Block => ({
+  type: 'header',
+  text: { type: 'plain_text', text: cut(text, limits.headerText), emoji: false },
+});
+
+/** A paragraph that states no fact of the record. */
+export const paragraph = (text: Markdown): Block => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: fitting(text), verbatim: true },
+});
+
+/** Small print. */
+export const smallPrint = (text: Markdown): Block => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text: fitting(text), verbatim: true }],
+});
+
+/** Markup that states something, with what it cannot be shown without. */
+export interface Statement {
+  readonly says: Markdown;
+  readonly source: Sourced;
+  /** The source on the statement's own line, for one that only adds to the statement above it. */
+  readonly inline?: boolean;
+}
+
+/** A statement of fact, or several that belong together: none can be drawn without who says so and how sure the record is. */
+export const fact = (statements: Statement | readonly Statement[], words: Words): Block =>
+  paragraph(
+    joined(
+      [statements].flat().map((statement) => stated(statement, words)),
+      '\n',
+    ),
+  );
+
+const stated = ({ says, source, inline = false }: Statement, words: Words): Markdown =>
+  joined(
+    [
+      joined([says, md`_${sourceLine(source, words)}_`], inline ? ' ' : '\n'),
+      ...notes(source),
+      ...source.contested.map((one) => disagreement(one, words)),
+    ],
+    '\n',
+  );
+
+/** Who says so, where, at what level, and how sure the record is. */
+export const sourceLine = ({ cite, certainty }: Sourced, words: Words): Markdown =>
+  joined([citations(cite, words), md`${certaintyText({ cite, certainty }, words)}`]);
+
+/** How sure the record is, in words. */
+export const certaintyText = ({ cite, certainty }: Pick<Sourced, 'cite' | 'certainty'>, words: Words): string =>
+  words.sourcing.certainty(
+    certainty,
+    cite.map(({ level }) => level),
+  );
+
+/** Who says so and how sure the record is, to be read aloud. */
+export const sourceSpoken = ({ cite, certainty }: Sourced, words: Words): string =>
+  words.sourcing.spoken(
+    [...new Set(cite.map(({ source, level, by }) => `${source.short}, ${words.sourcing.level(level, by)}`))],
+    certaintyText({ cite, certainty }, words),
+  );
+
+/** One phrase for each source and level, with all the places in it. */
+const citations = (cite: readonly Cited[], words: Words): Markdown => {
+  const groups = Object.values(Object.groupBy(cite, ({ source, level, by }) => JSON.stringify([source.id, level, by])));
+  return joined(
+    groups.flatMap((group) => (group ? [citation(group, words)] : [])),
+    '; ',
+  );
+};
+
+const citation = (group: readonly Cited[], words: Words): Markdown => {
+  const [first] = group;
+  if (!first) return md``;
+  const places = [...new Set(group.flatMap(({ at }) => (at ? [at] : [])))].join('; ');
+  return md`${link(first.source.short, first.source.url)}${places ? ` ${places}` : ''} (${words.sourcing.level(first.level, first.by)})`;
+};
+
+const notes = ({ note }: Sourced): readonly Markdown[] => (note ? [md`${note}`] : []);
+
+const disagreement = ({ field, preferred, others }: Disagreement, words: Words): Markdown => {
+  const value = (text: string) => (field === 'when' ? words.dates.when(text) : text);
+  const first = md`*${value(preferred.value)}* ${words.sourcing.says} ${citations(preferred.cite, words)}`;
+  const rest = others.map(
+    (other) => md`*${value(other.value)}* ${words.sourcing.says} ${citations(other.cite, words)}. ${other.why}`,
+  );
+  return md`${words.sourcing.disagree(field)}: ${joined([first, ...rest], '; ')}`;
+};
+
+/** Something else that can be asked: a button that stands for a typed line. */
+export interface Related {
+  readonly label: string;
+  /** The line behind the slash command. */
+  readonly line: string;
+}
+
+/** Buttons that each run their line through the same door as typing. */
+export const askButtons = (
+  command: string,
+  related: readonly Related[],
+  action: 'ask' | 'ask-instead' = 'ask',
+): readonly Button[] =>
+  related.map(({ label, line }, index) => button(`${action}:${index}`, label, `${command} ${line}`.trim()));
+
+/** A row of buttons; no row where there are none. */
+export const row = (elements: readonly Button[]): readonly Block[] =>
+  elements.length === 0 ? [] : [{ type: 'actions', elements: elements.slice(0, limits.actions) }];
+
+/** One button; what it does is its value, a command line. */
+export const button = (actionId: string, label: string, value: string): Button => ({
+  type: 'button',
+  action_id: actionId,
+  text: { type: 'plain_text', text: cut(label, limits.buttonText), emoji: true },
+  value: cut(value, limits.buttonValue),
+});
+
+/** Markup cut at a line's end where Slack would refuse it, so that no link is cut in two. */
+const fitting = (text: Markdown): string => {
+  const whole = String(text);
+  if (whole.length <= limits.sectionText) return whole;
+  const end = whole.lastIndexOf('\n', limits.sectionText - 2);
+  return `${whole.slice(0, end > 0 ? end : limits.sectionText - 2)}\n…`;
+};

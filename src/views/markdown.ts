@@ -1,0 +1,55 @@
+/** Slack markup in which every value from outside has been escaped: only `md` and what builds on it make one. */
+export class Markdown {
+  readonly #text: string;
+  private constructor(text: string) {
+    this.#text = text;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+
+  /** For `md` alone: text that is markup on purpose. */
+  static trusted(text: string): Markdown {
+    return new Markdown(text);
+  }
+}
+
+type Value = string | number | Markdown;
+
+/**
+ * Markup with values in it: plain strings are escaped, markup is kept.
+ * @example md`*${'a < b'}*` // *a &lt; b*
+ */
+export const md = (parts: TemplateStringsArray, ...values: readonly Value[]): Markdown =>
+  Markdown.trusted(String.raw({ raw: parts }, ...values.map(inserted)));
+
+const inserted = (value: Value): string => (value instanceof Markdown ? value.toString() : escaped(String(value)));
+
+/** What Slack asks to be escaped (docs.slack.dev/messaging/formatting-message-text), on one line and in one direction. */
+const escaped = (text: string): string =>
+  unpaired(text.replace(/\s+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/gu, ''))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+
+/** A word joiner before each mark that occurs twice: a pair would format what stands between. */
+const unpaired = (text: string): string =>
+  ['*', '_', '~', '`'].reduce(
+    (safe, mark) => (safe.split(mark).length > 2 ? safe.replaceAll(mark, `\u2060${mark}`) : safe),
+    text,
+  );
+
+/** Pieces of markup with something between them. */
+export const joined = (pieces: readonly Markdown[], between = ' · '): Markdown =>
+  Markdown.trusted(pieces.map(String).join(between));
+
+/** A link; what is not http is shown as text. */
+export const link = (label: string, url: string | undefined): Markdown =>
+  url && /^https?:\/\/[^\s<>|]+$/u.test(url)
+    ? Markdown.trusted(`<${url.replaceAll('&', '&amp;')}|${md`${label}`}>`)
+    : md`${label}`;
+
+/** A person by Slack's own id, which never comes from what somebody typed; anything else is shown as text. */
+export const mention = (id: string): Markdown =>
+  /^[UW][A-Z0-9]+$/u.test(id) ? Markdown.trusted(`<@${id}>`) : md`${id}`;

@@ -1,0 +1,50 @@
+import type { Stance } from '../record/entries.ts';
+import type { Sourced } from '../record/sourced.ts';
+import type { PartyName } from '../record/vocabulary.ts';
+import type { Words } from '../words/words.ts';
+import { fact, type Statement } from './kit.ts';
+import { md } from './markdown.ts';
+import type { Block } from './message.ts';
+
+/** What a party answered, to one demand or to all of another party's. */
+export interface ResponseShown {
+  readonly by: readonly PartyName[];
+  readonly stance: Stance;
+  readonly quote?: string | undefined;
+  readonly source: Sourced;
+}
+
+/** A demand and what was answered. */
+export interface PositionShown {
+  readonly asks: string;
+  readonly issue: string;
+  readonly by: PartyName;
+  readonly on: readonly PartyName[];
+  readonly source: Sourced;
+  readonly responses: readonly ResponseShown[];
+}
+
+/** A response to a party's demands as a whole. */
+export interface UnitemisedShown extends ResponseShown {
+  readonly to: PartyName;
+}
+
+/** One block: the demand, then each response, each with its own source. */
+export const positionBlock = ({ asks, issue, by, on, source, responses }: PositionShown, words: Words): Block => {
+  const answers = responses.map(
+    (response): Statement => ({
+      says: md`*${words.demands.response(response.by, response.stance)}*`,
+      source: response.source,
+      inline: true,
+    }),
+  );
+  const none = responses.length === 0 ? md`\n${words.demands.noResponse}` : md``;
+  return fact([{ says: md`*${issue}: ${asks}*\n${words.demands.between(by, on)}${none}`, source }, ...answers], words);
+};
+
+/** One block: who answered all of a party's demands at once, and that the source itemises none. */
+export const unitemisedBlock = ({ by, to, stance, quote, source }: UnitemisedShown, words: Words): Block =>
+  fact(
+    { says: md`${words.demands.unitemised(by, to, quote ? `“${quote}”` : words.sourcing.stance(stance))}`, source },
+    words,
+  );

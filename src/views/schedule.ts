@@ -1,0 +1,122 @@
+import type { Hemisphere } from '../record/dates.ts';
+import type { Entry } from '../record/entries.ts';
+import type { Sourced } from '../record/sourced.ts';
+import type { PartyName } from '../record/vocabulary.ts';
+import type { Words } from '../words/words.ts';
+import { fact, paragraph, sourceSpoken } from './kit.ts';
+import { joined, type Markdown, md } from './markdown.ts';
+import type { Block } from './message.ts';
+
+/** A date as it is shown: its EDTF text, where its seasons belong, and how many days from today it begins and ends. */
+export interface DateShown {
+  readonly when: string;
+  readonly hemisphere: Hemisphere;
+  readonly toFirst: number;
+  readonly toLast: number;
+  /** Whether it names days: a month or a season is not so many days away. */
+  readonly exact: boolean;
+}
+
+/** A round as it is shown. */
+export interface RoundShown {
+  readonly number?: number | undefined;
+  readonly name?: string | undefined;
+  readonly date: DateShown;
+  readonly where?: string | undefined;
+  readonly host?: PartyName | undefined;
+  readonly source: Sourced;
+}
+
+/** A meeting as it is shown. */
+export interface MeetingShown {
+  readonly name: string;
+  readonly date: DateShown;
+  readonly where?: string | undefined;
+  readonly programme: readonly string[];
+  readonly source: Sourced;
+}
+
+/** A deadline as it is shown: whose it is and how it stands. */
+export interface DeadlineShown {
+  readonly name: string;
+  readonly date: DateShown;
+  readonly of: readonly PartyName[];
+  readonly outlook?: Entry<'deadline'>['outlook'] | undefined;
+  readonly source: Sourced;
+}
+
+/** A date for the eye. */
+export const dateText = ({ when, hemisphere }: DateShown, words: Words): string => words.dates.when(when, hemisphere);
+
+/** A date to be read aloud. */
+export const dateSpoken = ({ when, hemisphere }: DateShown, words: Words): string =>
+  words.dates.spoken(when, hemisphere);
+
+/** How far away a date is, where it names days; of one that has begun and is not over, that it is under way. */
+export const awayText = ({ toFirst, toLast, exact }: DateShown, words: Words): string => {
+  if (!exact) return '';
+  if (toFirst > 0 || toFirst === toLast) return words.dates.away(toFirst);
+  return toLast < 0 ? words.dates.away(toLast) : words.rounds.underWay(toLast);
+};
+
+const pieces = (texts: readonly (string | undefined | false)[]): Markdown =>
+  joined(texts.flatMap((text) => (text ? [md`${text}`] : [])));
+
+/** A round: name, place, date, how far away; with what it is here for, or what is counted from its dates. */
+export const roundBlock = (
+  { date, where, host, source, ...named }: RoundShown,
+  words: Words,
+  { label, counted }: { readonly label?: string; readonly counted?: string | undefined } = {},
+): Block => {
+  const name = words.rounds.name(named);
+  const line = pieces([
+    where,
+    host && words.rounds.host(host.inSentence),
+    dateText(date, words),
+    date.toLast >= 0 && awayText(date, words),
+  ]);
+  const count = counted ? md`\n${counted}` : md``;
+  return fact({ says: md`*${label ? words.rounds.labelled(label, name) : name}*\n${line}${count}`, source }, words);
+};
+
+/** A meeting: what, when, where and its programme. */
+export const meetingBlock = (
+  { name, date, where, programme, source }: MeetingShown,
+  words: Words,
+  label?: string,
+): Block => {
+  const line = pieces([label && name, where, dateText(date, words), awayText(date, words)]);
+  const items = programme.length > 0 ? md`\n${words.meetings.programme(programme)}` : md``;
+  return fact({ says: md`*${label ?? name}*\n${line}${items}`, source }, words);
+};
+
+/** A deadline: what, whose, how many days are left and how it stands. */
+export const deadlineBlock = ({ name, date, of, outlook, source }: DeadlineShown, words: Words): Block => {
+  const line = pieces([
+    dateText(date, words),
+    words.deadlines.left(date.toLast),
+    words.deadlines.of(of.map(({ inSentence }) => inSentence)),
+  ]);
+  const standing = outlook ? md`: ${words.deadlines.outlook(outlook)}` : md``;
+  return fact({ says: md`*${name}*${standing}\n${line}`, source }, words);
+};
+
+/** What the record itself counts: nobody said it, and it says so. */
+export const countedBlock = (text: string, words: Words): Block => paragraph(md`${text}\n_${words.deadlines.counted}_`);
+
+/** A round in a sentence, to be read aloud. */
+export const roundSpoken = ({ date, where, source, ...named }: RoundShown, words: Words): string =>
+  words.rounds.nextSpoken(
+    words.rounds.name(named),
+    [where ?? '', dateSpoken(date, words), awayText(date, words)].filter(Boolean),
+    sourceSpoken(source, words),
+  );
+
+/** A deadline in a sentence, to be read aloud. */
+export const deadlineSpoken = ({ name, date, outlook, source }: DeadlineShown, words: Words): string =>
+  words.deadlines.spoken(
+    name,
+    dateSpoken(date, words),
+    outlook ? words.deadlines.outlook(outlook) : null,
+    sourceSpoken(source, words),
+  );

@@ -1,0 +1,40 @@
+import type { Sought } from '../words/en/sorry.ts';
+import type { Words } from '../words/words.ts';
+import { askButtons, cut, paragraph, type Related, row } from './kit.ts';
+import { md } from './markdown.ts';
+import type { Message } from './message.ts';
+
+export type { Sought };
+
+/** A word that named nothing, or that was left out: what is near, and what there is. */
+export interface Sorry {
+  readonly sorry: Sought;
+  /** The offending words as they were typed; empty where something was left out. */
+  readonly word: string;
+  /** At most three lines that may have been meant. */
+  readonly near: readonly Related[];
+  /** What there is of the kind. */
+  readonly known: readonly string[];
+}
+
+const knownShown = 12;
+
+/** What was not found, quoted and cut short, with the nearest as buttons. */
+export const sorryMessage = ({ sorry, word, near, known }: Sorry, command: string, words: Words): Message => {
+  const names = known.slice(0, knownShown);
+  const pieces = [
+    words.sorry.text(sorry, cut(word, 40)),
+    ...(near.length > 0 ? [] : names.length > 0 ? [words.sorry.known(names, known.length - names.length)] : []),
+  ];
+  const offered =
+    near.length > 0
+      ? [
+          words.sorry.near(
+            near.map(({ label }) => label),
+            word === '',
+          ),
+        ]
+      : [];
+  const text = [...pieces, ...offered].join(' ');
+  return { text, blocks: [paragraph(md`${text}`), ...row(askButtons(command, near, 'ask-instead'))] };
+};

@@ -1,0 +1,70 @@
+import type { Entry, Kind } from '../record/entries.ts';
+import type { Sourced } from '../record/sourced.ts';
+import type { Words } from '../words/words.ts';
+import type { Answer } from './answer.ts';
+import { fact, paragraph } from './kit.ts';
+import { joined, link, md } from './markdown.ts';
+import type { Block } from './message.ts';
+
+/** A source, and how much rests on it. */
+export interface SourceShown {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+  readonly url?: string | undefined;
+  readonly type: Entry<'source'>['type'];
+  readonly published: string;
+  readonly inferred?: string | undefined;
+  readonly resting: number;
+}
+
+/** What rests on a source. */
+export interface RestingShown {
+  readonly kind: Kind;
+  readonly label: string;
+  readonly source: Sourced;
+}
+
+/** Every source, or one with everything that rests on it. */
+export type SourcesModel =
+  | { readonly sources: readonly SourceShown[] }
+  | { readonly one: SourceShown; readonly resting: readonly RestingShown[] };
+
+/** Sources with their dates, or what rests on one. */
+export const sourcesView = (model: SourcesModel, words: Words): Answer =>
+  'one' in model ? oneSource(model, words) : allSources(model, words);
+
+const allSources = ({ sources }: Extract<SourcesModel, { sources: unknown }>, words: Words): Answer => ({
+  title: words.sources.title,
+  text: [words.sources.summary(sources.length), ...sources.map((source) => spoken(source, words))].join(' '),
+  body:
+    sources.length === 0 ? [paragraph(md`${words.sources.none}`)] : sources.map((source) => sourceBlock(source, words)),
+  related: sources.slice(0, 5).map(({ id, short }) => ({ label: short, line: `sources ${id}` })),
+  shareable: true,
+});
+
+const oneSource = ({ one, resting }: Extract<SourcesModel, { one: unknown }>, words: Words): Answer => ({
+  title: words.sources.one(one.short),
+  text: spoken(one, words),
+  body: [
+    sourceBlock(one, words),
+    ...resting.map(({ kind, label, source }) =>
+      fact({ says: md`${words.sources.kind(kind)}: ${label}`, source }, words),
+    ),
+  ],
+  related: [{ label: words.sources.all, line: 'sources' }],
+  shareable: true,
+});
+
+const spoken = ({ short, published, resting }: SourceShown, words: Words): string =>
+  `${short}, ${words.sources.published(words.dates.spoken(published))}: ${words.sources.rests(resting)}.`;
+
+const sourceBlock = ({ title, url, type, published, inferred, resting }: SourceShown, words: Words): Block => {
+  const about = [
+    words.sources.type(type),
+    words.sources.published(words.dates.when(published)),
+    words.sources.rests(resting),
+  ];
+  const why = inferred ? md`\n${words.sources.inferred(inferred)}` : md``;
+  return paragraph(md`*${link(title, url)}*\n${joined(about.map((piece) => md`${piece}`))}${why}`);
+};

@@ -1,0 +1,36 @@
+import { about } from './en/about.ts';
+import { dates } from './en/dates.ts';
+import { deadlines } from './en/deadlines.ts';
+import { demands } from './en/demands.ts';
+import { frame } from './en/frame.ts';
+import { help } from './en/help.ts';
+import { issue } from './en/issue.ts';
+import { lists } from './en/lists.ts';
+import { meetings } from './en/meetings.ts';
+import { mood } from './en/mood.ts';
+import { rounds } from './en/rounds.ts';
+import { sorry } from './en/sorry.ts';
+import { sources } from './en/sources.ts';
+import { sourcing } from './en/sourcing.ts';
+import { status } from './en/status.ts';
+import { who } from './en/who.ts';
+
+/** English. */
+export const en = {
+  about,
+  dates,
+  deadlines,
+  demands,
+  frame,
+  help,
+  issue,
+  lists,
+  meetings,
+  mood,
+  rounds,
+  sorry,
+  sources,
+  sourcing,
+  status,
+  who,
+};

@@ -1,0 +1,69 @@
+import { tz } from '@date-fns/tz';
+import { format } from 'date-fns/format';
+import { type Day, type Hemisphere, type Span, spanOf, startOf } from '../../record/dates.ts';
+
+/** How a day is written: for the eye, `Fri 17 November 2017`; aloud, `Friday 17 November 2017`. */
+type Style = { readonly weekday: 'EEE' | 'EEEE'; readonly to: string };
+const eye: Style = { weekday: 'EEE', to: ' – ' };
+const aloud: Style = { weekday: 'EEEE', to: ' to ' };
+
+const utc = { in: tz('UTC') };
+const seasons = new Map([
+  ['21', 'spring'],
+  ['22', 'summer'],
+  ['23', 'autumn'],
+  ['24', 'winter'],
+]);
+
+const write = (day: Day, pattern: string): string => format(startOf(day), pattern, utc);
+
+const single = (text: string, span: Span, style: Style): string => {
+  if (span.precision === 'season') return `${seasons.get(text.slice(5, 7))} ${text.slice(0, 4)}`;
+  if (span.precision === 'month') return write(span.first, 'MMMM yyyy');
+  if (span.precision === 'year') return write(span.first, 'yyyy');
+  return write(span.first, `${style.weekday} d MMMM yyyy`);
+};
+
+/** A range says its month and year once where both ends share them. */
+const range = (from: string, to: string, style: Style): string => {
+  const [first, last] = [spanOf(from), spanOf(to)];
+  if (!first || !last) return `${from}${style.to}${to}`;
+  const sameYear = first.first.slice(0, 4) === last.first.slice(0, 4);
+  const sameMonth = sameYear && first.first.slice(5, 7) === last.first.slice(5, 7);
+  const year = sameYear ? '' : ' yyyy';
+  const start =
+    first.precision === 'day'
+      ? `${style.weekday} d${sameMonth && last.precision === 'day' ? '' : ` MMMM${year}`}`
+      : `MMMM${year}`;
+  return `${write(first.first, start)}${style.to}${single(to, last, style)}`;
+};
+
+const written = (text: string, hemisphere: Hemisphere, style: Style): string => {
+  const [from = '', to] = text.replace(/[?~%]/g, '').split('/');
+  const span = spanOf(text, hemisphere);
+  if (!span) return text;
+  const plain = to === undefined ? single(from, span, style) : range(from, to, style);
+  return `${span.approximate ? 'about ' : ''}${plain}${span.uncertain ? ' (inferred date)' : ''}`;
+};
+
+const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+
+/** Dates in words. Days are calendar days: none has an hour or a zone. */
+export const dates = {
+  /** `Tuesday 17 October 2017` */
+  day: (day: Day): string => write(day, 'EEEE d MMMM yyyy'),
+  /** `17 October 2017` */
+  plainDay: (day: Day): string => write(day, 'd MMMM yyyy'),
+  /** An EDTF date for the eye: `Fri 17 – Tue 21 November 2017`, `February 2018`, `summer 2018`. */
+  when: (text: string, hemisphere: Hemisphere = 'north'): string => written(text, hemisphere, eye),
+  /** The same to be read aloud: `Friday 17 to Tuesday 21 November 2017`. */
+  spoken: (text: string, hemisphere: Hemisphere = 'north'): string => written(text, hemisphere, aloud),
+  days,
+  /** How far away: `today`, `in 31 days`, `6 days ago`. */
+  away: (count: number): string => {
+    if (count === 0) return 'today';
+    if (count === 1) return 'tomorrow';
+    if (count === -1) return 'yesterday';
+    return count > 0 ? `in ${days(count)}` : `${days(-count)} ago`;
+  },
+};

@@ -1,0 +1,20 @@
+import { dates } from './dates.ts';
+import { lists } from './lists.ts';
+
+/** What stands around every answer. */
+export const frame = {
+  asOf: ({ day, kind }: { readonly day: string; readonly kind: 'frozen' | 'live' | 'asked' }): string => {
+    if (kind === 'asked') return `As known on ${dates.plainDay(day)}.`;
+    return kind === 'frozen'
+      ? `As of ${dates.plainDay(day)}, where this record stops.`
+      : `As of ${dates.plainDay(day)}.`;
+  },
+  more: (count: number): string => `${count} more`,
+  share: 'Share',
+  askedBy: 'Asked by',
+  moved: 'The record has changed since you asked. This is how it stands now; Share posts this.',
+  uninvited:
+    'I am not in this channel, so I could not post there. Invite me with /invite @Roundtable, then press Share again.',
+  notOurs: (command: string, ours: readonly string[]): string =>
+    `${command} is not one of mine. I answer ${lists.and(ours)}.`,
+};

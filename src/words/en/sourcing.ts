@@ -1,0 +1,53 @@
+import type { Certainty, Level, Stance } from '../../record/entries.ts';
+
+const levels: Record<Exclude<Level, 'on-record' | 'background'>, string> = {
+  document: 'official text',
+  'press-report': 'press report',
+  team: 'our own analysis',
+};
+
+const certainties: Record<Certainty, string> = {
+  confirmed: 'confirmed',
+  expected: 'expected',
+  possible: 'only possible',
+  contested: 'reports disagree',
+};
+
+const stances: Record<Stance, string> = {
+  'red-line': 'red line',
+  'non-starter': 'non-starter',
+  rejected: 'rejected',
+  open: 'open to it',
+  accepted: 'accepted',
+};
+
+/** Who says so, how sure we are, and what a party answers, in words. */
+export const sourcing = {
+  /** Who stands behind a statement. An unnamed source is always called one. */
+  level: (level: Level, by?: string): string => {
+    if (level === 'on-record') return by ? `on the record: ${by}` : 'on the record';
+    if (level === 'background') return by ? `unnamed source: “${by}”` : 'unnamed source';
+    return by ? `${levels[level]}: ${by}` : levels[level];
+  },
+  /** How sure the record is. What only a report says is never called confirmed: it is reported. */
+  certainty: (certainty: Certainty, saidAt: readonly Level[]): string =>
+    certainty === 'confirmed' && !saidAt.some((level) => level === 'document' || level === 'on-record')
+      ? 'reported'
+      : certainties[certainty],
+  stance: (stance: Stance): string => stances[stance],
+  disagree: (field: string): string => `Reports disagree on ${fields.get(field) ?? field}`,
+  says: 'by',
+  /** Read aloud after a statement, in brackets. */
+  spoken: (sources: readonly string[], certainty: string): string => `${certainty}; ${sources.join('; ')}`,
+};
+
+/** Fields as a reader would call them, where the name in the file is not enough. */
+const fields = new Map([
+  ['when', 'the date'],
+  ['where', 'the place'],
+  ['part', 'who was there'],
+  ['by', 'who says it'],
+  ['on', 'whom it is asked of'],
+  ['asks', 'what is asked'],
+  ['days', 'the number of days'],
+]);
