@@ -26,7 +26,7 @@ const unknownKey = (path: Path, key: string): Fault => {
 
 const faultsOf = (issue: Issue, path: Path, value: unknown): readonly Fault[] => {
   // A reference that is no name at all names nothing either: the check of references says so, with what there is.
-  if (issue.code === 'invalid_format' && isReference(path)) return [];
+  if (typeof value === 'string' && isReference(path)) return [];
   const words = missing(issue, path, value) ?? wordsFor(issue, path, value);
   return [{ path, on: 'value', expected: descriptionAt(path) ?? null, nearest: null, ...words }];
 };

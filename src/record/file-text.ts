@@ -119,7 +119,7 @@ const offsetOf = (contents: unknown, path: Path, on: Fault['on']): number => {
   const last = path.at(-1);
   if (last === undefined) return offsetAt(contents);
   const pair = pairAt(above, last);
-  const found = on === 'key' ? pair?.key : stepInto(above, last);
+  const found = on === 'key' && pair ? pair.key : stepInto(above, last);
   if (hasPlace(found)) return offsetAt(found);
   return pair ? offsetAt(pair.key) : offsetOf(contents, path.slice(0, -1), isSeq(above) ? 'value' : 'key');
 };

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { changed, problemsOf } from '../support/tea.ts';
+
+const hills = 'is not in this file; expected: one of hills, coast; nearest: hills';
+const contested = (field: string, value: string) =>
+  `number: 1, contested: [{ field: ${field}, value: ${value}, why: x, cite: [{ source: post, level: document }] }]`;
+
+describe('entries that do not fit together are told, with what was expected and what is nearest', () => {
+  test.each<readonly [string, string, string, string]>([
+    ['an unknown party', 'by: hills', 'by: ▸hils', `party “hils” ${hills}`],
+    ['a party by its name', 'by: hills', 'by: ▸The Hills', `party “The Hills” ${hills}`],
+    ['a party by its alias', 'by: hills', 'by: ▸hl', 'party “hl” is not in this file; expected: one of hills, coast'],
+    ['an unknown party in a list', 'on: [coast]', 'on: [coast, ▸hilss]', `party “hilss” ${hills}`],
+    [
+      'an unknown source',
+      'source: post',
+      'source: ▸past',
+      'source “past” is not in this file; expected: one of post; nearest: post',
+    ],
+    [
+      'an unknown issue',
+      'issue: leaves',
+      'issue: ▸leafs',
+      'issue “leafs” is not in this file; expected: one of leaves; nearest: leaves',
+    ],
+    ['an unknown demand', 'demand: more', 'demand: ▸x', 'demand “x” is not in this file; expected: one of more'],
+    [
+      'an unknown meeting and person',
+      'rounds:',
+      'attendance:\n  a: { meeting: ▸m, person: hills, part: expected, certainty: expected, cite: [{ source: post, level: team }] }\nrounds:',
+      'meeting “m” is not in this file; expected: none: there is none',
+    ],
+    [
+      'two entries with one id',
+      '  leaves:',
+      '  ▸post: { name: Post }\n  leaves:',
+      'two entries go by “post”: the other stands under sources; expected: a name of its own',
+    ],
+    [
+      'a citation for a field that is not there',
+      'level: document',
+      'level: document, fields: [▸wen]',
+      '“wen” is no field of a round; expected: one of number, name, when, where, host; nearest: when',
+    ],
+    [
+      'a contested field that its kind does not have',
+      'number: 1',
+      contested('▸wherre', 'Here'),
+      '“wherre” is no field of a round; expected: one of number, name, when, where, host; nearest: where',
+    ],
+    [
+      'a contested certainty, which no source states',
+      'number: 1',
+      contested('▸certainty', 'possible'),
+      '“certainty” is no field of a round; expected: one of number, name, when, where, host',
+    ],
+    [
+      'a contested value beside nothing',
+      'number: 1',
+      contested('▸where', 'Here'),
+      '“where” has no preferred value that this one could stand beside; expected: “where” in the entry itself',
+    ],
+    [
+      'a contested date that is none',
+      'number: 1',
+      contested('when', '▸soon'),
+      'the contested value cannot be “soon”; expected: An EDTF date: 2017-10-17, 2017-11-17/2017-11-21, 2018-02, 2018-22 (summer), 2017-10-18? (inferred)',
+    ],
+    [
+      'a contested host who is nobody',
+      'number: 1',
+      contested('host', '▸hils').replace('number: 1', 'number: 1, host: coast'),
+      `party “hils” ${hills}`,
+    ],
+  ])('%s', (_, from, to, said) => {
+    const { text, place } = changed(from, to);
+    expect(problemsOf(text)[0]).toBe(`${place}  ${said}`);
+  });
+
+  test('a contested value that could stand in its place is in order', () => {
+    expect(problemsOf(changed('number: 1', contested('when', '2031-10')).text)).toEqual([]);
+  });
+});
