@@ -125,7 +125,8 @@ describe('files that stand side by side', () => {
 });
 
 describe('whatever the text, it gives a file or problems in it and never fails', () => {
-  const runs = process.env.SOAK ? 20_000 : 200;
+  const runs = process.env.SOAK ? 3_000 : 150;
+  const limit = { timeout: process.env.SOAK ? 300_000 : 20_000 };
   const holds = (text: string) => {
     const parsed = parseFile('any.yml', text);
     if ('file' in parsed) return;
@@ -134,18 +135,18 @@ describe('whatever the text, it gives a file or problems in it and never fails',
     expect({ some: parsed.problems.length > 0, misplaced }).toEqual({ some: true, misplaced: [] });
   };
 
-  test('random text', () => {
+  test('random text', limit, () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), holds), { numRuns: runs });
   });
 
-  test('random YAML', () => {
+  test('random YAML', limit, () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => holds(stringify(value))),
       { numRuns: runs },
     );
   });
 
-  test('random values under the headings of a file', () => {
+  test('random values under the headings of a file', limit, () => {
     const heading = fc.constantFrom('negotiation', 'sources', 'parties', 'people', 'rounds', 'responses', 'pace');
     const field = fc.constantFrom(
       'cite',
@@ -173,7 +174,7 @@ describe('whatever the text, it gives a file or problems in it and never fails',
     );
   });
 
-  test('a sound file with characters put in, taken out and doubled', () => {
+  test('a sound file with characters put in, taken out and doubled', limit, () => {
     const text = textOf('test/support/second.yml');
     const edit = fc.record({
       at: fc.nat(text.length),
