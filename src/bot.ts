@@ -68,6 +68,7 @@ const answersKept = 1000;
 /** Makes the bot. */
 export const createBot = ({ store, files, words, version, now }: BotParts): Bot => {
   const records = snapshots(store, now);
+  const reader = { records, store, words, now };
   const drawn = new LRUCache<string, Message>({ max: answersKept });
   const slashes = files.map(({ header }) => header.command);
   const teams = new Set<string>();
@@ -83,7 +84,7 @@ export const createBot = ({ store, files, words, version, now }: BotParts): Bot 
     const room = await roomOf(team, command);
     if (!room) return noteMessage(words.frame.notOurs(command, slashes));
     const key = [team, command, room.negotiation.seq, room.clock.day, cutLine(line)].join(' ');
-    const message = drawn.get(key) ?? draw(await readThrough(records, room, cutLine(line), words), command, words);
+    const message = drawn.get(key) ?? draw(await readThrough(reader, room, cutLine(line)), command, words);
     drawn.set(key, message);
     return message;
   };
@@ -91,7 +92,7 @@ export const createBot = ({ store, files, words, version, now }: BotParts): Bot 
   const share = async (question: Question): Promise<PressAnswer> => {
     const { seen, line } = sharedLine(question.line);
     const room = await roomOf(question.team, question.command);
-    const reading = room && (await readThrough(records, room, line, words));
+    const reading = room && (await readThrough(reader, room, line));
     if (!reading || !('answer' in reading)) return toPerson(await ask({ ...question, line }));
     const { answer, frame } = reading;
     if (stateOf(frame) !== seen)

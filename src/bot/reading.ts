@@ -3,9 +3,11 @@ import { commandCalled } from '../commands/index.ts';
 import { dayIn } from '../record/dates.ts';
 import { type Word, wordsOf } from '../record/names.ts';
 import type { Header, Negotiation } from '../record/negotiation.ts';
+import type { Store } from '../store/store.ts';
 import type { Answer, Clock, Frame } from '../views/answer.ts';
 import type { Words } from '../words/words.ts';
 import type { DataFile, Snapshots } from './snapshots.ts';
+import { stepThrough } from './steps.ts';
 
 /** A line as it is read: longer ones are cut, since no question needs more. */
 export const cutLine = (line: string): string => line.trim().slice(0, 300);
@@ -25,33 +27,39 @@ export type Drawable = { readonly answer: Answer; readonly frame: Frame } | Sorr
 export const clockOf = ({ today, zone }: Header, now: Date): Clock =>
   today ? { day: today, kind: 'frozen' } : { day: dayIn(now, zone), kind: 'live' };
 
-/** Reads a line; where it asks for another day's record, loads that and reads the rest of the line against it. */
-export const readThrough = async (records: Snapshots, room: Room, line: string, words: Words): Promise<Drawable> => {
-  const reading = readLine(line, room, words);
-  if (!isElsewhere(reading)) return reading;
-  const negotiation = await records.asOf(room.team, room.file, reading.asOf);
-  const then = await readThrough(
-    records,
-    { ...room, negotiation, clock: { day: reading.asOf, kind: 'asked' } },
-    reading.line,
-    words,
-  );
-  if (!('answer' in then))
-    return { ...then, near: then.near.map(({ label, line }) => ({ label, line: `as-of ${reading.asOf} ${line}` })) };
-  return { ...then, frame: { ...then.frame, line: withoutPage(line), seq: room.negotiation.seq } };
-};
+/** What a line is read with: the record's snapshots, the log itself, the words. */
+export interface Reader {
+  readonly records: Snapshots;
+  readonly store: Store;
+  readonly words: Words;
+  readonly now: () => Date;
+}
 
-/** Reads a line against the record: pure. */
-const readLine = (line: string, { negotiation, clock }: Room, words: Words): Drawable | Elsewhere => {
+/** Reads a line: takes the steps its command needs, and where it asks for another day's record, reads it against that. */
+export const readThrough = async (reader: Reader, room: Room, line: string): Promise<Drawable> => {
   const { asked, page } = paged(wordsOf(line));
+  const { negotiation, clock } = room;
   const called = commandCalled(asked, negotiation);
   if (isSorry(called)) return called;
-  const answer = called.command.answer({ negotiation, today: clock.day, words: called.words }, words);
-  if (isSorry(answer) || isElsewhere(answer)) return answer;
-  return {
-    answer,
-    frame: { command: negotiation.header.command, line: withoutPage(line), page, clock, seq: negotiation.seq },
-  };
+  const ask = { negotiation, today: clock.day, words: called.words };
+  const outcome = await stepThrough(reader, room, called.command.answer(ask, reader.words));
+  if (isSorry(outcome)) return outcome;
+  if (isElsewhere(outcome)) return readElsewhere(reader, room, line, outcome);
+  const frame = { command: negotiation.header.command, line: withoutPage(line), page, clock, seq: negotiation.seq };
+  return { answer: outcome, frame };
+};
+
+const readElsewhere = async (
+  reader: Reader,
+  room: Room,
+  line: string,
+  { asOf, line: rest }: Elsewhere,
+): Promise<Drawable> => {
+  const negotiation = await reader.records.asOf(room.team, room.file, asOf);
+  const then = await readThrough(reader, { ...room, negotiation, clock: { day: asOf, kind: 'asked' } }, rest);
+  if ('answer' in then)
+    return { ...then, frame: { ...then.frame, line: withoutPage(line), seq: room.negotiation.seq } };
+  return { ...then, near: then.near.map((near) => ({ ...near, line: `as-of ${asOf} ${near.line}` })) };
 };
 
 /** `rounds page 2` asks for `rounds`, from the second page on. */

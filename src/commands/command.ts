@@ -1,6 +1,7 @@
 import type { Day } from '../record/dates.ts';
 import { type Named, named, quoted, type Word } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
+import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { Answer } from '../views/answer.ts';
 import type { Sorry, Sought } from '../views/sorry.ts';
 import type { CommandName, Words } from '../words/words.ts';
@@ -20,21 +21,34 @@ export interface Elsewhere {
   readonly line: string;
 }
 
-/** A command as its own file describes it. `run` is pure; `view` draws what it returns. */
+/**
+ * Something that only the one who keeps the log can do, and how to go on from what came of it. A command stays pure:
+ * it says what it needs and gets it as a value.
+ */
+export type Step<V> =
+  /** Every revision of one entry, oldest first. */
+  | { readonly step: 'history'; readonly entry: string; readonly next: (revisions: readonly Revision[]) => Outcome<V> }
+  /** Changes to be written down, all or none. */
+  | { readonly step: 'save'; readonly changes: readonly Change[]; readonly next: (saved: Appended) => Outcome<V> };
+
+/** What a command comes to: a view model, a word that named nothing, another day's record, or a step that is needed first. */
+export type Outcome<V> = V | Sorry | Elsewhere | Step<V>;
+
+/** A command as its own file describes it. `run` is pure; `view` draws what it comes to. */
 export interface Description<V> {
   readonly name: CommandName;
   /** Other words for the same. */
   readonly aliases?: readonly string[];
   readonly usage: string;
   readonly examples: readonly string[];
-  readonly run: (ask: Ask) => V | Sorry | Elsewhere;
+  readonly run: (ask: Ask) => Outcome<V>;
   readonly view: (model: V, words: Words) => Answer;
 }
 
 /** A command whose view model is its own affair. */
-export interface Command extends Omit<Description<unknown>, 'view' | 'aliases'> {
+export interface Command extends Omit<Description<unknown>, 'view' | 'aliases' | 'run'> {
   readonly aliases: readonly string[];
-  readonly answer: (ask: Ask, words: Words) => Answer | Sorry | Elsewhere;
+  readonly answer: (ask: Ask, words: Words) => Outcome<Answer>;
 }
 
 /** Makes a command out of its description. */
@@ -45,11 +59,23 @@ export const command = <V extends object>({
 }: Description<V>): Command & Pick<Description<V>, 'run'> => ({
   ...described,
   aliases,
-  answer: (ask, words) => {
-    const result = described.run(ask);
-    return isSorry(result) || isElsewhere(result) ? result : view(result, words);
-  },
+  answer: (ask, words) => drawn(described.run(ask), (model) => view(model, words)),
 });
+
+/** Draws what a command comes to in the end, whatever steps lie between. */
+const drawn = <V extends object>(outcome: Outcome<V>, view: (model: V) => Answer): Outcome<Answer> => {
+  if (isStep(outcome)) return onwards(outcome, (next) => drawn(next, view));
+  return isSorry(outcome) || isElsewhere(outcome) ? outcome : view(outcome);
+};
+
+const onwards = <V, W>(step: Step<V>, go: (outcome: Outcome<V>) => Outcome<W>): Step<W> =>
+  step.step === 'history'
+    ? { ...step, next: (revisions: readonly Revision[]) => go(step.next(revisions)) }
+    : { ...step, next: (saved: Appended) => go(step.next(saved)) };
+
+/** Whether a command needs something done before it can go on. */
+export const isStep = <V>(outcome: Outcome<V>): outcome is Step<V> =>
+  typeof outcome === 'object' && outcome !== null && 'step' in outcome;
 
 /** Whether a command found no answer to give. */
 export const isSorry = (result: object): result is Sorry => 'sorry' in result;

@@ -34,3 +34,11 @@ export interface Revision extends NewRevision {
 export interface Change extends NewRevision {
   readonly from: number;
 }
+
+/** What came of an append: all of it is durable, or nothing is. */
+export type Appended =
+  | { readonly outcome: 'saved'; readonly revisions: readonly Revision[] }
+  /** Somebody saved a later version of an entry first: these are the latest revisions of the entries in question. */
+  | { readonly outcome: 'conflict'; readonly latest: readonly Revision[] }
+  /** The same key was saved before: what it saved then. */
+  | { readonly outcome: 'repeated'; readonly revisions: readonly Revision[] };

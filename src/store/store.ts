@@ -1,20 +1,12 @@
-import type { Change, Revision } from '../record/revision.ts';
+import type { Appended, Change, Revision } from '../record/revision.ts';
 
-export type { Change };
+export type { Appended, Change };
 
 /** Whose record of which negotiation: every reading and writing is within one of these. */
 export interface RecordKey {
   readonly team: string;
   readonly negotiation: string;
 }
-
-/** What came of an append: all of it is durable, or nothing is. */
-export type Appended =
-  | { readonly outcome: 'saved'; readonly revisions: readonly Revision[] }
-  /** Somebody saved a later version of an entry first: these are the latest revisions of the entries in question. */
-  | { readonly outcome: 'conflict'; readonly latest: readonly Revision[] }
-  /** The same key was saved before: what it saved then. */
-  | { readonly outcome: 'repeated'; readonly revisions: readonly Revision[] };
 
 /** The log of what teams know, and what is kept beside it. Every promise resolves only after the change is durable. */
 export interface Store {
