@@ -3,6 +3,7 @@ import type { InputElement } from '../block-kit/elements.ts';
 import { confirm } from '../block-kit/texts.ts';
 import { type Html, html } from '../html.ts';
 import { type Choice, choicesOf, chosenAtFirst, drawOptions } from './choices.ts';
+import { icon } from './icon.ts';
 import { type Reading, wordsOf } from './text.ts';
 
 /** Where an element stands, and what describes it. */
@@ -108,7 +109,7 @@ const overflow = (element: Extract<InputElement, { type: 'overflow' }>, { block,
     (option) =>
       html`<button type="button" role="menuitem" tabindex="-1" data-value="${option.value}">${wordsOf(option.text)}</button>`,
   );
-  return html`<span class="overflow" data-type="overflow" data-block="${block}" data-action="${element.action_id ?? ''}"${asked(element)}><button type="button" class="press dots" aria-label="More" aria-haspopup="menu" aria-expanded="false" aria-controls="${id}-menu">⋯</button><span id="${id}-menu" class="menu" role="menu" popover="manual">${items}</span></span>`;
+  return html`<span class="overflow" data-type="overflow" data-block="${block}" data-action="${element.action_id ?? ''}"${asked(element)}><button type="button" class="press dots" aria-label="More" aria-haspopup="menu" aria-expanded="false" aria-controls="${id}-menu">${icon('dots')}</button><span id="${id}-menu" class="menu" role="menu" popover="manual">${items}</span></span>`;
 };
 
 /** Something a person can press, choose or fill in. */

@@ -4,6 +4,7 @@ import type { PostedMessage } from '../message.ts';
 import type { Workspace } from '../workspace.ts';
 import { drawBlocks } from './block.ts';
 import { dayOf, hourOf } from './date.ts';
+import { icon } from './icon.ts';
 import { drawText } from './text.ts';
 
 interface Byline {
@@ -19,7 +20,7 @@ export const bylineOf = ({ people, app }: Workspace, { author }: PostedMessage):
     const mark = html`<span class="avatar" style="--colour:${person.colour}" aria-hidden="true">${person.name.charAt(0)}</span>`;
     return { name: person.name, mark, badge: null };
   }
-  const sign = author.kind === 'app' ? app.name.charAt(0) : '✦';
+  const sign = author.kind === 'app' ? app.name.charAt(0) : icon('spark');
   const mark = html`<span class="avatar ${author.kind}" aria-hidden="true">${sign}</span>`;
   return author.kind === 'app' ? { name: app.name, mark, badge: 'App' } : { name: 'Workspace', mark, badge: null };
 };
@@ -32,7 +33,7 @@ const tools = ({ options }: Workspace, { ts, onlyFor }: PostedMessage): Html | n
     ({ callbackId, name }) =>
       html`<button type="button" role="menuitem" tabindex="-1" data-shortcut="${callbackId}">${name}</button>`,
   );
-  return html`<span class="tools"><button type="button" class="press dots" aria-label="More actions for this message" aria-haspopup="menu" aria-expanded="false" aria-controls="${id}">⋯</button><span id="${id}" class="menu" role="menu" popover="manual">${items}</span></span>`;
+  return html`<span class="tools"><button type="button" class="press dots" aria-label="More actions for this message" aria-haspopup="menu" aria-expanded="false" aria-controls="${id}">${icon('dots')}</button><span id="${id}" class="menu" role="menu" popover="manual">${items}</span></span>`;
 };
 
 const privacy = ({ onlyFor, asked }: PostedMessage): Html | null =>

@@ -5,7 +5,7 @@ import { dateInWords } from './date.ts';
 type Style = Readonly<Partial<Record<'bold' | 'italic' | 'strike' | 'code', true>>>;
 
 const tokens =
-  /<([^<>\n]+)>|(?<![\w:]):([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):(?![\w:])|`([^`\n]+)`|(?<![\p{L}\p{N}])([*_~])(?=[^\s*_~])(.+?)(?<=\S)\4(?![\p{L}\p{N}])/gu;
+  /<([^<>\n]+)>|(?<![\w:]):([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):(?![\w:])|`([^`\n]+)`|(?<![\p{L}\p{N}])(?<!\*(?=\*)|_(?=_)|~(?=~))([*_~])(?!\4|\s)(.+?)(?<=\S)\4(?!\4|[\p{L}\p{N}])/gu;
 
 const styles: Readonly<Record<string, Style>> = { '*': { bold: true }, _: { italic: true }, '~': { strike: true } };
 

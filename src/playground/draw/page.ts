@@ -4,6 +4,7 @@ import { channelsOf } from '../places.ts';
 import { stackOf } from '../viewing.ts';
 import type { Workspace } from '../workspace.ts';
 import { drawConversation, placeName } from './conversation.ts';
+import { icon } from './icon.ts';
 import { drawPanel } from './panel.ts';
 import { drawModal } from './view.ts';
 
@@ -18,7 +19,7 @@ const commandsOf = ({ options, app }: Workspace) => [
 ];
 
 const top = ({ people, team }: Workspace, person: Person): Html =>
-  html`<header class="top"><button type="button" class="icon only-narrow" data-toggle="rooms" aria-label="Channels" aria-controls="rooms" aria-expanded="false">☰</button><p class="workspace"><span class="logo" aria-hidden="true"></span><b>${team.name}</b><span class="aside">a stand-in for Slack, on this machine only</span></p><label class="being"><span>You are</span><select id="person">${people.map(({ handle, name, role }) => html`<option value="${handle}"${handle === person.handle && html` selected`}>${name} · ${role}</option>`)}</select></label><button type="button" class="icon" id="theme" aria-label="Light or dark"></button><button type="button" class="icon wire-toggle" data-toggle="wire" aria-controls="wire" aria-expanded="true" aria-label="Under the hood">⇄</button></header>`;
+  html`<header class="top"><button type="button" class="icon only-narrow" data-toggle="rooms" aria-label="Channels" aria-controls="rooms" aria-expanded="false">${icon('menu')}</button><p class="workspace"><span class="logo" aria-hidden="true"></span><b>${team.name}</b><span class="aside">a stand-in for Slack, on this machine only</span></p><label class="being"><span>You are</span><select id="person" aria-label="Who you are">${people.map(({ handle, name, role }) => html`<option value="${handle}"${handle === person.handle && html` selected`}>${name} · ${role}</option>`)}</select></label><button type="button" class="icon" id="theme" aria-label="Light or dark">${icon('auto')}${icon('light')}${icon('dark')}</button><button type="button" class="icon wire-toggle" data-toggle="wire" aria-controls="wire" aria-expanded="true" aria-label="Under the hood">${icon('wire')}</button></header>`;
 
 const rooms = (workspace: Workspace, person: Person, here: Channel): Html => {
   const link = (channel: string, title: Html, current: boolean) =>
@@ -42,7 +43,7 @@ const shortcuts = ({ options }: Workspace): Html | null => {
     ({ callbackId, name }) =>
       html`<button type="button" role="menuitem" tabindex="-1" data-shortcut="${callbackId}">${name}</button>`,
   );
-  return html`<span class="tools"><button type="button" class="icon" aria-label="Shortcuts" aria-haspopup="menu" aria-expanded="false" aria-controls="global-menu">＋</button><span id="global-menu" class="menu" role="menu" popover="manual">${items}</span></span>`;
+  return html`<span class="tools"><button type="button" class="icon" aria-label="Shortcuts" aria-haspopup="menu" aria-expanded="false" aria-controls="global-menu">${icon('plus')}</button><span id="global-menu" class="menu" role="menu" popover="manual">${items}</span></span>`;
 };
 
 const composer = (workspace: Workspace, channel: Channel): Html =>

@@ -2,6 +2,7 @@ import type { Fault } from '../faults.ts';
 import { type Html, html } from '../html.ts';
 import type { JournalEntry } from '../journal.ts';
 import type { Workspace } from '../workspace.ts';
+import { icon } from './icon.ts';
 
 const pretty = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value, null, 2));
 
@@ -26,7 +27,7 @@ const verdict = ({ status, answer, trouble }: JournalEntry): { word: string; goo
 export const drawEntry = (entry: JournalEntry): Html => {
   const { word, good } = verdict(entry);
   const way = entry.towards === 'bot' ? 'to the app' : 'to Slack';
-  return html`<li class="entry ${entry.towards}"><details><summary><span class="way">${entry.towards === 'bot' ? '→' : '←'}<span class="visually-hidden"> ${way}: </span></span><b>${entry.name}</b><span class="verdict ${good ? 'good' : 'bad'}">${word}</span><span class="took">${duration(entry.milliseconds)}</span></summary><h4>Request, signed</h4><pre tabindex="0">POST ${entry.url}
+  return html`<li class="entry ${entry.towards}"><details><summary><span class="way">${icon(entry.towards === 'bot' ? 'there' : 'back')}<span class="visually-hidden"> ${way}: </span></span><b>${entry.name}</b><span class="verdict ${good ? 'good' : 'bad'}">${word}</span><span class="took">${duration(entry.milliseconds)}</span></summary><h4>Request, signed</h4><pre tabindex="0">POST ${entry.url}
 ${headerLines(entry.headers)}</pre><pre tabindex="0">${pretty(entry.request)}</pre><h4>Answer${entry.status !== null && html` ${entry.status}`}</h4><pre tabindex="0">${pretty(entry.answer) || '(empty)'}</pre></details></li>`;
 };
 
@@ -68,5 +69,5 @@ const clockForm = (workspace: Workspace): Html =>
 /** The side panel: clock, faults, and what went over the wire. */
 export const drawPanel = (workspace: Workspace): Html => {
   const entries = workspace.journal.entries().slice(-60).toReversed();
-  return html`<aside id="wire" class="wire" aria-label="Under the hood"><header><h2>Under the hood</h2><button type="button" class="icon" data-toggle="wire" aria-label="Close this panel">✕</button></header>${workspace.options.onClock !== undefined && clockForm(workspace)}${faultForm(workspace)}<h3>On the wire</h3><p class="legend">→ signed requests to the app · ← calls to the Web API</p><ol id="entries" class="entries">${entries.map(drawEntry)}</ol></aside>`;
+  return html`<aside id="wire" class="wire" aria-label="Under the hood"><header><h2>Under the hood</h2><button type="button" class="icon" data-toggle="wire" aria-label="Close this panel">${icon('close')}</button></header>${workspace.options.onClock !== undefined && clockForm(workspace)}${faultForm(workspace)}<h3>On the wire</h3><p class="legend">${icon('there')} signed requests to the app ${icon('back')} calls to the Web API</p><ol id="entries" class="entries">${entries.map(drawEntry)}</ol></aside>`;
 };

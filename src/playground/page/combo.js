@@ -40,7 +40,7 @@ const chip = (value, label) => {
   const button = document.createElement('button');
   item.dataset.value = value;
   item.textContent = label;
-  Object.assign(button, { type: 'button', textContent: '✕', ariaLabel: `Remove ${label}` });
+  Object.assign(button, { type: 'button', textContent: '×', ariaLabel: `Remove ${label}` });
   button.addEventListener('click', () => item.remove());
   item.append(button);
   return item;

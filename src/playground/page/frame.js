@@ -6,7 +6,6 @@ const narrow = { rooms: matchMedia('(max-width: 760px)'), wire: matchMedia('(max
 
 const showTheme = () => {
   const { theme } = root.dataset;
-  byId('theme').textContent = { auto: '◐', light: '☀', dark: '☾' }[theme];
   byId('theme').setAttribute('aria-label', `Colours: ${theme}. Change`);
 };
 

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Playground } from '../../src/playground/start-playground.ts';
+import { clientOf, known, reasonOf, startAlone } from './alone.ts';
+
+let playground: Playground;
+
+beforeEach(async () => {
+  playground = await startAlone();
+});
+
+afterEach(() => playground.close());
+
+const post = (text = 'x', channel = known.desk) => clientOf(playground).chat.postMessage({ channel, text });
+const posted = () => playground.messages('trade-desk').map(({ text }) => text);
+
+test('an answer that is lost leaves the message standing', async () => {
+  playground.faults.add({ kind: 'lost-answer', method: 'chat.postMessage', times: 1 });
+  const reasons = [await reasonOf(post('lost')), await reasonOf(post('heard'))];
+  expect([reasons, posted()]).toEqual([
+    ['slack_webapi_request_error', 'not refused'],
+    ['lost', 'heard'],
+  ]);
+});
+
+test('a connection that is refused leaves nothing behind', async () => {
+  playground.faults.add({ kind: 'refused', method: 'chat.*', times: 2 });
+  const reasons = [await reasonOf(post()), await reasonOf(post()), await reasonOf(post('third'))];
+  expect([reasons, posted()]).toEqual([
+    ['slack_webapi_request_error', 'slack_webapi_request_error', 'not refused'],
+    ['third'],
+  ]);
+});
+
+test('a rate limit says how long to wait', async () => {
+  playground.faults.add({ kind: 'rate-limited', retryAfter: 7, times: 1 });
+  const error = await clientOf(playground, { rejectRateLimitedCalls: true })
+    .chat.postMessage({ channel: known.desk, text: 'x' })
+    .catch((caught: unknown) => caught);
+  expect([error, posted()]).toEqual([expect.objectContaining({ retryAfter: 7 }), []]);
+});
+
+test('a slow answer comes after the caller has given up, and the message stands', async () => {
+  playground.faults.add({ kind: 'slow', milliseconds: 300, times: 1 });
+  const reason = await reasonOf(
+    clientOf(playground, { timeout: 50 }).chat.postMessage({ channel: known.desk, text: 'late' }),
+  );
+  expect([reason, posted()]).toEqual(['slack_webapi_request_error', ['late']]);
+});
+
+test('Slack is down until it is said to be up again', async () => {
+  playground.faults.add({ kind: 'down' });
+  const down = [await reasonOf(post()), await reasonOf(post())];
+  playground.faults.clear();
+  expect([down, await reasonOf(post()), posted()]).toEqual([
+    ['slack_webapi_http_error', 'slack_webapi_http_error'],
+    'not refused',
+    ['x'],
+  ]);
+});
+
+test('an error is given by name, in one channel alone', async () => {
+  playground.faults.add({ kind: 'error', error: 'restricted_action', channel: known.desk });
+  expect([await reasonOf(post()), await reasonOf(post('x', 'C0GENERAL002'))]).toEqual([
+    'restricted_action',
+    'not refused',
+  ]);
+});
+
+test('a pattern fits only what it names', async () => {
+  playground.faults.add({ kind: 'down', method: 'views.*' });
+  expect(await reasonOf(post())).toBe('not refused');
+});
+
+test('a fault is ordered and lifted over HTTP', async () => {
+  const say = (name: string, body: object) =>
+    fetch(`${playground.url}/control/${name}`, { method: 'POST', body: JSON.stringify(body) });
+  await say('faults', { kind: 'error', error: 'fatal_error', method: 'chat.*', times: 3 });
+  const ordered = playground.faults.list();
+  await say('clear', { id: 1 });
+  expect([ordered, playground.faults.list()]).toEqual([
+    [{ id: 1, kind: 'error', error: 'fatal_error', method: 'chat.*', times: 3 }],
+    [],
+  ]);
+});
+
+test('an order that makes no sense is refused in words', async () => {
+  const response = await fetch(`${playground.url}/control/faults`, { method: 'POST', body: '{"kind":"gremlins"}' });
+  expect([response.status, playground.faults.list()]).toEqual([400, []]);
+});
