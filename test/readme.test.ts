@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { commands } from '../src/commands/index.ts';
+import { en } from '../src/words/en.ts';
+
+const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+
+/** The rows of the table between two marks, without its head. */
+const rowsBetween = (mark: string): readonly string[] =>
+  (readme.split(`<!-- ${mark}:`)[1]?.split(`<!-- /${mark} -->`)[0] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2);
+
+test('the README lists every command with its usage and what it answers', () => {
+  const rows = commands.map(({ name, usage }) => `| \`/nafta ${usage.replaceAll('|', '\\|')}\` | ${en.about[name]} |`);
+  expect(rowsBetween('commands')).toEqual(rows);
+});
+
+test('the README gives the two commands of a bare machine', () => {
+  expect(readme).toContain('npm ci && npm start\nnpm ci && npm test\n');
+});
