@@ -2,3 +2,20 @@
 export class StartError extends Error {
   override readonly name = 'StartError';
 }
+
+/** Why a server could not listen, in words. */
+export const cannotListen = (error: unknown, host: string, port: number): StartError => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new StartError(
+        `Port ${port} of ${host} is in use. Stop what uses it, or choose another, for example PORT=${port === 3001 ? 3002 : 3001}.`,
+      );
+    case 'EACCES':
+      return new StartError(`This user may not use port ${port}. Choose one above 1023, for example PORT=3000.`);
+    default:
+      return new StartError(
+        `Nothing can listen on ${host} (${code}). Choose an address of this machine, for example HOST=127.0.0.1.`,
+      );
+  }
+};

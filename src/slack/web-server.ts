@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createExchange, type Exchange } from './exchange.ts';
 import { type Log, told } from './log.ts';
-import { StartError } from './start-error.ts';
+import { cannotListen } from './start-error.ts';
 
 /** Answers one kind of request. */
 export type Route = (exchange: Exchange) => Promise<void>;
@@ -21,19 +21,6 @@ const timeouts = {
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 1_000,
 } as const;
-
-const inWords = (error: unknown, host: string, port: number): StartError => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE')
-    return new StartError(
-      `Port ${port} on ${host} is in use. Stop what uses it, or choose another, for example PORT=3001.`,
-    );
-  if (code === 'EACCES')
-    return new StartError(`Port ${port} may not be used by this user. Choose one above 1023, for example PORT=3000.`);
-  return new StartError(
-    `Nothing can listen on ${host} (${code}). Choose an address of this machine, for example HOST=127.0.0.1.`,
-  );
-};
 
 const addressOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
@@ -59,7 +46,7 @@ export const createWebServer = (routes: Readonly<Record<string, Route>>, log: Lo
   return {
     listen: (host, port) =>
       new Promise((resolve, reject) => {
-        server.once('error', (error) => reject(inWords(error, host, port)));
+        server.once('error', (error) => reject(cannotListen(error, host, port)));
         server.listen(port, host, () => {
           const address = server.address();
           resolve(addressOf(host, typeof address === 'object' && address !== null ? address.port : port));

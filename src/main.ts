@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import packageJson from '../package.json' with { type: 'json' };
+import type { Bot } from './bot.ts';
+import type { Config, HttpConfig, PlaygroundConfig, SocketConfig } from './config.ts';
+import type { Playground } from './playground/start-playground.ts';
+import type { Log } from './slack/log.ts';
+import type { Store } from './store/store.ts';
+
+// What is not needed for every start is imported where it is needed, and all of it after the compile cache is on.
+
+/** The one clock. */
+const now = () => new Date();
+
+/** Says in words why the bot cannot run, and ends. */
+const refuse = (reasons: readonly string[]): never => {
+  process.stderr.write(['Roundtable cannot run.', ...reasons.map((reason) => `  · ${reason}`), ''].join('\n'));
+  process.exit(1);
+};
+
+const configured = async (): Promise<Config> => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const { readConfig } = await import('./config.ts');
+  const read = readConfig(process.env);
+  return read.ok ? read.config : refuse(read.mistakes);
+};
+
+/** A log on standard output that loses nothing, however this ends. */
+const openLog = async (level: Config['logLevel']): Promise<Log> => {
+  const { createLog, standardOutput, told } = await import('./slack/log.ts');
+  const output = standardOutput();
+  const log = createLog(level, output);
+  process.on('exit', () => output.flushSync());
+  // A promise that nobody waits for leaves the rest as it was; after an exception nothing is sure.
+  process.on('unhandledRejection', (error) => log.error(told(error), 'a promise failed unheard'));
+  process.on('uncaughtException', (error) => {
+    log.fatal(told(error), 'an exception was caught by nobody');
+    process.exit(1);
+  });
+  return log;
+};
+
+const openBot = async ({ databasePath, negotiations }: Config): Promise<{ bot: Bot; store: Store }> => {
+  const [{ createBot }, { readDataFiles }, { openStore }, { en }] = await Promise.all([
+    import('./bot.ts'),
+    import('./data-files.ts'),
+    import('./store/sqlite.ts'),
+    import('./words/en.ts'),
+  ]);
+  const data = await readDataFiles(negotiations);
+  if ('problems' in data) return refuse(data.problems);
+  if (data.files.length === 0)
+    return refuse([`NEGOTIATIONS is “${negotiations}”, but no file matches, for example NEGOTIATIONS=data/*.yml.`]);
+  const store = openStore(databasePath);
+  return { bot: createBot({ store, files: data.files, words: en, version: packageJson.version, now }), store };
+};
+
+/** A small Slack in the browser, with credentials that nobody knows, and the settings with which the bot serves it. */
+const play = async (config: PlaygroundConfig, bot: Bot): Promise<{ playground: Playground; served: HttpConfig }> => {
+  const [{ readManifest }, { startPlayground }, { cannotListen }, { commands }] = await Promise.all([
+    import('./slack/manifest.ts'),
+    import('./playground/start-playground.ts'),
+    import('./slack/start-error.ts'),
+    import('./commands/index.ts'),
+  ]);
+  const { display_information: app, features } = await readManifest('manifest.yml');
+  const host = '127.0.0.1';
+  const credentials = {
+    botToken: `xoxb-${randomBytes(24).toString('hex')}`,
+    signingSecret: randomBytes(16).toString('hex'),
+  };
+  const playground = await startPlayground({
+    ...credentials,
+    host,
+    port: config.port,
+    now,
+    appName: app.name,
+    slashCommands: features.slash_commands.map(({ command, description, usage_hint: usageHint }) => ({
+      command,
+      description,
+      usageHint,
+    })),
+    examples: commands.slice(0, 5).map(({ examples: [first = ''] }) => `${bot.commands[0]} ${first}`.trim()),
+  }).catch((error) => {
+    throw cannotListen(error, host, config.port);
+  });
+  return { playground, served: { ...config, ...credentials, mode: 'http', host, port: 0, apiUrl: playground.apiUrl } };
+};
+
+/** On a signal, ends in order; on a second one, at once. */
+const endOnSignal = (log: Log, end: () => Promise<void>) => {
+  let isEnding = false;
+  const onSignal = (signal: string) => {
+    if (isEnding) process.exit(1);
+    isEnding = true;
+    log.info({ signal }, 'stopping: what is under way is finished first');
+    end().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+};
+
+const reason = (config: HttpConfig | SocketConfig, address: string): string =>
+  config.mode === 'http'
+    ? `Serving Slack over HTTP at ${address}/slack/events, since SLACK_SIGNING_SECRET is set and SLACK_APP_TOKEN is not`
+    : `Serving Slack by Socket Mode, since SLACK_APP_TOKEN is set; health is at ${address}/healthz`;
+
+const start = async () => {
+  const config = await configured();
+  const [log, { startSlack }, { commands }] = await Promise.all([
+    openLog(config.logLevel),
+    import('./slack/slack.ts'),
+    import('./commands/index.ts'),
+  ]);
+  const { bot, store } = await openBot(config);
+  const { playground, served } =
+    config.mode === 'playground' ? await play(config, bot) : { playground: undefined, served: config };
+  const topics = new Set(commands.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const slack = await startSlack({ config: served, bot, log, now, topics });
+
+  endOnSignal(log, async () => {
+    const isFinished = await slack.stop();
+    if (!isFinished) log.warn('some answers were still under way');
+    await playground?.close();
+    await store.close();
+  });
+  slack.refused.then((error) => refuse([error.message]));
+  playground?.connect(`${slack.address}/slack/events`);
+  if (playground === undefined) log.info(reason(served, slack.address));
+  else process.stdout.write(`Playground: ${playground.url} (no Slack credentials are set; .env.example tells how)\n`);
+};
+
+const isInWords = (error: unknown): error is Error =>
+  error instanceof Error && ['StartError', 'StoreError'].includes(error.name);
+
+start().catch((error: unknown) => {
+  if (isInWords(error)) refuse([error.message]);
+  // Nobody but the one who starts it sees this, and it is a bug: all of it helps.
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const schema = z.object({
+  display_information: z.object({ name: z.string() }),
+  features: z.object({
+    slash_commands: z.array(
+      z.object({ command: z.string(), description: z.string(), usage_hint: z.string().default('') }),
+    ),
+  }),
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+});
+
+/** The app as Slack knows it, as far as we need to know. */
+export type Manifest = z.infer<typeof schema>;
+
+/** Reads the app’s manifest. */
+export const readManifest = async (path: string): Promise<Manifest> =>
+  schema.parse(parse(await readFile(path, 'utf8')));
