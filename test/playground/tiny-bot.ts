@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { App, HTTPReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import type { PlaygroundOptions } from '../../src/playground/options.ts';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
-import { form } from './tiny-views.ts';
+import { choices, form, formAbout } from './tiny-views.ts';
 
 /** A playground with a small Bolt app beside it, as somebody else would write one. */
 export interface Pair {
@@ -29,6 +29,7 @@ const teach = (app: App, heard: string[]): void => {
       await client.views.open({ trigger_id: command.trigger_id, view: form() });
       return ack();
     }
+    if (command.text === 'choices') return ack({ text: 'Choose', blocks: choices });
     const buttons = [button('again', 'Ask again', 'again'), button('share', 'Share', command.text)];
     await ack({
       text: `Heard ${command.text}`,
@@ -45,6 +46,18 @@ const teach = (app: App, heard: string[]): void => {
     await client.chat
       .postMessage({ channel, text: 'Shared with everybody' })
       .catch(() => respond({ replace_original: false, text: 'Invite me first' }));
+  });
+  app.action(/^choose/, async ({ ack, action }) => {
+    heard.push(
+      `chose ${'selected_option' in action ? action.selected_option?.value : 'selected_date' in action ? action.selected_date : ''}`,
+    );
+    await ack();
+  });
+  app.action('party', async ({ ack, body, client }) => {
+    await ack();
+    if (body.type !== 'block_actions' || !body.view) return;
+    const party = body.view.state.values.party?.party?.selected_option?.text.text ?? '';
+    await client.views.update({ view_id: body.view.id, hash: body.view.hash, view: formAbout(party) });
   });
   app.view('form', async ({ ack, view }) => {
     const said = view.state.values.title?.title?.value ?? '';
@@ -87,7 +100,12 @@ export const startPair = async (options: Partial<PlaygroundOptions> = {}): Promi
     ...options,
   });
   const receiver = new HTTPReceiver({ signingSecret: secrets.signingSecret });
-  const app = new App({ token: secrets.botToken, receiver, clientOptions: { slackApiUrl: playground.apiUrl } });
+  const app = new App({
+    token: secrets.botToken,
+    receiver,
+    logLevel: LogLevel.ERROR,
+    clientOptions: { slackApiUrl: playground.apiUrl },
+  });
   const heard: string[] = [];
   teach(app, heard);
   const server = createServer((request, response) => receiver.requestListener(request, response));

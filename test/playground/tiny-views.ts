@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 
 const plain = (text: string) => ({ type: 'plain_text', text }) as const;
 const option = (text: string) => ({ text: plain(text), value: text.toLowerCase() });
@@ -35,6 +35,7 @@ export const form = (title = ''): ModalView => ({
       block_id: 'party',
       label: plain('Party'),
       optional: true,
+      dispatch_action: true,
       element: { type: 'static_select', action_id: 'party', options: [option('Canada'), option('Mexico')] },
     },
     {
@@ -67,3 +68,39 @@ export const form = (title = ''): ModalView => ({
     },
   ],
 });
+
+const certain = {
+  title: plain('Sure?'),
+  text: plain('It cannot be undone.'),
+  confirm: plain('Yes'),
+  deny: plain('No'),
+};
+
+/** A message with a menu, an overflow menu that asks first, and a day to pick. */
+export const choices: KnownBlock[] = [
+  {
+    type: 'section',
+    text: plain('Choose'),
+    accessory: {
+      type: 'overflow',
+      action_id: 'choose-more',
+      options: [option('Edit'), option('Withdraw')],
+      confirm: certain,
+    },
+  },
+  {
+    type: 'actions',
+    elements: [
+      {
+        type: 'static_select',
+        action_id: 'choose-party',
+        placeholder: plain('A party'),
+        options: [option('Canada'), option('Mexico')],
+      },
+      { type: 'datepicker', action_id: 'choose-day', placeholder: plain('A day') },
+    ],
+  },
+];
+
+/** The same form after a party was chosen: its title says which. */
+export const formAbout = (party: string): ModalView => ({ ...form(), title: plain(`About ${party}`) });

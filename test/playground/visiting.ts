@@ -1,0 +1,67 @@
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { type OpenBrowser, openBrowser } from '../support/browser.ts';
+import { type Pair, startPair } from './tiny-bot.ts';
+
+/** Somebody at the page, with a fresh playground and app behind it. */
+export interface Visit {
+  readonly page: Page;
+  readonly pair: Pair;
+  /** The line one types into. */
+  readonly line: Locator;
+  readonly messages: Locator;
+  type(text: string): Promise<void>;
+  /** Opens the page as somebody else, beside the first. */
+  as(handle: string): Promise<Page>;
+}
+
+const shortcuts = [
+  { kind: 'message', callbackId: 'keep', name: 'Keep this' },
+  { kind: 'global', callbackId: 'keep', name: 'Keep something' },
+] as const;
+
+const ready = async (page: Page, url: string): Promise<Page> => {
+  page.setDefaultTimeout(8000);
+  await page.goto(url);
+  await page.waitForSelector('html[data-live]');
+  return page;
+};
+
+/** Opens one browser for all tests of a file; each visit is cleaned up after its test, and no script may have failed. */
+export const visiting = (): ((path?: string, options?: BrowserContextOptions) => Promise<Visit>) => {
+  let browser: OpenBrowser;
+  const leave: (() => Promise<void>)[] = [];
+  const broken: string[] = [];
+  // The first run unpacks the browser.
+  beforeAll(async () => {
+    browser = await openBrowser();
+  }, 60_000);
+  afterEach(async () => {
+    for (const go of leave.splice(0)) await go();
+    expect(broken.splice(0)).toEqual([]);
+  });
+  afterAll(() => browser.close());
+  return async (path = '/', options = {}) => {
+    const pair = await startPair({ onClock: () => undefined, shortcuts });
+    const open = async (address: string) => {
+      const page = await browser.page({ reducedMotion: 'reduce', ...options });
+      leave.unshift(() => page.close());
+      page.on('pageerror', ({ message }) => broken.push(message));
+      return ready(page, `${pair.playground.url}${address}`);
+    };
+    leave.push(() => pair.close());
+    const page = await open(path);
+    const line = page.getByRole('combobox', { name: /^Message/ });
+    return {
+      page,
+      pair,
+      line,
+      messages: page.locator('.message'),
+      async type(text) {
+        await line.fill(text);
+        await line.press('Enter');
+      },
+      as: (handle) => open(`/?as=${handle}`),
+    };
+  };
+};
