@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Fault } from '../faults.ts';
 import { type Html, html } from '../html.ts';
 import type { JournalEntry } from '../journal.ts';
@@ -23,11 +24,25 @@ const verdict = ({ status, answer, trouble }: JournalEntry): { word: string; goo
   return { word: why ?? String(status), good: status === 200 && !failed };
 };
 
+const gist = z.looseObject({
+  text: z.string().optional(),
+  callback_id: z.string().optional(),
+  actions: z.array(z.looseObject({ action_id: z.string() })).optional(),
+  view: z.looseObject({ callback_id: z.string().optional() }).optional(),
+});
+
+/** What it was about, in a word or two. */
+const gistOf = ({ name, request }: JournalEntry): string => {
+  const said = gist.safeParse(request).data;
+  if (name.startsWith('/')) return said?.text ?? '';
+  return said?.actions?.[0]?.action_id ?? said?.callback_id ?? said?.view?.callback_id ?? '';
+};
+
 /** One line of what went over the wire; opened, it shows everything. */
 export const drawEntry = (entry: JournalEntry): Html => {
   const { word, good } = verdict(entry);
   const way = entry.towards === 'bot' ? 'to the app' : 'to Slack';
-  return html`<li class="entry ${entry.towards}"><details><summary><span class="way">${icon(entry.towards === 'bot' ? 'there' : 'back')}<span class="visually-hidden"> ${way}: </span></span><b>${entry.name}</b><span class="verdict ${good ? 'good' : 'bad'}">${word}</span><span class="took">${duration(entry.milliseconds)}</span></summary><h4>Request, signed</h4><pre tabindex="0">POST ${entry.url}
+  return html`<li class="entry ${entry.towards}"><details><summary><span class="way">${icon(entry.towards === 'bot' ? 'there' : 'back')}<span class="visually-hidden"> ${way}: </span></span><b>${entry.name} <span class="gist">${gistOf(entry)}</span></b><span class="verdict ${good ? 'good' : 'bad'}">${word}</span><span class="took">${duration(entry.milliseconds)}</span></summary><h4>Request, signed</h4><pre tabindex="0">POST ${entry.url}
 ${headerLines(entry.headers)}</pre><pre tabindex="0">${pretty(entry.request)}</pre><h4>Answer${entry.status !== null && html` ${entry.status}`}</h4><pre tabindex="0">${pretty(entry.answer) || '(empty)'}</pre></details></li>`;
 };
 

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { type OpenBrowser, openBrowser } from './support/browser.ts';
+
+// `npm run screenshots`: starts the bot in its playground and takes the README's pictures anew.
+
+/** A picture: who looks, where, and what they do first. */
+interface Picture {
+  readonly name: string;
+  readonly at: string;
+  readonly look: BrowserContextOptions;
+  readonly first: (page: Page) => Promise<void>;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, '.github', 'pictures');
+
+const wide = { viewport: { width: 1280, height: 840 }, colorScheme: 'light' } as const;
+const dark = { ...wide, colorScheme: 'dark' } as const;
+const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'light', deviceScaleFactor: 2 } as const;
+
+const ask =
+  (line: string) =>
+  async (page: Page): Promise<void> => {
+    const before = await page.locator('.message').count();
+    await page.getByRole('combobox', { name: /^Message/ }).fill(line);
+    await page.keyboard.press('Enter');
+    await page.locator('.message').nth(before).waitFor();
+  };
+
+const share = async (page: Page): Promise<void> => {
+  await ask('/nafta attending')(page);
+  const before = await page.locator('.message').count();
+  await page
+    .getByRole('button', { name: /^Share/ })
+    .last()
+    .click();
+  await page.locator('.message').nth(before).waitFor();
+};
+
+const pictures: readonly Picture[] = [
+  { name: 'status', at: '/?as=amara&in=trade-desk', look: wide, first: ask('/nafta') },
+  { name: 'demands', at: '/?as=luis&in=trade-desk', look: dark, first: ask('/nafta demands canada') },
+  { name: 'phone', at: '/?as=luis&in=general', look: phone, first: ask('/nafta next-round') },
+  { name: 'shared', at: '/?as=amara&in=general', look: wide, first: share },
+];
+
+const take = async (browser: OpenBrowser, url: string, { name, at, look, first }: Picture): Promise<void> => {
+  const page = await browser.page({ reducedMotion: 'reduce', ...look });
+  await page.goto(`${url}${at}`);
+  await page.locator('html[data-live]').waitFor();
+  await first(page);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.close();
+  process.stdout.write(`.github/pictures/${name}.png\n`);
+};
+
+const noCredentials = { SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: '', SLACK_APP_TOKEN: '', SLACK_API_URL: '' };
+
+const startBot = (database: string): ChildProcess => {
+  // Empty words are not overruled by an .env file.
+  const env = { ...process.env, ...noCredentials, NODE_ENV: 'development', PORT: '0', DATABASE_URL: database };
+  return spawn(process.execPath, ['--import', './src/compile-cache.js', 'src/main.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+};
+
+const addressIn = async (bot: ChildProcess): Promise<string> => {
+  const { stdout } = bot;
+  if (stdout)
+    for await (const line of createInterface(stdout)) {
+      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
+      // What it says afterwards nobody reads, but it must be able to say it.
+      if (address) setImmediate(() => stdout.resume());
+      if (address) return address;
+    }
+  throw new Error('The bot did not say where its playground is.');
+};
+
+const temporary = await mkdtemp(join(tmpdir(), 'roundtable-'));
+const bot = startBot(join(temporary, 'pictures.db'));
+const browser = await openBrowser();
+try {
+  const url = await addressIn(bot);
+  await mkdir(folder, { recursive: true });
+  for (const picture of pictures) await take(browser, url, picture);
+} finally {
+  await browser.close();
+  bot.kill();
+  await once(bot, 'exit');
+  await rm(temporary, { recursive: true });
+}
