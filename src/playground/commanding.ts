@@ -67,7 +67,8 @@ export const sendCommand = async (
   line: string,
 ): Promise<Delivered> => {
   const [, command = '', typed = ''] = /^(\S+)\s*([\s\S]*)$/.exec(line) ?? [];
-  const { team, app } = workspace;
+  const { team, app, options } = workspace;
+  const escapes = options.slashCommands.find((known) => known.command === command)?.escapes ?? true;
   const form = {
     token: 'legacy-verification-token',
     team_id: team.id,
@@ -77,7 +78,7 @@ export const sendCommand = async (
     user_id: person.id,
     user_name: person.handle,
     command,
-    text: asSlackSends(workspace, person, typed).trim(),
+    text: asSlackSends(workspace, person, typed, escapes).trim(),
     api_app_id: app.id,
     is_enterprise_install: 'false',
     response_url: newAddress(workspace, { channel: channel.id, person: person.id, ts: null, asked: line }),

@@ -22,8 +22,12 @@ const envelope = ({ team, app, realNow }: Workspace, event: Fields): Fields => (
   is_ext_shared_channel: false,
 });
 
-/** Sends an event until the app acknowledges it: at once, soon after, a minute later and five minutes later. */
+const nameOf = ({ type, channel_type: kind }: Fields): string =>
+  kind === undefined ? String(type) : `${type}.${kind}`;
+
+/** Sends an event, if the app wants it, until the app acknowledges it: at once, soon after, a minute later and five minutes later. */
 export const sendEvent = async (workspace: Workspace, event: Fields): Promise<void> => {
+  if (!workspace.options.events?.includes(nameOf(event))) return;
   const request = envelope(workspace, event);
   const errand = {
     name: String(event.type),

@@ -27,6 +27,13 @@ const drawn = (part: Part): string => {
   return typeof part === 'object' ? part.markup : escaped(String(part));
 };
 
+/** Line breaks and indents are for whoever reads the source: between attributes they are a space, elsewhere nothing. */
+const unwrapped = (string: string): string =>
+  string.replace(/(.?)\n\s*(.?)/g, (_, before: string, after: string) => {
+    const between = before === '' || before === '>' || after === '' || after === '<' || after === '>';
+    return `${before}${between ? '' : ' '}${after}`;
+  });
+
 /** Builds markup; whatever stands in `${…}` is escaped unless it is markup itself. */
-export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html =>
-  trusted(strings.reduce((sum, string, index) => sum + drawn(parts[index - 1]) + string));
+export const html = ([first = '', ...rest]: TemplateStringsArray, ...parts: readonly Part[]): Html =>
+  trusted(rest.reduce((sum, string, index) => sum + drawn(parts[index]) + unwrapped(string), unwrapped(first)));

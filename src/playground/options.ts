@@ -3,6 +3,8 @@ export interface SlashCommand {
   readonly command: string;
   readonly usageHint: string;
   readonly description: string;
+  /** Whether `@name` and `#channel` reach the app as ids, which is so unless said otherwise. */
+  readonly escapes?: boolean;
 }
 
 /** A shortcut of the app: `message` ones are in each message's menu, `global` ones beside the composer. */
@@ -34,6 +36,10 @@ export interface PlaygroundOptions {
   readonly appName: string;
   readonly slashCommands: readonly SlashCommand[];
   readonly shortcuts?: readonly Shortcut[];
+  /** The scopes its token holds: a method that needs another is refused. Without them, everything is allowed. */
+  readonly scopes?: readonly string[];
+  /** The events it subscribes to (`app_home_opened`, `message.im`, `app_mention`); none unless said. */
+  readonly events?: readonly string[];
   readonly userGroups?: readonly UserGroup[];
   /** Command lines offered as buttons to a first visitor. */
   readonly examples?: readonly string[];

@@ -13,11 +13,13 @@ const curly = (text: string): string =>
 const escapedSigns = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** What a person typed, as Slack hands it on: curly quotes, `&lt;`, and `@name` and `#channel` as ids. */
-export const asSlackSends = (workspace: Workspace, speaker: Person, typed: string): string => {
+export const asSlackSends = (workspace: Workspace, speaker: Person, typed: string, escapes = true): string => {
   const { app, people } = workspace;
   const handles = new Map([...people.map(({ handle, id }) => [handle, id] as const), [app.handle, app.botUser]]);
   const names = new Map(channelsOf(workspace, speaker).map(({ name, id }) => [name, id]));
-  return escapedSigns(curly(typed))
+  const plain = escapedSigns(curly(typed));
+  if (!escapes) return plain;
+  return plain
     .replace(/(^|[\s(])@([a-z0-9._-]+)/gi, (all, before: string, name: string) => {
       const id = handles.get(name.toLowerCase());
       return id ? `${before}<@${id}|${name.toLowerCase()}>` : all;

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { Fields } from './block.ts';
 import type { MovableClock } from './clock.ts';
-import { drawClock, drawEntry, drawFaults } from './draw/panel.ts';
+import { drawClock, drawFaults } from './draw/panel.ts';
+import { drawWireEntry } from './draw/wire-entry.ts';
 import type { Faults } from './faults.ts';
 import { carryOutAct, type Done } from './http/act.ts';
 import { createPlaygroundServer } from './http/server.ts';
@@ -32,7 +33,7 @@ export interface Playground {
 
 const opened = (options: PlaygroundOptions): Workspace => {
   const workspace: Workspace = createWorkspace(options, {
-    wire: (entry) => workspace.feed.tell(() => ({ kind: 'wire', markup: drawEntry(entry).markup })),
+    wire: (entry) => workspace.feed.tell(() => ({ kind: 'wire', markup: drawWireEntry(entry).markup })),
     faults: () => workspace.feed.tell(() => ({ kind: 'faults', markup: drawFaults(workspace).markup })),
     clock: () => workspace.feed.tell(() => ({ kind: 'clock', markup: drawClock(workspace).markup })),
   });

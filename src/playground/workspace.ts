@@ -5,7 +5,7 @@ import { type Feed, feed } from './feed.ts';
 import { stamps } from './ids.ts';
 import { type Journal, journal } from './journal.ts';
 import type { PostedMessage } from './message.ts';
-import type { PlaygroundOptions } from './options.ts';
+import type { PlaygroundOptions, SlashCommand } from './options.ts';
 import type { OpenView } from './view.ts';
 
 /** The app as Slack knows it. */
@@ -40,6 +40,8 @@ export interface Workspace {
   readonly team: { readonly id: string; readonly domain: string; readonly name: string };
   readonly app: AppIdentity;
   readonly people: readonly Person[];
+  /** What the composer completes: the app's commands and Slack's own. */
+  readonly commands: readonly SlashCommand[];
   readonly channels: Map<string, Channel>;
   readonly messages: Map<string, PostedMessage[]>;
   readonly views: Map<string, OpenView>;
@@ -66,6 +68,11 @@ const identity = (name: string): AppIdentity => ({
   botId: 'B0BOTUSER001',
 });
 
+const ownCommands = ({ handle }: AppIdentity): readonly SlashCommand[] => [
+  { command: '/invite', usageHint: `@${handle}`, description: 'Let the app into this channel' },
+  { command: '/remove', usageHint: `@${handle}`, description: 'Take the app out of this channel' },
+];
+
 /** What the workspace tells whoever draws it. */
 export interface Watchers {
   readonly wire: Parameters<typeof journal>[1];
@@ -86,6 +93,7 @@ export const createWorkspace = (options: PlaygroundOptions, watchers: Watchers):
     team: { id: 'T0PLAYGROUND', domain: 'playground', name: 'Playground' },
     app,
     people,
+    commands: [...options.slashCommands, ...ownCommands(app)],
     channels: new Map(channels(app.botUser).map((channel) => [channel.id, channel])),
     messages: new Map(),
     views: new Map(),
@@ -93,7 +101,7 @@ export const createWorkspace = (options: PlaygroundOptions, watchers: Watchers):
     triggers: new Map(),
     addresses: new Map(),
     clock,
-    journal: journal(300, watchers.wire),
+    journal: journal(1000, watchers.wire),
     faults: faultList(watchers.faults),
     feed: feed(),
     stamp: stamps(clock.now),

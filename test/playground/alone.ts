@@ -14,6 +14,7 @@ export const startAlone = (options: Partial<PlaygroundOptions> = {}): Promise<Pl
     signingSecret: 'a-secret-of-this-test',
     botToken,
     appName: 'Tiny',
+    events: ['app_home_opened', 'message.im', 'app_mention'],
     slashCommands: [{ command: '/tiny', usageHint: '[words]', description: 'Hears what you say' }],
     ...options,
   });

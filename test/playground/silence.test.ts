@@ -28,6 +28,24 @@ test('an event that nobody takes comes again, numbered', async () => {
   ]);
 });
 
+test('an event that the app does not subscribe to is not sent', async () => {
+  const playground = await startAlone({ events: ['app_mention'], botUrl: 'http://127.0.0.1:1/' });
+  await playground.act('type', { as: 'amara', in: 'app', text: 'Anybody?' });
+  await playground.act('type', { as: 'amara', in: 'trade-desk', text: 'Anybody, @tiny?' });
+  const sent = playground.journal.entries().map(({ name }) => name);
+  await playground.close();
+  expect(sent[0]).toBe('app_mention');
+});
+
+test('names stay as they were typed when the command is said not to escape them', async () => {
+  const command = { command: '/tiny', usageHint: '', description: '', escapes: false };
+  const playground = await startAlone({ slashCommands: [command], botUrl: 'http://127.0.0.1:1/' });
+  await playground.act('type', { as: 'amara', in: 'trade-desk', text: '/tiny @luis in #general "x"' });
+  const [entry] = playground.journal.entries();
+  await playground.close();
+  expect(entry?.request).toMatchObject({ text: '@luis in #general “x”' });
+});
+
 test('triggers and response addresses grow old by real time', async () => {
   let now = new Date('2017-10-17T12:00:00Z');
   const playground = await startAlone({ botUrl: 'http://127.0.0.1:1/', now: () => now });

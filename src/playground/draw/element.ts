@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { InputElement } from '../block-kit/elements.ts';
 import { confirm } from '../block-kit/texts.ts';
 import { type Html, html } from '../html.ts';
-import { type Choice, choicesOf, chosenAtFirst, drawOptions } from './choices.ts';
+import { drawFetched, drawMenu, drawTicks } from './choosing.ts';
+import { drawEntry } from './entry.ts';
 import { icon } from './icon.ts';
 import { type Reading, wordsOf } from './text.ts';
 
@@ -18,6 +19,8 @@ export interface Standing {
   readonly required: boolean;
 }
 
+type Of<Type extends InputElement['type']> = Extract<InputElement, { type: Type }>;
+
 /** The question that a press asks first, for the page to ask. */
 const asked = (element: InputElement): Html | null => {
   const { data } = confirm.safeParse(element.confirm);
@@ -32,90 +35,46 @@ const asked = (element: InputElement): Html | null => {
   return html` data-confirm="${JSON.stringify(question)}"`;
 };
 
-const named = (element: InputElement, { id, label, describedBy }: Standing): Html =>
-  html`id="${id}"${label !== null && html` aria-label="${label}"`}${describedBy !== null && html` aria-describedby="${describedBy}"`}${element.focus_on_load === true && html` autofocus`}`;
+const marks = (element: InputElement, { block }: Standing): Html =>
+  html`data-type="${element.type}" data-block="${block}" data-action="${element.action_id ?? ''}"${asked(element)}`;
 
-const hintIn = ({ placeholder }: InputElement): string => (placeholder ? wordsOf(placeholder) : '');
-
-const menu = (reading: Reading, element: InputElement, standing: Standing): Html => {
-  const first = hintIn(element) || 'Choose…';
-  const chosen = chosenAtFirst(element);
-  const options = drawOptions(choicesOf(reading, element), chosen);
-  return html`<select ${named(element, standing)}><option value="">${first}</option>${options}</select>`;
+const button = (element: Of<'button'>, standing: Standing): Html => {
+  const { text, url, style = '', accessibility_label: label } = element;
+  const more = html`${url && html` data-url="${url}"`}${label && html` aria-label="${label}"`}`;
+  return html`<button type="button" class="press ${style}" ${marks(element, standing)}${more}>${wordsOf(text)}</button>`;
 };
 
-const ticks = (reading: Reading, element: InputElement, { id }: Standing): Html => {
-  const kind = element.type === 'radio_buttons' ? 'radio' : 'checkbox';
-  const chosen = chosenAtFirst(element);
-  const one = ({ value, label, more }: Choice) =>
-    html`<label class="tick"><input type="${kind}" name="${id}" value="${value}"${chosen.includes(value) && html` checked`}><span>${label}${more !== '' && html`<small>${more}</small>`}</span></label>`;
-  return html`<div class="ticks" id="${id}">${choicesOf(reading, element).map(({ heading, choices }) => html`${heading !== '' && html`<p class="tick-heading">${heading}</p>`}${choices.map(one)}`)}</div>`;
-};
-
-const fetched = (element: InputElement, standing: Standing): Html => {
-  const { data: initial } = z
-    .looseObject({ text: z.looseObject({ text: z.string() }) })
-    .safeParse('initial_option' in element ? element.initial_option : undefined);
-  const value = initial ? JSON.stringify(initial) : '';
-  const least = 'min_query_length' in element ? (element.min_query_length ?? 3) : 3;
-  return html`<div class="combo" data-least="${least}"><ul class="chips"></ul><input ${named(element, standing)} role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="${standing.id}-list" autocomplete="off" placeholder="${hintIn(element) || 'Type to search'}" data-value="${value}" value="${initial ? wordsOf(initial.text) : ''}"><ul id="${standing.id}-list" role="listbox" aria-label="Suggestions" hidden></ul></div>`;
-};
-
-const inputTypes: Readonly<Record<string, string>> = {
-  datepicker: 'date',
-  timepicker: 'time',
-  datetimepicker: 'datetime-local',
-  email_text_input: 'email',
-  url_text_input: 'url',
-};
-
-const initialOf = (element: InputElement): string => {
-  switch (element.type) {
-    case 'datepicker':
-      return element.initial_date ?? '';
-    case 'timepicker':
-      return element.initial_time ?? '';
-    case 'datetimepicker':
-      return element.initial_date_time ? new Date(element.initial_date_time * 1000).toISOString().slice(0, 16) : '';
-    default:
-      return 'initial_value' in element && typeof element.initial_value === 'string' ? element.initial_value : '';
-  }
-};
-
-const entry = (element: InputElement, standing: Standing): Html => {
-  const shared = html`${named(element, standing)} placeholder="${hintIn(element)}"${standing.required && html` aria-required="true"`}`;
-  const most =
-    element.type === 'plain_text_input' && element.max_length ? html` data-most="${element.max_length}"` : null;
-  if (element.type === 'plain_text_input' && element.multiline)
-    return html`<textarea rows="4" ${shared}${most}>${'\n'}${initialOf(element)}</textarea>`;
-  const mode = element.type === 'number_input' ? html` inputmode="decimal"` : null;
-  return html`<input type="${inputTypes[element.type] ?? 'text'}" autocomplete="off" ${shared}${most}${mode} value="${initialOf(element)}">`;
+const overflow = (element: Of<'overflow'>, standing: Standing): Html => {
+  const menu = `${standing.id}-menu`;
+  const item = (option: (typeof element.options)[number]) =>
+    html`<button type="button" role="menuitem" tabindex="-1" data-value="${option.value}">${wordsOf(option.text)}</button>`;
+  return html`
+    <span class="overflow" ${marks(element, standing)}>
+      <button type="button" class="press dots" aria-label="More"
+        aria-haspopup="menu" aria-expanded="false" aria-controls="${menu}">${icon('dots')}</button>
+      <span id="${menu}" class="menu" role="menu" popover="manual">${element.options.map(item)}</span>
+    </span>`;
 };
 
 const control = (reading: Reading, element: InputElement, standing: Standing): Html => {
-  if (/external_select$/.test(element.type)) return fetched(element, standing);
-  if (element.type === 'radio_buttons' || element.type === 'checkboxes' || element.type.startsWith('multi_'))
-    return ticks(reading, element, standing);
-  return element.type.endsWith('_select') ? menu(reading, element, standing) : entry(element, standing);
+  const { type } = element;
+  if (type.endsWith('external_select')) return drawFetched(element, standing);
+  if (type === 'radio_buttons' || type === 'checkboxes' || type.startsWith('multi_'))
+    return drawTicks(reading, element, standing);
+  return type.endsWith('_select') ? drawMenu(reading, element, standing) : drawEntry(element, standing);
 };
 
-const button = (element: Extract<InputElement, { type: 'button' }>, { block }: Standing): Html => {
-  const { action_id = '', text, url, style, accessibility_label: label } = element;
-  return html`<button type="button" class="press ${style ?? ''}" data-type="button" data-block="${block}" data-action="${action_id}"${url && html` data-url="${url}"`}${label && html` aria-label="${label}"`}${asked(element)}>${wordsOf(text)}</button>`;
-};
-
-const overflow = (element: Extract<InputElement, { type: 'overflow' }>, { block, id }: Standing): Html => {
-  const items = element.options.map(
-    (option) =>
-      html`<button type="button" role="menuitem" tabindex="-1" data-value="${option.value}">${wordsOf(option.text)}</button>`,
-  );
-  return html`<span class="overflow" data-type="overflow" data-block="${block}" data-action="${element.action_id ?? ''}"${asked(element)}><button type="button" class="press dots" aria-label="More" aria-haspopup="menu" aria-expanded="false" aria-controls="${id}-menu">${icon('dots')}</button><span id="${id}-menu" class="menu" role="menu" popover="manual">${items}</span></span>`;
+const whenSent = (element: InputElement): string => {
+  const parsed = z.object({ dispatch_action_config: z.object({}).loose().optional() }).safeParse(element).data;
+  return JSON.stringify(parsed?.dispatch_action_config ?? {});
 };
 
 /** Something a person can press, choose or fill in. */
 export const drawElement = (reading: Reading, element: InputElement, standing: Standing): Html => {
   if (element.type === 'button') return button(element, standing);
   if (element.type === 'overflow') return overflow(element, standing);
-  const when = 'dispatch_action_config' in element ? JSON.stringify(element.dispatch_action_config ?? {}) : '{}';
-  return html`<span class="field" data-field data-type="${element.type}" data-block="${standing.block}" data-action="${element.action_id ?? ''}" data-when="${when}"${asked(element)}>${control(reading, element, standing)}</span>`;
+  return html`
+    <span class="field" data-field ${marks(element, standing)} data-when="${whenSent(element)}">
+      ${control(reading, element, standing)}
+    </span>`;
 };

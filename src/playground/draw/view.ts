@@ -15,9 +15,23 @@ const said = (text: unknown, otherwise: string): string => {
 /** A modal, as a form in a dialog. */
 export const drawModal = (workspace: Workspace, view: OpenView, reader: Person): Html => {
   const { id, title, submit, close, blocks, previous } = view;
-  const reading = { workspace, reader, scope: id };
   const back = previous === null ? 'Cancel' : 'Back';
-  return html`<form class="modal" data-view="${id}" novalidate aria-labelledby="${id}-title"><header><span class="avatar app small" aria-hidden="true">${workspace.app.name.charAt(0)}</span><h2 id="${id}-title">${said(title, workspace.app.name)}</h2><button type="button" class="icon" data-close="all" aria-label="Close">${icon('close')}</button></header><div class="modal-body" tabindex="-1">${drawBlocks(reading, blocks)}<p class="trouble" role="alert"></p></div><footer><button type="button" class="press" data-close="one">${said(close, submit ? back : 'Close')}</button>${submit && html`<button type="submit" class="press primary">${said(submit, 'Submit')}</button>`}</footer></form>`;
+  return html`
+    <form class="modal" data-view="${id}" novalidate aria-labelledby="${id}-title">
+      <header>
+        <span class="avatar app small" aria-hidden="true">${workspace.app.name.charAt(0)}</span>
+        <h2 id="${id}-title">${said(title, workspace.app.name)}</h2>
+        <button type="button" class="icon" data-close="all" aria-label="Close">${icon('close')}</button>
+      </header>
+      <div class="modal-body" tabindex="-1">
+        ${drawBlocks({ workspace, reader, scope: id }, blocks)}
+        <p class="trouble" role="alert"></p>
+      </div>
+      <footer>
+        <button type="button" class="press" data-close="one">${said(close, submit ? back : 'Close')}</button>
+        ${submit && html`<button type="submit" class="press primary">${said(submit, 'Submit')}</button>`}
+      </footer>
+    </form>`;
 };
 
 /** A person's Home. */

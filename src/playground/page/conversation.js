@@ -27,7 +27,7 @@ const append = (item) => {
 };
 
 const markUnread = (channel) => {
-  const room = told.rooms[channel] ? channel : 'app';
+  const room = told.rooms.includes(channel) ? channel : 'app';
   const mark = document.querySelector(`[data-room="${CSS.escape(room)}"] .unread`);
   if (mark) mark.hidden = false;
 };

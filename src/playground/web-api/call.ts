@@ -4,6 +4,7 @@ import type { Fault } from '../faults.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Answer, refuse } from './method.ts';
 import { methods } from './methods.ts';
+import { missingScope } from './scopes.ts';
 
 /** A call as it arrived. */
 export interface Call {
@@ -31,7 +32,9 @@ const tooFast = (seconds: number): Reply => ({
 const carryOut = (workspace: Workspace, { method, token, args }: Call): Answer => {
   if (token === '') return refuse('not_authed');
   if (token !== workspace.options.botToken) return refuse('invalid_auth');
-  return methods.get(method)?.(workspace, args) ?? refuse('unknown_method');
+  const run = methods.get(method);
+  if (!run) return refuse('unknown_method');
+  return missingScope(workspace.options.scopes, method) ?? run(workspace, args);
 };
 
 const despite = async (workspace: Workspace, call: Call, fault: Fault): Promise<Reply> => {
