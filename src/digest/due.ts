@@ -1,5 +1,5 @@
+import { type Rule, wantsDay } from '../record/rule.ts';
 import { addDays, instantOf, localTime } from './local-time.ts';
-import { type Rule, wantsDay } from './rule.ts';
 
 /** One digest of a channel: the local calendar day it belongs to, and the instant at which it is due. */
 export interface Occurrence {

@@ -1,9 +1,9 @@
 import { casual } from 'chrono-node/en';
+import { weekdayOf } from '../record/rule.ts';
 import { DAY_NAMES, dayNamed } from './day-words.ts';
 import { fold } from './fold.ts';
 import { addDays } from './local-time.ts';
 import { nearTo } from './near.ts';
-import { weekdayOf } from './rule.ts';
 
 /**
  * What is wrong with a typed pause: nothing said, a number without its unit, no day that can be read, either of two days, a

@@ -1,4 +1,4 @@
-import { daysOf, type Mode, type Rule } from './rule.ts';
+import { daysOf, type Mode, type Rule } from '../record/rule.ts';
 import { type Piece, piecesOf, type Unread } from './rule-pieces.ts';
 
 /** What is wrong with a typed rule: a part that cannot be read, or one that is said twice and differently. */

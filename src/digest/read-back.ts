@@ -1,6 +1,6 @@
+import { type Rule, type Weekday, weekdayOf } from '../record/rule.ts';
 import { upcoming } from './due.ts';
 import { type LocalTime, localTime } from './local-time.ts';
-import { type Rule, type Weekday, weekdayOf } from './rule.ts';
 
 /** One coming date as it is read back: when the channel's clock shows it, and when the reader's does. */
 export interface ComingDate extends LocalTime {

@@ -1,8 +1,8 @@
+import type { Mode, Weekday } from '../record/rule.ts';
 import { clockTime } from './clock-time.ts';
 import { dayNamed, daysNamed } from './day-words.ts';
 import { fold } from './fold.ts';
 import { guess } from './guess.ts';
-import type { Mode, Weekday } from './rule.ts';
 import { type Vague, zoneNamed, zonesNear } from './zone.ts';
 
 /** A part of a typed rule that cannot be read: `word` as it was typed, `suggestions` to type instead, nearest first. */

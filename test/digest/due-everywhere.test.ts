@@ -9,7 +9,7 @@ import {
   verdict,
 } from '../../src/digest/due.ts';
 import { addDays } from '../../src/digest/local-time.ts';
-import { type Rule, WEEKDAYS, wantsDay } from '../../src/digest/rule.ts';
+import { type Rule, WEEKDAYS, wantsDay } from '../../src/record/rule.ts';
 import { firstShown, type Stretch, stretchesOf } from '../support/clock-changes.ts';
 
 const SOAK = Boolean(process.env.SOAK);

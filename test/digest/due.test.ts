@@ -9,7 +9,7 @@ import {
   upcoming,
   verdict,
 } from '../../src/digest/due.ts';
-import type { Rule } from '../../src/digest/rule.ts';
+import type { Rule } from '../../src/record/rule.ts';
 
 const toronto: Rule = { time: '08:30', zone: 'America/Toronto', days: 'daily', mode: 'always' };
 const at = (date: string, instant: string): Occurrence => ({ date, at: new Date(instant) });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBack } from '../../src/digest/read-back.ts';
-import type { Rule } from '../../src/digest/rule.ts';
+import type { Rule } from '../../src/record/rule.ts';
 
 const rule: Rule = { time: '02:30', zone: 'America/New_York', days: 'daily', mode: 'always' };
 
