@@ -1,5 +1,6 @@
+import type { ParsedComponents } from 'chrono-node';
 import { casual } from 'chrono-node/en';
-import { type Day, dayOf, spanOf, startOf } from './dates.ts';
+import { type Day, dayOf, plusDays, spanOf, startOf } from './dates.ts';
 import { phrase, type Word } from './names.ts';
 
 /** A day somebody wrote at the head of a line, and how many words it took. */
@@ -15,8 +16,13 @@ export type PastDayRead = PastDay | { readonly either: readonly Day[]; readonly 
 export const readPastDay = (words: readonly Word[], today: Day): PastDayRead => {
   const [first] = words;
   if (!first) return null;
-  return slashed(first.text) ?? exact(first.text) ?? natural(words, today);
+  const read = slashed(first.text, today) ?? exact(first.text) ?? natural(words, today);
+  return read && splitsWord(words, read.length) ? null : read;
 };
+
+/** `2016-10-11/2016-10-15` is several words to the reader but one to whoever typed it: its first part is no answer. */
+const splitsWord = (words: readonly Word[], length: number): boolean =>
+  words[length] !== undefined && words[length - 1]?.typed === words[length]?.typed;
 
 const exact = (text: string): PastDay | null => {
   const span = spanOf(text);
@@ -24,10 +30,11 @@ const exact = (text: string): PastDay | null => {
 };
 
 /** `12/10/2017` is one day in Washington and another in London: where both exist, neither is guessed. */
-const slashed = (text: string): PastDayRead => {
-  const [, first, second, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  if (!first || !second || !year) return null;
-  const readings = [`${year}-${padded(second)}-${padded(first)}`, `${year}-${padded(first)}-${padded(second)}`];
+const slashed = (text: string, today: Day): PastDayRead => {
+  const [, first, second, year] = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/.exec(text) ?? [];
+  if (!first || !second) return null;
+  const monthDays = [`-${padded(second)}-${padded(first)}`, `-${padded(first)}-${padded(second)}`];
+  const readings = monthDays.map((rest) => (year ? `${fullYear(year)}${rest}` : lastBefore(rest, today)));
   const days = [...new Set(readings)].filter((day) => spanOf(day) !== null);
   const [only] = days;
   return only && days.length === 1 ? { day: only, length: 1 } : { either: days, length: 1 };
@@ -35,15 +42,32 @@ const slashed = (text: string): PastDayRead => {
 
 const padded = (part: string): string => part.padStart(2, '0');
 
+const fullYear = (year: string): string => year.padStart(4, '20');
+
 const natural = (words: readonly Word[], today: Day): PastDay | null => {
   const noon = new Date(startOf(today).getTime() + 43_200_000);
   const [found] = casual.parse(phrase(words), { instant: noon, timezone: 'UTC' });
   if (!found || found.index > 0) return null;
   const [start, length] = [found.start, found.text.split(' ').length];
-  const wholeMonth = !start.isCertain('day') && !start.isCertain('weekday') && start.isCertain('month');
   const day = dayOf(start.date());
-  const back = day > today && !start.isCertain('year') ? lastYear(day) : day;
-  return { day: wholeMonth ? (spanOf(back.slice(0, 7))?.last ?? back) : back, length };
+  const back =
+    day > today && !start.isCertain('year') ? earlier(day, today, start.isCertain('month'), found.text) : day;
+  return { day: isWholeMonth(start, found.text) ? (spanOf(back.slice(0, 7))?.last ?? back) : back, length };
 };
 
-const lastYear = (day: Day): Day => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+/** `september` and `last month` name a month; `a month ago` counts from a day. */
+const isWholeMonth = (start: ParsedComponents, text: string): boolean =>
+  !start.isCertain('day') && !start.isCertain('weekday') && start.isCertain('month') && !text.endsWith(' ago');
+
+/** The same date in an earlier year; of a weekday, the one before today unless the words ask for a coming one. */
+const earlier = (day: Day, today: Day, hasMonth: boolean, text: string): Day => {
+  if (hasMonth) return lastBefore(day.slice(4), today);
+  return /^(next|this|coming) /.test(text) ? day : plusDays(day, -7);
+};
+
+/** The last year in which `-MM-DD` is a day not later than today; 29 February may be eight years away. */
+const lastBefore = (monthDay: string, today: Day): Day => {
+  const years = Array.from({ length: 9 }, (_, ago) => String(Number(today.slice(0, 4)) - ago).padStart(4, '0'));
+  const days = years.map((year) => `${year}${monthDay}`);
+  return days.find((day) => day <= today && spanOf(day) !== null) ?? '';
+};
