@@ -6,7 +6,7 @@ import { type Command, command, commandNames, unknown } from './command.ts';
 export const helpFor = (commands: () => readonly Command[]) =>
   command({
     name: 'help',
-    aliases: ['?', 'commands', 'usage'],
+    aliases: ['commands', 'usage'],
     usage: 'help [command]',
     examples: ['help', 'help demands'],
     run({ negotiation, words }) {

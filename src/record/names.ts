@@ -59,7 +59,7 @@ export const quoted = (words: readonly Word[]): string =>
 
 /** Makes something findable by its label and its other names. */
 export const named = <T>(value: T, label: string, others: readonly string[] = []): Named<T> => {
-  const names = [label, ...others].map(normalise);
+  const names = [label, ...others].map(normalise).filter(Boolean);
   return {
     value,
     label,
