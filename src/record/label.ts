@@ -10,11 +10,11 @@ export const labelOf = (negotiation: Negotiation, entry: Entry): string => {
     case 'round':
       return entry.name ?? String(entry.number ?? entry.id);
     case 'attendance':
-      return `${nameOf(negotiation, 'person', entry.person)}, ${nameOf(negotiation, 'meeting', entry.meeting)}`;
+      return `${nameOf(negotiation, 'person', entry.person)}, ${nameOf(negotiation, 'meeting', entry.meeting)}: ${entry.part}`;
     case 'demand':
       return entry.asks;
     case 'response':
-      return `${entry.by.map((party) => partyName(negotiation, party).name).join(', ')}: ${entry.demand ? demandText(negotiation, entry.demand) : (entry.quote ?? entry.stance)}`;
+      return `${entry.by.map((party) => partyName(negotiation, party).name).join(', ')}: ${entry.stance} (${answered(negotiation, entry)})`;
     case 'pace':
     case 'remark':
       return entry.says;
@@ -26,4 +26,6 @@ export const labelOf = (negotiation: Negotiation, entry: Entry): string => {
 const nameOf = ({ entries }: Negotiation, kind: 'person' | 'meeting', id: string): string =>
   entries[kind].get(id)?.name ?? id;
 
-const demandText = ({ entries }: Negotiation, id: string): string => entries.demand.get(id)?.asks ?? id;
+/** What a response answers: one demand, or the party whose demands it answers. */
+const answered = (negotiation: Negotiation, { demand, to }: Entry<'response'>): string =>
+  demand ? (negotiation.entries.demand.get(demand)?.asks ?? demand) : partyName(negotiation, to ?? '').name;
