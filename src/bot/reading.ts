@@ -44,7 +44,7 @@ export const readThrough = async (reader: Reader, room: Room, line: string): Pro
   const ask = { negotiation, today: clock.day, words: called.words };
   const outcome = await stepThrough(reader, room, called.command.answer(ask, reader.words));
   if (isSorry(outcome)) return outcome;
-  if (isElsewhere(outcome)) return readElsewhere(reader, room, line, outcome);
+  if (isElsewhere(outcome)) return readElsewhere(reader, room, page, outcome);
   const frame = { command: negotiation.header.command, line: withoutPage(line), page, clock, seq: negotiation.seq };
   return { answer: outcome, frame };
 };
@@ -52,14 +52,16 @@ export const readThrough = async (reader: Reader, room: Room, line: string): Pro
 const readElsewhere = async (
   reader: Reader,
   room: Room,
-  line: string,
+  page: number,
   { asOf, line: rest }: Elsewhere,
 ): Promise<Drawable> => {
   const negotiation = await reader.records.asOf(room.team, room.file, asOf);
   const then = await readThrough(reader, { ...room, negotiation, clock: { day: asOf, kind: 'asked' } }, rest);
-  if ('answer' in then)
-    return { ...then, frame: { ...then.frame, line: withoutPage(line), seq: room.negotiation.seq } };
-  return { ...then, near: then.near.map((near) => ({ ...near, line: `as-of ${asOf} ${near.line}` })) };
+  // The day itself, since “last friday” is another one on that day, or when the answer is shared a day later.
+  const onDay = (line: string): string => `as-of ${asOf} ${line}`.trim();
+  return 'answer' in then
+    ? { ...then, frame: { ...then.frame, line: onDay(then.frame.line), page, seq: room.negotiation.seq } }
+    : { ...then, near: then.near.map((near) => ({ ...near, line: onDay(near.line) })) };
 };
 
 /** `rounds page 2` asks for `rounds`, from the second page on. */
