@@ -53,14 +53,23 @@ const prepositions = new Map<string, Role>([
 const readDemands = (ask: Ask): Read | Sorry => {
   let [read, role]: [Read, Role] = [{}, 'party'];
   for (let at = 0; at < ask.words.length; ) {
-    const preposition = prepositions.get(ask.words[at]?.text ?? '');
-    const head = preposition ? null : findHead(ask.words.slice(at), candidates(ask, role));
-    if (!preposition && !head) return lost(ask, at, role);
-    read = head ? { ...read, ...head.hit } : read;
-    role = preposition ?? 'party';
-    at += head?.length ?? 1;
+    const step = stepAt(ask, at, role);
+    if (!step) return lost(ask, at, role);
+    read = { ...read, ...step.adds };
+    role = step.role;
+    at += step.length;
   }
   return read;
+};
+
+/** What the next words add, what the name after them would be, and how many words they are; an article adds nothing. */
+const stepAt = (ask: Ask, at: number, role: Role): { adds: Read; role: Role; length: number } | null => {
+  const text = ask.words[at]?.text ?? '';
+  const preposition = prepositions.get(text);
+  if (preposition) return { adds: {}, role: preposition, length: 1 };
+  const head = findHead(ask.words.slice(at), candidates(ask, role));
+  if (head) return { adds: head.hit, role: 'party', length: head.length };
+  return text === 'the' && at + 1 < ask.words.length ? { adds: {}, role, length: 1 } : null;
 };
 
 /** The names that may stand in a role, each with what it would add to the question. */

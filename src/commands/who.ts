@@ -48,6 +48,7 @@ const personModel = (ask: Ask, person: Person): WhoModel => ({
       .map((attendance) => ({
         meeting: meeting.entry.name,
         date: dateShown(ask, meeting),
+        held: sourced(ask.negotiation, meeting.entry),
         part: attendance.part,
         source: sourced(ask.negotiation, attendance),
       })),

@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import type { Day } from '../record/dates.ts';
 import type { Words } from '../words/words.ts';
-import { askButtons, button, cut, header, limits, type Related, row, smallPrint } from './kit.ts';
+import { askButtons, button, header, limits, messageText, type Related, row, smallPrint } from './kit.ts';
 import { md, mention } from './markdown.ts';
 import type { Block, Message } from './message.ts';
 
@@ -33,7 +33,7 @@ export interface Clock {
 }
 
 /** A phone screen holds about a dozen blocks: title, facts, the rest, as of when, buttons. */
-const factsOnPage = 8;
+const factsOnPage = 9;
 
 /** The answer as the person alone sees it: the facts of one page, how many more there are, as of when, what else to ask. */
 export const privateMessage = (answer: Answer, frame: Frame, words: Words): Message => {
@@ -46,7 +46,7 @@ export const privateMessage = (answer: Answer, frame: Frame, words: Words): Mess
       header(answer.title),
       ...shown,
       smallPrint(md`${words.frame.asOf(frame.clock)}`),
-      ...row([...askButtons(frame.command, sameDay([...next, ...answer.related], frame)), ...share]),
+      ...row([...askButtons(frame.command, sameDay(offered(next, answer), frame)), ...share]),
     ],
   };
 };
@@ -63,10 +63,14 @@ export const sharedMessage = (answer: Answer, frame: Frame, person: string, word
       smallPrint(
         md`${words.frame.askedBy} ${mention(person)} · \`${`${frame.command} ${frame.line}`.trim()}\` · ${words.frame.asOf(frame.clock)}`,
       ),
-      ...row(askButtons(frame.command, sameDay([...next, ...answer.related], frame))),
+      ...row(askButtons(frame.command, sameDay(offered(next, answer), frame))),
     ],
   };
 };
+
+/** The next page, then other questions: as many as leave room for Share. */
+const offered = (next: readonly Related[], { related }: Answer): readonly Related[] =>
+  [...next, ...related].slice(0, limits.actions - 1);
 
 /** Behind an answer about the past, further questions stay in the past. */
 const sameDay = (related: readonly Related[], { clock }: Frame): readonly Related[] =>
@@ -83,7 +87,7 @@ const pageOf = ({ body }: Answer, page: number) => {
 };
 
 const spoken = ({ text }: Answer, { clock }: Frame, words: Words): string =>
-  cut(`${text} ${words.frame.asOf(clock)}`, limits.messageText);
+  messageText(`${text} ${words.frame.asOf(clock)}`);
 
 /** Which state of the record a frame shows: its last revision and its day. */
 export const stateOf = ({ seq, clock }: Frame): string => `${seq}@${clock.day}`;

@@ -3,7 +3,7 @@ import type { Sourced } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { fact, paragraph, type Related, sourceSpoken } from './kit.ts';
+import { fact, paragraph, type Related, sourceSpoken, spokenInTurn } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
 import { dateSpoken, type MeetingShown, meetingBlock } from './schedule.ts';
@@ -35,8 +35,11 @@ const roomAnswer = (
   text: words.meetings.spoken(
     meeting.name,
     dateSpoken(meeting.date, words),
-    people,
     sourceSpoken(meeting.source, words),
+    spokenInTurn(
+      people.map(({ name, part, source }) => ({ says: words.meetings.partSpoken(name, part), source })),
+      words,
+    ),
   ),
   body: [
     meetingBlock(meeting, words),

@@ -5,7 +5,14 @@ import type { Answer } from './answer.ts';
 import { paragraph, type Related } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
-import { type PositionShown, positionBlock, type UnitemisedShown, unitemisedBlock } from './position.ts';
+import {
+  type PositionShown,
+  positionBlock,
+  positionsSpoken,
+  type UnitemisedShown,
+  unitemisedBlock,
+  unitemisedSpoken,
+} from './position.ts';
 
 /** The demands of one direction. */
 export interface DemandsList {
@@ -35,13 +42,8 @@ const title = (both: PartyName | null, [first]: readonly DemandsList[], words: W
 
 const spoken = ({ scope, items, unitemised }: DemandsList, words: Words): string =>
   [
-    words.demands.summary(
-      scope,
-      items.map(({ issue, asks }) => `${issue}: ${asks}`),
-    ),
-    ...unitemised.map(({ by, to, stance, quote }) =>
-      words.demands.unitemised(by, to, quote ? `“${quote}”` : words.sourcing.stance(stance)),
-    ),
+    words.demands.summary(scope, items.length, positionsSpoken(items, words)),
+    ...unitemised.map((item) => unitemisedSpoken(item, words)),
   ].join(' ');
 
 const listBlocks = ({ scope, items, unitemised }: DemandsList, labelled: boolean, words: Words): readonly Block[] => {

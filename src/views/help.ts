@@ -20,7 +20,9 @@ export interface HelpModel {
 /** All commands in one block, a line each; of one command its examples. Examples are buttons. */
 export const helpView = ({ slash, commands, one }: HelpModel, words: Words): Answer => ({
   title: one ? words.help.one(commands[0]?.name ?? '') : words.help.title(slash),
-  text: words.help.summary(commands.map(({ name }) => name)),
+  text: one
+    ? commands.map(({ name, usage }) => words.help.spoken(`${slash} ${usage}`, words.about[name])).join(' ')
+    : words.help.summary(commands.map(({ name }) => name)),
   body: [
     paragraph(
       joined(

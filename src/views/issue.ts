@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import type { DemandsList } from './demands.ts';
 import { paragraph } from './kit.ts';
 import { md } from './markdown.ts';
-import { positionBlock } from './position.ts';
+import { positionBlock, positionsSpoken } from './position.ts';
 
 /** One issue: what is demanded about it, and the parties of which the record says nothing. */
 export interface IssueModel {
@@ -16,10 +16,7 @@ export interface IssueModel {
 /** The issue's demands with every response, then who is not on record. */
 export const issueView = ({ name, list, silent }: IssueModel, words: Words): Answer => ({
   title: words.issue.title(name),
-  text: words.demands.summary(
-    list.scope,
-    list.items.map(({ asks }) => asks),
-  ),
+  text: words.demands.summary(list.scope, list.items.length, positionsSpoken(list.items, words)),
   body: [
     ...list.items.map((item) => positionBlock(item, words)),
     ...(list.items.length === 0 ? [paragraph(md`${words.demands.none(list.scope)}`)] : []),

@@ -20,6 +20,12 @@ export const cut = (text: string, length: number): string => {
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 };
 
+/** The words of a message: Slack reads them as markup too, so that they are escaped like any. */
+export const messageText = (text: string): string => {
+  const whole = String(md`${text}`);
+  return whole.length <= limits.messageText ? whole : cut(whole, limits.messageText).replace(/&[a-z]*…$/, '…');
+};
+
 /** A title. */
 export const header = (text: string): Block => ({
   type: 'header',
@@ -47,13 +53,41 @@ export interface Statement {
 }
 
 /** A statement of fact, or several that belong together: none can be drawn without who says so and how sure the record is. */
-export const fact = (statements: Statement | readonly Statement[], words: Words): Block =>
-  paragraph(
-    joined(
-      [statements].flat().map((statement) => stated(statement, words)),
-      '\n',
-    ),
+export const fact = (statements: Statement | readonly Statement[], words: Words): Block => {
+  const all = [statements].flat();
+  const whole = together(all, words);
+  return paragraph(fits(whole) ? whole : shortened(all, words));
+};
+
+const together = (statements: readonly Statement[], words: Words): Markdown =>
+  joined(
+    statements.map((statement) => stated(statement, words)),
+    '\n',
   );
+
+/** What does not fit loses its links, then whole statements from the end: never only a statement's source. */
+const shortened = (statements: readonly Statement[], words: Words): Markdown => {
+  const plain = statements.map((statement) => ({ ...statement, source: withoutLinks(statement.source) }));
+  const shorter = plain.map((_, dropped) => {
+    const kept = together(plain.slice(0, plain.length - dropped), words);
+    return dropped > 0 ? md`${kept}\n…` : kept;
+  });
+  return shorter.find(fits) ?? together(plain.slice(0, 1), words);
+};
+
+const withoutLinks = (source: Sourced): Sourced => {
+  const plain = (cite: readonly Cited[]) =>
+    cite.map((one): Cited => ({ ...one, source: { ...one.source, url: undefined } }));
+  return {
+    ...source,
+    cite: plain(source.cite),
+    contested: source.contested.map(({ field, preferred, others }) => ({
+      field,
+      preferred: { ...preferred, cite: plain(preferred.cite) },
+      others: others.map((other) => ({ ...other, cite: plain(other.cite) })),
+    })),
+  };
+};
 
 const stated = ({ says, source, inline = false }: Statement, words: Words): Markdown =>
   joined(
@@ -82,6 +116,15 @@ export const sourceSpoken = ({ cite, certainty }: Sourced, words: Words): string
     [...new Set(cite.map(({ source, level, by }) => `${source.short}, ${words.sourcing.level(level, by)}`))],
     certaintyText({ cite, certainty }, words),
   );
+
+/** Statements to be read aloud, each with who says so; what several in a row have in common is said after the last. */
+export const spokenInTurn = (
+  statements: readonly { readonly says: string; readonly source: Sourced }[],
+  words: Words,
+): string => {
+  const told = statements.map(({ says, source }) => ({ says, said: sourceSpoken(source, words) }));
+  return told.map(({ says, said }, index) => (told[index + 1]?.said === said ? says : `${says} (${said})`)).join('; ');
+};
 
 /** One phrase for each source and level, with all the places in it. */
 const citations = (cite: readonly Cited[], words: Words): Markdown => {
@@ -137,10 +180,12 @@ export const button = (actionId: string, label: string, value: string): Button =
   value: cut(value, limits.buttonValue),
 });
 
+const fits = (text: Markdown): boolean => String(text).length <= limits.sectionText;
+
 /** Markup cut at a line's end where Slack would refuse it, so that no link is cut in two. */
 const fitting = (text: Markdown): string => {
   const whole = String(text);
-  if (whole.length <= limits.sectionText) return whole;
+  if (fits(text)) return whole;
   const end = whole.lastIndexOf('\n', limits.sectionText - 2);
   return `${whole.slice(0, end > 0 ? end : limits.sectionText - 2)}\n…`;
 };

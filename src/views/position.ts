@@ -2,7 +2,7 @@ import type { Stance } from '../record/entries.ts';
 import type { Sourced } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
-import { fact, type Statement } from './kit.ts';
+import { fact, type Statement, sourceSpoken, spokenInTurn } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
 
@@ -42,9 +42,29 @@ export const positionBlock = ({ asks, issue, by, on, source, responses }: Positi
   return fact([{ says: md`*${issue}: ${asks}*\n${words.demands.between(by, on)}${none}`, source }, ...answers], words);
 };
 
+/** Demands to be read aloud, each with what was answered. */
+export const positionsSpoken = (positions: readonly PositionShown[], words: Words): string =>
+  spokenInTurn(
+    positions.flatMap(({ issue, asks, source, responses }) => [
+      { says: `${issue}: ${asks}`, source },
+      ...responses.map(({ by, stance, source }) => ({ says: words.demands.response(by, stance), source })),
+    ]),
+    words,
+  );
+
+/** A response to all of a party's demands, to be read aloud. */
+export const unitemisedSpoken = (response: UnitemisedShown, words: Words): string =>
+  words.demands.unitemisedSpoken(response.by, response.to, said(response, words), sourceSpoken(response.source, words));
+
+const said = ({ quote, stance }: ResponseShown, words: Words): string =>
+  quote ? `“${quote}”` : words.sourcing.stance(stance);
+
 /** One block: who answered all of a party's demands at once, and that the source itemises none. */
-export const unitemisedBlock = ({ by, to, stance, quote, source }: UnitemisedShown, words: Words): Block =>
+export const unitemisedBlock = (response: UnitemisedShown, words: Words): Block =>
   fact(
-    { says: md`${words.demands.unitemised(by, to, quote ? `“${quote}”` : words.sourcing.stance(stance))}`, source },
+    {
+      says: md`${words.demands.unitemised(response.by, response.to, said(response, words))}`,
+      source: response.source,
+    },
     words,
   );

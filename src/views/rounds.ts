@@ -1,6 +1,6 @@
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { paragraph } from './kit.ts';
+import { paragraph, spokenInTurn } from './kit.ts';
 import { md } from './markdown.ts';
 import { type PaceShown, paceBlock } from './next-round.ts';
 import { countedBlock, dateSpoken, type RoundShown, roundBlock } from './schedule.ts';
@@ -26,7 +26,13 @@ export const roundsView = ({ numbered, further, spacing }: RoundsModel, words: W
     numbered.length + further.length === 0
       ? words.rounds.none
       : words.rounds.summary(
-          [...numbered, ...further].map((round) => `${words.rounds.name(round)}, ${dateSpoken(round.date, words)}`),
+          spokenInTurn(
+            [...numbered, ...further].map(({ date, source, ...named }) => ({
+              says: `${words.rounds.name(named)}, ${dateSpoken(date, words)}`,
+              source,
+            })),
+            words,
+          ),
         ),
   body: [
     ...numbered.map((round) => roundBlock(round, words, { counted: counts(round, words) })),

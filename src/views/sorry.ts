@@ -1,6 +1,6 @@
 import type { Sought } from '../words/en/sorry.ts';
 import type { Words } from '../words/words.ts';
-import { askButtons, cut, paragraph, type Related, row } from './kit.ts';
+import { askButtons, cut, messageText, paragraph, type Related, row } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Message } from './message.ts';
 
@@ -36,5 +36,8 @@ export const sorryMessage = ({ sorry, word, near, known }: Sorry, command: strin
         ]
       : [];
   const text = [...pieces, ...offered].join(' ');
-  return { text, blocks: [paragraph(md`${text}`), ...row(askButtons(command, near, 'ask-instead'))] };
+  return {
+    text: messageText(text),
+    blocks: [paragraph(md`${text}`), ...row(askButtons(command, near, 'ask-instead'))],
+  };
 };

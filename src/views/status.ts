@@ -1,7 +1,7 @@
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { paragraph } from './kit.ts';
+import { paragraph, sourceSpoken } from './kit.ts';
 import { md } from './markdown.ts';
 import {
   type DeadlineShown,
@@ -56,10 +56,13 @@ const open = ({ openDemands, demandedBy }: StatusModel, words: Words): string =>
     demandedBy.map(({ inSentence }) => inSentence),
   );
 
+const meetingSpoken = ({ date, source }: MeetingShown, words: Words): string =>
+  words.meetings.nextSpoken(dateSpoken(date, words), sourceSpoken(source, words));
+
 const spoken = (model: StatusModel, words: Words): string =>
   [
     model.nextRound ? roundSpoken(model.nextRound, words) : words.rounds.noNext,
-    ...(model.nextMeeting ? [`${words.meetings.next}: ${dateSpoken(model.nextMeeting.date, words)}.`] : []),
+    ...(model.nextMeeting ? [meetingSpoken(model.nextMeeting, words)] : []),
     ...model.deadlines.map((deadline) => deadlineSpoken(deadline, words)),
     open(model, words),
   ].join(' ');

@@ -3,10 +3,10 @@ import type { Sourced } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { fact, paragraph, type Related } from './kit.ts';
+import { fact, paragraph, type Related, spokenInTurn } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
-import { type DateShown, dateText } from './schedule.ts';
+import { type DateShown, dateSpoken, dateText } from './schedule.ts';
 
 /** A person and their role. */
 export interface PersonShown {
@@ -20,7 +20,10 @@ export interface PersonShown {
 export interface AppearanceShown {
   readonly meeting: string;
   readonly date: DateShown;
+  /** Who says that the meeting was, or is to be, and when. */
+  readonly held: Sourced;
   readonly part: Entry<'attendance'>['part'];
+  /** Who says what the part in it was. */
   readonly source: Sourced;
 }
 
@@ -40,17 +43,43 @@ export const whoView = (model: WhoModel, words: Words): Answer =>
 
 const personAnswer = ({ person, appearances }: Extract<WhoModel, { person: unknown }>, words: Words): Answer => ({
   title: words.who.title(person.name),
-  text: words.who.spoken(person.name, person.role, person.party.name, appearances.length),
+  text: words.who.spoken(
+    spokenInTurn(
+      [{ says: `${words.who.person(person.name, person.role)}, ${person.party.name}`, source: person.source }],
+      words,
+    ),
+    spokenInTurn(
+      appearances.flatMap((appearance) => appearanceSpoken(person, appearance, words)),
+      words,
+    ),
+  ),
   body: [
     personBlock(person, words),
-    ...appearances.map(({ meeting, date, part, source }) =>
-      fact({ says: md`${words.who.at(meeting, dateText(date, words), part)}`, source }, words),
-    ),
+    ...appearances.map((appearance) => appearanceBlock(appearance, words)),
     ...(appearances.length === 0 ? [paragraph(md`${words.who.noMeetings(person.name)}`)] : []),
   ],
   related: [{ label: person.party.name, line: `who ${person.party.name.toLowerCase()}` }],
   shareable: true,
 });
+
+/** The meeting and the part in it may come from different sources, which disagree: each is shown with its own. */
+const appearanceBlock = ({ meeting, date, held, part, source }: AppearanceShown, words: Words): Block =>
+  fact(
+    [
+      { says: md`*${meeting}*\n${dateText(date, words)}`, source: held },
+      { says: md`*${words.meetings.part(part)}*`, source, inline: true },
+    ],
+    words,
+  );
+
+const appearanceSpoken = (
+  { name }: PersonShown,
+  { meeting, date, held, part, source }: AppearanceShown,
+  words: Words,
+) => [
+  { says: `${meeting}, ${dateSpoken(date, words)}`, source: held },
+  { says: words.meetings.partSpoken(name, part), source },
+];
 
 const partyAnswer = (
   { party, people, demands, related }: Extract<WhoModel, { party: unknown }>,
@@ -59,7 +88,10 @@ const partyAnswer = (
   title: words.who.title(party.name),
   text: words.who.spokenParty(
     party.name,
-    people.map(({ name, role }) => `${name}, ${role}`),
+    spokenInTurn(
+      people.map(({ name, role, source }) => ({ says: words.who.person(name, role), source })),
+      words,
+    ),
   ),
   body: [
     ...people.map((person) => personBlock(person, words)),

@@ -13,15 +13,10 @@ export const meetings = {
   part: (part: Part): string => parts[part],
   role: (role: string, party: string): string => `${role}, ${party}`,
   programme: (items: readonly string[]): string => `Programme: ${lists.and(items)}.`,
-  spoken: (
-    meeting: string,
-    when: string,
-    people: readonly { readonly name: string; readonly part: Part }[],
-    source: string,
-  ): string =>
-    people.length === 0
-      ? `${meeting}, ${when} (${source}): nobody is named on record.`
-      : `${meeting}, ${when} (${source}): ${people.map(({ name, part }) => `${name} ${part === 'expected' ? 'is expected' : parts[part]}`).join('; ')}.`,
+  nextSpoken: (when: string, source: string): string => `${meetings.next}: ${when} (${source}).`,
+  partSpoken: (name: string, part: Part): string => `${name} ${part === 'expected' ? 'is expected' : parts[part]}`,
+  spoken: (meeting: string, when: string, source: string, people: string): string =>
+    `${meeting}, ${when} (${source}): ${people || 'nobody is named on record'}.`,
   nobody: 'Nobody is named on record for this meeting.',
   noneAhead: 'No meeting ahead is on record.',
   noneFor: (asked: string): string => `No meeting is on record for “${asked}”.`,

@@ -29,5 +29,5 @@ export const rounds = {
   gaps: (starts: readonly number[], ends: readonly number[]): string =>
     `The rounds begun so far: from start to start ${lists.and(starts.map(String))} days; from end to start ${lists.and(ends.map(String))} days.`,
   none: 'No round is on record.',
-  summary: (names: readonly string[]): string => `On record: ${names.join('; ')}.`,
+  summary: (rounds: string): string => `On record: ${rounds}.`,
 };
