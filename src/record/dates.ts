@@ -1,7 +1,4 @@
-import { tz } from '@date-fns/tz';
-import { addDays } from 'date-fns/addDays';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { formatISO } from 'date-fns/formatISO';
+import { millisecondsInDay } from 'date-fns/constants';
 import edtf from 'edtf';
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -31,20 +28,21 @@ const firstMonths = new Map([
   ['23', 9],
   ['24', 12],
 ]);
-const seasonal = /^(\d{4})-(2[1-4])$/;
+const seasonal = /^(\d{4})-(2[1-4])([?~%]?)$/;
 
 /** The days an EDTF level 1 string means, or `null` when it is not one with two ends. */
 export const spanOf = (text: string, hemisphere: Hemisphere = 'north'): Span | null =>
   seasonSpan(text, hemisphere) ?? datedSpan(text);
 
 const seasonSpan = (text: string, hemisphere: Hemisphere): Span | null => {
-  const [, year, season = ''] = seasonal.exec(text) ?? [];
+  const [, year, season = '', doubt = ''] = seasonal.exec(text) ?? [];
   const north = firstMonths.get(season);
   if (!year || !north) return null;
   const month = hemisphere === 'north' ? north : ((north + 5) % 12) + 1;
   const first = utc(Number(year), month - 1, 1);
   const last = utc(Number(year), month + 2, 0);
-  return { first: dayOf(first), last: dayOf(last), precision: 'season', uncertain: false, approximate: false };
+  const [uncertain, approximate] = [/[?%]/.test(doubt), /[~%]/.test(doubt)];
+  return { first: dayOf(first), last: dayOf(last), precision: 'season', uncertain, approximate };
 };
 
 const datedSpan = (text: string): Span | null => {
@@ -77,15 +75,14 @@ export const dayOf = (instant: Date): Day => instant.toISOString().slice(0, 10);
 /** The instant at which a day begins in UTC. */
 export const startOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
-/** Days are counted in UTC, where none is missing or doubled. */
-const days = { in: tz('UTC') };
-
-/** Days from one day to another; negative when the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(to, from, days);
+/** Days from one day to another; negative when the second is earlier. In UTC every day has its 24 hours. */
+export const daysBetween = (from: Day, to: Day): number =>
+  (startOf(to).getTime() - startOf(from).getTime()) / millisecondsInDay;
 
 /** The day so many days later. */
 export const plusDays = (day: Day, count: number): Day =>
-  formatISO(addDays(day, count, days), { representation: 'date' });
+  dayOf(new Date(startOf(day).getTime() + count * millisecondsInDay));
 
 /** The calendar day of an instant in an IANA zone. */
-export const dayIn = (instant: Date, zone: string): Day => formatISO(instant, { representation: 'date', in: tz(zone) });
+export const dayIn = (instant: Date, zone: string): Day =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);

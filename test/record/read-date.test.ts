@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { spanOf } from '../../src/record/dates.ts';
+import { readDate } from '../../src/record/read-date.ts';
+
+const today = '2017-10-17';
+
+test.each([
+  ['2017-10-17', '2017-10-17'],
+  ['2017-11-17/2017-11-21', '2017-11-17/2017-11-21'],
+  ['17–21 Nov', '2017-11-17/2017-11-21'],
+  ['Nov 17-21', '2017-11-17/2017-11-21'],
+  ['Fri 17 – Tue 21 November 2017', '2017-11-17/2017-11-21'],
+  ['17 Nov to 2 Dec', '2017-11-17/2017-12-02'],
+  ['Dec 28 - Jan 3', '2017-12-28/2018-01-03'],
+  ['from 23 to 28 January 2018', '2018-01-23/2018-01-28'],
+  ['January–March 2018', '2018-01/2018-03'],
+  ['late January', '2018-01-21~/2018-01-31~'],
+  ['the end of March 2018', '2018-03-21~/2018-03-31~'],
+  ['mid-2018?', '2018-05%/2018-08%'],
+  ['early 2018', '2018-01~/2018-04~'],
+  ['summer 2018', '2018-22'],
+  ['summer 2018?', '2018-22?'],
+  ['fall', '2017-23'],
+  ['Q1 2018', '2018-01/2018-03'],
+  ['first quarter of 2018', '2018-01/2018-03'],
+  ['second half of 2018', '2018-07/2018-12'],
+  ['11 October', '2017-10-11'],
+  ['November 17th, 2017', '2017-11-17'],
+  ['18 Oct 2017?', '2017-10-18?'],
+  ['about 2018', '2018~'],
+  ['Nov 2017', '2017-11'],
+  ['25/12/2017', '2017-12-25'],
+  ['29 Feb', '2016-02-29'],
+  ['tomorrow', '2017-10-18'],
+  ['last monday', '2017-10-16'],
+  ['in two weeks', '2017-10-31'],
+])('“%s” is read as %s', (text, when) => {
+  expect(readDate(text, today)).toEqual({ when });
+});
+
+test.each([
+  '',
+  'soon',
+  'before 2018',
+  '17-31 Nov',
+  '31 Nov',
+  'Monday 17 Nov',
+  'monday at 3pm',
+  '17',
+  '2018-13-01',
+  '21–17 Nov 2017',
+])('“%s” is not taken for a date', (text) => {
+  expect(readDate(text, today)).toBeNull();
+});
+
+test('a day that two countries write differently is not guessed', () => {
+  expect(readDate('12/10/2017', today)).toEqual({ either: ['2017-10-12', '2017-12-10'] });
+});
+
+test('where it is told that the day has passed, the last such day is meant', () => {
+  expect([readDate('17 Nov', today, 'past'), readDate('late January', today, 'past')]).toEqual([
+    { when: '2016-11-17' },
+    { when: '2017-01-21~/2017-01-31~' },
+  ]);
+});
+
+test('whatever is typed is either no date or one that the record can place', () => {
+  const word = fc.constantFrom(
+    '17',
+    '21',
+    'Nov',
+    'late',
+    'summer',
+    '2018',
+    '-',
+    '–',
+    '?',
+    'to',
+    'of',
+    'Q1',
+    'mid',
+    'Fri',
+    '/',
+    '~',
+    '٣',
+    '\u202e',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(word, { maxLength: 6 }).map((words) => words.join(' ')),
+      ),
+      (text) => {
+        const read = readDate(text, today);
+        expect(read === null || 'either' in read || spanOf(read.when) !== null).toBe(true);
+      },
+    ),
+    { numRuns: process.env.SOAK ? 50_000 : 500 },
+  );
+});
