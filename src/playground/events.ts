@@ -25,7 +25,7 @@ const envelope = ({ team, app, realNow }: Workspace, event: Fields): Fields => (
 const nameOf = ({ type, channel_type: kind }: Fields): string =>
   kind === undefined ? String(type) : `${type}.${kind}`;
 
-/** Sends an event, if the app wants it, until the app acknowledges it: at once, soon after, a minute later and five minutes later. */
+/** Sends an event, if the app wants it, until it is acknowledged: at once, soon after, a minute and five minutes later. */
 export const sendEvent = async (workspace: Workspace, event: Fields): Promise<void> => {
   if (!workspace.options.events?.includes(nameOf(event))) return;
   const request = envelope(workspace, event);

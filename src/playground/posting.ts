@@ -9,13 +9,15 @@ import type { Workspace } from './workspace.ts';
 export const visibleTo = (channel: Channel, message: PostedMessage, reader: Person): boolean =>
   channel.members.has(reader.id) && (message.onlyFor === null || message.onlyFor === reader.id);
 
+const secrecy = ({ onlyFor }: PostedMessage): string => (onlyFor === null ? '' : ', only visible to you');
+
 const tell = (workspace: Workspace, message: PostedMessage, fresh: boolean): void => {
   const channel = workspace.channels.get(message.channel);
   workspace.feed.tell((reader) => {
     if (!channel || !visibleTo(channel, message, reader)) return null;
     const { markup } = drawMessage(workspace, message, reader);
     const own = message.author.kind === 'person' && message.author.id === reader.id;
-    const spoken = `${bylineOf(workspace, message).name}${message.onlyFor === null ? '' : ', only visible to you'}: ${message.text}`;
+    const spoken = `${bylineOf(workspace, message).name}${secrecy(message)}: ${message.text}`;
     return { kind: 'message', channel: message.channel, ts: message.ts, markup, fresh, own, spoken };
   });
 };

@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { type DrawnBlock, drawnBlock, handedOn } from '../block-kit/blocks.ts';
 import { type ContextElement, type InputElement, imageElement, inputElement } from '../block-kit/elements.ts';
+import type { AnyText } from '../block-kit/texts.ts';
 import { type Html, html } from '../html.ts';
 import { drawElement, type Standing } from './element.ts';
 import { drawWithLibrary } from './library.ts';
@@ -25,8 +26,20 @@ const accessory = (reading: Reading, { block_id = '', accessory: beside }: Of<'s
   return element ? html`<div class="beside">${loose(reading, block_id, element)}</div>` : null;
 };
 
-const section = (reading: Reading, block: Of<'section'>): Html =>
-  html`<div class="section"><div class="words">${block.text && drawText(reading, block.text)}${block.fields && html`<div class="columns">${block.fields.map((text) => html`<div>${drawText(reading, text)}</div>`)}</div>`}</div>${accessory(reading, block)}</div>`;
+const section = (reading: Reading, block: Of<'section'>): Html => {
+  const column = (text: AnyText) => html`<div>${drawText(reading, text)}</div>`;
+  return html`
+    <div class="section">
+      <div class="words">
+        ${block.text && drawText(reading, block.text)}
+        ${block.fields && html`<div class="columns">${block.fields.map(column)}</div>`}
+      </div>
+      ${accessory(reading, block)}
+    </div>`;
+};
+
+const actions = (reading: Reading, { block_id = '', elements }: Of<'actions'>): Html =>
+  html`<div class="actions">${elements.map((element) => loose(reading, block_id, element))}</div>`;
 
 const contextPart = (reading: Reading, element: ContextElement): Html => {
   const picture = imageElement.safeParse(element).data;
@@ -44,12 +57,14 @@ const input = (
   const id = idOf(reading, block_id, element);
   const standing = { block: block_id, id, label: null, describedBy: `${id}-hint ${id}-error`, required: !optional };
   const name = html`${wordsOf(label)}${optional && html` <span class="optional">(optional)</span>`}`;
-  const rest = html`<p class="hint" id="${id}-hint">${hint && wordsOf(hint)}</p><p class="error" id="${id}-error"></p>`;
-  const attributes = html`class="input" data-input="${block_id}"${dispatch_action === true && html` data-dispatch`}`;
-  const drawn = drawElement(reading, element, standing);
-  return grouped(element)
-    ? html`<fieldset ${attributes} aria-describedby="${standing.describedBy}"><legend>${name}</legend>${drawn}${rest}</fieldset>`
-    : html`<div ${attributes}><label for="${id}">${name}</label>${drawn}${rest}</div>`;
+  const field = drawElement(reading, element, standing);
+  const rest = html`
+    <p class="hint" id="${id}-hint">${hint && wordsOf(hint)}</p>
+    <p class="error" id="${id}-error"></p>`;
+  const marks = html`class="input" data-input="${block_id}"${dispatch_action === true && html` data-dispatch`}`;
+  if (!grouped(element)) return html`<div ${marks}><label for="${id}">${name}</label>${field}${rest}</div>`;
+  return html`
+    <fieldset ${marks} aria-describedby="${standing.describedBy}"><legend>${name}</legend>${field}${rest}</fieldset>`;
 };
 
 const drawKnown = (reading: Reading, block: DrawnBlock): Html => {
@@ -63,7 +78,7 @@ const drawKnown = (reading: Reading, block: DrawnBlock): Html => {
     case 'context':
       return html`<div class="context">${block.elements.map((element) => contextPart(reading, element))}</div>`;
     case 'actions':
-      return html`<div class="actions">${block.elements.map((element) => loose(reading, block.block_id ?? '', element))}</div>`;
+      return actions(reading, block);
     case 'input':
       return input(reading, block);
   }

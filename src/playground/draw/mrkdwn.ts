@@ -4,8 +4,16 @@ import { dateInWords } from './date.ts';
 /** The styles that hold at some place in a text. */
 type Style = Readonly<Partial<Record<'bold' | 'italic' | 'strike' | 'code', true>>>;
 
-const tokens =
-  /<([^<>\n]+)>|(?<![\w:]):([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):(?![\w:])|`([^`\n]+)`|(?<![\p{L}\p{N}])(?<!\*(?=\*)|_(?=_)|~(?=~))([*_~])(?!\4|\s)(.+?)(?<=\S)\4(?!\4|[\p{L}\p{N}])/gu;
+/** `<…>`: a link, a mention, a date. */
+const angle = /<([^<>\n]+)>/;
+/** `:name:`, but not the minutes of an hour. */
+const emojiName = /(?<![\w:]):([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):(?![\w:])/;
+const inlineCode = /`([^`\n]+)`/;
+/** `*…*`, `_…_`, `~…~`: not within a word, not doubled, nor with a space inside its edge. */
+const stressed =
+  /(?<![\p{L}\p{N}])(?<!\*(?=\*)|_(?=_)|~(?=~))(?<mark>[*_~])(?!\k<mark>|\s)(.+?)(?<=\S)\k<mark>(?!\k<mark>|[\p{L}\p{N}])/u;
+
+const tokens = new RegExp([angle.source, emojiName.source, inlineCode.source, stressed.source].join('|'), 'gu');
 
 const styles: Readonly<Record<string, Style>> = { '*': { bold: true }, _: { italic: true }, '~': { strike: true } };
 
@@ -47,9 +55,9 @@ export const inline = (text: string, timeZone: string, style: Style = {}): reado
   const found: Fields[] = [];
   let end = 0;
   for (const match of text.matchAll(tokens)) {
-    const [all, angle, emoji, code, mark, inner] = match;
+    const [all, target, emoji, code, mark, inner] = match;
     found.push(...words(text.slice(end, match.index), style));
-    if (angle !== undefined) found.push(...angled(angle, style, timeZone));
+    if (target !== undefined) found.push(...angled(target, style, timeZone));
     else if (emoji !== undefined) found.push({ type: 'emoji', name: emoji });
     else if (code !== undefined) found.push(...words(code, { ...style, code: true }));
     else found.push(...inline(inner ?? '', timeZone, { ...style, ...styles[mark ?? ''] }));

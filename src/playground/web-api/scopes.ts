@@ -18,7 +18,7 @@ const needed: ReadonlyMap<string, readonly string[]> = new Map([
   ['usergroups.users.list', ['usergroups:read']],
 ]);
 
-/** Slack's refusal when a token does not hold what a method needs; `null` when it does, or when nobody said what it holds. */
+/** Slack's refusal when a token does not hold what a method needs; `null` when it does, or nobody said what it holds. */
 export const missingScope = (held: readonly string[] | undefined, method: string): Answer | null => {
   const wanted = needed.get(method) ?? [];
   if (held === undefined || wanted.length === 0 || wanted.some((scope) => held.includes(scope))) return null;
