@@ -1,4 +1,6 @@
+import type { Day } from './dates.ts';
 import type { Certainty, Citation, Fact, Level, Source } from './entries.ts';
+import { labelOf } from './label.ts';
 import type { Negotiation } from './negotiation.ts';
 
 /** A citation with its source looked up. */
@@ -16,8 +18,19 @@ export interface Disagreement {
   readonly others: readonly { readonly value: string; readonly cite: readonly Cited[]; readonly why: string }[];
 }
 
+/** Which entry a statement is, so that a line can be corrected where it is read. */
+export interface EntryName {
+  readonly id: string;
+  readonly label: string;
+  /** The slash command of its negotiation. */
+  readonly command: string;
+}
+
 /** What every statement is shown with. */
 export interface Sourced {
+  readonly entry: EntryName;
+  /** On a record whose clock stands still: the day of what was added to it, where that is another day. */
+  readonly reported?: Day | undefined;
   readonly cite: readonly Cited[];
   readonly certainty: Certainty;
   readonly contested: readonly Disagreement[];
@@ -28,11 +41,20 @@ export interface Sourced {
 export const sourced = (negotiation: Negotiation, fact: Fact): Sourced => ({
   cite: fact.cite.map((citation) => cited(negotiation, citation)),
   certainty: fact.certainty,
+  entry: { id: fact.id, label: labelOf(negotiation, fact), command: negotiation.header.command },
+  reported: reportedBeside(negotiation, fact),
   contested: disagreements(negotiation, fact),
   note: fact.note,
 });
 
-const cited = ({ entries }: Negotiation, { source, at, level, by }: Citation): Cited => ({
+const reportedBeside = ({ header, standing }: Negotiation, { id }: Fact): Day | undefined => {
+  const revision = standing.get(id);
+  const added = revision !== undefined && revision.origin !== 'seed';
+  return header.today && added && revision.knownAt !== header.today ? revision.knownAt : undefined;
+};
+
+/** A citation with its source looked up; a source that is gone is shown by its name. */
+export const cited = ({ entries }: Negotiation, { source, at, level, by }: Citation): Cited => ({
   source: entries.source.get(source) ?? { id: source, short: source, published: '' },
   at,
   level,

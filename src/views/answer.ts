@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import type { Day } from '../record/dates.ts';
 import type { Words } from '../words/words.ts';
-import { askButtons, button, header, limits, messageText, type Related, row, smallPrint } from './kit.ts';
+import { askButtons, button, header, limits, messageText, type Related, row, smallPrint, withoutMenu } from './kit.ts';
 import { md, mention } from './markdown.ts';
 import type { Block, Message } from './message.ts';
 
@@ -37,7 +37,7 @@ const factsOnPage = 9;
 
 /** The answer as the person alone sees it: the facts of one page, how many more there are, as of when, what else to ask. */
 export const privateMessage = (answer: Answer, frame: Frame, words: Words): Message => {
-  const { shown, more } = pageOf(answer, frame.page);
+  const { shown, more } = pageOf(answer, frame);
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
   const share = answer.shareable ? [shareButton(frame, words)] : [];
   return {
@@ -53,7 +53,7 @@ export const privateMessage = (answer: Answer, frame: Frame, words: Words): Mess
 
 /** The same answer for a whole channel, with who asked: Slack's own id of a person, which Slack shows as their name. */
 export const sharedMessage = (answer: Answer, frame: Frame, person: string, words: Words): Message => {
-  const { shown, more } = pageOf(answer, frame.page);
+  const { shown, more } = pageOf(answer, frame);
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
   return {
     text: spoken(answer, frame, words),
@@ -81,9 +81,14 @@ const sameDay = (related: readonly Related[], { clock }: Frame): readonly Relate
       }))
     : related;
 
-const pageOf = ({ body }: Answer, page: number) => {
+const pageOf = ({ body }: Answer, { page, clock }: Frame) => {
   const from = Math.min(page - 1, Math.max(0, Math.ceil(body.length / factsOnPage) - 1)) * factsOnPage;
-  return { shown: body.slice(from, from + factsOnPage), more: Math.max(0, body.length - from - factsOnPage) };
+  const shown = body.slice(from, from + factsOnPage);
+  // The past is read, not corrected.
+  return {
+    shown: clock.kind === 'asked' ? shown.map(withoutMenu) : shown,
+    more: Math.max(0, body.length - from - factsOnPage),
+  };
 };
 
 const spoken = ({ text }: Answer, { clock }: Frame, words: Words): string =>

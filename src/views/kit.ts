@@ -1,4 +1,4 @@
-import type { Button } from '@slack/types';
+import type { Button, Overflow, PlainTextOption } from '@slack/types';
 import type { Cited, Disagreement, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { joined, link, type Markdown, md } from './markdown.ts';
@@ -11,6 +11,9 @@ export const limits = {
   buttonText: 75,
   buttonValue: 2000,
   actions: 25,
+  overflow: 5,
+  optionText: 75,
+  options: 100,
   messageText: 3900,
 } as const;
 
@@ -56,8 +59,35 @@ export interface Statement {
 export const fact = (statements: Statement | readonly Statement[], words: Words): Block => {
   const all = [statements].flat();
   const whole = together(all, words);
-  return paragraph(fits(whole) ? whole : shortened(all, words));
+  return { ...paragraph(fits(whole) ? whole : shortened(all, words)), ...menuOf(all, words) };
 };
+
+/** What can be done with a line: with one statement at once, with several through the line of one of them. */
+const menuOf = (statements: readonly Statement[], words: Words): { readonly accessory?: Overflow } => {
+  const entries = [...new Map(statements.map(({ source: { entry } }) => [entry.id, entry])).values()];
+  const [first] = entries;
+  if (!first) return {};
+  const { edit, confirm, history, withdraw, contest } = words.menu;
+  const deeds = { edit, confirm, history, withdraw, contest };
+  const options =
+    entries.length === 1
+      ? Object.entries(deeds).map(([deed, label]) => option(label, `${deed} ${first.id}`))
+      : entries.slice(0, limits.overflow).map(({ id, label }) => option(label, `entry ${id}`));
+  return { accessory: { type: 'overflow', action_id: `menu:${first.command}`, options } };
+};
+
+/** A line without its menu, where nothing can be changed. */
+export const withoutMenu = (block: Block): Block => {
+  if (block.type !== 'section' || block.accessory?.type !== 'overflow') return block;
+  const { accessory: _menu, ...rest } = block;
+  return rest;
+};
+
+/** One thing to choose. */
+export const option = (label: string, value: string): PlainTextOption => ({
+  text: { type: 'plain_text', text: cut(label, limits.optionText), emoji: false },
+  value,
+});
 
 const together = (statements: readonly Statement[], words: Words): Markdown =>
   joined(
@@ -100,8 +130,12 @@ const stated = ({ says, source, inline = false }: Statement, words: Words): Mark
   );
 
 /** Who says so, where, at what level, and how sure the record is. */
-export const sourceLine = ({ cite, certainty }: Sourced, words: Words): Markdown =>
-  joined([citations(cite, words), md`${certaintyText({ cite, certainty }, words)}`]);
+export const sourceLine = ({ cite, certainty, reported }: Sourced, words: Words): Markdown =>
+  joined([
+    citations(cite, words),
+    md`${certaintyText({ cite, certainty }, words)}`,
+    ...(reported ? [md`${words.sourcing.reported(reported)}`] : []),
+  ]);
 
 /** How sure the record is, in words. */
 export const certaintyText = ({ cite, certainty }: Pick<Sourced, 'cite' | 'certainty'>, words: Words): string =>

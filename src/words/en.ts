@@ -7,6 +7,7 @@ import { help } from './en/help.ts';
 import { issue } from './en/issue.ts';
 import { lists } from './en/lists.ts';
 import { meetings } from './en/meetings.ts';
+import { menu } from './en/menu.ts';
 import { mood } from './en/mood.ts';
 import { rounds } from './en/rounds.ts';
 import { sorry } from './en/sorry.ts';
@@ -26,6 +27,7 @@ export const en = {
   issue,
   lists,
   meetings,
+  menu,
   mood,
   rounds,
   sorry,

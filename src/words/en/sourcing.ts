@@ -1,4 +1,6 @@
+import type { Day } from '../../record/dates.ts';
 import type { Certainty, Level, Stance } from '../../record/entries.ts';
+import { dates } from './dates.ts';
 
 const levels: Record<Exclude<Level, 'on-record' | 'background'>, string> = {
   document: 'official text',
@@ -36,6 +38,8 @@ export const sourcing = {
       : certainties[certainty],
   stance: (stance: Stance): string => stances[stance],
   disagree: (field: string): string => `Reports disagree on ${fields.get(field) ?? field}`,
+  /** The day of what was added to a record whose clock stands still. */
+  reported: (day: Day): string => `reported ${dates.plainDay(day)}`,
   says: 'by',
   /** Read aloud after a statement, in brackets. */
   spoken: (sources: readonly string[], certainty: string): string => `${certainty}; ${sources.join('; ')}`,

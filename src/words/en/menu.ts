@@ -1,0 +1,8 @@
+/** What can be done with a line of the record. */
+export const menu = {
+  edit: 'Edit',
+  confirm: 'Confirm: still true',
+  history: 'History',
+  withdraw: 'Withdraw',
+  contest: 'Contest',
+};
