@@ -33,6 +33,9 @@ export const prepareLog = (database: Database) => {
   const latest = database.prepare(
     `SELECT ${columns} FROM revision WHERE ${ofRecord} AND entry = :entry ORDER BY version DESC LIMIT 1`,
   );
+  const before = database.prepare(
+    `SELECT ${columns} FROM revision WHERE ${ofRecord} AND entry = :entry AND seq <= :seq ORDER BY version DESC LIMIT 1`,
+  );
   const insert = database.prepare(insertSql);
 
   return {
@@ -42,6 +45,10 @@ export const prepareLog = (database: Database) => {
     history: (key: RecordKey, entry: string) => history.all({ ...key, entry }).map(revisionOf),
     latest(key: RecordKey, entry: string): Revision | undefined {
       const row = latest.get({ ...key, entry });
+      return row === undefined ? undefined : revisionOf(row);
+    },
+    before(key: RecordKey, entry: string, seq: number): Revision | undefined {
+      const row = before.get({ ...key, entry, seq });
       return row === undefined ? undefined : revisionOf(row);
     },
     insert({ team, negotiation }: RecordKey, { from, body, ...change }: Change, recordedAt: string): Revision {

@@ -1,5 +1,7 @@
 import { append } from './append.ts';
 import { connect, neverBlock } from './connection.ts';
+import type { DigestStore } from './digest-store.ts';
+import { prepareDigests } from './digests.ts';
 import { prepareLog } from './log.ts';
 import { patiently } from './patiently.ts';
 import { prepareSaved } from './saved.ts';
@@ -11,8 +13,13 @@ export interface StoreOptions {
   readonly patience?: number;
 }
 
+/** One file: the log of what teams know, and what is kept about their digests. */
+export interface OpenStore extends Store {
+  readonly digests: DigestStore;
+}
+
 /** Opens the record in this SQLite file, making the file and its folder when they are missing; throws a `StoreError` in words. */
-export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {}): Store => {
+export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {}): OpenStore => {
   const database = connect(path, patience);
   const log = prepareLog(database);
   const saved = prepareSaved(database);
@@ -21,10 +28,12 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
   const retried = <T>(work: () => T) => patiently(work, database.name, patience);
 
   return {
+    digests: prepareDigests(database, retried),
     lastSeq: (key) => retried(() => log.lastSeq(key)),
     standing: (key, asOf) => retried(() => log.standing(key, asOf)),
     since: (key, seq, limit) => retried(() => log.since(key, seq, limit)),
     history: (key, entry) => retried(() => log.history(key, entry)),
+    before: (key, entries, seq) => retried(() => entries.flatMap((entry) => log.before(key, entry, seq) ?? [])),
     saved: (key, once) => retried(() => saved.find(key, once) !== undefined),
     append: (key, changes, recordedAt, once) =>
       retried(() => appending.immediate(log, saved, key, changes, recordedAt.toISOString(), once)),

@@ -18,6 +18,8 @@ export interface Store {
   since(key: RecordKey, seq: number, limit?: number): Promise<readonly Revision[]>;
   /** Every revision of one entry, oldest first. */
   history(key: RecordKey, entry: string): Promise<readonly Revision[]>;
+  /** The revision of each of these entries that stood when the log had come to this `seq`; none of those that came later. */
+  before(key: RecordKey, entries: readonly string[], seq: number): Promise<readonly Revision[]>;
   /** Appends all changes in one transaction; `once` makes a repeated call with the same key append nothing. */
   append(key: RecordKey, changes: readonly Change[], recordedAt: Date, once?: string): Promise<Appended>;
   /** Whether something, be it nothing at all, was appended under this `once`: a data file that was seeded need not be read again. */

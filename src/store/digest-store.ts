@@ -1,0 +1,132 @@
+import type { Rule } from '../record/rule.ts';
+
+/** Which channel's digest of which negotiation. */
+export interface DigestKey {
+  readonly team: string;
+  readonly channel: string;
+  readonly negotiation: string;
+}
+
+/** A local day that is to have a digest, and the instant at which it is due. */
+export interface DueDay {
+  readonly date: string;
+  readonly at: Date;
+}
+
+/** A channel's digest as it was set up, and how far it has come. */
+export interface Subscription extends DigestKey {
+  /** Who set it up. */
+  readonly owner: string;
+  readonly rule: Rule;
+  /** The next occurrence; `null` while it is off, or stopped until mended. */
+  readonly due: DueDay | null;
+  /** The latest local day that has an outcome, whatever it was. */
+  readonly done: string | null;
+  /** The local day on which it is back after a pause. */
+  readonly pausedUntil: string | null;
+  /** Slack's word for what has to be mended before anything can be posted. */
+  readonly stopped: string | null;
+  readonly isOff: boolean;
+  /** How far the record had come when the channel was last told. */
+  readonly seq: number;
+  /** The local day on which it was last told, or else set up. */
+  readonly since: string;
+}
+
+/** What became of a digest so far. */
+export type RunState = 'pending' | 'sending' | 'sent' | 'skipped' | 'missed' | 'failed' | 'ambiguous';
+
+/** One digest in one channel on one local day: unique by these, and never forgotten. */
+export interface Run extends DigestKey {
+  readonly id: number;
+  readonly date: string;
+  readonly state: RunState;
+  readonly why: string | null;
+  /** The person who asked for it; `null` where the rule did. */
+  readonly asked: string | null;
+  /** What the message's metadata holds. */
+  readonly mark: string;
+  readonly dueAt: Date;
+  /** After this instant it is not sent any more. */
+  readonly expiresAt: Date;
+  readonly attempts: number;
+  readonly leaseUntil: Date | null;
+  readonly leaseBy: string | null;
+  /** When the last call began. */
+  readonly sendingAt: Date | null;
+  /** How far the record had come in the message that was last tried. */
+  readonly seq: number | null;
+  readonly ts: string | null;
+  readonly changedAt: Date;
+}
+
+/** What is to be written down for one subscription that came due. */
+export interface Plan {
+  readonly of: DigestKey;
+  readonly missed: readonly (DueDay & { readonly mark: string })[];
+  readonly send: (DueDay & { readonly mark: string; readonly notBefore: Date; readonly expiresAt: Date }) | null;
+  readonly next: DueDay;
+}
+
+/** A digest that a person asks for now. */
+export interface Order extends DigestKey {
+  readonly date: string;
+  readonly at: Date;
+  readonly expiresAt: Date;
+  readonly mark: string;
+  readonly person: string;
+}
+
+/** What follows after a state; what is left out stays. */
+export type Outcome =
+  | { readonly state: 'sent'; readonly ts: string }
+  | { readonly state: 'skipped' | 'missed'; readonly why: string }
+  /** `stop`: nothing more is sent to this channel until somebody mends it. */
+  | { readonly state: 'failed'; readonly why: string; readonly stop: boolean }
+  | { readonly state: 'ambiguous'; readonly why: string }
+  | { readonly state: 'pending'; readonly why: string; readonly notBefore: Date };
+
+/** A subscription with the latest of its digests. */
+export interface Listed {
+  readonly subscription: Subscription;
+  readonly last: Run | null;
+}
+
+/** What is kept about digests. Every change is durable before its promise resolves, and guarded by the state it comes from. */
+export interface DigestStore {
+  subscription(key: DigestKey): Promise<Subscription | null>;
+  /** Changes a subscription, or makes it, in one transaction; what `change` returns is what is kept, `null` leaves it. */
+  revise(key: DigestKey, change: (before: Subscription | null) => Subscription | null): Promise<Subscription | null>;
+  /** How many digests a channel has that are not off. */
+  countIn(team: string, channel: string): Promise<number>;
+  /** The digests of a team that are not off, by channel, and how many there are in all. */
+  list(team: string, limit: number): Promise<{ readonly listed: readonly Listed[]; readonly count: number }>;
+  /** Writes down, in one transaction, what `decide` says of those that are due, at most `limit`, earliest first; returns what it said. */
+  takeDue(
+    now: Date,
+    limit: number,
+    decide: (due: readonly Subscription[]) => readonly Plan[],
+  ): Promise<readonly Plan[]>;
+  /** A digest for a local day because a person asks: made, or opened again out of these states; `null` when the day has one already. */
+  order(order: Order, from: readonly RunState[], change: (before: Subscription) => Subscription): Promise<Run | null>;
+  run(key: DigestKey, date: string): Promise<Run | null>;
+  lastRun(key: DigestKey): Promise<Run | null>;
+  /** Takes pending digests whose time has come and that nobody holds, for this holder until then: one guarded statement. */
+  claim(by: string, now: Date, until: Date, limit: number): Promise<readonly Run[]>;
+  /** Pending digests that nobody holds and whose time has passed are missed. */
+  expire(now: Date, limit: number): Promise<readonly Run[]>;
+  /** Digests being sent whose holder has not said what came of it, longest first. */
+  unsettled(now: Date, limit: number): Promise<readonly Run[]>;
+  /** Takes one of those, unless somebody else has by now. */
+  adopt(run: Run, by: string, until: Date): Promise<boolean>;
+  /** From pending to sending, for its holder alone: to be called before the message goes out. */
+  sending(run: Run, by: string, at: Date, until: Date, seq: number): Promise<boolean>;
+  /** What came of it, from pending or sending, for its holder alone. */
+  settle(run: Run, by: string, outcome: Outcome, at: Date): Promise<boolean>;
+  /** Gives it back: as sending, unsettled; as pending, claimable from then on. */
+  release(run: Run, by: string, notBefore: Date): Promise<void>;
+  /** Digests of which somebody has to be told. */
+  untold(limit: number): Promise<readonly Run[]>;
+  /** Notes that it is being told, or with `due` that it has to be told after all; whether that was news. */
+  telling(run: Run, tell: 'told' | 'due'): Promise<boolean>;
+}
