@@ -1,0 +1,130 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { type Citation, type Entry, type Kind, references } from './entries.ts';
+import { headings } from './file-schema.ts';
+import { bare, schemaAt } from './file-shape.ts';
+import { labelOf } from './label.ts';
+import { type Negotiation, readEntry } from './negotiation.ts';
+import type { Revision } from './revision.ts';
+import { type Cited, cited, type Sourced, sourced } from './sourced.ts';
+
+/** A value as it can be shown: words, a date, who says so, or other values with who says so. */
+export type FieldValue =
+  | { readonly text: string }
+  | { readonly when: string }
+  | { readonly cite: readonly Cited[] }
+  | { readonly others: readonly OtherValue[] };
+
+/** A second value of a field, with who says so. */
+export interface OtherValue {
+  readonly field: string;
+  readonly value: string;
+  readonly cite: readonly Cited[];
+  readonly why: string;
+}
+
+/** One field of an entry that says something else than before; `null` where it says nothing. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: FieldValue | null;
+  readonly after: FieldValue | null;
+}
+
+/** What became of one entry between two states of the record. */
+export interface EntryChange {
+  readonly what: 'added' | 'changed' | 'withdrawn';
+  readonly kind: Kind;
+  readonly id: string;
+  readonly label: string;
+  /** Every field of an entry that was added or withdrawn; of one that was changed, those that differ. */
+  readonly fields: readonly FieldChange[];
+  readonly before: Entry | null;
+  readonly after: Entry | null;
+  /** Who says so now, or said so before it was withdrawn; parties, issues and sources state nothing. */
+  readonly source: Sourced | null;
+  /** The revision that made it so: who wrote it down, when and why. */
+  readonly by: Revision;
+}
+
+/** What changed from one state of a record to a later one, in the record's own order; what came back to what it was is left out. */
+export const changesBetween = (before: Negotiation, after: Negotiation): readonly EntryChange[] =>
+  [...after.standing.values()].flatMap((revision) => {
+    const earlier = before.standing.get(revision.entry);
+    return earlier?.seq === revision.seq ? [] : (entryChange(after, earlier, revision) ?? []);
+  });
+
+/** What one entry's later revision says other than its earlier one; `null` when that is nothing. */
+export const entryChange = (
+  negotiation: Negotiation,
+  earlier: Revision | undefined,
+  later: Revision,
+): EntryChange | null => {
+  const [before, after] = [entryOf(earlier), entryOf(later)];
+  const shown = after ?? before;
+  const fields = shown ? fieldChanges(negotiation, before, after) : [];
+  if (!shown || fields.length === 0) return null;
+  return {
+    what: before === null ? 'added' : after === null ? 'withdrawn' : 'changed',
+    kind: shown.kind,
+    id: shown.id,
+    label: labelOf(negotiation, shown),
+    fields,
+    before,
+    after,
+    source: 'cite' in shown ? sourced(negotiation, shown) : null,
+    by: later,
+  };
+};
+
+const entryOf = (revision: Revision | undefined): Entry | null =>
+  revision && revision.body !== null ? readEntry(revision) : null;
+
+/** The fields in which two states of an entry differ. */
+export const fieldChanges = (
+  negotiation: Negotiation,
+  before: Entry | null,
+  after: Entry | null,
+): readonly FieldChange[] => {
+  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+  return [...new Set([...now.keys(), ...old.keys()])]
+    .filter((field) => !isDeepStrictEqual(old.get(field), now.get(field)))
+    .map((field) => ({
+      field,
+      before: shown(negotiation, before, field, old.get(field)),
+      after: shown(negotiation, after, field, now.get(field)),
+    }));
+};
+
+/** The fields that say something: an empty list says no more than a missing one. */
+const fieldsOf = (entry: Entry | null): ReadonlyMap<string, unknown> =>
+  new Map(
+    Object.entries(entry ?? {}).filter(
+      ([field, value]) =>
+        field !== 'id' && field !== 'kind' && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+
+const dates: readonly string[] = ['when', 'published'];
+
+const shown = (negotiation: Negotiation, entry: Entry | null, field: string, value: unknown): FieldValue | null => {
+  if (entry === null || value === undefined) return null;
+  if ('cite' in entry && field === 'cite') return { cite: citedIn(negotiation, entry.cite) };
+  if ('cite' in entry && field === 'contested')
+    return { others: entry.contested.map((other) => ({ ...other, cite: citedIn(negotiation, other.cite) })) };
+  if (dates.includes(field)) return { when: String(value) };
+  const texts = [value].flat().map((one) => referredTo(negotiation, entry.kind, field, String(one)));
+  return { text: texts.join(', ') };
+};
+
+const citedIn = (negotiation: Negotiation, cite: readonly Citation[]): readonly Cited[] =>
+  cite.map((citation) => cited(negotiation, citation));
+
+/** What a value that names another entry stands for; any other value as it is. */
+const referredTo = (negotiation: Negotiation, kind: Kind, field: string, value: string): string => {
+  const schema = schemaAt([headings[kind], '', field]);
+  const inner = schema && bare(schema);
+  const one = inner instanceof z.ZodArray ? inner.element : inner;
+  const named = one && references.get(one)?.kind;
+  const entry = named && negotiation.entries[named].get(value);
+  return entry ? labelOf(negotiation, entry) : value;
+};

@@ -1,0 +1,70 @@
+import type { Entry, Kind } from './entries.ts';
+import { kindNames } from './entries.ts';
+import { labelOf } from './label.ts';
+import { type Named, named, nearest, normalise, phrase, type Word } from './names.ts';
+import { all, type Negotiation } from './negotiation.ts';
+
+/** An entry that words may name: withdrawn ones too, which have no fields left. */
+export interface Findable {
+  readonly id: string;
+  readonly kind: string;
+  readonly withdrawn: boolean;
+}
+
+/** What words meant: one entry, several that all fit, or none, with the nearest. */
+export type FoundEntry =
+  | { readonly hit: Findable }
+  | { readonly several: readonly Named<Findable>[] }
+  | { readonly near: readonly Named<Findable>[] };
+
+/** Finds any entry of the record by its id, its names or words of its label, with its kind before it or without. */
+export const findEntry = (negotiation: Negotiation, words: readonly Word[]): FoundEntry => {
+  const among = findables(negotiation);
+  const [first, ...rest] = words;
+  const kind = rest.length > 0 ? kindCalled(first?.text ?? '') : undefined;
+  const whole = matches(phrase(words), among);
+  if (whole.length > 0 || !kind) return found(phrase(words), whole, among);
+  const ofKind = among.filter(({ value }) => value.kind === kind);
+  return found(phrase(rest), matches(phrase(rest), ofKind), ofKind);
+};
+
+const found = (text: string, fitting: readonly Named<Findable>[], among: readonly Named<Findable>[]): FoundEntry => {
+  const [only] = fitting;
+  if (only && fitting.length === 1) return { hit: only.value };
+  return only ? { several: fitting } : { near: nearest(text, among) };
+};
+
+/** By a whole name; else by words that are all in one of its names. */
+const matches = (text: string, among: readonly Named<Findable>[]): readonly Named<Findable>[] => {
+  const wanted = normalise(text);
+  const exact = among.filter(({ keys }) => keys.includes(wanted.replaceAll(' ', '')));
+  if (exact.length > 0 || wanted === '') return exact;
+  return among.filter(({ words }) => wanted.split(' ').every((part) => words.includes(part)));
+};
+
+/** Every entry by every name it goes by. */
+export const findables = (negotiation: Negotiation): readonly Named<Findable>[] => [
+  ...kindNames.flatMap((kind) => all(negotiation, kind).map((entry: Entry) => findable(negotiation, entry))),
+  ...[...negotiation.standing.values()]
+    .filter(({ body }) => body === null)
+    .map(({ entry: id, kind }) => named({ id, kind, withdrawn: true }, id)),
+];
+
+const findable = (negotiation: Negotiation, entry: Entry): Named<Findable> =>
+  named({ id: entry.id, kind: entry.kind, withdrawn: false }, labelOf(negotiation, entry), [
+    entry.id,
+    ...otherNames(entry),
+  ]);
+
+const otherNames = (entry: Entry): readonly string[] => {
+  const aliases = 'aliases' in entry ? entry.aliases : [];
+  if (entry.kind === 'round') return entry.number === undefined ? [] : [`round ${entry.number}`];
+  if (entry.kind === 'source') return [entry.title];
+  if (entry.kind === 'person') return [...aliases, entry.role];
+  return aliases;
+};
+
+const plurals: Partial<Record<Kind, string>> = { party: 'parties', person: 'people' };
+
+const kindCalled = (word: string): Kind | undefined =>
+  kindNames.find((kind) => word === kind || word === (plurals[kind] ?? `${kind}s`));
