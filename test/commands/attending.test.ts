@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import { attending } from '../../src/commands/attending.ts';
+import { ask, buttonsOf, messageFor, nafta, outcomeOf, screenOf, second } from '../support/asking.ts';
+import { reported } from '../support/citing.ts';
+
+const room = (line: string) => {
+  const model = attending.run(ask(line));
+  return 'meeting' in model ? [model.meeting.name, ...model.people.map(({ name, part }) => `${name}: ${part}`)] : model;
+};
+
+const ministers = [
+  'Ministers’ meeting',
+  'Chrystia Freeland: expected',
+  'Ildefonso Guajardo Villarreal: expected',
+  'Ambassador Robert E. Lighthizer: expected',
+];
+const ovalOffice = [
+  'Oval Office meeting',
+  'Justin Trudeau: attended',
+  'Donald Trump: attended',
+  'Wilbur Ross: attended',
+  'Ambassador Robert E. Lighthizer: absent',
+];
+const dinner = [
+  'Dinner at the National Arts Centre',
+  'Chrystia Freeland: attended',
+  'Ambassador Robert E. Lighthizer: attended',
+  'Ildefonso Guajardo Villarreal: attended',
+];
+
+test.each([
+  ['attending', ministers],
+  ['attending ministers’ meeting', ministers],
+  ['attending press conference', ministers],
+  ['attending working lunch', ministers],
+  ['attending round 4', ministers],
+  ['attending Round–4', ministers],
+  ['attending 2017-10-17', ministers],
+  ['attending 2017-10-18', ministers],
+  ['attending oval office', ovalOffice],
+  ['attending Oval', ovalOffice],
+  ['attending 2017-10-11', ovalOffice],
+  ['attending dinner', dinner],
+  ['attending Ottawa', dinner],
+  ['attending 2017-09', dinner],
+  ['who is attending the dinner', dinner],
+])('“%s” is a room on record', (line, expected) => {
+  expect(room(line)).toEqual(expected);
+});
+
+test('each person comes with party, role and source', () => {
+  const model = attending.run(ask('attending'));
+  expect('people' in model && model.people[2]).toEqual({
+    name: 'Ambassador Robert E. Lighthizer',
+    role: 'U.S. Trade Representative',
+    party: { name: 'United States', inSentence: 'the United States' },
+    part: 'expected',
+    source: reported('¶4, 26, 27', 'expected'),
+  });
+});
+
+test('the next ministers’ meeting: who is expected, the lunch, the press conference, and the day in dispute', () => {
+  expect(screenOf(messageFor('attending'))).toMatchInlineSnapshot(`
+    "In the room: Ministers’ meeting
+
+    *Ministers’ meeting*
+    Tue 17 October 2017 · today
+    Programme: a series of meetings, a working lunch and closing remarks at a press conference.
+    _‹CBC News› ¶4, 26, 27 (press report); Joint statement, round 4 (official text) · reports disagree_
+    Reports disagree on the date: *Tue 17 October 2017* by Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* by ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
+
+    *Chrystia Freeland*: expected
+    Minister of Foreign Affairs, Canada
+    _‹CBC News› ¶4, 26, 27 (press report) · expected_
+
+    *Ildefonso Guajardo Villarreal*: expected
+    Secretary of Economy, Mexico
+    _‹CBC News› ¶4, 26, 27 (press report) · expected_
+
+    *Ambassador Robert E. Lighthizer*: expected
+    U.S. Trade Representative, United States
+    _‹CBC News› ¶4, 26, 27 (press report) · expected_
+
+    As of 17 October 2017, where this record stops.
+
+    [Dinner at the National Arts Centre] [Oval Office meeting] [Share]"
+  `);
+  expect(messageFor('attending').text).toMatchInlineSnapshot(
+    `"Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text): Chrystia Freeland is expected; Ildefonso Guajardo Villarreal is expected; Ambassador Robert E. Lighthizer is expected (expected; CBC News, press report). As of 17 October 2017, where this record stops."`,
+  );
+});
+
+test('that Lighthizer was not in the Oval Office is said, since it is on record', () => {
+  expect(screenOf(messageFor('attending oval office'))).toMatchInlineSnapshot(`
+    "In the room: Oval Office meeting
+
+    *Oval Office meeting*
+    Oval Office · Wed 11 October 2017 (inferred date) · 6 days ago
+    _‹CBC News› ¶24, 25 (press report) · reported_
+    Trudeau pressed Trump to support a trilateral agreement. The article says “last week”; the day is inferred.
+
+    *Justin Trudeau*: was there
+    Prime Minister, Canada
+    _‹CBC News› ¶24 (press report) · reported_
+
+    *Donald Trump*: was there
+    President, United States
+    _‹CBC News› ¶24, 25 (press report) · reported_
+
+    *Wilbur Ross*: was there
+    Secretary of Commerce, United States
+    _‹CBC News› ¶25 (press report) · reported_
+    At Trump’s side.
+
+    *Ambassador Robert E. Lighthizer*: was not there
+    U.S. Trade Representative, United States
+    _‹CBC News› ¶24 (press report) · reported_
+    Not included.
+
+    As of 17 October 2017, where this record stops.
+
+    [Dinner at the National Arts Centre] [Ministers’ meeting] [Share]"
+  `);
+  expect(messageFor('attending oval office').text).toMatchInlineSnapshot(
+    `"Oval Office meeting, Wednesday 11 October 2017 (inferred date) (reported; CBC News, press report): Justin Trudeau was there; Donald Trump was there; Wilbur Ross was there; Ambassador Robert E. Lighthizer was not there (reported; CBC News, press report). As of 17 October 2017, where this record stops."`,
+  );
+});
+
+test('aloud, who was there is cited apart from the meeting where the sources differ', () => {
+  expect(messageFor('attending lunch', second).text).toMatchInlineSnapshot(
+    `"Quota lunch, Wednesday 5 March 2031 (confirmed; Joint communiqué, official text): The Honourable Ada Merrow was there; Joris Brandt was not there (confirmed; Merrow on the radio, on the record: Ada Merrow). As of 10 March 2031."`,
+  );
+});
+
+test('where nothing is on record for a day or a round, what there is stands behind buttons', () => {
+  expect(attending.run(ask('attending 2016'))).toEqual({
+    asked: '2016',
+    several: false,
+    others: [
+      { label: 'Dinner at the National Arts Centre', line: 'attending ottawa-dinner' },
+      { label: 'Oval Office meeting', line: 'attending oval-office' },
+      { label: 'Ministers’ meeting', line: 'attending ministers-meeting' },
+    ],
+  });
+  expect(messageFor('attending round 5').text).toBe(
+    'No meeting is on record for “round 5”. As of 17 October 2017, where this record stops.',
+  );
+});
+
+test('where several meetings match, which is asked back', () => {
+  const message = messageFor('attending 2017');
+  expect(message.text).toBe(
+    'Several meetings on record match “2017”. Which one? As of 17 October 2017, where this record stops.',
+  );
+  expect(buttonsOf(message)).toEqual({
+    'Dinner at the National Arts Centre': '/nafta attending ottawa-dinner',
+    'Oval Office meeting': '/nafta attending oval-office',
+    'Ministers’ meeting': '/nafta attending ministers-meeting',
+  });
+});
+
+test('after the last meeting none is ahead, and that is said', () => {
+  expect(attending.run(ask('attending', nafta, '2017-12-01'))).toMatchObject({ asked: null, several: false });
+});
+
+test('an unknown meeting is told which there are', () => {
+  expect(outcomeOf('attending super bowl')).toEqual({
+    sorry: 'meeting',
+    word: 'super bowl',
+    near: [],
+    known: ['Ministers’ meeting', 'Oval Office meeting', 'Dinner at the National Arts Centre'],
+  });
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { deadlines } from '../../src/commands/deadlines.ts';
+import { ask, messageFor, screenOf, second } from '../support/asking.ts';
+import { cited, reported, shownWith } from '../support/citing.ts';
+
+test('the new-year deadline is of the United States and Mexico, not of Canada, and expected to be missed', () => {
+  const model = deadlines.run(ask('deadlines'));
+  expect('deadlines' in model && model.deadlines).toEqual([
+    {
+      name: 'New-year deadline',
+      date: { when: '2017-12-31', hemisphere: 'north', toFirst: 75, toLast: 75, exact: true },
+      of: [
+        { name: 'United States', inSentence: 'the United States' },
+        { name: 'Mexico', inSentence: 'Mexico' },
+      ],
+      outlook: 'expected-missed',
+      source: shownWith({
+        cite: [cited('cbc', '¶5, 8', 'press-report'), cited('cbc', '¶2, 5', 'press-report')],
+        certainty: 'expected',
+        note: 'Both countries vote in 2018. The headline hangs the missed deadline on a source; the text states it itself.',
+      }),
+      roundsBefore: [5],
+    },
+  ]);
+});
+
+test('the elections behind it: Mexico in summer, the United States in autumn 2018', () => {
+  const model = deadlines.run(ask('elections'));
+  const found = 'elections' in model ? model.elections : [];
+  expect(found.map(({ name, party, date, source }) => [name, party.name, date.when, source])).toEqual([
+    ['Federal election', 'Mexico', '2018-22', reported('¶8, 9', 'expected')],
+    ['Midterm elections', 'United States', '2018-23', reported('¶8, 9', 'expected')],
+  ]);
+});
+
+test('what is counted is marked as counted: on the screen', () => {
+  expect(screenOf(messageFor('deadlines'))).toMatchInlineSnapshot(`
+    "Deadlines and elections
+
+    *New-year deadline*: now expected to be missed
+    Sun 31 December 2017 · 75 days left · aimed at by the United States and Mexico
+    _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
+    Both countries vote in 2018. The headline hangs the missed deadline on a source; the text states it itself.
+
+    Numbered rounds on record before the new-year deadline: Round 5.
+    _Counted from the dates on record, said by nobody_
+
+    *Election: Federal election*
+    Mexico · summer 2018
+    _‹CBC News› ¶8, 9 (press report) · expected_
+
+    *Election: Midterm elections*
+    United States · autumn 2018
+    _‹CBC News› ¶8, 9 (press report) · expected_
+
+    As of 17 October 2017, where this record stops.
+
+    [The rounds] [Share]"
+  `);
+});
+
+test('deadlines aloud', () => {
+  expect(messageFor('deadlines').text).toMatchInlineSnapshot(
+    `"New-year deadline: Sunday 31 December 2017, now expected to be missed (expected; CBC News, press report). Federal election: summer 2018 (expected; CBC News, press report). Midterm elections: autumn 2018 (expected; CBC News, press report). As of 17 October 2017, where this record stops."`,
+  );
+});
+
+test('in the south, spring comes after winter', () => {
+  expect(screenOf(messageFor('deadlines', second))).toMatchInlineSnapshot(`
+    "Deadlines and elections
+
+    *Opening of the season*: at risk
+    Mon 1 December 2031 · 266 days left · aimed at by the Ostral Isles and Veldmark
+    _Joint communiqué (official text) · confirmed_
+
+    Numbered rounds on record before the opening of the season: Round 2.
+    _Counted from the dates on record, said by nobody_
+
+    *Election: General election*
+    Ostral Isles · spring 2031
+    _‹Harbour Gazette› ¶7 (press report) · expected_
+
+    As of 10 March 2031.
+
+    [The rounds] [Share]"
+  `);
+});

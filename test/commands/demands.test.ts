@@ -1,0 +1,213 @@
+import { expect, test } from 'vitest';
+import { demands } from '../../src/commands/demands.ts';
+import { ask, messageFor, outcomeOf, screenOf, second } from '../support/asking.ts';
+import { reported } from '../support/citing.ts';
+
+const canada = { name: 'Canada', inSentence: 'Canada' };
+const mexico = { name: 'Mexico', inSentence: 'Mexico' };
+const unitedStates = { name: 'United States', inSentence: 'the United States' };
+
+const position = (issue: string, asks: string, at: number) => ({
+  asks,
+  issue,
+  by: unitedStates,
+  on: [canada],
+  source: reported(`¶${at}`),
+  responses: [{ by: [canada], stance: 'red-line', quote: undefined, source: reported(`¶12, ${at}`) }],
+});
+
+const five = [
+  position('Autos', 'More U.S. content in the auto sector', 13),
+  position('Sunset clause', 'A sunset clause that would end NAFTA after five years', 14),
+  position('Government procurement', 'Restrictions on government procurement', 15),
+  position('Dispute settlement', 'Gutting the dispute resolution mechanism', 16),
+  position('Dairy', 'More access to Canada’s dairy market', 17),
+];
+
+const nonStarters = {
+  by: [canada, mexico],
+  to: unitedStates,
+  stance: 'non-starter',
+  quote: 'non-starters',
+  source: reported('¶11'),
+};
+
+test('a party alone is asked about in both directions: what is demanded of Canada, and that it demands nothing', () => {
+  expect(demands.run(ask('demands canada'))).toEqual({
+    both: canada,
+    lists: [
+      { scope: { on: canada }, items: five, unitemised: [nonStarters] },
+      { scope: { by: canada }, items: [], unitemised: [] },
+    ],
+    related: [],
+  });
+});
+
+test('the five demands on Canada are the United States’s, each a red line of Canada, each with its paragraph', () => {
+  expect(screenOf(messageFor('demands canada'))).toMatchInlineSnapshot(`
+    "Demands on and by Canada
+
+    *Demands on Canada*
+
+    *Autos: More U.S. content in the auto sector*
+    Made by the United States, asked of Canada
+    _‹CBC News› ¶13 (press report) · reported_
+    *Canada: red line* _‹CBC News› ¶12, 13 (press report) · reported_
+
+    *Sunset clause: A sunset clause that would end NAFTA after five years*
+    Made by the United States, asked of Canada
+    _‹CBC News› ¶14 (press report) · reported_
+    *Canada: red line* _‹CBC News› ¶12, 14 (press report) · reported_
+
+    *Government procurement: Restrictions on government procurement*
+    Made by the United States, asked of Canada
+    _‹CBC News› ¶15 (press report) · reported_
+    *Canada: red line* _‹CBC News› ¶12, 15 (press report) · reported_
+
+    *Dispute settlement: Gutting the dispute resolution mechanism*
+    Made by the United States, asked of Canada
+    _‹CBC News› ¶16 (press report) · reported_
+    *Canada: red line* _‹CBC News› ¶12, 16 (press report) · reported_
+
+    *Dairy: More access to Canada’s dairy market*
+    Made by the United States, asked of Canada
+    _‹CBC News› ¶17 (press report) · reported_
+    *Canada: red line* _‹CBC News› ¶12, 17 (press report) · reported_
+
+    Canada and Mexico on the demands of the United States: “non-starters”. The source does not say which demands.
+    _‹CBC News› ¶11 (press report) · reported_
+
+    *Demands by Canada: none on record.*
+
+    As of 17 October 2017, where this record stops.
+
+    [Share]"
+  `);
+  expect(messageFor('demands canada').text).toMatchInlineSnapshot(
+    `"5 demands on Canada: Autos: More U.S. content in the auto sector; Canada: red line; Sunset clause: A sunset clause that would end NAFTA after five years; Canada: red line; Government procurement: Restrictions on government procurement; Canada: red line; Dispute settlement: Gutting the dispute resolution mechanism; Canada: red line; Dairy: More access to Canada’s dairy market; Canada: red line (reported; CBC News, press report). Canada and Mexico on the demands of the United States: “non-starters” (reported; CBC News, press report). The source does not say which demands. Demands by Canada: none on record. As of 17 October 2017, where this record stops."`,
+  );
+});
+
+test('of Mexico no demand is invented: it called the U.S. demands non-starters, and the source itemises none', () => {
+  expect(demands.run(ask('demands on mexico'))).toEqual({
+    both: null,
+    lists: [{ scope: { on: mexico }, items: [], unitemised: [nonStarters] }],
+    related: [],
+  });
+  expect(screenOf(messageFor('demands mexico'))).toMatchInlineSnapshot(`
+    "Demands on and by Mexico
+
+    *Demands on Mexico: none on record.*
+
+    Canada and Mexico on the demands of the United States: “non-starters”. The source does not say which demands.
+    _‹CBC News› ¶11 (press report) · reported_
+
+    *Demands by Mexico: none on record.*
+
+    As of 17 October 2017, where this record stops.
+
+    [Share]"
+  `);
+});
+
+test('that Canada makes no demands on record is said as such', () => {
+  expect(screenOf(messageFor('demands by canada'))).toMatchInlineSnapshot(`
+    "Demands by Canada
+
+    *Demands by Canada: none on record.*
+
+    As of 17 October 2017, where this record stops.
+
+    [Share]"
+  `);
+  expect(messageFor('demands by canada').text).toMatchInlineSnapshot(
+    `"Demands by Canada: none on record. As of 17 October 2017, where this record stops."`,
+  );
+});
+
+test.each([
+  'demands by us on canada about dairy',
+  'demands by the US of the Canadians about milk',
+  'demands about dairy from U.S. to CA',
+  'Demands of Canada re Dairy by the United States',
+  'demand dairy by 🇺🇸 on 🇨🇦',
+])('“%s” asks for one demand', (line) => {
+  expect(demands.run(ask(line))).toEqual({
+    both: null,
+    lists: [{ scope: { by: unitedStates, on: canada, issue: 'Dairy' }, items: five.slice(4), unitemised: [] }],
+    related: [],
+  });
+});
+
+test('one demand is shown with who makes it, of whom, and what was answered', () => {
+  expect(screenOf(messageFor('demands by us on canada about dairy'))).toMatchInlineSnapshot(`
+    "Demands by the United States on Canada about Dairy
+
+    *Dairy: More access to Canada’s dairy market*
+    Made by the United States, asked of Canada
+    _‹CBC News› ¶17 (press report) · reported_
+    *Canada: red line* _‹CBC News› ¶12, 17 (press report) · reported_
+
+    As of 17 October 2017, where this record stops.
+
+    [Share]"
+  `);
+});
+
+test('without a party every demand is shown', () => {
+  expect(demands.run(ask('demands'))).toEqual({
+    both: null,
+    lists: [{ scope: {}, items: five, unitemised: [nonStarters] }],
+    related: [],
+  });
+});
+
+test('an unnamed adviser’s answer is marked, beside a minister’s on the record', () => {
+  expect(screenOf(messageFor('demands', second))).toMatchInlineSnapshot(`
+    "Demands
+
+    *Squid quota: Two thousand tonnes more a season*
+    Made by Veldmark, asked of the Ostral Isles
+    _‹Harbour Gazette› ¶3 (press report) · reported_
+    *Ostral Isles: rejected* _Merrow on the radio 03:30 (on the record: Ada Merrow) · confirmed_
+
+    *Observers on board: An observer on every boat*
+    Made by the Ostral Isles, asked of Veldmark
+    No response on record.
+    _Merrow on the radio 04:05 (on the record: Ada Merrow) · confirmed_
+
+    Veldmark on the demands of the Ostral Isles: open to it. The source does not say which demands.
+    _‹Harbour Gazette› ¶5 (unnamed source: “an adviser to the Veldmark delegation”) · only possible_
+
+    As of 10 March 2031.
+
+    [Share]"
+  `);
+});
+
+test.each([
+  ['demands cannada', 'cannada', 'Canada', 'demands canada'],
+  ['demands by us on cannada about dairy', 'cannada', 'Canada', 'demands by us on canada about dairy'],
+  ['demands on canada about millk by us', 'millk', 'Dairy', 'demands on canada about dairy by us'],
+  ['demands by frreeland on canada', 'frreeland', null, null],
+])('“%s” offers what was meant and keeps the rest of the line', (line, word, label, fixed) => {
+  expect(outcomeOf(line)).toMatchObject({ word, near: label ? [{ label, line: fixed }] : [] });
+});
+
+test('a word that is close to nothing is told which parties and issues there are', () => {
+  expect(demands.run(ask('demands atlantis'))).toEqual({
+    sorry: 'topic',
+    word: 'atlantis',
+    near: [],
+    known: [
+      'Canada',
+      'United States',
+      'Mexico',
+      'Autos',
+      'Sunset clause',
+      'Government procurement',
+      'Dispute settlement',
+      'Dairy',
+    ],
+  });
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { issue } from '../../src/commands/issue.ts';
+import { ask, messageFor, outcomeOf, screenOf, second } from '../support/asking.ts';
+
+test.each(['issue dairy', 'issue Milk', 'about dairy market', 'topic DAIRY'])('“%s” is about dairy', (line) => {
+  expect(issue.run(ask(line))).toMatchObject({
+    name: 'Dairy',
+    list: { scope: { issue: 'Dairy' }, items: [{ asks: 'More access to Canada’s dairy market' }], unitemised: [] },
+    silent: [{ name: 'Mexico', inSentence: 'Mexico' }],
+  });
+});
+
+test('one issue across the parties, and of whom the record says nothing', () => {
+  expect(screenOf(messageFor('issue dispute settlement'))).toMatchInlineSnapshot(`
+    "Issue: Dispute settlement
+
+    *Dispute settlement: Gutting the dispute resolution mechanism*
+    Made by the United States, asked of Canada
+    _‹CBC News› ¶16 (press report) · reported_
+    *Canada: red line* _‹CBC News› ¶12, 16 (press report) · reported_
+
+    Nothing on record about this from Mexico.
+
+    As of 17 October 2017, where this record stops.
+
+    [Every demand] [Share]"
+  `);
+  expect(messageFor('issue dispute settlement').text).toMatchInlineSnapshot(
+    `"1 demand about Dispute settlement: Dispute settlement: Gutting the dispute resolution mechanism; Canada: red line (reported; CBC News, press report). As of 17 October 2017, where this record stops."`,
+  );
+});
+
+test('a demand that nobody answered says so', () => {
+  expect(screenOf(messageFor('issue observers', second))).toMatchInlineSnapshot(`
+    "Issue: Observers on board
+
+    *Observers on board: An observer on every boat*
+    Made by the Ostral Isles, asked of Veldmark
+    No response on record.
+    _Merrow on the radio 04:05 (on the record: Ada Merrow) · confirmed_
+
+    Nothing on record about this from Veldmark.
+
+    As of 10 March 2031.
+
+    [Every demand] [Share]"
+  `);
+});
+
+test('without a name, which issues there are stands behind buttons', () => {
+  expect(outcomeOf('issue')).toEqual({
+    sorry: 'issue',
+    word: '',
+    near: [
+      { label: 'Autos', line: 'issue autos' },
+      { label: 'Sunset clause', line: 'issue sunset clause' },
+      { label: 'Government procurement', line: 'issue government procurement' },
+      { label: 'Dispute settlement', line: 'issue dispute settlement' },
+      { label: 'Dairy', line: 'issue dairy' },
+    ],
+    known: ['Autos', 'Sunset clause', 'Government procurement', 'Dispute settlement', 'Dairy'],
+  });
+});

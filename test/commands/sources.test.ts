@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { sources } from '../../src/commands/sources.ts';
+import { ask, buttonsOf, messageFor, nafta, outcomeOf, pagesFor, screenOf, second } from '../support/asking.ts';
+
+test('each source with its date and how much rests on it', () => {
+  const model = sources.run(ask('sources'));
+  const listed = 'sources' in model ? model.sources : [];
+  expect(listed.map(({ id, published, resting }) => [id, published, resting])).toEqual([
+    ['cbc', '2017-10-17?', 44],
+    ['statement-2', '2017-09-05', 2],
+    ['statement-3', '2017-09-27', 2],
+    ['statement-4', '2017-10-17', 4],
+  ]);
+});
+
+test('the article’s date is said to be inferred, and why', () => {
+  expect(screenOf(messageFor('sources'))).toMatchInlineSnapshot(`
+    "Sources
+
+    *‹NAFTA rounds to last longer, plans in the works to negotiate past new year deadline, source says›*
+    article · published Tue 17 October 2017 (inferred date) · 44 entries rest on it
+    Date inferred: Our copy prints no date. The Oval Office visit, 11 October, was “last week”, the Ottawa dinner “last month”, and the press conference that closed round 4 was still to come.
+
+    *Trilateral statement closing round 2, Mexico City*
+    joint statement · published Tue 5 September 2017 · 2 entries rest on it
+
+    *Trilateral statement closing round 3, Ottawa*
+    joint statement · published Wed 27 September 2017 · 2 entries rest on it
+
+    *Trilateral statement closing round 4, Arlington*
+    joint statement · published Tue 17 October 2017 · 4 entries rest on it
+
+    As of 17 October 2017, where this record stops.
+
+    [CBC News] [Joint statement, round 2] [Joint statement, round 3] [Joint statement, round 4] [Share]"
+  `);
+});
+
+test('sources aloud', () => {
+  expect(messageFor('sources').text).toMatchInlineSnapshot(
+    `"4 sources on record. CBC News, published Tuesday 17 October 2017 (inferred date): 44 entries rest on it. Joint statement, round 2, published Tuesday 5 September 2017: 2 entries rest on it. Joint statement, round 3, published Wednesday 27 September 2017: 2 entries rest on it. Joint statement, round 4, published Tuesday 17 October 2017: 4 entries rest on it. As of 17 October 2017, where this record stops."`,
+  );
+});
+
+test.each([
+  'sources cbc',
+  'source CBC News',
+  'sources statement 3',
+  'sources Joint statement, round 3',
+  'sources statement-3',
+])('“%s” is one source', (line) => {
+  expect(sources.run(ask(line))).toMatchObject({ one: { id: line.includes('3') ? 'statement-3' : 'cbc' } });
+});
+
+test('what rests on a joint statement, contested values included', () => {
+  expect(screenOf(messageFor('sources statement-3'))).toMatchInlineSnapshot(`
+    "Source: Joint statement, round 3
+
+    *Trilateral statement closing round 3, Ottawa*
+    joint statement · published Wed 27 September 2017 · 2 entries rest on it
+
+    Round: 3
+    _Joint statement, round 3 (official text) · confirmed_
+
+    Round: 4
+    _Joint statement, round 4 (official text) · reports disagree_
+    Reports disagree on the date: *Wed 11 – Tue 17 October 2017* by Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* by Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
+    Reports disagree on the place: *Arlington, Virginia* by Joint statement, round 4 (official text); *Washington, D.C.* by Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
+
+    As of 17 October 2017, where this record stops.
+
+    [All sources] [Share]"
+  `);
+});
+
+test('what rests on the article goes over several pages, each with how many more there are', () => {
+  const pages = pagesFor('sources cbc');
+  const mores = pages.map((page) => Object.keys(buttonsOf(page)).filter((label) => label.endsWith(' more')));
+  expect(mores).toEqual([['36 more'], ['27 more'], ['18 more'], ['9 more'], []]);
+  expect(buttonsOf(messageFor('sources cbc'))['36 more']).toBe('/nafta sources cbc page 2');
+});
+
+test('a list of what rests on a source never makes an absence read like a presence, nor a refusal like a wish', () => {
+  const all = pagesFor('sources cbc').map(screenOf).join('\n');
+  expect(all).toContain('Attendance: Robert E. Lighthizer, Oval Office meeting: absent\n');
+  expect(all).toContain('Response: Canada: red-line (More U.S. content in the auto sector)\n');
+  expect(all).toContain('Response: Canada, Mexico: non-starter (United States)\n');
+});
+
+test('an undated source says how its date was inferred', () => {
+  expect(screenOf(messageFor('sources memo', second))).toMatchInlineSnapshot(`
+    "Source: Quota memo
+
+    *Our own reading of the quota tables*
+    our own analysis · published March 2031 · 2 entries rest on it
+    Date inferred: Undated; the tables it reads are those of March.
+
+    Pace: A round about every three months
+    _Quota memo (our own analysis) · only possible_
+
+    Remark: The two quota tables differ by a rounding error
+    _Quota memo (our own analysis) · only possible_
+
+    As of 10 March 2031.
+
+    [All sources] [Share]"
+  `);
+});
+
+test('an unknown source is told which there are', () => {
+  expect(outcomeOf('sources reuters')).toEqual({
+    sorry: 'source',
+    word: 'reuters',
+    near: [],
+    known: [...nafta.entries.source.keys()],
+  });
+});

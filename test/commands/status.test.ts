@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { status } from '../../src/commands/status.ts';
+import { emptyNegotiation } from '../../src/record/negotiation.ts';
+import { ask, buttonsOf, messageFor, nafta, screenOf, second } from '../support/asking.ts';
+import { stated } from '../support/citing.ts';
+
+test('nothing at all asks for the status: next round, next meeting, deadline, open demands', () => {
+  expect(status.run(ask(''))).toMatchObject({
+    negotiation: 'NAFTA renegotiation',
+    nextRound: { number: 5, source: stated('statement-4') },
+    underWay: { number: 4 },
+    nextMeeting: { name: 'Ministers’ meeting' },
+    deadlines: [{ name: 'New-year deadline', outlook: 'expected-missed' }],
+    openDemands: 5,
+    demandedBy: [{ name: 'United States', inSentence: 'the United States' }],
+  });
+  expect(status.run(ask('status'))).toEqual(status.run(ask('')));
+});
+
+test('where it stands: on the screen', () => {
+  expect(screenOf(messageFor(''))).toMatchInlineSnapshot(`
+    "NAFTA renegotiation: where it stands
+
+    *Next round: round 5*
+    Mexico City · hosted by Mexico · Fri 17 – Tue 21 November 2017 · in 31 days
+    _Joint statement, round 4 (official text) · confirmed_
+
+    *Next ministers’ meeting*
+    Ministers’ meeting · Tue 17 October 2017 · today
+    Programme: a series of meetings, a working lunch and closing remarks at a press conference.
+    _‹CBC News› ¶4, 26, 27 (press report); Joint statement, round 4 (official text) · reports disagree_
+    Reports disagree on the date: *Tue 17 October 2017* by Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* by ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
+
+    *New-year deadline*: now expected to be missed
+    Sun 31 December 2017 · 75 days left · aimed at by the United States and Mexico
+    _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
+    Both countries vote in 2018. The headline hangs the missed deadline on a source; the text states it itself.
+
+    *Round 4*
+    Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today
+    _Joint statement, round 4 (official text) · reports disagree_
+    Reports disagree on the date: *Wed 11 – Tue 17 October 2017* by Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* by Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
+    Reports disagree on the place: *Arlington, Virginia* by Joint statement, round 4 (official text); *Washington, D.C.* by Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
+
+    *5 open demands, by the United States.*
+    _Counted from the record; Demands shows each with its source._
+
+    As of 17 October 2017, where this record stops.
+
+    [Next round] [Attending] [Demands] [Deadlines] [Share]"
+  `);
+});
+
+test('where it stands: aloud', () => {
+  expect(messageFor('').text).toMatchInlineSnapshot(
+    `"Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text). Next ministers’ meeting: Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text). New-year deadline: Sunday 31 December 2017, now expected to be missed (expected; CBC News, press report). 5 open demands, by the United States. As of 17 October 2017, where this record stops."`,
+  );
+});
+
+test('a button leads to each question behind it', () => {
+  expect(buttonsOf(messageFor(''))).toEqual({
+    'Next round': '/nafta next-round',
+    Attending: '/nafta attending',
+    Demands: '/nafta demands',
+    Deadlines: '/nafta deadlines',
+    Share: `/nafta share ${nafta.seq}@2017-10-17`,
+  });
+});
+
+test('a live record of another negotiation says the day, and nothing of standing still', () => {
+  expect(messageFor('status', second).text).toMatchInlineSnapshot(
+    `"Next is round 2, Port Veld, Sunday 15 to Thursday 19 June 2031, in 97 days (expected; Joint communiqué, official text). Next ministers’ meeting: Wednesday 18 June 2031 (expected; Joint communiqué, official text). Opening of the season: Monday 1 December 2031, at risk (confirmed; Joint communiqué, official text). 2 open demands, by Veldmark and the Ostral Isles. As of 10 March 2031."`,
+  );
+});
+
+test('an empty record says that it is empty', () => {
+  expect(messageFor('status', emptyNegotiation(nafta.header)).text).toMatchInlineSnapshot(
+    `"No further round with a number is on record. No open demand is on record. As of 17 October 2017, where this record stops."`,
+  );
+});

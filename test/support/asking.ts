@@ -1,0 +1,99 @@
+import type { Ask, Sorry } from '../../src/commands/command.ts';
+import { isElsewhere, isSorry, isStep } from '../../src/commands/command.ts';
+import { commandCalled } from '../../src/commands/index.ts';
+import type { Day } from '../../src/record/dates.ts';
+import { wordsOf } from '../../src/record/names.ts';
+import type { Negotiation } from '../../src/record/negotiation.ts';
+import { type Answer, privateMessage } from '../../src/views/answer.ts';
+import type { Block, Message } from '../../src/views/message.ts';
+import { sorryMessage } from '../../src/views/sorry.ts';
+import { en } from '../../src/words/en.ts';
+import { dataFile, recordOf } from './data-file.ts';
+
+/** The record of the article, all of it. */
+export const nafta = recordOf(dataFile('data/nafta.yml'));
+
+/** The invented second negotiation, whose clock runs. */
+export const second = recordOf(dataFile('test/support/second.yml'));
+
+/** The day on which a test asks: the one on which a record stands still, or a day in the second one's March. */
+export const dayOf = ({ header }: Negotiation): Day => header.today ?? '2031-03-10';
+
+const called = (line: string, negotiation: Negotiation) => {
+  const found = commandCalled(wordsOf(line), negotiation);
+  if ('sorry' in found) throw new Error(`“${line}” calls no command.`);
+  return found;
+};
+
+/** What a command is asked by a whole line, such as `demands canada`. */
+export const ask = (line: string, negotiation: Negotiation = nafta, today = dayOf(negotiation)): Ask => ({
+  negotiation,
+  today,
+  words: called(line, negotiation).words,
+});
+
+/** What a line comes to before it is drawn: an answer, or what could not be read. */
+export const outcomeOf = (line: string, negotiation: Negotiation = nafta, today = dayOf(negotiation)) => {
+  const found = commandCalled(wordsOf(line), negotiation);
+  if ('sorry' in found) return found;
+  const outcome = found.command.answer({ negotiation, today, words: found.words }, en);
+  if (isStep(outcome) || isElsewhere(outcome)) throw new Error(`“${line}” needs more than a snapshot.`);
+  return outcome;
+};
+
+/** The message a line is answered with, one page of it. */
+export const messageFor = (
+  line: string,
+  negotiation: Negotiation = nafta,
+  { today = dayOf(negotiation), page = 1 } = {},
+): Message => drawn(outcomeOf(line, negotiation, today), line, negotiation, { today, page });
+
+/** Every page of what a line is answered with. */
+export const pagesFor = (
+  line: string,
+  negotiation: Negotiation = nafta,
+  today = dayOf(negotiation),
+): readonly Message[] => {
+  const outcome = outcomeOf(line, negotiation, today);
+  const count = isSorry(outcome) ? 1 : Math.max(1, Math.ceil(outcome.body.length / 9));
+  return Array.from({ length: count }, (_, index) => drawn(outcome, line, negotiation, { today, page: index + 1 }));
+};
+
+const drawn = (
+  outcome: Answer | Sorry,
+  line: string,
+  { header, seq }: Negotiation,
+  { today, page }: { readonly today: Day; readonly page: number },
+): Message => {
+  if (isSorry(outcome)) return sorryMessage(outcome, header.command, en);
+  const clock = { day: today, kind: header.today ? ('frozen' as const) : ('live' as const) };
+  return privateMessage(outcome, { command: header.command, line, page, clock, seq }, en);
+};
+
+/** The text of one block: its words, or the labels of its buttons. */
+export const textOfBlock = (block: Block): string => {
+  if (block.type === 'header' || block.type === 'section') return block.text?.text ?? '';
+  if (block.type === 'context')
+    return block.elements.map((element) => ('text' in element ? element.text : '')).join(' ');
+  if (block.type !== 'actions') return '';
+  return block.elements.map((element) => (element.type === 'button' ? `[${element.text.text}]` : '')).join(' ');
+};
+
+/** The lines behind the buttons of a message, by their labels. */
+export const buttonsOf = ({ blocks }: Message): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    blocks.flatMap((block) =>
+      block.type === 'actions'
+        ? block.elements.flatMap((element) =>
+            element.type === 'button' ? [[element.text.text, element.value ?? '']] : [],
+          )
+        : [],
+    ),
+  );
+
+/** A message as it is read on the screen: block by block, a link as its label in ‹ ›. */
+export const screenOf = ({ blocks }: Message): string =>
+  blocks
+    .map(textOfBlock)
+    .join('\n\n')
+    .replace(/<https?:[^|>]*\|([^>]*)>/g, '‹$1›');
