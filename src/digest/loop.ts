@@ -1,0 +1,139 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Run } from '../store/digest-store.ts';
+import { type Delivering, deliver } from './deliver.ts';
+import { after, type DeliveryParts, lease, named } from './delivery.ts';
+import { planned } from './plan.ts';
+import { reconcile } from './reconcile.ts';
+import { tell } from './tell.ts';
+
+/** What the loop is made of. */
+export interface LoopParts extends DeliveryParts {
+  readonly catchUp: number;
+  readonly mark: () => string;
+  /** How many are sent at once; no more payloads than these are held in memory. */
+  readonly hands: number;
+  /** For how long an unsettled call is left alone before it is looked for, in milliseconds: longer than a call may take. */
+  readonly settling: number;
+}
+
+/** The loop that sends digests; somebody else's timer turns it. */
+export interface DigestLoop {
+  /** Looks once at what is due, unsettled or untold, and sets to work on it. */
+  turn(): Promise<void>;
+  /** How many milliseconds ago it last turned. */
+  turnedAgo(): number;
+  /** Resolves when nothing is under way, and nothing that could be claimed is left. */
+  idle(): Promise<void>;
+  /** Claims nothing more; resolves when calls under way are finished and recorded. */
+  stop(): Promise<void>;
+}
+
+const batch = 50;
+
+/** Makes the loop. */
+export const createLoop = (parts: LoopParts): DigestLoop => {
+  const { store, now, elapsed, by, log, observer } = parts;
+  const underWay = new Map<number, Promise<void>>();
+  const firstSeen = new Map<number, number>();
+  let untoldUntil = Number.NEGATIVE_INFINITY;
+  let turnedAt = elapsed();
+  let isStopping = false;
+  let pumping: Promise<void> | null = null;
+  let turning: Promise<void> | null = null;
+  const delivering: Delivering = { ...parts, isStopping: () => isStopping, silenced: new Set() };
+
+  const start = (run: Run, work: () => Promise<unknown>): void => {
+    const done = work()
+      .catch((error: unknown) => {
+        // Nothing is known of it: whoever holds it lets go when the lease ends.
+        log.error({ ...named(run), error: error instanceof Error ? error.name : typeof error }, 'a digest failed');
+      })
+      .then(() => {
+        underWay.delete(run.id);
+        pump();
+      });
+    underWay.set(run.id, done);
+  };
+
+  const claim = async (): Promise<void> => {
+    const free = parts.hands - underWay.size;
+    if (isStopping || free <= 0 || parts.pace.heldFor() > 0) return;
+    const claimed = await store.claim(by, now(), after(now(), lease), free);
+    for (const run of claimed) start(run, () => deliver(delivering, run));
+  };
+
+  /** One claim at a time: what becomes free meanwhile is seen by the next. */
+  const pump = (): void => {
+    pumping ??= claim()
+      .catch((error: unknown) => log.error({ error: String(error) }, 'no digest could be claimed'))
+      .finally(() => {
+        pumping = null;
+      });
+  };
+
+  const plan = async (): Promise<void> => {
+    for (let taken = batch; taken === batch && !isStopping; ) {
+      const plans = await store.takeDue(now(), batch, (due) => planned(due, now(), parts));
+      taken = plans.length;
+      observer.due(plans.filter(({ send }) => send).length);
+      for (const { missed } of plans)
+        for (const day of missed) observer.became('missed', now().getTime() - day.at.getTime());
+      pump();
+      await breathe();
+    }
+  };
+
+  const expire = async (): Promise<void> => {
+    for (const run of await store.expire(now(), batch))
+      observer.became('missed', now().getTime() - run.dueAt.getTime());
+  };
+
+  const lookInto = async (): Promise<void> => {
+    const runs = (await store.unsettled(now(), batch)).filter(({ id }) => !underWay.has(id));
+    for (const run of runs) {
+      const seen = firstSeen.get(run.id) ?? elapsed();
+      firstSeen.set(run.id, seen);
+      if (elapsed() - seen < parts.settling) continue;
+      firstSeen.delete(run.id);
+      start(run, () => reconcile(parts, run));
+    }
+  };
+
+  const tellOwners = async (): Promise<void> => {
+    if (elapsed() < untoldUntil) return;
+    for (const run of await store.untold(parts.hands)) {
+      if (underWay.has(run.id)) continue;
+      start(run, async () => {
+        if (!(await tell(parts, run))) untoldUntil = elapsed() + lease;
+      });
+    }
+  };
+
+  const look = async (): Promise<void> => {
+    await plan();
+    await expire();
+    await lookInto();
+    await tellOwners();
+    pump();
+    turnedAt = elapsed();
+  };
+
+  return {
+    turn() {
+      if (isStopping) return Promise.resolve();
+      turning ??= look().finally(() => {
+        turning = null;
+      });
+      return turning;
+    },
+    turnedAgo: () => elapsed() - turnedAt,
+    async idle() {
+      while (underWay.size > 0 || pumping) await Promise.all([...underWay.values(), pumping]);
+    },
+    async stop() {
+      isStopping = true;
+      await Promise.all([turning, pumping]);
+      await Promise.all(underWay.values());
+    },
+  };
+};

@@ -1,0 +1,59 @@
+/** Slack's own pace for one channel (docs.slack.dev/apis/web-api/rate-limits): about one message a second. */
+const channelInterval = 1_000;
+
+/** How far a late timer may be caught up with. */
+const slack = 500;
+
+/** Refusals for pace from so many channels in a row mean the workspace and no longer a channel. */
+const manyChannels = 3;
+
+/** Keeps digests to the pace of a channel and of the workspace. */
+export interface Pace {
+  /** Takes the next free moment for a message to this channel: how many milliseconds away it is. */
+  reserve(channel: string): number;
+  /** For how long nothing may go to this channel, or, without one, to any. */
+  heldFor(channel?: string): number;
+  /** Slack asked to wait: this channel does, and when several channels in a row are asked, all digests do. */
+  limited(channel: string, milliseconds: number): void;
+  /** Slack took a message. */
+  passed(): void;
+}
+
+/** A pace of so many messages a minute over the whole workspace, by a clock that only goes forward. */
+export const createPace = (perMinute: number, elapsed: () => number): Pace => {
+  const interval = 60_000 / perMinute;
+  const channels = new Map<string, number>();
+  const held = new Map<string, number>();
+  let limited = new Set<string>();
+  let next = Number.NEGATIVE_INFINITY;
+  let heldUntil = Number.NEGATIVE_INFINITY;
+
+  const forget = (now: number) => {
+    for (const past of [channels, held])
+      if (past.size > 1_000) for (const [channel, until] of past) if (until <= now) past.delete(channel);
+  };
+
+  return {
+    reserve(channel) {
+      const now = elapsed();
+      forget(now);
+      const at = Math.max(now, next, channels.get(channel) ?? now);
+      next = Math.max(next, now - slack) + interval;
+      channels.set(channel, at + channelInterval);
+      return at - now;
+    },
+    heldFor(channel) {
+      const until = channel === undefined ? heldUntil : (held.get(channel) ?? Number.NEGATIVE_INFINITY);
+      return Math.max(0, until - elapsed());
+    },
+    limited(channel, milliseconds) {
+      const until = elapsed() + milliseconds;
+      held.set(channel, until);
+      limited.add(channel);
+      if (limited.size >= manyChannels) heldUntil = Math.max(heldUntil, until);
+    },
+    passed() {
+      limited = new Set();
+    },
+  };
+};

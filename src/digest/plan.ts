@@ -1,0 +1,60 @@
+import type { Plan, Subscription } from '../store/digest-store.ts';
+import { nextOccurrence, verdict } from './due.ts';
+import { addDays } from './local-time.ts';
+
+/** With more than this many due in one minute, they are spread over the minute that follows. */
+const crowd = 50;
+
+const minute = 60_000;
+
+/** A number under 2³² out of a text, always the same for the same text and spread evenly (FNV-1a). */
+const hash = (text: string): number =>
+  [...text].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0, 2_166_136_261);
+
+/** How long after its minute a channel's digest goes out when many are due: at most a minute, and always as long. */
+export const spread = (channel: string): number => hash(channel) % minute;
+
+const minuteOf = ({ due }: Subscription): number => Math.floor((due?.at.getTime() ?? 0) / minute);
+
+const crowdedMinutes = (due: readonly Subscription[]): ReadonlySet<number> => {
+  const groups = Map.groupBy(due, minuteOf);
+  return new Set([...groups].flatMap(([at, group]) => (group.length > crowd ? [at] : [])));
+};
+
+/** What planning needs besides the clock. */
+export interface PlanParts {
+  readonly catchUp: number;
+  /** A fresh mark that nobody can guess. */
+  readonly mark: () => string;
+}
+
+/** What is to be written down for the subscriptions that are due: which days were missed, which is to be sent, and what is next. */
+export const planned = (due: readonly Subscription[], now: Date, { catchUp, mark }: PlanParts): readonly Plan[] => {
+  const crowded = crowdedMinutes(due);
+  return due.flatMap((subscription) => {
+    if (!subscription.due) return [];
+    const { rule, done } = subscription;
+    const { missed, send, next } = verdict({ rule, due: subscription.due, done }, now, catchUp);
+    const later = crowded.has(minuteOf(subscription)) ? spread(subscription.channel) : 0;
+    return {
+      of: subscription,
+      missed: missed.map((day) => ({ ...day, mark: mark() })),
+      send: send && {
+        ...send,
+        mark: mark(),
+        notBefore: new Date(send.at.getTime() + later),
+        expiresAt: new Date(send.at.getTime() + catchUp),
+      },
+      next,
+    };
+  });
+};
+
+/** A subscription with its next occurrence worked out afresh: after now, on no day that has had one, and not while it is paused. */
+export const rescheduled = (subscription: Subscription, now: Date): Subscription => {
+  const { rule, done, pausedUntil, isOff, stopped } = subscription;
+  if (isOff || stopped !== null) return { ...subscription, due: null };
+  const open = done === null ? '' : addDays(done, 1);
+  const from = pausedUntil !== null && pausedUntil > open ? pausedUntil : open;
+  return { ...subscription, due: nextOccurrence(rule, now, from) };
+};

@@ -1,0 +1,44 @@
+import type { Message } from '../views/message.ts';
+
+/** A digest on its way to a channel; `mark` goes along in its metadata, so that it can be found again. */
+export interface Letter {
+  readonly team: string;
+  readonly channel: string;
+  readonly mark: string;
+  readonly message: Message;
+}
+
+/** What came of a call that posts. Only `unknown` leaves it open whether the message is there. */
+export type Posted =
+  | { readonly kind: 'sent'; readonly ts: string }
+  /** The connection failed before anything was sent. */
+  | { readonly kind: 'not-sent' }
+  | { readonly kind: 'rate-limited'; readonly milliseconds: number }
+  /** Slack declined, and this is its word for why. */
+  | { readonly kind: 'refused'; readonly error: string }
+  | { readonly kind: 'unknown' };
+
+/** What a look at a channel's past says of a mark. */
+export type Found =
+  | { readonly kind: 'found'; readonly ts: string }
+  /** All of the time in question was read, and it is not there. */
+  | { readonly kind: 'absent' }
+  /** It cannot be looked up here, and this is Slack's word for why. */
+  | { readonly kind: 'unreadable'; readonly error: string }
+  | { readonly kind: 'unreachable' };
+
+/** Where a digest may be: its mark, and since when. */
+export interface Trace {
+  readonly team: string;
+  readonly channel: string;
+  readonly mark: string;
+  readonly since: Date;
+}
+
+/** The way to Slack, as far as digests need one. No call of it ever throws, or repeats itself. */
+export interface Posting {
+  post(letter: Letter): Promise<Posted>;
+  find(trace: Trace): Promise<Found>;
+  /** Tells one person, in a direct message. */
+  tell(team: string, person: string, message: Message): Promise<Posted>;
+}

@@ -1,0 +1,38 @@
+import type { Outcome, Run } from '../store/digest-store.ts';
+import { after, type DeliveryParts, lease } from './delivery.ts';
+import type { Found } from './posting.ts';
+
+const day = 86_400_000;
+const untilNextLook = 30_000;
+
+/** What a look into the channel says of a digest whose outcome is unknown; `null` when it has to be looked for again. */
+const learned = (found: Found, run: Run, now: Date): Outcome | null => {
+  const isLate = now > run.expiresAt;
+  switch (found.kind) {
+    case 'found':
+      return { state: 'sent', ts: found.ts };
+    case 'absent':
+      return isLate
+        ? { state: 'missed', why: 'not-arrived' }
+        : { state: 'pending', why: 'not-arrived', notBefore: now };
+    case 'unreadable':
+      return { state: 'ambiguous', why: found.error };
+    case 'unreachable':
+      return now > after(run.expiresAt, day) ? { state: 'ambiguous', why: 'unreachable' } : null;
+  }
+};
+
+/** Looks for a digest whose outcome is unknown, by its mark, and writes down what is known by then. Nothing is ever sent here. */
+export const reconcile = async (parts: DeliveryParts, run: Run): Promise<void> => {
+  const { store, posting, by, observer } = parts;
+  if (!(await store.adopt(run, by, after(parts.now(), lease)))) return;
+  const { team, channel, mark, sendingAt, changedAt } = run;
+  // Slack's clock and ours may differ, and ours may have been moved meanwhile.
+  const since = after(sendingAt ?? changedAt, -day);
+  const found = await posting.find({ team, channel, mark, since });
+  const now = parts.now();
+  const outcome = learned(found, run, now);
+  if (outcome === null) return store.release(run, by, after(now, untilNextLook));
+  const isOurs = await store.settle(run, by, outcome, now);
+  if (isOurs && outcome.state !== 'pending') observer.became(outcome.state, now.getTime() - run.dueAt.getTime());
+};
