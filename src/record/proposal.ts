@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Day, dayIn } from './dates.ts';
+import type { Citation, Entry, Fact } from './entries.ts';
+import { type Header, type Negotiation, readEntry } from './negotiation.ts';
+import type { Change, Revision } from './revision.ts';
+
+/** Changes that do not count yet, and what they wait for. */
+export interface NewProposal {
+  readonly changes: readonly Change[];
+  readonly author: string;
+  readonly why: string;
+  /** Whether a second person has to clear it: it rests on a source that is not named. */
+  readonly second: boolean;
+  /** The instant before which it may not appear, ISO in UTC. */
+  readonly embargo: string | null;
+}
+
+/** A proposal that waits, as the store returns it. */
+export interface Proposal extends NewProposal {
+  readonly id: number;
+  readonly proposedAt: string;
+  /** Who cleared it, while it still waits for its embargo to end. */
+  readonly clearedBy: string | null;
+  /** What it was made from has changed since: it can only be refused or taken back, and proposed anew. */
+  readonly overtaken: boolean;
+}
+
+/** What a person decides about a proposal: only its author takes it back, and only somebody else clears it. */
+export interface Decision {
+  readonly verdict: 'cleared' | 'refused' | 'taken-back';
+  readonly by: string;
+  readonly why: string;
+}
+
+/** What came of a decision, or of an embargo's end. */
+export type Decided =
+  /** Its revisions are in the log. */
+  | { readonly outcome: 'entered'; readonly proposal: Proposal; readonly revisions: readonly Revision[] }
+  /** It was refused or taken back, or was cleared and waits for its embargo to end. */
+  | { readonly outcome: 'noted'; readonly proposal: Proposal }
+  /** What it was made from has changed since. */
+  | { readonly outcome: 'overtaken'; readonly proposal: Proposal }
+  /** It does not wait any more: somebody decided first, or there never was one. */
+  | { readonly outcome: 'gone' };
+
+/** What has to wait before these changes count; `null` when they count at once. */
+export const waitsFor = (
+  negotiation: Negotiation,
+  changes: readonly Change[],
+  embargo: Date | null,
+  now: Date,
+): Pick<NewProposal, 'second' | 'embargo'> | null => {
+  const second = changes.some((change) => needsSecond(negotiation, change));
+  const later = embargo !== null && embargo > now ? embargo.toISOString() : null;
+  return second || later !== null ? { second, embargo: later } : null;
+};
+
+/** The day on which what was embargoed counts as known: that of its instant, or the day on which the record stands still. */
+export const embargoDay = ({ today, zone }: Header, embargo: Date): Day => today ?? dayIn(embargo, zone);
+
+/** Whether a change says something new on the word of a source who is not named. Putting a note right does not. */
+const needsSecond = ({ standing }: Negotiation, change: Change): boolean => {
+  const after = factOf(change);
+  if (!after) return false;
+  const earlier = standing.get(change.entry);
+  const before = earlier ? factOf(earlier) : null;
+  const known = before ? unnamed(before) : [];
+  const isNew = unnamed(after).some((one) => !known.some((other) => isDeepStrictEqual(one, other)));
+  return isNew || (known.length > 0 && unnamed(after).length > 0 && !isDeepStrictEqual(said(before), said(after)));
+};
+
+const factOf = ({ kind, entry, body }: Pick<Revision, 'kind' | 'entry' | 'body'>): Fact | null => {
+  const read: Entry | null = body === null ? null : readEntry({ kind, entry, body });
+  return read && 'cite' in read ? read : null;
+};
+
+const unnamed = ({ cite, contested }: Fact): readonly Citation[] =>
+  [...cite, ...contested.flatMap((other) => other.cite)].filter(({ level }) => level === 'background');
+
+/** What an entry states, without how it is known. */
+const said = (fact: Fact | null): object => {
+  const { cite: _cite, certainty: _certainty, note: _note, contested, ...rest } = fact ?? { contested: [] };
+  return { ...rest, contested: contested.map(({ field, value }) => ({ field, value })) };
+};

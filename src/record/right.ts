@@ -1,0 +1,52 @@
+/** What somebody may do with a record, from nothing to clearing what others propose; each includes those before it. */
+export const rights = ['none', 'read', 'edit', 'approve'] as const;
+export type Right = (typeof rights)[number];
+
+/** What a person is to the workspace, as far as Slack tells. */
+export type Standing = 'admin' | 'member' | 'guest' | 'stranger';
+
+/** A right given to a person or a user group; `usual` gives back what their standing gives them. */
+export interface Grant {
+  /** Slack's id of a person (`U…`, `W…`) or a user group (`S…`). */
+  readonly subject: string;
+  readonly may: Right | 'usual';
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A person as far as their rights go: Slack's id, their standing, and the user groups they belong to among those with a right. */
+export interface Somebody {
+  readonly person: string;
+  readonly standing: Standing;
+  readonly groups: readonly string[];
+}
+
+/** What somebody may do before anybody is given a right: admins approve, members edit, guests and strangers read nothing. */
+export const usualRight = (standing: Standing): Right => {
+  if (standing === 'admin') return 'approve';
+  return standing === 'member' ? 'edit' : 'none';
+};
+
+/** Whether a right includes another. */
+export const includes = (has: Right, needed: Right): boolean => rights.indexOf(has) >= rights.indexOf(needed);
+
+/** What somebody may do: what they were given themselves, else the most that one of their groups was given, else the usual. */
+export const rightOf = ({ person, standing, groups }: Somebody, grants: readonly Grant[]): Right => {
+  const own = grants.find(({ subject }) => subject === person)?.may ?? 'usual';
+  if (own !== 'usual') return own;
+  const theirs = grants.flatMap(({ subject, may }) => (groups.includes(subject) && may !== 'usual' ? [may] : []));
+  return theirs.sort((a, b) => rights.indexOf(b) - rights.indexOf(a))[0] ?? usualRight(standing);
+};
+
+/** Whether this would leave nobody on record who approves: whoever gives up approving has to have named another before. */
+export const leavesNobody = (
+  actor: Somebody,
+  grants: readonly Grant[],
+  next: Pick<Grant, 'subject' | 'may'>,
+): boolean => {
+  const after = [...grants.filter(({ subject }) => subject !== next.subject), { ...next, by: actor.person, at: '' }];
+  return (
+    rightOf(actor, after) !== 'approve' &&
+    !after.some(({ subject, may }) => may === 'approve' && subject !== actor.person)
+  );
+};

@@ -1,0 +1,144 @@
+import type { z } from 'zod';
+import { type Day, spanOf } from './dates.ts';
+import { type Citation, type Entry, entrySchema, idSchema, kindNames } from './entries.ts';
+import { labelOf } from './label.ts';
+import type { Negotiation } from './negotiation.ts';
+import { preview } from './preview.ts';
+import { restingOn, straysOf } from './refers.ts';
+import type { Change } from './revision.ts';
+import { namesSomebody } from './unnamed.ts';
+
+/** What a change can break. */
+export type Rule =
+  /** A fact without a source, or a citation without a level. */
+  | 'no-source'
+  | 'no-level'
+  /** What was said off the record is not kept. */
+  | 'off-record'
+  /** An unnamed source that is not described, or is named. */
+  | 'undescribed'
+  | 'named'
+  /** A "reported on" that is no day, or lies ahead of the record. */
+  | 'no-day'
+  | 'future'
+  /** A reference to what is not on record. */
+  | 'stray'
+  /** Others rest on what is to be withdrawn. */
+  | 'rests'
+  /** The name belongs to another entry, or cannot be a name. */
+  | 'taken'
+  /** A field that its kind does not have or that says what it cannot. */
+  | 'field';
+
+/** Why a change is not saved: which rule, at which field of which entry, what was said there, and whom it concerns. */
+export interface Objection {
+  readonly rule: Rule;
+  readonly entry: string;
+  /** The field's name; `null` where it is the entry as a whole. */
+  readonly field: string | null;
+  readonly said: string;
+  /** What has to be known besides: the entries that rest on it, the person who is named, what the field asks for. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Everything that speaks against saving these changes; nothing when they may be saved. `latest` is the last day on which
+ * the world could have known it: the record's today, or the day on which an embargo ends.
+ */
+export const objections = (negotiation: Negotiation, changes: readonly Change[], latest: Day): readonly Objection[] => {
+  const single = changes.flatMap((change) => [
+    ...ofDay(change, latest),
+    ...ofName(negotiation, change),
+    ...ofBody(change),
+  ]);
+  return single.length > 0 ? single : together(negotiation, preview(negotiation, changes), changes);
+};
+
+const ofDay = ({ entry, knownAt }: Change, latest: Day): readonly Objection[] => {
+  const rule = spanOf(knownAt)?.precision !== 'day' ? 'no-day' : knownAt > latest ? 'future' : null;
+  return rule ? [{ rule, entry, field: 'knownAt', said: knownAt, names: [latest] }] : [];
+};
+
+const ofName = ({ standing }: Negotiation, { entry, kind, from }: Change): readonly Objection[] => {
+  const there = standing.get(entry);
+  const taken = there !== undefined && (from === 0 || there.kind !== kind);
+  return taken || !idSchema.safeParse(entry).success
+    ? [{ rule: 'taken', entry, field: 'id', said: entry, names: there ? [there.kind] : [] }]
+    : [];
+};
+
+const ofBody = ({ entry, kind, body }: Change): readonly Objection[] => {
+  if (body === null) return [];
+  const { error } = entrySchema.safeParse({ ...body, kind, id: entry });
+  return (error?.issues ?? []).map((issue) => ({ ...ofIssue(issue, body), entry }));
+};
+
+const ofIssue = (issue: z.core.$ZodIssue, body: unknown): Omit<Objection, 'entry'> => {
+  const { path } = issue;
+  const field = path.length > 0 ? String(path[0]) : null;
+  const value = path.reduce<unknown>(inside, body);
+  const said = value === undefined || typeof value === 'object' ? '' : String(value);
+  return {
+    rule: ruleOf(path.map(String), said, issue),
+    field,
+    said,
+    names: issue.code === 'custom' ? [] : [issue.message],
+  };
+};
+
+const inside = (value: unknown, step: PropertyKey): unknown =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === String(step))?.[1]
+    : undefined;
+
+const ruleOf = (path: readonly string[], said: string, { code }: z.core.$ZodIssue): Rule => {
+  const last = path.at(-1);
+  if (last === 'level') return /^off\W*(the\W*)?record$/i.test(said.replaceAll('_', ' ')) ? 'off-record' : 'no-level';
+  if (last === 'cite' || last === 'source') return 'no-source';
+  return last === 'by' && code === 'custom' && path.includes('cite') ? 'undescribed' : 'field';
+};
+
+/** Rules about how entries stand together, once each is right by itself. */
+const together = (before: Negotiation, after: Negotiation, changes: readonly Change[]): readonly Objection[] =>
+  [...new Set(changes.map(({ entry }) => entry))].flatMap((id): readonly Objection[] => {
+    const entry = entryIn(after, id);
+    if (!entry) return leaning(before, after, id);
+    return [
+      ...straysOf(after, entry).map((stray) => ({
+        rule: 'stray' as const,
+        entry: id,
+        field: stray.field,
+        said: stray.id,
+        names: [stray.kind],
+      })),
+      ...named(after, entry),
+    ];
+  });
+
+const entryIn = ({ entries }: Negotiation, id: string): Entry | undefined =>
+  kindNames.map((kind): Entry | undefined => entries[kind].get(id)).find((entry) => entry !== undefined);
+
+const leaning = (before: Negotiation, after: Negotiation, id: string): readonly Objection[] => {
+  const resting = restingOn(after, id);
+  const entry = entryIn(before, id);
+  return resting.length === 0
+    ? []
+    : [
+        {
+          rule: 'rests',
+          entry: id,
+          field: null,
+          said: entry ? labelOf(before, entry) : id,
+          names: resting.map((one) => labelOf(after, one)),
+        },
+      ];
+};
+
+const named = (negotiation: Negotiation, entry: Entry): readonly Objection[] =>
+  citationsOf(entry).flatMap(({ level, by = '' }) => {
+    const person = level === 'background' ? namesSomebody(negotiation, by) : null;
+    return person ? [{ rule: 'named' as const, entry: entry.id, field: 'cite', said: by, names: [person] }] : [];
+  });
+
+const citationsOf = (entry: Entry): readonly Citation[] =>
+  'cite' in entry ? [...entry.cite, ...entry.contested.flatMap(({ cite }) => cite)] : [];
