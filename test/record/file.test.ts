@@ -125,7 +125,7 @@ describe('files that stand side by side', () => {
 });
 
 describe('whatever the text, it gives a file or problems in it and never fails', () => {
-  const runs = process.env.SOAK ? 3_000 : 150;
+  const runs = process.env.SOAK ? 3_000 : 100;
   const limit = { timeout: process.env.SOAK ? 300_000 : 20_000 };
   const holds = (text: string) => {
     const parsed = parseFile('any.yml', text);
@@ -189,7 +189,7 @@ describe('whatever the text, it gives a file or problems in it and never fails',
       fc.property(damage, (edits) => {
         holds(edits.reduce((now, { at, length, put }) => now.slice(0, at) + put + now.slice(at + length), text));
       }),
-      { numRuns: runs / 4 },
+      { numRuns: runs },
     );
   });
 
