@@ -7,8 +7,8 @@ import { sourced } from '../record/sourced.ts';
 import { meetingNames, partyName } from '../record/vocabulary.ts';
 import { type AttendeeShown, type AttendingModel, attendingView } from '../views/attending.ts';
 import type { Related } from '../views/kit.ts';
+import { meetingShown } from '../views/shown.ts';
 import { type Ask, command, type Sorry, unknown } from './command.ts';
-import { meetingShown } from './shown.ts';
 
 /** `attending`: who is expected at the next ministers' meeting, or who is on record for another. */
 export const attending = command({

@@ -2,8 +2,8 @@ import { deadlines as deadlinesOf, elections, roundsOnCalendar } from '../record
 import { sourced } from '../record/sourced.ts';
 import { partyName } from '../record/vocabulary.ts';
 import { deadlinesView } from '../views/deadlines.ts';
+import { dateShown, deadlineShown } from '../views/shown.ts';
 import { command } from './command.ts';
-import { dateShown, deadlineShown } from './shown.ts';
 
 /** `deadlines`: whose they are, how they stand, and the elections behind them. */
 export const deadlines = command({

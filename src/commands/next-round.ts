@@ -4,8 +4,8 @@ import { all } from '../record/negotiation.ts';
 import { deadlines, nextRound as nextOf, roundUnderWay, talksSought } from '../record/schedule.ts';
 import { sourced } from '../record/sourced.ts';
 import { nextRoundView, type PaceShown } from '../views/next-round.ts';
+import { deadlineShown, roundShown } from '../views/shown.ts';
 import { command } from './command.ts';
-import { deadlineShown, roundShown } from './shown.ts';
 
 /** `next-round`: when and where, how long, and what comes after. */
 export const nextRound = command({

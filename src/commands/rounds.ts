@@ -1,9 +1,9 @@
 import { all } from '../record/negotiation.ts';
 import { dated, roundsOnCalendar } from '../record/schedule.ts';
 import { roundsView } from '../views/rounds.ts';
+import { roundShown } from '../views/shown.ts';
 import { command } from './command.ts';
 import { paceShown } from './next-round.ts';
-import { roundShown } from './shown.ts';
 
 /** `rounds`: all of them, with what their dates give. */
 export const rounds = command({

@@ -1,9 +1,9 @@
 import { isOpen, positions } from '../record/positions.ts';
 import { deadlines, nextMeeting, nextRound, roundUnderWay } from '../record/schedule.ts';
 import { partyName } from '../record/vocabulary.ts';
+import { deadlineShown, meetingShown, roundShown } from '../views/shown.ts';
 import { statusView } from '../views/status.ts';
 import { command } from './command.ts';
-import { deadlineShown, meetingShown, roundShown } from './shown.ts';
 
 /** `status`, or nothing at all: where the negotiation stands. */
 export const status = command({

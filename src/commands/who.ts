@@ -5,9 +5,9 @@ import { positions } from '../record/positions.ts';
 import { meetings } from '../record/schedule.ts';
 import { sourced } from '../record/sourced.ts';
 import { partyName, partyNames, personNames } from '../record/vocabulary.ts';
+import { dateShown } from '../views/shown.ts';
 import { type PersonShown, type WhoModel, whoView } from '../views/who.ts';
 import { type Ask, command, unknown } from './command.ts';
-import { dateShown } from './shown.ts';
 
 /** `who`: a person's role and every meeting on record, or a party's people. */
 export const who = command({

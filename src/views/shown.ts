@@ -4,7 +4,7 @@ import type { Negotiation } from '../record/negotiation.ts';
 import type { Dated } from '../record/schedule.ts';
 import { sourced } from '../record/sourced.ts';
 import { partyName } from '../record/vocabulary.ts';
-import type { DateShown, DeadlineShown, MeetingShown, RoundShown } from '../views/schedule.ts';
+import type { DateShown, DeadlineShown, MeetingShown, RoundShown } from './schedule.ts';
 
 /** The moment of an answer: the record and the day it speaks of. */
 export interface Moment {
