@@ -82,7 +82,7 @@ export const sendCommand = async (
     api_app_id: app.id,
     is_enterprise_install: 'false',
     response_url: newAddress(workspace, { channel: channel.id, person: person.id, ts: null, asked: line }),
-    trigger_id: newTrigger(workspace, person.id),
+    trigger_id: newTrigger(workspace, person.id, channel.id),
   };
   const body = new URLSearchParams(form).toString();
   const delivered = await deliver(workspace, {

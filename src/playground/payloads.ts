@@ -39,7 +39,7 @@ export const messagePayload = ({ app, team }: Workspace, message: PostedMessage)
 
 /** A view as the Web API and interactions show it, with what has been filled in so far. */
 export const viewPayload = ({ app, team }: Workspace, view: OpenView, values: Fields = {}): Fields => {
-  const { person: _person, root, previous, ...shown } = view;
+  const { person: _person, here: _here, root, previous, ...shown } = view;
   return {
     title: null,
     close: null,

@@ -68,7 +68,7 @@ export const press = async (
   return interact(workspace, {
     type: 'block_actions',
     ...interactionBase(workspace, person),
-    trigger_id: newTrigger(workspace, person.id),
+    trigger_id: newTrigger(workspace, person.id, 'view' in place ? place.view.here : place.channel.id),
     ...whereabouts(workspace, person, place, pressed.around),
     actions: [action],
   });
@@ -96,7 +96,7 @@ export const shortcut = (
     ...interactionBase(workspace, person),
     type: at ? 'message_action' : 'shortcut',
     callback_id: callbackId,
-    trigger_id: newTrigger(workspace, person.id),
+    trigger_id: newTrigger(workspace, person.id, at?.channel.id ?? null),
     action_ts: String(workspace.realNow().getTime() / 1000),
     ...(at && {
       channel: channelPayload(at.channel),

@@ -77,7 +77,7 @@ export const submit = async (
   const delivered = await interact(workspace, {
     type: 'view_submission',
     ...interactionBase(workspace, person),
-    trigger_id: newTrigger(workspace, person.id),
+    trigger_id: newTrigger(workspace, person.id, view.here),
     view: viewPayload(workspace, view, valuesOf(view.blocks, filled)),
     response_urls: [],
   });

@@ -10,22 +10,22 @@ const forgetOld = (tickets: Map<string, Trigger> | Map<string, ResponseAddress>,
 };
 
 /** A fresh `trigger_id` for somebody who just did something. */
-export const newTrigger = (workspace: Workspace, person: string): string => {
+export const newTrigger = (workspace: Workspace, person: string, channel: string | null): string => {
   const now = workspace.realNow().getTime();
   forgetOld(workspace.triggers, now);
   const id = `${now}.${freshId('')}.${unguessable()}`;
-  workspace.triggers.set(id, { person, until: now + triggerLife, used: false });
+  workspace.triggers.set(id, { person, channel, until: now + triggerLife, used: false });
   return id;
 };
 
-/** Uses a trigger up: the person it was for, or Slack's reason to refuse it. */
-export const redeem = (workspace: Workspace, id: string): { person: string } | { error: string } => {
+/** Uses a trigger up: the person it was for and where they were, or Slack's reason to refuse it. */
+export const redeem = (workspace: Workspace, id: string): Trigger | { error: string } => {
   const trigger = workspace.triggers.get(id);
   if (!trigger) return { error: 'invalid_trigger_id' };
   if (trigger.used) return { error: 'exchanged_trigger_id' };
   if (trigger.until < workspace.realNow().getTime()) return { error: 'expired_trigger_id' };
   trigger.used = true;
-  return { person: trigger.person };
+  return trigger;
 };
 
 /** A fresh `response_url` for an answer in this channel, in the place of `ts` if asked. */

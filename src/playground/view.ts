@@ -24,4 +24,6 @@ export interface OpenView extends ViewDraft {
   readonly person: string;
   readonly root: string;
   readonly previous: string | null;
+  /** The channel the person was in when it opened. */
+  readonly here: string | null;
 }

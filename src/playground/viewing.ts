@@ -3,7 +3,7 @@ import { drawHome, drawModal } from './draw/view.ts';
 import { freshId } from './ids.ts';
 import { named } from './posting.ts';
 import type { OpenView, ViewDraft } from './view.ts';
-import type { Workspace } from './workspace.ts';
+import type { Trigger, Workspace } from './workspace.ts';
 
 /** The modals a person has open, the lowest first. */
 export const stackOf = ({ views }: Workspace, person: string): readonly OpenView[] =>
@@ -26,7 +26,7 @@ const hashNow = ({ realNow }: Workspace): string =>
 const placed = (
   workspace: Workspace,
   draft: ViewDraft,
-  place: Pick<OpenView, 'id' | 'person' | 'root' | 'previous'>,
+  place: Pick<OpenView, 'id' | 'person' | 'root' | 'previous' | 'here'>,
 ): OpenView => ({
   ...draft,
   ...place,
@@ -43,11 +43,11 @@ export const closeViews = (workspace: Workspace, closed: readonly OpenView[]): v
 };
 
 /** Opens a modal; whatever the person had open goes. */
-export const openModal = (workspace: Workspace, person: string, draft: ViewDraft): OpenView => {
+export const openModal = (workspace: Workspace, { person, channel: here }: Trigger, draft: ViewDraft): OpenView => {
   const before = stackOf(workspace, person);
   if (before.length > 0) closeViews(workspace, before);
   const id = freshId('V');
-  const view = placed(workspace, draft, { id, person, root: id, previous: null });
+  const view = placed(workspace, draft, { id, person, root: id, previous: null, here });
   workspace.views.set(id, view);
   return show(workspace, view, 'open', '');
 };
@@ -56,15 +56,21 @@ export const openModal = (workspace: Workspace, person: string, draft: ViewDraft
 export const pushModal = (workspace: Workspace, person: string, draft: ViewDraft): OpenView => {
   const below = stackOf(workspace, person).at(-1);
   const id = freshId('V');
-  const view = placed(workspace, draft, { id, person, root: below?.root ?? id, previous: below?.id ?? null });
+  const view = placed(workspace, draft, {
+    id,
+    person,
+    root: below?.root ?? id,
+    previous: below?.id ?? null,
+    here: below?.here ?? null,
+  });
   workspace.views.set(id, view);
   return show(workspace, view, 'push', below?.id ?? '');
 };
 
 /** Puts another view in the place of one that is open. */
 export const updateView = (workspace: Workspace, old: OpenView, draft: ViewDraft): OpenView => {
-  const { id, person, root, previous } = old;
-  const view = placed(workspace, draft, { id, person, root, previous });
+  const { id, person, root, previous, here } = old;
+  const view = placed(workspace, draft, { id, person, root, previous, here });
   workspace.views.set(id, view);
   return show(workspace, view, 'update', id);
 };
@@ -72,7 +78,7 @@ export const updateView = (workspace: Workspace, old: OpenView, draft: ViewDraft
 /** Shows a person their Home. */
 export const publishHome = (workspace: Workspace, person: Person, draft: ViewDraft): OpenView => {
   const id = workspace.homes.get(person.id)?.id ?? freshId('V');
-  const view = placed(workspace, draft, { id, person: person.id, root: id, previous: null });
+  const view = placed(workspace, draft, { id, person: person.id, root: id, previous: null, here: null });
   workspace.homes.set(person.id, view);
   workspace.feed.tell((reader) =>
     reader.id === person.id ? { kind: 'home', markup: drawHome(workspace, view, person).markup } : null,

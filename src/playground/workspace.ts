@@ -2,6 +2,7 @@ import { type Channel, channels, type Person, people } from './cast.ts';
 import { type MovableClock, movableClock } from './clock.ts';
 import { type Faults, faultList } from './faults.ts';
 import { type Feed, feed } from './feed.ts';
+import type { Html } from './html.ts';
 import { stamps } from './ids.ts';
 import { type Journal, journal } from './journal.ts';
 import type { PostedMessage } from './message.ts';
@@ -20,6 +21,7 @@ export interface AppIdentity {
 /** Permission to open a modal: good once, for a short while. */
 export interface Trigger {
   readonly person: string;
+  readonly channel: string | null;
   readonly until: number;
   used: boolean;
 }
@@ -44,6 +46,8 @@ export interface Workspace {
   readonly commands: readonly SlashCommand[];
   readonly channels: Map<string, Channel>;
   readonly messages: Map<string, PostedMessage[]>;
+  /** How each message looks to each reader. */
+  readonly drawn: WeakMap<PostedMessage, Map<string, Html>>;
   readonly views: Map<string, OpenView>;
   readonly homes: Map<string, OpenView>;
   readonly triggers: Map<string, Trigger>;
@@ -96,6 +100,7 @@ export const createWorkspace = (options: PlaygroundOptions, watchers: Watchers):
     commands: [...options.slashCommands, ...ownCommands(app)],
     channels: new Map(channels(app.botUser).map((channel) => [channel.id, channel])),
     messages: new Map(),
+    drawn: new WeakMap(),
     views: new Map(),
     homes: new Map(),
     triggers: new Map(),

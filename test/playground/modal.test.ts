@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { known } from './alone.ts';
 import { visiting } from './visiting.ts';
 
 const visit = visiting();
@@ -41,6 +42,7 @@ test('every kind of field reaches the app as Slack sends it', async () => {
           level: { level: { type: 'radio_buttons', selected_option: option('Background') } },
           issues: { issues: { type: 'multi_static_select', selected_options: [option('Dairy')] } },
           day: { day: { type: 'datepicker', selected_date: '2017-10-17' } },
+          where: { where: { type: 'conversations_select', selected_conversation: known.desk } },
           issue: { fetched: { type: 'external_select', selected_option: option('Autos', 'Autos') } },
         },
       },

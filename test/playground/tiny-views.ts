@@ -66,6 +66,13 @@ export const form = (title = ''): ModalView => ({
       optional: true,
       element: { type: 'external_select', action_id: 'fetched', min_query_length: 1 },
     },
+    {
+      type: 'input',
+      block_id: 'where',
+      label: plain('Where'),
+      optional: true,
+      element: { type: 'conversations_select', action_id: 'where', default_to_current_conversation: true },
+    },
   ],
 });
 

@@ -58,7 +58,8 @@ const strings = (value: unknown): readonly string[] => {
 };
 
 /** The values that are chosen at first. */
-export const chosenAtFirst = (element: InputElement): readonly string[] => {
+export const chosenAtFirst = ({ here }: Reading, element: InputElement): readonly string[] => {
+  if ('default_to_current_conversation' in element && element.default_to_current_conversation && here) return [here];
   if ('initial_option' in element && element.initial_option) return [element.initial_option.value];
   if ('initial_options' in element && element.initial_options) return element.initial_options.map(({ value }) => value);
   const given: Readonly<Record<string, unknown>> = element;

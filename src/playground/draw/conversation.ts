@@ -10,7 +10,7 @@ import { drawHome } from './view.ts';
 /** Which side of the app's direct message is shown. */
 export type Tab = 'home' | 'messages';
 
-const shown = 200;
+const shown = 100;
 
 /** How a person sees a place named. */
 export const placeName = ({ app }: Workspace, { name, partner }: Channel): string =>

@@ -51,11 +51,10 @@ const privacy = ({ onlyFor, asked }: PostedMessage): Html | null => {
   return html`<p class="privacy"><span class="eye" aria-hidden="true"></span>Only visible to you${line}</p>`;
 };
 
-/** A message, as this person sees it. */
-export const drawMessage = (workspace: Workspace, message: PostedMessage, reader: Person): Html => {
+const draw = (workspace: Workspace, message: PostedMessage, reader: Person): Html => {
   const { name, mark, badge } = bylineOf(workspace, message);
   const { ts, channel, text, blocks, onlyFor, edited } = message;
-  const reading = { workspace, reader, scope: ts };
+  const reading = { workspace, reader, scope: ts, here: channel };
   const body =
     blocks.length > 0 ? drawBlocks(reading, blocks) : drawText(reading, { type: 'mrkdwn', text: text || ' ' });
   const hour = hourOf(ts, reader.timeZone);
@@ -75,4 +74,12 @@ export const drawMessage = (workspace: Workspace, message: PostedMessage, reader
       </article>
       ${tools(workspace, message)}
     </li>`;
+};
+
+/** A message, as this person sees it; drawn once, since a message never changes but is replaced. */
+export const drawMessage = (workspace: Workspace, message: PostedMessage, reader: Person): Html => {
+  const known = workspace.drawn.get(message) ?? new Map<string, Html>();
+  const drawn = known.get(reader.id) ?? draw(workspace, message, reader);
+  workspace.drawn.set(message, known.set(reader.id, drawn));
+  return drawn;
 };

@@ -11,6 +11,8 @@ export interface Reading {
   readonly reader: Person;
   /** What sets the names of these fields apart from others on the page: a message's stamp or a view's id. */
   readonly scope: string;
+  /** The channel the reader is in, for menus that begin there. */
+  readonly here: string | null;
 }
 
 /** A text, with or without markup. */

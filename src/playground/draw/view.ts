@@ -24,7 +24,7 @@ export const drawModal = (workspace: Workspace, view: OpenView, reader: Person):
         <button type="button" class="icon" data-close="all" aria-label="Close">${icon('close')}</button>
       </header>
       <div class="modal-body" tabindex="-1">
-        ${drawBlocks({ workspace, reader, scope: id }, blocks)}
+        ${drawBlocks({ workspace, reader, scope: id, here: view.here }, blocks)}
         <p class="trouble" role="alert"></p>
       </div>
       <footer>
@@ -36,4 +36,7 @@ export const drawModal = (workspace: Workspace, view: OpenView, reader: Person):
 
 /** A person's Home. */
 export const drawHome = (workspace: Workspace, view: OpenView, reader: Person): Html =>
-  html`<div class="home" data-view="${view.id}">${drawBlocks({ workspace, reader, scope: view.id }, view.blocks)}</div>`;
+  html`
+    <div class="home" data-view="${view.id}">
+      ${drawBlocks({ workspace, reader, scope: view.id, here: null }, view.blocks)}
+    </div>`;

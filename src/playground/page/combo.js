@@ -41,7 +41,7 @@ const chip = (value, label) => {
   item.dataset.value = value;
   item.textContent = label;
   Object.assign(button, { type: 'button', textContent: '×', ariaLabel: `Remove ${label}` });
-  button.addEventListener('click', () => item.remove());
+  button.dataset.unchoose = '';
   item.append(button);
   return item;
 };
@@ -92,6 +92,12 @@ export const startCombos = () => {
     else hide(target);
   });
   document.addEventListener('keydown', onKey, true);
+  document.addEventListener('click', ({ target }) => {
+    const button = target.closest('[data-unchoose]');
+    const input = button?.closest('.combo').querySelector('[role=combobox]');
+    button?.closest('li').remove();
+    input?.focus();
+  });
   document.addEventListener('pointerdown', (event) => {
     const option = event.target.closest('.combo [role=option]');
     if (!option) return;

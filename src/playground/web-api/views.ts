@@ -14,7 +14,7 @@ const open = method(triggered, (workspace, { trigger_id, view }) => {
   if (flaw) return refuse(flaw.error, flaw.messages);
   const redeemed = redeem(workspace, trigger_id);
   if ('error' in redeemed) return refuse(redeemed.error);
-  return { ok: true, view: viewPayload(workspace, openModal(workspace, redeemed.person, view)) };
+  return { ok: true, view: viewPayload(workspace, openModal(workspace, redeemed, view)) };
 });
 
 const push = method(triggered, (workspace, { trigger_id, view }) => {
