@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { commandCalled, commands } from '../../src/commands/index.ts';
+import { normalise, phrase, wordsOf } from '../../src/record/names.ts';
+import { messageFor, nafta } from '../support/asking.ts';
+
+const called = (line: string) => {
+  const found = commandCalled(wordsOf(line), nafta);
+  return 'sorry' in found ? found : { name: found.command.name, rest: phrase(found.words) };
+};
+
+test('no name or alias calls two commands', () => {
+  const names = commands.flatMap(({ name, aliases }) => [
+    ...new Set([name, ...aliases].map((one) => normalise(one).replaceAll(' ', ''))),
+  ]);
+  expect(names.filter((name, index) => name === '' || names.indexOf(name) !== index)).toEqual([]);
+});
+
+test.each([
+  'next-round',
+  'nextround',
+  'next round',
+  'Next–Round',
+  'NEXT—ROUND',
+  'next‑round',
+  '  next   round ',
+  'next_round',
+  '“next round”',
+  'next',
+])('“%s” calls the next round', (line) => {
+  expect(called(line)).toEqual({ name: 'next-round', rest: '' });
+});
+
+test.each([
+  ['as of 10 oct mood', 'as-of', '10 oct mood'],
+  ['asof 10 oct mood', 'as-of', '10 oct mood'],
+  ['who is attending the dinner', 'attending', 'the dinner'],
+  ['who is Freeland', 'who', 'freeland'],
+  ['Demands By Canada', 'demands', 'by canada'],
+  ['', 'status', ''],
+  ['   ', 'status', ''],
+  ['…', 'status', ''],
+])('“%s” takes the longest name there is, and keeps the rest', (line, name, rest) => {
+  expect(called(line)).toEqual({ name, rest });
+});
+
+test.each([
+  ['demandz by us on dairy', 'demandz', [{ label: 'demands', line: 'demands by us on dairy' }]],
+  ['deadlnies', 'deadlnies', [{ label: 'deadlines', line: 'deadlines' }]],
+])('a slip in “%s” is offered as it was meant, the rest of the line kept', (line, word, near) => {
+  expect(called(line)).toMatchObject({ sorry: 'command', word, near });
+});
+
+test.each([
+  ['canada', ['demands canada', 'who canada']],
+  ['États-Unis', ['demands etats unis', 'who etats unis']],
+  ['dairy', ['issue dairy', 'demands about dairy']],
+  ['Freeland', []],
+])('a name alone, “%s”, is offered the questions that take it', (line, lines) => {
+  const found = called(line);
+  expect('near' in found && found.near.map((near) => near.line)).toEqual(lines.length > 0 ? lines : ['who freeland']);
+});
+
+test.each([
+  'constructor',
+  '__proto__',
+  'toString',
+  'hasOwnProperty',
+  '<!channel>',
+  '<@U1|somebody>',
+  '🦑🦑🦑🦑',
+  '\u202eyppah',
+  '加拿大',
+  'x'.repeat(3000),
+  'squid '.repeat(600),
+])('nonsense is told which questions there are', (line) => {
+  expect(called(line)).toMatchObject({ sorry: 'command', near: [], known: commands.map(({ name }) => name) });
+});
+
+test('what was typed is quoted safely and cut short', () => {
+  expect(messageFor('<!channel> now').text).toBe(
+    'No question goes by “&lt;!channel&gt;”. Try: status, next-round, rounds, attending, demands, issue, deadlines, who, mood, sources, as-of or help.',
+  );
+  expect(messageFor('x'.repeat(3000)).text).toMatch(/^No question goes by “x{39}…”\. Try: /u);
+});
+
+test('any line is answered, fast, without a fault', () => {
+  const lines = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc
+      .tuple(
+        fc.constantFrom(...commands.map(({ name }) => name).filter((name) => name !== 'as-of')),
+        fc.string({ unit: 'binary' }),
+      )
+      .map((parts) => parts.join(' ')),
+  );
+  fc.assert(
+    fc.property(lines, (line) => {
+      expect(messageFor(line).text).not.toBe('');
+    }),
+    { numRuns: process.env.SOAK === undefined ? 200 : 20_000 },
+  );
+});

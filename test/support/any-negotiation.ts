@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { type Citation, certainties, levels, outlooks, parts, stances, subjects } from '../../src/record/entries.ts';
+import { emptyNegotiation, fold, type Negotiation } from '../../src/record/negotiation.ts';
+import type { Body, Revision } from '../../src/record/revision.ts';
+
+/** What people paste: markup, mentions, quotes, other scripts, marks that turn the writing round. */
+export const hostile = fc.constantFrom(
+  '<!channel>',
+  '<@U0EVERYONE>',
+  '<#C1|general>',
+  '<https://evil.example|CBC News>',
+  '*bold* _italic_ ~struck~ `code`',
+  '> quoted & more',
+  '&lt;!here&gt;',
+  '\u202egnorw eht yaw\u202c',
+  '“curly” ‘quotes’ – dashes — and …',
+  'línea 🇨🇦 日本語 العربية',
+  '```fence```',
+  'a\nsecond line',
+);
+
+const text = fc
+  .oneof(hostile, fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }))
+  .map((words) => words.trim() || 'words');
+
+/** Words of a statement: what stands in ⟦ ⟧ is found again in what is drawn. */
+const statement = text.map((words) => `⟦said⟧ ${words}`);
+
+const citation = (sources: readonly string[]) =>
+  fc
+    .record({ source: fc.constantFrom(...sources), level: fc.constantFrom(...levels), at: text })
+    .map((one): Citation => (one.level === 'background' ? { ...one, by: '⟦unnamed⟧ aide' } : one));
+
+const cited = (sources: readonly string[]) =>
+  fc.record({
+    cite: fc.array(citation(sources), { minLength: 1, maxLength: 3 }),
+    certainty: fc.constantFrom(...certainties),
+    note: fc.option(text, { nil: undefined }),
+  });
+
+const day = fc
+  .date({ min: new Date('2016-01-01'), max: new Date('2019-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const when = fc.oneof(day, fc.constantFrom('2017-10', '2018-21', '2018', '2017-11-01/2017-11-09', '2017-10-18?'));
+
+const parties = ['north', 'south', 'east'] as const;
+const sources = ['gazette', 'note'] as const;
+const party = fc.constantFrom(...parties);
+
+const bodies: Readonly<Record<string, fc.Arbitrary<Body>>> = {
+  source: fc.record({
+    title: text,
+    short: text,
+    type: fc.constant('article'),
+    published: day,
+    url: fc.option(fc.constantFrom('https://a.example/x?a=1&b=2', 'http://b.example/'), { nil: undefined }),
+  }),
+  party: fc.record({ name: text, aliases: fc.array(text, { maxLength: 2 }) }),
+  issue: fc.record({ name: text }),
+  person: fc.record({ name: text, role: text, party }),
+  round: fc.record({
+    name: text,
+    number: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
+    when,
+    where: text,
+  }),
+  meeting: fc.record({
+    name: text,
+    type: fc.constantFrom('ministerial', 'dinner'),
+    when,
+    programme: fc.array(statement, { maxLength: 3 }),
+  }),
+  attendance: fc.record({
+    meeting: fc.constant('meeting-0'),
+    person: fc.constant('person-0'),
+    part: fc.constantFrom(...parts),
+  }),
+  demand: fc.record({
+    asks: statement,
+    by: party,
+    on: fc.subarray([...parties], { minLength: 1 }),
+    issue: fc.constant('issue-0'),
+  }),
+  response: fc
+    .record({ by: fc.subarray([...parties], { minLength: 1 }), stance: fc.constantFrom(...stances), quote: statement })
+    .chain((body) =>
+      fc.oneof(
+        fc.constant({ ...body, demand: 'demand-0' }),
+        party.map((to) => ({ ...body, to })),
+      ),
+    ),
+  deadline: fc.record({
+    name: text,
+    when,
+    of: fc.subarray([...parties], { minLength: 1 }),
+    outlook: fc.constantFrom(...outlooks),
+  }),
+  election: fc.record({ name: text, when, party }),
+  pace: fc.record({
+    measure: fc.constantFrom('round-length', 'round-spacing'),
+    days: fc.constant([5]),
+    says: statement,
+  }),
+  remark: fc.record({
+    about: fc.constantFrom(...subjects),
+    says: statement,
+    quote: fc.option(statement, { nil: undefined }),
+  }),
+};
+
+const unsourced = ['source', 'party', 'issue'];
+const names = (kind: string, index: number): string =>
+  kind === 'party' ? (parties[index] ?? '') : kind === 'source' ? (sources[index] ?? '') : `${kind}-${index}`;
+const most: Readonly<Record<string, number>> = { source: 2, party: 3, issue: 1, person: 1 };
+
+/** One state of an entry of any kind, made of whatever fits its fields. */
+const entriesOf = (kind: string): fc.Arbitrary<readonly Revision[]> => {
+  const body = bodies[kind] ?? fc.constant({});
+  const whole = unsourced.includes(kind)
+    ? body
+    : fc.tuple(body, cited(sources)).map(([one, said]) => ({ ...one, ...said }));
+  const count = most[kind];
+  return fc
+    .array(whole, { minLength: count ?? 0, maxLength: count ?? 4 })
+    .map((all) => all.map((one, index) => revision({ kind, entry: names(kind, index), body: withoutGaps(one) })));
+};
+
+const withoutGaps = (body: Body): Body =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+
+/** A revision that says only what the test is about. */
+export const revision = (said: Partial<Revision>): Revision => ({
+  seq: 1,
+  team: 'T1',
+  negotiation: 'tea',
+  kind: 'issue',
+  entry: 'leaves',
+  version: 1,
+  body: { name: 'Leaves' },
+  knownAt: '2017-10-11',
+  recordedAt: '2017-10-17T12:00:00.000Z',
+  author: 'tea.yml',
+  origin: 'seed',
+  why: 'as in the data file',
+  ...said,
+});
+
+/** Revisions of entries of every kind, each the first of its entry, in the order of kinds. */
+export const anyRevisions: fc.Arbitrary<readonly Revision[]> = fc
+  .tuple(...Object.keys(bodies).map(entriesOf))
+  .map((all) => all.flat().map((one, index) => ({ ...one, seq: index + 1 })));
+
+/** Any negotiation that the schema allows, with hostile words in every field. */
+export const anyNegotiation: fc.Arbitrary<Negotiation> = anyRevisions.map((revisions) =>
+  fold(
+    emptyNegotiation({
+      id: 'tea',
+      name: 'Tea <!channel>',
+      command: '/tea',
+      zone: 'UTC',
+      hemisphere: 'north',
+      today: '2017-10-17',
+    }),
+    revisions,
+  ),
+);
