@@ -1,13 +1,17 @@
-import { tz } from '@date-fns/tz';
-import { format } from 'date-fns/format';
 import { type Day, type Hemisphere, type Span, spanOf, startOf } from '../../record/dates.ts';
 
 /** How a day is written: for the eye, `Fri 17 November 2017`; aloud, `Friday 17 November 2017`. */
-type Style = { readonly weekday: 'EEE' | 'EEEE'; readonly to: string };
-const eye: Style = { weekday: 'EEE', to: ' – ' };
-const aloud: Style = { weekday: 'EEEE', to: ' to ' };
+type Style = { readonly weekday: 'short' | 'long'; readonly to: string };
+const eye: Style = { weekday: 'short', to: ' – ' };
+const aloud: Style = { weekday: 'long', to: ' to ' };
 
-const utc = { in: tz('UTC') };
+type Part = 'weekday' | 'day' | 'month' | 'year';
+const fullDay: readonly Part[] = ['weekday', 'day', 'month', 'year'];
+
+const calendar = (weekday: Style['weekday']): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', { weekday, day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const calendars = { short: calendar('short'), long: calendar('long') };
+
 const seasons = new Map([
   ['21', 'spring'],
   ['22', 'summer'],
@@ -15,13 +19,17 @@ const seasons = new Map([
   ['24', 'winter'],
 ]);
 
-const write = (day: Day, pattern: string): string => format(startOf(day), pattern, utc);
+/** The wanted parts of a day, in their order, without the commas that the platform puts between them. */
+const write = (day: Day, parts: readonly Part[], { weekday }: Style = aloud): string => {
+  const written = new Map(calendars[weekday].formatToParts(startOf(day)).map(({ type, value }) => [type, value]));
+  return parts.map((part) => written.get(part)).join(' ');
+};
 
 const single = (text: string, span: Span, style: Style): string => {
   if (span.precision === 'season') return `${seasons.get(text.slice(5, 7))} ${text.slice(0, 4)}`;
-  if (span.precision === 'month') return write(span.first, 'MMMM yyyy');
-  if (span.precision === 'year') return write(span.first, 'yyyy');
-  return write(span.first, `${style.weekday} d MMMM yyyy`);
+  if (span.precision === 'month') return write(span.first, ['month', 'year']);
+  if (span.precision === 'year') return write(span.first, ['year']);
+  return write(span.first, fullDay, style);
 };
 
 /** A range says its month and year once where both ends share them. */
@@ -29,13 +37,17 @@ const range = (from: string, to: string, style: Style): string => {
   const [first, last] = [spanOf(from), spanOf(to)];
   if (!first || !last) return `${from}${style.to}${to}`;
   const sameYear = first.first.slice(0, 4) === last.first.slice(0, 4);
-  const sameMonth = sameYear && first.first.slice(5, 7) === last.first.slice(5, 7);
-  const year = sameYear ? '' : ' yyyy';
-  const start =
-    first.precision === 'day'
-      ? `${style.weekday} d${sameMonth && last.precision === 'day' ? '' : ` MMMM${year}`}`
-      : `MMMM${year}`;
-  return `${write(first.first, start)}${style.to}${single(to, last, style)}`;
+  const sameMonth = sameYear && last.precision === 'day' && first.first.slice(5, 7) === last.first.slice(5, 7);
+  const shared: readonly Part[] = [
+    ...(sameYear ? (['year'] as const) : []),
+    ...(sameMonth ? (['month'] as const) : []),
+  ];
+  const start: readonly Part[] = first.precision === 'day' ? fullDay : ['month', 'year'];
+  return `${write(
+    first.first,
+    start.filter((part) => !shared.includes(part)),
+    style,
+  )}${style.to}${single(to, last, style)}`;
 };
 
 const written = (text: string, hemisphere: Hemisphere, style: Style): string => {
@@ -51,9 +63,9 @@ const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'
 /** Dates in words. Days are calendar days: none has an hour or a zone. */
 export const dates = {
   /** `Tuesday 17 October 2017` */
-  day: (day: Day): string => write(day, 'EEEE d MMMM yyyy'),
+  day: (day: Day): string => write(day, fullDay),
   /** `17 October 2017` */
-  plainDay: (day: Day): string => write(day, 'd MMMM yyyy'),
+  plainDay: (day: Day): string => write(day, ['day', 'month', 'year']),
   /** An EDTF date for the eye: `Fri 17 – Tue 21 November 2017`, `February 2018`, `summer 2018`. */
   when: (text: string, hemisphere: Hemisphere = 'north'): string => written(text, hemisphere, eye),
   /** The same to be read aloud: `Friday 17 to Tuesday 21 November 2017`. */
