@@ -102,6 +102,13 @@ describe('a file with problems', () => {
     });
   });
 
+  test('of a key that is written twice, speaks of the later value, which would count', () => {
+    expect(problemsOf(tea.replace('number: 1', 'number: 1, number: 0'))).toEqual([
+      'tea.yml:10:21  “number” is written twice here',
+      'tea.yml:10:29  “number” cannot be “0”; expected: more than 0',
+    ]);
+  });
+
   test('quotes what it says in one short line, whatever was written', () => {
     const [line = ''] = problemsOf(tea.replace('by: hills', `by: "a\\n\\u202e${'b'.repeat(500)}"`));
     expect(line).toMatch(/^tea\.yml:12:27 {2}party “a b{57}…” is not in this file; [^\n]*$/);
