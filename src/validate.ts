@@ -16,11 +16,11 @@ const sound = ({ name, entries }: NegotiationFile): string =>
   `${name}: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}, no problems`;
 
 const found = names.map(read);
-const { files, problems } = parseFiles(found.flatMap((one) => ('text' in one ? [one] : [])));
+const { files, problems } = parseFiles(found.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }])));
 const faulty = new Set(problems.map(({ file }) => file));
 const lines = [
   ...files.filter(({ name }) => !faulty.has(name)).map(sound),
-  ...found.flatMap((one) => ('unreadable' in one ? [`${one.name}  cannot be read: ${one.unreadable}`] : [])),
+  ...found.flatMap(({ name, unreadable }) => (unreadable ? [`${name}  cannot be read: ${unreadable}`] : [])),
   ...problems.map(problemLine),
   ...(names.length === 0 ? ['There is no data/*.yml here: name the files to check.'] : []),
 ];
