@@ -28,6 +28,8 @@ export interface Revision extends NewRevision {
   readonly version: number;
   /** When the team wrote it down: an ISO instant in UTC. */
   readonly recordedAt: string;
+  /** Who cleared it, where it had to be cleared by a second person: a Slack user id. */
+  readonly clearedBy?: string;
 }
 
 /** A revision to be written, naming the version it was made from (0: the entry must not exist yet). */

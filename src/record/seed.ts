@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Entry, Source } from './entries.ts';
+import type { Entry } from './entries.ts';
 import type { Change, Revision } from './revision.ts';
-import { type Told, toldOver } from './told.ts';
+import { sourcesIn, type Told, toldOver } from './told.ts';
 
 /** What has to be written down so that a record says what its data file says; a team's own edits are left as they are. */
 export const seedChanges = (
@@ -9,9 +9,7 @@ export const seedChanges = (
   entries: readonly Entry[],
   author: string,
 ): readonly Change[] => {
-  const sources = new Map(
-    entries.flatMap((entry): [string, Source][] => (entry.kind === 'source' ? [[entry.id, entry]] : [])),
-  );
+  const sources = sourcesIn(entries);
   const present = new Set(entries.map(({ id }) => id));
   return [
     ...entries.flatMap((entry) => changesOf(entry, toldOver(entry, sources), standing.get(entry.id), author)),

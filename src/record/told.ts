@@ -26,6 +26,10 @@ export const toldOver = (entry: Entry, sources: ReadonlyMap<string, Source>): re
   }));
 };
 
+/** The sources among these entries, by id. */
+export const sourcesIn = (entries: readonly Entry[]): ReadonlyMap<string, Source> =>
+  new Map(entries.flatMap((entry): [string, Source][] => (entry.kind === 'source' ? [[entry.id, entry]] : [])));
+
 /** The day on which a source could be read; of a span, its last. */
 export const publishedOn = ({ published }: Source): Day => spanOf(published)?.last ?? always;
 

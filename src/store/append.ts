@@ -23,6 +23,23 @@ const before = (log: Log, saved: Saved, key: RecordKey, once: string): readonly 
   return log.since(key, range.first - 1, range.last - range.first + 1);
 };
 
+/** Each but the first remembers the first, so that what was written down at once can be taken back at once. */
+const insertTogether = (
+  log: Log,
+  key: RecordKey,
+  changes: readonly Change[],
+  recordedAt: string,
+  clearedBy: string | null = null,
+): readonly Revision[] => {
+  const [first, ...others] = changes;
+  if (!first) return [];
+  const revision = log.insert(key, first, { recordedAt, clearedBy });
+  return [
+    revision,
+    ...others.map((change) => log.insert(key, change, { recordedAt, clearedBy, together: revision.seq })),
+  ];
+};
+
 /** Appends the changes, or says why not; to be run in one immediate transaction. */
 export const append = (
   log: Log,
@@ -31,12 +48,13 @@ export const append = (
   changes: readonly Change[],
   recordedAt: string,
   once?: string,
+  clearedBy?: string | null,
 ): Appended => {
   const repeated = once === undefined ? undefined : before(log, saved, key, once);
   if (repeated) return { outcome: 'repeated', revisions: repeated };
   const late = overtaken(log, key, changes);
   if (late.length > 0) return { outcome: 'conflict', latest: late.flatMap((entry) => log.latest(key, entry) ?? []) };
-  const revisions = changes.map((change) => log.insert(key, change, recordedAt));
+  const revisions = insertTogether(log, key, changes, recordedAt, clearedBy);
   if (once !== undefined)
     saved.insert(
       key,

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { Revision } from '../record/revision.ts';
+import type { Origin, Revision } from '../record/revision.ts';
 import { columns, revisionOf } from './revision-row.ts';
 import type { Change, RecordKey } from './store.ts';
 
@@ -11,14 +11,24 @@ const standingSql = `SELECT ${columns} FROM entry CROSS JOIN revision
     SELECT seq FROM standing WHERE first = entry.first AND known_at <= :asOf ORDER BY known_at DESC LIMIT 1)
   WHERE entry.team = :team AND entry.negotiation = :negotiation ORDER BY entry.first`;
 
-const insertSql = `INSERT INTO revision (team, negotiation, entry, kind, version, body, known_at, recorded_at, author, origin, why)
-  VALUES (:team, :negotiation, :entry, :kind, :version, :body, :knownAt, :recordedAt, :author, :origin, :why)
+const insertSql = `INSERT INTO revision (team, negotiation, entry, kind, version, body, known_at, recorded_at, author, origin, why,
+    cleared_by, together)
+  VALUES (:team, :negotiation, :entry, :kind, :version, :body, :knownAt, :recordedAt, :author, :origin, :why,
+    :clearedBy, :together)
   RETURNING ${columns}`;
 
 /** Later than every day that can be written. */
 const endOfTime = '9999-12-31';
 
 const LastSeq = z.int().default(0);
+
+/** What a revision is written down with that nobody says. */
+export interface Circumstances {
+  readonly recordedAt: string;
+  /** The `seq` of the first of those that are written down with it. */
+  readonly together?: number | null;
+  readonly clearedBy?: string | null;
+}
 
 /** The statements of the log, prepared once for each connection; each call is one statement. */
 export const prepareLog = (database: Database) => {
@@ -30,11 +40,33 @@ export const prepareLog = (database: Database) => {
   const history = database.prepare(
     `SELECT ${columns} FROM revision WHERE ${ofRecord} AND entry = :entry ORDER BY version`,
   );
+  const newest = database.prepare(
+    `SELECT ${columns} FROM revision WHERE ${ofRecord} AND entry = :entry ORDER BY version DESC LIMIT :limit`,
+  );
   const latest = database.prepare(
     `SELECT ${columns} FROM revision WHERE ${ofRecord} AND entry = :entry ORDER BY version DESC LIMIT 1`,
   );
   const before = database.prepare(
-    `SELECT ${columns} FROM revision WHERE ${ofRecord} AND entry = :entry AND seq <= :seq ORDER BY version DESC LIMIT 1`,
+    `SELECT ${columns} FROM revision WHERE ${ofRecord} AND entry = :entry AND seq <= :seq ORDER BY seq DESC LIMIT 1`,
+  );
+  const lastFrom = database.prepare(
+    `SELECT ${columns} FROM revision WHERE ${ofRecord} AND entry = :entry AND origin = :origin ORDER BY version DESC LIMIT 1`,
+  );
+  const lastBy = database
+    .prepare(
+      `SELECT seq FROM revision WHERE ${ofRecord} AND author = :author AND origin <> 'seed' ORDER BY seq DESC LIMIT 1`,
+    )
+    .pluck();
+  const recordedBefore = database
+    .prepare(
+      `SELECT seq FROM revision WHERE ${ofRecord} AND recorded_at < :instant ORDER BY recorded_at DESC, seq DESC LIMIT 1`,
+    )
+    .pluck();
+  const head = database
+    .prepare(`SELECT coalesce(together, seq) FROM revision WHERE ${ofRecord} AND seq = :seq`)
+    .pluck();
+  const written = database.prepare(
+    `SELECT ${columns} FROM revision WHERE ${ofRecord} AND (seq = :head OR together = :head) ORDER BY seq`,
   );
   const insert = database.prepare(insertSql);
 
@@ -42,7 +74,22 @@ export const prepareLog = (database: Database) => {
     lastSeq: (key: RecordKey) => LastSeq.parse(lastSeq.get(key.team, key.negotiation)),
     standing: (key: RecordKey, asOf = endOfTime) => standing.all({ ...key, asOf }).map(revisionOf),
     since: (key: RecordKey, seq: number, limit = -1) => since.all({ ...key, seq, limit }).map(revisionOf),
-    history: (key: RecordKey, entry: string) => history.all({ ...key, entry }).map(revisionOf),
+    history: (key: RecordKey, entry: string, newestOnly?: number) =>
+      newestOnly === undefined
+        ? history.all({ ...key, entry }).map(revisionOf)
+        : newest
+            .all({ ...key, entry, limit: newestOnly })
+            .map(revisionOf)
+            .reverse(),
+    lastFrom(key: RecordKey, entry: string, origin: Origin): Revision | undefined {
+      const row = lastFrom.get({ ...key, entry, origin });
+      return row === undefined ? undefined : revisionOf(row);
+    },
+    lastBy: (key: RecordKey, author: string) => LastSeq.parse(lastBy.get({ ...key, author })),
+    seqBefore: (key: RecordKey, instant: string) => LastSeq.parse(recordedBefore.get({ ...key, instant })),
+    written(key: RecordKey, seq: number): readonly Revision[] {
+      return written.all({ ...key, head: LastSeq.parse(head.get({ ...key, seq })) }).map(revisionOf);
+    },
     latest(key: RecordKey, entry: string): Revision | undefined {
       const row = latest.get({ ...key, entry });
       return row === undefined ? undefined : revisionOf(row);
@@ -51,9 +98,14 @@ export const prepareLog = (database: Database) => {
       const row = before.get({ ...key, entry, seq });
       return row === undefined ? undefined : revisionOf(row);
     },
-    insert({ team, negotiation }: RecordKey, { from, body, ...change }: Change, recordedAt: string): Revision {
+    insert(
+      { team, negotiation }: RecordKey,
+      { from, body, ...change }: Change,
+      { recordedAt, together = null, clearedBy = null }: Circumstances,
+    ): Revision {
       const text = body === null ? null : JSON.stringify(body);
-      return revisionOf(insert.get({ team, negotiation, ...change, version: from + 1, body: text, recordedAt }));
+      const said = { team, negotiation, ...change, version: from + 1, body: text };
+      return revisionOf(insert.get({ ...said, recordedAt, together, clearedBy }));
     },
   };
 };

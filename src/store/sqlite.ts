@@ -2,6 +2,7 @@ import { append } from './append.ts';
 import { connect, neverBlock } from './connection.ts';
 import type { DigestStore } from './digest-store.ts';
 import { prepareDigests } from './digests.ts';
+import { prepareKeeping } from './keeping.ts';
 import { prepareLog } from './log.ts';
 import { patiently } from './patiently.ts';
 import { prepareSaved } from './saved.ts';
@@ -32,11 +33,17 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
     lastSeq: (key) => retried(() => log.lastSeq(key)),
     standing: (key, asOf) => retried(() => log.standing(key, asOf)),
     since: (key, seq, limit) => retried(() => log.since(key, seq, limit)),
-    history: (key, entry) => retried(() => log.history(key, entry)),
+    history: (key, entry, newest) => retried(() => log.history(key, entry, newest)),
     before: (key, entries, seq) => retried(() => entries.flatMap((entry) => log.before(key, entry, seq) ?? [])),
     saved: (key, once) => retried(() => saved.find(key, once) !== undefined),
     append: (key, changes, recordedAt, once) =>
       retried(() => appending.immediate(log, saved, key, changes, recordedAt.toISOString(), once)),
+    written: (key, seq) => retried(() => log.written(key, seq)),
+    lastBy: (key, author) => retried(() => log.lastBy(key, author)),
+    seqAt: (key, instant) => retried(() => log.seqBefore(key, instant.toISOString())),
+    lastFrom: (key, entries, origin) =>
+      retried(() => entries.flatMap((entry) => log.lastFrom(key, entry, origin) ?? [])),
+    keeping: prepareKeeping(database, log, saved, retried),
     async close() {
       database.close();
     },

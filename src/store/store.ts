@@ -1,4 +1,5 @@
-import type { Appended, Change, Revision } from '../record/revision.ts';
+import type { Appended, Change, Origin, Revision } from '../record/revision.ts';
+import type { KeepingStore } from './keeping-store.ts';
 
 export type { Appended, Change };
 
@@ -16,13 +17,23 @@ export interface Store {
   standing(key: RecordKey, asOf?: string): Promise<readonly Revision[]>;
   /** Revisions with `seq` above this one, oldest first. */
   since(key: RecordKey, seq: number, limit?: number): Promise<readonly Revision[]>;
-  /** Every revision of one entry, oldest first. */
-  history(key: RecordKey, entry: string): Promise<readonly Revision[]>;
+  /** Every revision of one entry, oldest first; with a number, only so many of the newest. */
+  history(key: RecordKey, entry: string, newest?: number): Promise<readonly Revision[]>;
   /** The revision of each of these entries that stood when the log had come to this `seq`; none of those that came later. */
   before(key: RecordKey, entries: readonly string[], seq: number): Promise<readonly Revision[]>;
   /** Appends all changes in one transaction; `once` makes a repeated call with the same key append nothing. */
   append(key: RecordKey, changes: readonly Change[], recordedAt: Date, once?: string): Promise<Appended>;
   /** Whether something, be it nothing at all, was appended under this `once`: a data file that was seeded need not be read again. */
   saved(key: RecordKey, once: string): Promise<boolean>;
+  /** What was written down in one go with the revision of this `seq`, in order; nothing when there is none. */
+  written(key: RecordKey, seq: number): Promise<readonly Revision[]>;
+  /** The `seq` of the last revision that this person wrote, 0 when there is none. */
+  lastBy(key: RecordKey, author: string): Promise<number>;
+  /** The `seq` that the log had come to at this instant. */
+  seqAt(key: RecordKey, instant: Date): Promise<number>;
+  /** The last revision of each of these entries that came from there; none of those that never did. */
+  lastFrom(key: RecordKey, entries: readonly string[], origin: Origin): Promise<readonly Revision[]>;
+  /** What is kept beside the log: proposals, rights, and how far each person has looked. */
+  readonly keeping: KeepingStore;
   close(): Promise<void>;
 }

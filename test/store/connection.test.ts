@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readFileSync, truncateSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { connect } from '../../src/store/connection.ts';
 import { StoreBusy, StoreError } from '../../src/store/store-error.ts';
 import { asNobody } from '../support/as-nobody.ts';
@@ -117,10 +118,21 @@ test('a file whose first page was overwritten is damaged', async () => {
   expect(refusal(path)).toEqual(damaged);
 });
 
+/** The pages at which the tables and indexes of the log begin. */
+const pagesOfLog = (path: string): readonly number[] => {
+  const database = new Database(path, { readonly: true });
+  const pages = database.prepare("SELECT rootpage FROM sqlite_schema WHERE tbl_name IN ('revision', 'entry')").pluck();
+  const found = z
+    .array(z.int())
+    .parse(pages.all())
+    .filter((page) => page > 0);
+  database.close();
+  return found;
+};
+
 test('damage further inside is said when it is met, not answered around', async () => {
   const path = await keptRecord();
-  const { length } = readFileSync(path);
-  overwrite(path, length / 2, length);
+  for (const page of pagesOfLog(path)) overwrite(path, (page - 1) * 4_096, page * 4_096);
   const store = temporaryStore(path);
   await expect(store.standing(key)).rejects.toMatchObject({ problem: 'corrupt' });
   await expect(store.append(key, [change('dairy', 0)], recordedAt)).rejects.toThrow('restore the last backup');

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Entry } from './entries.ts';
+import type { Negotiation } from './negotiation.ts';
+import type { Body, Change, Revision } from './revision.ts';
+import { sourcesIn, toldOver } from './told.ts';
+
+/** An entry of which the data file has come to say something else since a team made it its own. */
+export interface FromFile {
+  readonly standing: Revision;
+  /** What the file says; `null` where it has dropped the entry. */
+  readonly body: Body | null;
+}
+
+/** Entries that a team keeps itself, and of which the file may have something to say. */
+export const keptByTeam = ({ standing }: Negotiation): readonly Revision[] =>
+  [...standing.values()].filter(({ origin }) => origin !== 'seed');
+
+/** Where the file says something that it did not say when the team's own edit was made; `seeds` is what was last taken from the file. */
+export const fromFile = (
+  negotiation: Negotiation,
+  entries: readonly Entry[],
+  seeds: ReadonlyMap<string, Revision>,
+): readonly FromFile[] => {
+  const sources = sourcesIn(entries);
+  const said = new Map(entries.map((entry) => [entry.id, toldOver(entry, sources).at(-1)?.body ?? null]));
+  return keptByTeam(negotiation).flatMap((standing) => {
+    const [body, seed] = [said.get(standing.entry) ?? null, seeds.get(standing.entry)];
+    const isNews = !isDeepStrictEqual(body, seed?.body ?? null) && !isDeepStrictEqual(body, standing.body);
+    return isNews ? [{ standing, body }] : [];
+  });
+};
+
+/** Takes what the file says: from now on the entry follows the file again. */
+export const takingFile = ({ standing, body }: FromFile, author: string, why: string): readonly Change[] => [
+  { ...again(standing, 0), body, author, origin: 'seed', why },
+];
+
+/** Keeps the team's own: what the file says is written down as seen, and the team's own above it, on the same day. */
+export const keepingOwn = ({ standing, body }: FromFile, author: string, why: string): readonly Change[] => [
+  { ...again(standing, 0), body, author, origin: 'seed', why },
+  { ...again(standing, 1), body: standing.body, author, origin: 'slack', why },
+];
+
+const again = ({ entry, kind, knownAt, version }: Revision, later: number) => ({
+  entry,
+  kind,
+  knownAt,
+  from: version + later,
+});

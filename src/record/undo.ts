@@ -1,0 +1,97 @@
+import { labelOf } from './label.ts';
+import { type Negotiation, readEntry } from './negotiation.ts';
+import { preview } from './preview.ts';
+import { restingOn, straysOf } from './refers.ts';
+import type { Body, Change, Revision } from './revision.ts';
+
+/** A change as the log holds it: the revisions that were written down at once, and every revision of the entries they touch. */
+export interface Written {
+  readonly revisions: readonly Revision[];
+  /** For each entry, oldest first. */
+  readonly histories: ReadonlyMap<string, readonly Revision[]>;
+}
+
+/** What taking a change back comes to: what is to be appended, or what stands in the way. */
+export type Undoing =
+  | { readonly changes: readonly Change[] }
+  /** A later revision of one of its entries. */
+  | { readonly later: Revision }
+  /** Another entry that could not stand without what would go, by its label. */
+  | { readonly resting: readonly string[]; readonly on: string }
+  /** What would come back names something that is no longer on record. */
+  | { readonly missing: readonly string[]; readonly of: string };
+
+/** Takes a change back by appending what stood before it, for every day of the past alike; what rests on it is kept from harm. */
+export const undoing = (
+  negotiation: Negotiation,
+  { revisions, histories }: Written,
+  by: string,
+  why: string,
+): Undoing => {
+  const entries = [...new Set(revisions.map(({ entry }) => entry))];
+  const later = entries.flatMap((entry) => laterThan(revisions, histories.get(entry) ?? []));
+  const [first] = later;
+  if (first) return { later: first };
+  const changes = entries.flatMap((entry) => restoring(revisions, histories.get(entry) ?? [], by, why));
+  return unsound(preview(negotiation, changes), negotiation, entries) ?? { changes };
+};
+
+const laterThan = (revisions: readonly Revision[], history: readonly Revision[]): readonly Revision[] => {
+  const last = Math.max(...revisions.map(({ seq }) => seq));
+  return history.filter(({ seq }) => seq > last).slice(-1);
+};
+
+/** One step of what was known of an entry: from this day on, this is what stood. */
+interface Step {
+  readonly knownAt: string;
+  readonly body: Body | null;
+}
+
+/** The days of the past and what stood from each of them on, with these revisions and no others. */
+const staircase = (history: readonly Revision[]): readonly Step[] =>
+  history.reduce<readonly Step[]>(
+    (steps, { knownAt, body }) => [...steps.filter((step) => step.knownAt < knownAt), { knownAt, body }],
+    [],
+  );
+
+/** From the first day that the change touched on, the steps as they were before it. */
+const restoring = (
+  revisions: readonly Revision[],
+  history: readonly Revision[],
+  author: string,
+  why: string,
+): readonly Change[] => {
+  const undone = history.filter(({ seq }) => revisions.some((revision) => revision.seq === seq));
+  const [first] = undone;
+  const last = undone.at(-1);
+  if (!first || !last) return [];
+  const steps = staircase(history.filter(({ seq }) => seq < first.seq));
+  const from = undone.map(({ knownAt }) => knownAt).sort()[0] ?? first.knownAt;
+  const stood = steps.findLast(({ knownAt }) => knownAt <= from) ?? { body: null };
+  return [{ knownAt: from, body: stood.body }, ...steps.filter(({ knownAt }) => knownAt > from)].map((step, index) => ({
+    ...step,
+    entry: first.entry,
+    kind: first.kind,
+    from: last.version + index,
+    author,
+    origin: 'slack',
+    why,
+  }));
+};
+
+const unsound = (after: Negotiation, before: Negotiation, entries: readonly string[]): Undoing | null => {
+  for (const id of entries) {
+    const revision = after.standing.get(id);
+    if (!revision) continue;
+    const resting = revision.body === null ? restingOn(after, id) : [];
+    if (resting.length > 0) return { resting: resting.map((entry) => labelOf(after, entry)), on: nameOf(before, id) };
+    const strays = revision.body === null ? [] : straysOf(after, readEntry(revision));
+    if (strays.length > 0) return { missing: strays.map((stray) => nameOf(before, stray.id)), of: nameOf(after, id) };
+  }
+  return null;
+};
+
+const nameOf = (negotiation: Negotiation, id: string): string => {
+  const revision = negotiation.standing.get(id);
+  return revision && revision.body !== null ? labelOf(negotiation, readEntry(revision)) : id;
+};

@@ -1,0 +1,40 @@
+import type { Decided, Decision, Proposal } from '../record/proposal.ts';
+import { append } from './append.ts';
+import type { Log } from './log.ts';
+import type { Proposals } from './proposals.ts';
+import type { Saved } from './saved.ts';
+import type { RecordKey } from './store.ts';
+
+/** What deciding works on; every function here is to be run in one immediate transaction. */
+export interface Books {
+  readonly log: Log;
+  readonly saved: Saved;
+  readonly proposals: Proposals;
+}
+
+/** Decides about a proposal that still waits. */
+export const decide = (books: Books, key: RecordKey, id: number, decision: Decision, at: string): Decided => {
+  const proposal = books.proposals.one(key, id);
+  if (!proposal || (proposal.clearedBy !== null && decision.verdict === 'cleared')) return { outcome: 'gone' };
+  if (proposal.overtaken && decision.verdict === 'cleared') return { outcome: 'overtaken', proposal };
+  const decided = books.proposals.decide(id, { ...decision, at });
+  const mayEnter = decision.verdict === 'cleared' && (proposal.embargo === null || proposal.embargo <= at);
+  return mayEnter ? enter(books, key, decided, at) : { outcome: 'noted', proposal: decided };
+};
+
+/** Enters everything whose embargo has ended; what another process entered first does not wait any more. */
+export const release = (books: Books, key: RecordKey, at: string): readonly Decided[] =>
+  books.proposals.due(key, at).map((proposal) => enter(books, key, proposal, at));
+
+const enter = ({ log, saved, proposals }: Books, key: RecordKey, proposal: Proposal, at: string): Decided => {
+  const { id, changes, clearedBy } = proposal;
+  const appended = append(log, saved, key, changes, at, undefined, clearedBy);
+  if (appended.outcome === 'conflict') {
+    const overtaken = { verdict: 'overtaken', by: null, at, why: '' } as const;
+    return { outcome: 'overtaken', proposal: proposals.decide(id, overtaken) };
+  }
+  const seqs = appended.revisions.map(({ seq }) => seq);
+  const [first = 0, last = first] = [seqs.at(0), seqs.at(-1)];
+  const entered = proposals.decide(id, { verdict: 'entered', by: clearedBy, at, why: '', first, last });
+  return { outcome: 'entered', proposal: entered, revisions: appended.revisions };
+};

@@ -1,0 +1,38 @@
+import type { Decided, Decision, NewProposal, Proposal } from '../record/proposal.ts';
+import type { Grant } from '../record/right.ts';
+import type { RecordKey } from './store.ts';
+
+/** What came of proposing: it waits now, or it did already, since the same key was used before. */
+export interface Proposed {
+  readonly outcome: 'waiting' | 'repeated';
+  readonly proposal: Proposal;
+}
+
+/**
+ * What is kept beside the log: what does not count yet, who may do what, and how far each person has looked. Proposals
+ * and rights are append-only like the log itself. Every promise resolves only after the change is durable.
+ */
+export interface KeepingStore {
+  /** Keeps changes that do not count yet: they are in no answer. `once` makes a repeated call propose nothing. */
+  propose(key: RecordKey, proposal: NewProposal, at: Date, once?: string): Promise<Proposed>;
+  /** What waits, oldest first. */
+  waiting(key: RecordKey): Promise<readonly Proposal[]>;
+  /** What was proposed under this number, if it still waits. */
+  proposal(key: RecordKey, id: number): Promise<Proposal | null>;
+  /** Decides about a proposal; what is cleared and under no embargo is in the log by the same transaction. */
+  decide(key: RecordKey, id: number, decision: Decision, at: Date): Promise<Decided>;
+  /** Whether an embargo has ended of which the log does not know yet: one indexed look-up, asked with every question. */
+  isDue(key: RecordKey, at: Date): Promise<boolean>;
+  /** Enters everything in the log whose embargo has ended by then, each once, whoever else does the same. */
+  release(key: RecordKey, at: Date): Promise<readonly Decided[]>;
+  /** The right that each person or group was last given; those with their usual right are left out. */
+  grants(key: RecordKey): Promise<readonly Grant[]>;
+  /** Gives a right, unless `isRefused` says otherwise of the rights there are at that moment; whether it was given. */
+  grant(key: RecordKey, grant: Grant, isRefused: (grants: readonly Grant[]) => boolean): Promise<boolean>;
+  /** How far the record had come when this person last looked at what changed; `null` when they never did. */
+  lastLook(key: RecordKey, person: string): Promise<{ readonly seq: number; readonly at: string } | null>;
+  /** They have now looked as far as this; it never goes back. */
+  looked(key: RecordKey, person: string, seq: number, at: Date): Promise<void>;
+  /** The teams that have a record of this negotiation. */
+  teams(negotiation: string): Promise<readonly string[]>;
+}
