@@ -1,0 +1,15 @@
+import type { Standing } from '../record/right.ts';
+
+/** What Slack knows of a person. */
+export interface PersonKnown {
+  readonly standing: Standing;
+  /** The IANA zone they have set. */
+  readonly zone: string;
+}
+
+/** What Slack knows of the people of a workspace; every answer is `null` where Slack could not be asked. */
+export interface Directory {
+  person(team: string, person: string): Promise<PersonKnown | null>;
+  /** The people of a user group, by id. */
+  peopleOf(team: string, group: string): Promise<readonly string[] | null>;
+}

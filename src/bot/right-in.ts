@@ -1,0 +1,35 @@
+import { type Grant, type Right, rightOf, type Somebody } from '../record/right.ts';
+import type { RecordKey, Store } from '../store/store.ts';
+import type { Directory } from './directory.ts';
+
+/** What somebody may do with a record, and as whom; `null` where Slack could not say who they are. */
+export interface Visitor extends Somebody {
+  readonly may: Right;
+}
+
+/** Looks up what a person may do with a record. Without a directory everybody is a member: there is no Slack to ask. */
+export const visitorOf = async (
+  store: Store,
+  directory: Directory | undefined,
+  key: RecordKey,
+  person: string,
+): Promise<Visitor | null> => {
+  const grants = await store.keeping.grants(key);
+  const standing = directory ? (await directory.person(key.team, person))?.standing : 'member';
+  const groups = await groupsOf(directory, key, person, grants);
+  // A right of their own holds whoever they are; any other depends on what Slack says.
+  if (standing === undefined && !grants.some(({ subject }) => subject === person)) return null;
+  const somebody: Somebody = { person, standing: standing ?? 'stranger', groups };
+  return { ...somebody, may: rightOf(somebody, grants) };
+};
+
+const groupsOf = async (
+  directory: Directory | undefined,
+  { team }: RecordKey,
+  person: string,
+  grants: readonly Grant[],
+): Promise<readonly string[]> => {
+  const groups = grants.map(({ subject }) => subject).filter((subject) => subject.startsWith('S'));
+  const people = await Promise.all(groups.map((group) => directory?.peopleOf(team, group)));
+  return groups.filter((_, index) => people[index]?.includes(person));
+};
