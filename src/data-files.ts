@@ -1,31 +1,79 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import type { DataFile } from './bot/snapshots.ts';
+import { type Header, headerSchema } from './record/negotiation.ts';
 
 /** The data files that a pattern matches, read; or every problem in them, a line each. */
 export type DataFiles = { readonly files: readonly DataFile[] } | { readonly problems: readonly string[] };
 
-/** Reads the data files that a pattern such as `data/*.yml` matches. */
-export const readDataFiles = async (pattern: string): Promise<DataFiles> => {
-  // What reads YAML takes long to load and is needed here alone.
-  const { parseFiles, problemLine } = await import('./record/file.ts');
-  const names = (await Array.fromAsync(glob(pattern))).sort();
-  const texts = await Promise.all(
-    names.map(async (name) => ({ name: shown(name), text: await readFile(name, 'utf8') })),
-  );
-  const { files, problems } = parseFiles(texts);
-  if (problems.length > 0) return { problems: problems.map(problemLine) };
-  return {
-    files: files.map(({ name, header, entries }, index) => ({
-      name,
-      header,
-      hash: createHash('sha256')
-        .update(texts[index]?.text ?? '')
-        .digest('hex'),
-      entries: async () => entries,
-    })),
-  };
+interface Text {
+  readonly name: string;
+  readonly text: string;
+  readonly hash: string;
+}
+
+/**
+ * Reads the data files that a pattern such as `data/*.yml` matches. Checking a file takes longer than all the rest of a
+ * start, so that the head of one that was found good is kept, under the hash of its text, where it can be thrown away.
+ */
+export const readDataFiles = async (pattern: string, kept: URL = besideCompiled): Promise<DataFiles> => {
+  const texts = await Promise.all((await Array.fromAsync(glob(pattern))).sort().map(readText));
+  const heads = await Promise.all(texts.map(({ hash }) => recall(kept, hash)));
+  const files = texts.flatMap((text, index) => (heads[index] ? [dataFile(text, heads[index])] : []));
+  return files.length === texts.length && areApart(files) ? { files } : check(texts, kept);
 };
 
-const shown = (name: string): string => (isAbsolute(name) ? relative(process.cwd(), name) : name);
+const besideCompiled = new URL('../node_modules/.cache/data-files/', import.meta.url);
+
+const readText = async (name: string): Promise<Text> => {
+  const text = await readFile(name, 'utf8');
+  const shown = isAbsolute(name) ? relative(process.cwd(), name) : name;
+  return { name: shown, text, hash: createHash('sha256').update(text).digest('hex') };
+};
+
+const areApart = (files: readonly DataFile[]): boolean =>
+  (['id', 'command'] as const).every(
+    (field) => new Set(files.map(({ header }) => header[field])).size === files.length,
+  );
+
+const check = async (texts: readonly Text[], kept: URL): Promise<DataFiles> => {
+  const { parseFiles, problemLine } = await import('./record/file.ts');
+  const { files, problems } = parseFiles(texts);
+  if (problems.length > 0) return { problems: problems.map(problemLine) };
+  const headers = texts.map((_, index) => files[index]?.header);
+  await Promise.all(texts.map(({ hash }, index) => remember(kept, hash, headers[index])));
+  return { files: texts.flatMap((text, index) => (headers[index] ? [dataFile(text, headers[index])] : [])) };
+};
+
+const dataFile = ({ name, text, hash }: Text, header: Header): DataFile => ({
+  name,
+  header,
+  hash,
+  entries: async () => {
+    const { parseFile, problemLine } = await import('./record/file.ts');
+    const parsed = parseFile(name, text);
+    if ('problems' in parsed) throw new Error(parsed.problems.map(problemLine).join('\n'));
+    return parsed.file.entries;
+  },
+});
+
+const recall = async (kept: URL, hash: string): Promise<Header | null> => {
+  try {
+    return headerSchema.parse(JSON.parse(await readFile(new URL(`${hash}.json`, kept), 'utf8')));
+  } catch {
+    return null;
+  }
+};
+
+/** Written aside and then renamed, so that nobody reads half of it; where nothing can be written, nothing is kept. */
+const remember = async (kept: URL, hash: string, header: Header | undefined): Promise<void> => {
+  const aside = new URL(`${hash}.${process.pid}`, kept);
+  try {
+    await mkdir(kept, { recursive: true });
+    await writeFile(aside, JSON.stringify(header));
+    await rename(aside, new URL(`${hash}.json`, kept));
+  } catch {
+    return;
+  }
+};
