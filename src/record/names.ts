@@ -106,9 +106,12 @@ export const nearest = <T>(text: string, among: readonly Named<T>[]): readonly N
     .map(({ one }) => one);
 };
 
+/** More than two letters; a flag is made of two. */
+const isLong = (name: string): boolean => [...name].length > 2;
+
 /** Edits to the closest of its names or long words; one when the name only goes on where the text stops. Short names are never near. */
 const farFrom = (wanted: string, { keys, words }: Named<unknown>): number =>
   [...keys, ...words]
-    .filter((name) => name.length > 2 && wanted.length > 2)
+    .filter((name) => isLong(name) && isLong(wanted))
     .map((name) => (name.startsWith(wanted) ? 1 : distance(wanted, name)))
     .reduce((least, far) => Math.min(least, far), Number.POSITIVE_INFINITY);
