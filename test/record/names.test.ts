@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { find, findHead, named, nearest, normalise, phrase, quoted, wordsOf } from '../../src/record/names.ts';
+import { partyNames } from '../../src/record/vocabulary.ts';
+import { nafta } from '../support/asking.ts';
+
+const parties = partyNames(nafta);
+const partyOf = (text: string) => {
+  const found = find(text, parties);
+  return 'hit' in found ? found.hit : found.near.map(({ label }) => label);
+};
+
+test.each([
+  'Canada',
+  'canada',
+  'CANADA',
+  'CA',
+  'C.A.',
+  'canadian',
+  'Canadians',
+  '🇨🇦',
+  ':flag-ca:',
+  'le Canada',
+  'Le  CANADA',
+  'Canada’s',
+  "Canada's",
+  '“Canada”',
+  '*Canada*',
+  'Cánàdá',
+  'ｃａｎａｄａ',
+  '\u200fCanada\u200e',
+  'can\u00adada',
+])('“%s” is Canada', (text) => {
+  expect(partyOf(text)).toBe('canada');
+});
+
+test.each([
+  'United States',
+  'the United States',
+  'united-states',
+  'US',
+  'U.S.',
+  'u.s.a.',
+  'American',
+  'États-Unis',
+  'etats unis',
+  'Les États–Unis',
+  'E\u0301tats‑Unis',
+  'EE. UU.',
+  'EE.UU.',
+  'eeuu',
+  'Estados Unidos',
+  '🇺🇸',
+  ':us:',
+  'united',
+])('“%s” is the United States', (text) => {
+  expect(partyOf(text)).toBe('united-states');
+});
+
+test.each(['México', 'MEXICO', 'mx', 'le Mexique', '🇲🇽', ':flag-mx:'])('“%s” is Mexico', (text) => {
+  expect(partyOf(text)).toBe('mexico');
+});
+
+test.each([
+  ['cannada', ['Canada']],
+  ['Mexcio', ['Mexico']],
+  ['untied states', ['United States']],
+  ['cana', ['Canada']],
+  ['atlantis', []],
+  ['', []],
+  ['x', []],
+  ['constructor', []],
+  ['__proto__', []],
+  ['toString', []],
+  ['<!channel>', []],
+  ['🇫🇷', []],
+])('“%s” is no party; near to it there is %j', (text, near) => {
+  expect(partyOf(text)).toEqual(near);
+});
+
+test('at most three are near, nearest first', () => {
+  const among = ['autumn', 'butter', 'mutton', 'cotton', 'button'].map((label) => named(label, label));
+  expect(nearest('buttons', among).map(({ label }) => label)).toEqual(['button', 'mutton', 'butter']);
+});
+
+test('a word that two names share finds neither, and offers both', () => {
+  const among = [named(1, 'Secretary of Economy'), named(2, 'Secretary of Commerce'), named(3, 'President')];
+  const found = find('secretary', among);
+  expect('near' in found && found.near.map(({ label }) => label)).toEqual([
+    'Secretary of Economy',
+    'Secretary of Commerce',
+  ]);
+  expect(find('secretary commerce', among)).toEqual({ hit: 2 });
+});
+
+test('a name without letters names nothing', () => {
+  expect(named('x', 'Help', ['?', '…', '--'])).toEqual({ value: 'x', label: 'Help', keys: ['help'], words: ['help'] });
+  expect(find('', [named('x', 'Help', ['?'])])).toEqual({ near: [] });
+});
+
+test('a line’s words are compared without what does not count; a date keeps its hyphens', () => {
+  expect(
+    wordsOf(' Demands  on “Canada”, next–round 2017-10-11 12/10/2017 2017-10 2017-10-18? ').map(({ text }) => text),
+  ).toEqual(['demands', 'on', 'canada', 'next', 'round', '2017-10-11', '12/10/2017', '2017-10', '2017-10-18?']);
+});
+
+test('words are quoted as they were typed', () => {
+  const words = wordsOf('Next–Round in “México”');
+  expect([phrase(words), quoted(words), quoted(words.slice(2))]).toEqual([
+    'next round in mexico',
+    'Next–Round in “México”',
+    'in “México”',
+  ]);
+});
+
+test('the longest run of words that names something is taken', () => {
+  const among = [named('who', 'who'), named('attending', 'who is attending')];
+  expect(findHead(wordsOf('who is attending dinner'), among)).toEqual({ hit: 'attending', length: 3 });
+  expect(findHead(wordsOf('who is there'), among)).toEqual({ hit: 'who', length: 1 });
+  expect(findHead(wordsOf('is there'), among)).toBeNull();
+});
+
+test('three thousand characters are nothing to wait for', () => {
+  const long = `${'ab'.repeat(1500)} canada`;
+  expect(find(long, parties)).toEqual({ near: [] });
+  expect(findHead(wordsOf('a '.repeat(1500)), parties)).toBeNull();
+});
+
+test('normalising twice changes nothing, and leaves no mark, no quote, no invisible sign', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const once = normalise(text);
+      expect(normalise(once)).toBe(once);
+      expect(once).not.toMatch(/[\p{Cf}<>@!’'"“”]|\s{2}|^\s|\s$/u);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { isOpen, positions, scopeOf, unitemised } from '../../src/record/positions.ts';
+import { nafta, second } from '../support/asking.ts';
+
+const ids = (wanted: Parameters<typeof positions>[1]) => positions(nafta, wanted).map(({ demand }) => demand.id);
+
+test('demands are narrowed by who makes them, of whom, and about what', () => {
+  expect([ids({}).length, ids({ by: 'united-states' }).length, ids({ on: 'canada' }).length]).toEqual([5, 5, 5]);
+  expect([ids({ by: 'canada' }), ids({ on: 'mexico' }), ids({ issue: 'dairy' })]).toEqual([[], [], ['us-dairy']]);
+  expect(ids({ by: 'united-states', on: 'canada', issue: 'sunset' })).toEqual(['us-sunset']);
+});
+
+test('each demand has the responses that name it', () => {
+  expect(
+    positions(nafta, { issue: 'dairy' }).map(({ responses }) => responses.map(({ by, stance }) => [by, stance])),
+  ).toEqual([[[['canada'], 'red-line']]]);
+});
+
+test('responses to a party’s demands as a whole are kept apart, and found by either side', () => {
+  const count = (by?: string, to?: string) => unitemised(nafta, { by, to }).length;
+  expect([
+    count(),
+    count('mexico'),
+    count('canada'),
+    count('united-states'),
+    count(undefined, 'united-states'),
+    count('mexico', 'canada'),
+  ]).toEqual([1, 1, 1, 0, 1, 0]);
+});
+
+test('a demand is open until every party it is made of has accepted', () => {
+  const [position] = positions(second, { issue: 'quota' });
+  if (!position) throw new Error('The fixture has no demand about the quota.');
+  const [response] = position.responses;
+  if (!response) throw new Error('The fixture has no response to it.');
+  const both = { ...position.demand, on: ['ostral-isles', 'veldmark'] };
+  const accepted = (by: string[]) => ({ ...response, by, stance: 'accepted' as const });
+  expect([
+    isOpen(position),
+    isOpen({ ...position, responses: [] }),
+    isOpen({ demand: both, responses: [accepted(['ostral-isles'])] }),
+    isOpen({ demand: both, responses: [accepted(['ostral-isles']), accepted(['veldmark'])] }),
+    isOpen({ demand: both, responses: [accepted(['ostral-isles', 'veldmark'])] }),
+  ]).toEqual([true, true, true, false, false]);
+});
+
+test('a scope calls things by name, and only what was asked', () => {
+  expect([scopeOf(nafta, {}), scopeOf(nafta, { by: 'united-states', issue: 'dairy' })]).toEqual([
+    {},
+    { by: { name: 'United States', inSentence: 'the United States' }, issue: 'Dairy' },
+  ]);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../../src/record/entries.ts';
+import { readEntry } from '../../src/record/negotiation.ts';
+import type { Change, Revision } from '../../src/record/revision.ts';
+import { seedChanges } from '../../src/record/seed.ts';
+import { revision } from '../support/any-negotiation.ts';
+import { dataFile } from '../support/data-file.ts';
+
+const { entries } = dataFile('data/nafta.yml');
+
+const issue = (id: string, name: string): Entry => readEntry({ kind: 'issue', entry: id, body: { name } });
+
+/** What stands after changes were appended, as the log would have it. */
+const after = (changes: readonly Change[], standing: ReadonlyMap<string, Revision> = new Map()) =>
+  new Map([
+    ...standing,
+    ...changes.map(({ from, ...change }): [string, Revision] => [
+      change.entry,
+      revision({ ...change, version: from + 1, body: JSON.parse(JSON.stringify(change.body)) }),
+    ]),
+  ]);
+
+const said = (changes: readonly Change[]) =>
+  changes.map(({ entry, from, body, why }) => ({ entry, from, name: body?.name ?? null, why }));
+
+test('an empty record gets every entry of the file, with the day on which each could be known', () => {
+  const changes = seedChanges(new Map(), entries, 'data/nafta.yml');
+  expect(new Set(changes.map(({ entry }) => entry))).toEqual(new Set(entries.map(({ id }) => id)));
+  expect(
+    changes.every(({ origin, author, body }) => origin === 'seed' && author === 'data/nafta.yml' && body !== null),
+  ).toBe(true);
+  expect(
+    changes.filter(({ entry }) => entry === 'round-4').map(({ from, knownAt, body }) => [from, knownAt, body?.when]),
+  ).toEqual([
+    [0, '2017-09-27', '2017-10-11/2017-10-15'],
+    [1, '2017-10-17', '2017-10-11/2017-10-17'],
+  ]);
+});
+
+test('seeding a second time appends nothing', () => {
+  const standing = after(seedChanges(new Map(), entries, 'data/nafta.yml'));
+  expect(seedChanges(standing, entries, 'data/nafta.yml')).toEqual([]);
+});
+
+test('after the file changed, only what differs is appended, made from the version that stands', () => {
+  const standing = after(seedChanges(new Map(), [issue('leaves', 'Leaves'), issue('roots', 'Roots')], 'tea.yml'));
+  const changes = seedChanges(
+    standing,
+    [issue('leaves', 'Green leaves'), issue('roots', 'Roots'), issue('buds', 'Buds')],
+    'tea.yml',
+  );
+  expect(said(changes)).toEqual([
+    { entry: 'leaves', from: 1, name: 'Green leaves', why: 'changed in the data file' },
+    { entry: 'buds', from: 0, name: 'Buds', why: 'as in the data file' },
+  ]);
+});
+
+test('what left the file is withdrawn, once', () => {
+  const standing = after(seedChanges(new Map(), [issue('leaves', 'Leaves'), issue('roots', 'Roots')], 'tea.yml'));
+  const changes = seedChanges(standing, [issue('roots', 'Roots')], 'tea.yml');
+  expect(said(changes)).toEqual([{ entry: 'leaves', from: 1, name: null, why: 'no longer in the data file' }]);
+  expect(seedChanges(after(changes, standing), [issue('roots', 'Roots')], 'tea.yml')).toEqual([]);
+});
+
+test('what comes back to the file is written down again', () => {
+  const standing = after(seedChanges(new Map(), [issue('leaves', 'Leaves')], 'tea.yml'));
+  const gone = after(seedChanges(standing, [], 'tea.yml'), standing);
+  expect(said(seedChanges(gone, [issue('leaves', 'Leaves')], 'tea.yml'))).toEqual([
+    { entry: 'leaves', from: 2, name: 'Leaves', why: 'changed in the data file' },
+  ]);
+});
+
+test('a team’s own edit, withdrawal or entry is never overwritten or withdrawn by the file', () => {
+  const mine = (entry: string, body: Revision['body']): [string, Revision] => [
+    entry,
+    revision({ entry, body, version: 2, origin: 'slack', author: 'U1' }),
+  ];
+  const standing = new Map([
+    mine('leaves', { name: 'Our leaves' }),
+    mine('roots', null),
+    mine('ours', { name: 'Ours' }),
+  ]);
+  expect(seedChanges(standing, [issue('leaves', 'Leaves'), issue('roots', 'Roots')], 'tea.yml')).toEqual([]);
+});
