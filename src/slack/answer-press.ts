@@ -2,10 +2,8 @@ import type { WebClient } from '@slack/web-api';
 import type { Message } from '../views/message.ts';
 import type { Edge } from './edge.ts';
 import { failure } from './failure.ts';
-import { type BlockActions, blockActions } from './payloads.ts';
+import { type BlockActions, blockActions, ourActions } from './payloads.ts';
 import { share } from './share.ts';
-
-const ours: readonly string[] = ['ask', 'ask-instead', 'share'];
 
 /** What a press of one of our own buttons asks for; `undefined` for links and for what is not ours. */
 const pressOf = ({ actions, team, user, channel }: BlockActions) => {
@@ -13,7 +11,7 @@ const pressOf = ({ actions, team, user, channel }: BlockActions) => {
   const [action = ''] = first?.action_id.split(':', 1) ?? [];
   const value = first?.value ?? first?.selected_option?.value;
   const teamId = team?.id ?? user.team_id;
-  if (!ours.includes(action) || value === undefined || teamId === undefined || channel === undefined) return undefined;
+  if (!ourActions.has(action) || value === undefined || teamId === undefined || channel === undefined) return undefined;
   return { action, value, team: teamId, person: user.id, channel: channel.id };
 };
 

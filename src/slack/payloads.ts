@@ -12,6 +12,9 @@ export const slashCommand = z.object({
   response_url: z.string().optional(),
 });
 
+/** What the `action_id`s of our own buttons begin with, up to a colon. */
+export const ourActions: ReadonlySet<string> = new Set(['ask', 'ask-instead', 'share']);
+
 const option = z.object({ value: z.string() });
 
 /** A button that was pressed, or an entry that was chosen from a menu (docs.slack.dev/reference/interaction-payloads/block_actions-payload). */

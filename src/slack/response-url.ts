@@ -13,8 +13,8 @@ const isRefused = (error: unknown): boolean => {
   return ('code' in error && error.code === 'ECONNREFUSED') || isRefused(error.cause);
 };
 
-const once = async (url: string, body: string): Promise<boolean> => {
-  const response = await fetch(url, {
+const once = async (send: typeof fetch, url: string, body: string): Promise<boolean> => {
+  const response = await send(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body,
@@ -27,15 +27,15 @@ const once = async (url: string, body: string): Promise<boolean> => {
 };
 
 /** Replies go to Slack alone, or to the stand-in that `apiUrl` names. Only a refused connection is tried again: nothing was sent then. */
-export const createRespond = (apiUrl?: string): Respond => {
+export const createRespond = (apiUrl?: string, send: typeof fetch = fetch): Respond => {
   const origin = apiUrl === undefined ? slackHost : new URL(apiUrl).origin;
   return async (url, reply) => {
     if (url === undefined || !URL.canParse(url) || new URL(url).origin !== origin) return false;
     const body = JSON.stringify(reply);
     try {
-      return await once(url, body);
+      return await once(send, url, body);
     } catch (error) {
-      return isRefused(error) ? once(url, body).catch(() => false) : false;
+      return isRefused(error) ? once(send, url, body).catch(() => false) : false;
     }
   };
 };

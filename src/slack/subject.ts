@@ -1,4 +1,5 @@
 import type { Body } from './decode.ts';
+import { ourActions } from './payloads.ts';
 
 /** What a request is and who sent it, for the log: never what anybody wrote. */
 export interface Subject {
@@ -23,7 +24,8 @@ const idOf = (value: unknown) =>
 const actionOf = (actions: unknown): string | undefined => {
   const first: unknown = Array.isArray(actions) ? actions[0] : undefined;
   const action = typeof first === 'object' && first !== null && 'action_id' in first ? first.action_id : undefined;
-  return typeof action === 'string' ? matching(/^[a-z-]{1,32}$/, action.split(':', 1)[0]) : undefined;
+  const [name = ''] = typeof action === 'string' ? action.split(':', 1) : [];
+  return ourActions.has(name) ? name : undefined;
 };
 
 /** Names a body's subject; `commands` and `topics` are the only words of a line that may be named. */

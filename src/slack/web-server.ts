@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { createExchange, type Exchange } from './exchange.ts';
 import { type Log, told } from './log.ts';
 import { cannotListen } from './start-error.ts';
@@ -15,22 +16,29 @@ export interface WebServer {
 }
 
 // A proxy that keeps a connection longer than we do gets resets, and most keep one for 60 s.
-const timeouts = {
+const patience: ServerOptions = {
   headersTimeout: 5_000,
   requestTimeout: 8_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 1_000,
-} as const;
+};
 
 const addressOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 /** A server with these routes, named like `POST /slack/events`. */
-export const createWebServer = (routes: Readonly<Record<string, Route>>, log: Log): WebServer => {
+export const createWebServer = (
+  routes: Readonly<Record<string, Route>>,
+  log: Log,
+  timeouts: ServerOptions = patience,
+): WebServer => {
   const table = new Map(Object.entries(routes));
   const paths = new Set([...table.keys()].map((name) => name.split(' ')[1]));
+  // Connections on which nothing came yet: Node takes them for busy, and stopping would wait for them.
+  const silent = new Set<Socket>();
   let isStopping = false;
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    silent.delete(request.socket);
     const exchange = createExchange(request, response, log, () => isStopping);
     try {
       const route = table.get(`${request.method} ${exchange.path}`);
@@ -42,12 +50,18 @@ export const createWebServer = (routes: Readonly<Record<string, Route>>, log: Lo
     }
   };
   const server = createServer(timeouts, handle);
+  server.on('connection', (socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
 
   return {
     listen: (host, port) =>
       new Promise((resolve, reject) => {
         server.once('error', (error) => reject(cannotListen(error, host, port)));
         server.listen(port, host, () => {
+          // Too many open files, for one: the next caller may be luckier.
+          server.on('error', (error) => log.error(told(error), 'a connection could not be taken'));
           const address = server.address();
           resolve(addressOf(host, typeof address === 'object' && address !== null ? address.port : port));
         });
@@ -57,6 +71,7 @@ export const createWebServer = (routes: Readonly<Record<string, Route>>, log: Lo
         isStopping = true;
         server.close(() => resolve());
         server.closeIdleConnections();
+        for (const socket of silent) socket.destroy();
       }),
   };
 };

@@ -1,4 +1,5 @@
 import type { Bot } from '../../src/bot.ts';
+import type { LogLevel } from '../../src/config.ts';
 import { createLog } from '../../src/slack/log.ts';
 import { type Slack, startSlack } from '../../src/slack/slack.ts';
 import { fixtureBot } from './fixture-bot.ts';
@@ -20,7 +21,7 @@ export interface RunningOptions {
   readonly bot?: Partial<Bot>;
   readonly answers?: Readonly<Record<string, () => Answer>>;
   readonly patience?: number;
-  readonly level?: 'silent' | 'info' | 'trace';
+  readonly level?: LogLevel;
   readonly now?: () => Date;
 }
 

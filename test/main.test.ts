@@ -1,0 +1,217 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { botToken, commandForm, signed, signingSecret } from './support/signed.ts';
+import { type Answer, type SlackStandIn, startSlackStandIn } from './support/slack-stand-in.ts';
+import { type StartedBot, startBot } from './support/started-bot.ts';
+import { waitUntil } from './support/wait-until.ts';
+
+let folder: string;
+let standIn: SlackStandIn;
+let identity: () => Answer;
+const started: StartedBot[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'roundtable-main-'));
+  identity = () => ({ ok: true, bot_id: 'B0BOT', user_id: 'U0BOT' });
+  standIn = await startSlackStandIn({ '/api/auth.test': () => identity() });
+});
+
+afterEach(async () => {
+  for (const bot of started.splice(0)) {
+    bot.process.kill('SIGKILL');
+    await bot.ended;
+  }
+  await standIn.close();
+  await rm(folder, { recursive: true });
+});
+
+const start = (env: Readonly<Record<string, string>> = {}) => {
+  const bot = startBot({ PORT: '0', DATABASE_URL: join(folder, 'record.db'), ...env });
+  started.push(bot);
+  return bot;
+};
+
+const credentials = () => ({
+  SLACK_BOT_TOKEN: botToken,
+  SLACK_SIGNING_SECRET: signingSecret,
+  SLACK_API_URL: standIn.apiUrl,
+});
+
+const ask = async (address: string, text: string) => {
+  const body = commandForm({ text });
+  const response = await fetch(`${address}/slack/events`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...signed(body) },
+    body,
+  });
+  return [response.status, JSON.parse(await response.text()).text];
+};
+
+test('without credentials one line tells where the playground is, and its page answers', async () => {
+  const bot = start();
+  const address = await bot.address();
+  const begun = performance.now();
+  const page = await fetch(address);
+  expect([page.status, (await page.text()).includes('Roundtable')]).toEqual([200, true]);
+  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(bot.output()).toBe(`Playground: ${address} (no Slack credentials are set; .env.example tells how)\n`);
+  expect(new URL(address).hostname).toBe('127.0.0.1');
+  bot.process.kill('SIGTERM');
+  expect([await bot.ended, bot.errors()]).toEqual([0, '']);
+});
+
+test('with a signing secret it serves Slack over HTTP, says so, and answers from the record', async () => {
+  const bot = start(credentials());
+  const address = await bot.address();
+  const [status, text] = await ask(address, 'next-round');
+  expect([status, text.includes('Mexico City')]).toEqual([200, true]);
+  expect(JSON.parse(bot.output().split('\n')[0] ?? '').msg).toBe(
+    `Serving Slack over HTTP at ${address}/slack/events, since SLACK_SIGNING_SECRET is set and SLACK_APP_TOKEN is not`,
+  );
+  let health: { ok?: boolean } = {};
+  const looking = setInterval(async () => {
+    health = JSON.parse(await (await fetch(`${address}/healthz`)).text());
+  }, 50);
+  await waitUntil('healthy', () => health.ok === true);
+  clearInterval(looking);
+  expect(health).toEqual({
+    ok: true,
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    slack: true,
+    recordedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    recordAgeSeconds: expect.any(Number),
+    negotiations: ['nafta'],
+  });
+});
+
+test('with an app token it serves Slack by Socket Mode, and says so', async () => {
+  const bot = start({ ...credentials(), SLACK_APP_TOKEN: 'xapp-1-A0APP-3333-abcdefghijkl' });
+  const address = await bot.address();
+  expect(bot.output()).toContain(
+    `Serving Slack by Socket Mode, since SLACK_APP_TOKEN is set; health is at ${address}/healthz`,
+  );
+  await waitUntil('a web socket is asked for', () =>
+    standIn.taken.some(({ path }) => path.includes('connections.open')),
+  );
+  expect((await fetch(`${address}/slack/events`, { method: 'POST' })).status).toBe(404);
+});
+
+const request = (address: string) => {
+  const body = commandForm({ text: 'next-round' });
+  const head = [
+    'POST /slack/events HTTP/1.1',
+    'Host: x',
+    ...Object.entries(signed(body)).map(([name, value]) => `${name}: ${value}`),
+    'Content-Type: application/x-www-form-urlencoded',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  const socket = connect(Number(new URL(address).port), '127.0.0.1');
+  let answer = '';
+  socket.on('data', (chunk) => {
+    answer += chunk;
+  });
+  const ended = new Promise<string>((resolve) => socket.on('close', () => resolve(answer)).on('error', () => {}));
+  socket.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 10)}`);
+  return { finish: () => socket.write(body.slice(10)), ended };
+};
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'on %s it takes nothing new, finishes what is under way and exits 0',
+  async (signal) => {
+    const bot = start(credentials());
+    const address = await bot.address();
+    const idle = connect(Number(new URL(address).port), '127.0.0.1');
+    idle.on('error', () => {});
+    const underWay = request(address);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const killed = performance.now();
+    bot.process.kill(signal);
+    await waitUntil('it says that it stops', () => bot.output().includes('stopping'));
+    await expect(fetch(`${address}/healthz`)).rejects.toThrow();
+    underWay.finish();
+    const answer = await underWay.ended;
+    expect([answer.split('\r\n')[0], answer.includes('Mexico City')]).toEqual(['HTTP/1.1 200 OK', true]);
+    expect([await bot.ended, bot.errors()]).toEqual([0, '']);
+    // Not the ten seconds that it may take: a silent connection is not waited for.
+    expect(performance.now() - killed).toBeLessThan(5000);
+  },
+);
+
+test('killed outright, it starts again on the same record', async () => {
+  const first = start(credentials());
+  const [, before] = await ask(await first.address(), 'demands canada');
+  first.process.kill('SIGKILL');
+  expect(await first.ended).toBe('SIGKILL');
+  const [, after] = await ask(await start(credentials()).address(), 'demands canada');
+  expect(after).toBe(before);
+});
+
+const refusal = async (env: Readonly<Record<string, string>>) => {
+  const bot = start(env);
+  const code = await bot.ended;
+  return [code, bot.output(), bot.errors()];
+};
+
+test('a port in use ends the start in words', async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const address = taken.address();
+  const port = typeof address === 'object' ? String(address?.port) : '';
+  const words = `Roundtable cannot run.\n  · Port ${port} of 127.0.0.1 is in use. Stop what uses it, or choose another, for example PORT=3001.\n`;
+  expect(await refusal({ PORT: port })).toEqual([1, '', words]);
+  expect(await refusal({ ...credentials(), PORT: port })).toEqual([1, '', words]);
+  taken.close();
+});
+
+test('a database that cannot be opened ends the start in words', async () => {
+  const path = join(folder, 'not-a-database.db');
+  await writeFile(path, 'This is a letter to somebody, and no database. '.repeat(200));
+  const [code, output, errors] = await refusal({ ...credentials(), DATABASE_URL: path });
+  expect([code, output]).toEqual([1, '']);
+  expect(errors).toMatch(/^Roundtable cannot run\.\n {2}· The record .*not-a-database\.db is not a database.*\n$/);
+});
+
+test('a file that is no negotiation, or none at all, ends the start in words', async () => {
+  const path = join(folder, 'broken.yml');
+  await writeFile(path, 'negotiation: 7\n');
+  const [code, , errors] = await refusal({ ...credentials(), NEGOTIATIONS: path });
+  expect([code, errors]).toEqual([1, expect.stringContaining('broken.yml:1:')]);
+  expect(await refusal({ ...credentials(), NEGOTIATIONS: join(folder, '*.yaml') })).toEqual([
+    1,
+    '',
+    expect.stringContaining('but no file matches'),
+  ]);
+});
+
+test('mistakes in the environment are told at once, before anything is opened', async () => {
+  const [code, output, errors] = await refusal({
+    PORT: 'x',
+    LOG_LEVEL: 'loud',
+    SLACK_BOT_TOKEN: 'xoxb-verysecret-token',
+  });
+  expect([code, output]).toEqual([1, '']);
+  expect(
+    String(errors)
+      .split('\n')
+      .map((line) => line.slice(0, 24)),
+  ).toEqual([
+    'Roundtable cannot run.',
+    '  · PORT is “x”, but sho',
+    '  · LOG_LEVEL is “loud”,',
+    '  · SLACK_BOT_TOKEN is s',
+    '',
+  ]);
+  expect(errors).not.toContain('verysecret');
+});
+
+test('a token that Slack refuses ends it in words, without the token', async () => {
+  identity = () => ({ ok: false, error: 'invalid_auth' });
+  const [code, , errors] = await refusal(credentials());
+  expect([code, errors]).toEqual([
+    1,
+    'Roundtable cannot run.\n  · Slack refused SLACK_BOT_TOKEN (invalid_auth). Copy it again from your app’s pages at https://api.slack.com/apps, and see that the app is installed in the workspace.\n',
+  ]);
+});

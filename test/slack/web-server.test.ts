@@ -1,0 +1,142 @@
+import { connect } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import type { Health } from '../../src/bot.ts';
+import type { Exchange } from '../../src/slack/exchange.ts';
+import { createLog } from '../../src/slack/log.ts';
+import { readBody } from '../../src/slack/read-body.ts';
+import { createWebServer } from '../../src/slack/web-server.ts';
+import { type RunningOptions, type RunningSlack, runningSlack } from '../support/running-slack.ts';
+import { commandForm } from '../support/signed.ts';
+import { waitUntil } from '../support/wait-until.ts';
+
+let running: RunningSlack | undefined;
+afterEach(() => running?.stop());
+
+const health = async (options: RunningOptions, isWanted: (status: number) => boolean) => {
+  const started = await runningSlack(options);
+  running = started;
+  let answer: [number, unknown] = [0, undefined];
+  const look = async () => {
+    const response = await fetch(`${started.slack.address}/healthz`);
+    answer = [response.status, await response.json()];
+  };
+  await look();
+  for (let attempt = 0; attempt < 50 && !isWanted(answer[0]); attempt += 1) await look();
+  return answer;
+};
+
+const well: Health = {
+  ok: true,
+  version: '1.2.3',
+  recordedAt: '2017-10-17T12:00:00.000Z',
+  negotiations: ['nafta'],
+};
+
+const now = () => new Date('2017-10-17T12:01:30.000Z');
+
+test('health is 200 with the version and how old the record is, once the token is known to be good', async () => {
+  expect(await health({ now, bot: { health: async () => well } }, (status) => status === 200)).toEqual([
+    200,
+    {
+      ok: true,
+      version: '1.2.3',
+      slack: true,
+      recordedAt: '2017-10-17T12:00:00.000Z',
+      recordAgeSeconds: 90,
+      negotiations: ['nafta'],
+    },
+  ]);
+});
+
+test.each([
+  ['says that it is unwell', async () => ({ ...well, ok: false })],
+  ['fails', () => Promise.reject(new Error('no store'))],
+  ['does not answer', () => new Promise<Health>(() => {})],
+])('health is 503 when the bot %s', async (_, asked) => {
+  const [status, body] = await health({ bot: { health: asked } }, () => true);
+  expect([status, body]).toEqual([503, expect.objectContaining({ ok: false })]);
+});
+
+test('health is 503 while Slack cannot be reached, though commands are answered', async () => {
+  const [status, body] = await health({ answers: { '/api/auth.test': () => 500 } }, () => true);
+  expect([status, body]).toEqual([503, expect.objectContaining({ ok: false, slack: false })]);
+  expect((await running?.post(commandForm()))?.status).toBe(200);
+});
+
+test('health turns to 200 when Slack is back', async () => {
+  let failures = 2;
+  const answers = {
+    '/api/auth.test': () => {
+      failures -= 1;
+      return failures >= 0 ? 500 : { ok: true, bot_id: 'B0BOT', user_id: 'U0BOT' };
+    },
+  };
+  const started = await runningSlack({ answers });
+  running = started;
+  let status = 0;
+  const looking = setInterval(async () => {
+    status = (await fetch(`${started.slack.address}/healthz`)).status;
+  }, 50);
+  await waitUntil('health is 200', () => status === 200);
+  clearInterval(looking);
+});
+
+const raw = (text: string, address = running?.slack.address ?? ''): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(address).port), '127.0.0.1', () => socket.write(text));
+    let answer = '';
+    socket.setTimeout(10_000, () => reject(new Error(`no answer to ${text.slice(0, 40)}`)));
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''));
+    socket.on('error', () => resolve('reset'));
+  });
+
+test('a caller who does not finish the headers or the body is cut off in time', async () => {
+  const timeouts = { headersTimeout: 200, requestTimeout: 200, connectionsCheckingInterval: 50 };
+  const receive = async (exchange: Exchange) =>
+    exchange.answer(String(await readBody(exchange.request)) === '' ? 200 : 408);
+  const server = createWebServer({ 'POST /slack/events': receive }, createLog('silent', { write: () => {} }), timeouts);
+  const address = await server.listen('127.0.0.1', 0);
+  const [headers, body] = await Promise.all([
+    raw('POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Slow: ', address),
+    raw('POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc', address),
+  ]);
+  expect([headers, body]).toEqual(['HTTP/1.1 408 Request Timeout', 'HTTP/1.1 408 Request Timeout']);
+  await server.stop();
+});
+
+test.each([
+  ['no HTTP', 'hello\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
+  [
+    'headers of over 16 KB',
+    `GET /healthz HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`,
+    'HTTP/1.1 431 Request Header Fields Too Large',
+  ],
+  [
+    'two lengths',
+    'POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx',
+    'HTTP/1.1 400 Bad Request',
+  ],
+  [
+    'a length and chunks',
+    'POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    'HTTP/1.1 400 Bad Request',
+  ],
+  [
+    'chunks that are none',
+    'POST /slack/events HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    'HTTP/1.1 400 Bad Request',
+  ],
+  ['a path of two slashes', 'GET // HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 'HTTP/1.1 404 Not Found'],
+  [
+    'a whole address for a path',
+    'GET http://x/healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    'HTTP/1.1 404 Not Found',
+  ],
+  ['a path that is no path', 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 'HTTP/1.1 404 Not Found'],
+])('%s is turned away', async (_, text, answer) => {
+  running = await runningSlack();
+  expect(await raw(text)).toBe(answer);
+});

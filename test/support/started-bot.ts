@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { waitUntil } from './wait-until.ts';
+
+/** The program as `npm start` runs it, in a process of its own. */
+export interface StartedBot {
+  readonly process: ChildProcess;
+  readonly output: () => string;
+  readonly errors: () => string;
+  /** Resolves to the exit code, or to the signal that ended it. */
+  readonly ended: Promise<number | string>;
+  /** Resolves to the first address in its output. */
+  address(): Promise<string>;
+}
+
+const command = ['--import', './src/compile-cache.js', 'src/main.ts'];
+
+/** Starts it with this environment and nothing of ours. */
+export const startBot = (env: Readonly<Record<string, string>>): StartedBot => {
+  const child = spawn(process.execPath, command, { env: { PATH: process.env.PATH, ...env }, stdio: 'pipe' });
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  const ended = new Promise<number | string>((resolve) => {
+    child.on('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));
+  });
+  const addressIn = () => /http:\/\/[\w.[\]:]+:\d+/.exec(output)?.[0];
+  return {
+    process: child,
+    output: () => output,
+    errors: () => errors,
+    ended,
+    async address() {
+      await waitUntil(`an address is told; ${errors}`, () => addressIn() !== undefined, 15_000);
+      return addressIn() ?? '';
+    },
+  };
+};
