@@ -1,4 +1,4 @@
-import { casual } from 'chrono-node/en';
+import { naturalDates } from '../record/natural-dates.ts';
 import { weekdayOf } from '../record/rule.ts';
 import { DAY_NAMES, dayNamed } from './day-words.ts';
 import { fold } from './fold.ts';
@@ -47,7 +47,7 @@ const calendarDay = (text: string): string | null =>
 /** `4 January`, `tomorrow`, `next friday`; an hour with it would be lost, and so is not read. */
 const inWords = (text: string, today: string): string | null => {
   const reference = { instant: new Date(`${today}T12:00Z`), timezone: 0 };
-  const [found, ...more] = casual.parse(text, reference, { forwardDate: true });
+  const [found, ...more] = naturalDates(text, reference, { forwardDate: true });
   if (!found || more.length > 0 || found.text !== text || found.end || found.start.isCertain('hour')) return null;
   const [year, month, day] = [found.start.get('year'), found.start.get('month'), found.start.get('day')];
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -1,5 +1,9 @@
+import { createRequire } from 'node:module';
 import { millisecondsInDay } from 'date-fns/constants';
-import edtf from 'edtf';
+
+// The parser takes longer to load than a whole answer to make, and plain days do not need it.
+const load = createRequire(import.meta.url);
+const edtf: typeof import('edtf')['default'] = (text) => load('edtf').default(text);
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string;
@@ -32,7 +36,20 @@ const seasonal = /^(\d{4})-(2[1-4])([?~%]?)$/;
 
 /** The days an EDTF level 1 string means, or `null` when it is not one with two ends. */
 export const spanOf = (text: string, hemisphere: Hemisphere = 'north'): Span | null =>
-  seasonSpan(text, hemisphere) ?? datedSpan(text);
+  plainSpan(text) ?? seasonSpan(text, hemisphere) ?? datedSpan(text);
+
+/** One day, or from one day to another, without a doubt about either: nearly all dates on record. */
+const plainSpan = (text: string): Span | null => {
+  const [, first, last = first] = /^(\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))?$/.exec(text) ?? [];
+  if (!first || !last || !isDay(first) || !isDay(last) || last < first) return null;
+  const precision = text.includes('/') ? 'interval' : 'day';
+  return { first, last, precision, uncertain: false, approximate: false };
+};
+
+const isDay = (day: Day): boolean => {
+  const start = startOf(day);
+  return !Number.isNaN(start.getTime()) && dayOf(start) === day;
+};
 
 const seasonSpan = (text: string, hemisphere: Hemisphere): Span | null => {
   const [, year, season = '', doubt = ''] = seasonal.exec(text) ?? [];
@@ -56,8 +73,7 @@ const datedSpan = (text: string): Span | null => {
 };
 
 /** The library takes 29 February of any year for a day. */
-const onCalendar = (text: string): boolean =>
-  (text.match(/\d{4}-\d{2}-\d{2}/g) ?? []).every((day) => dayOf(startOf(day)) === day);
+const onCalendar = (text: string): boolean => (text.match(/\d{4}-\d{2}-\d{2}/g) ?? []).every(isDay);
 
 const parsed = (text: string) => {
   try {
@@ -86,3 +102,17 @@ export const plusDays = (day: Day, count: number): Day =>
 /** The calendar day of an instant in an IANA zone. */
 export const dayIn = (instant: Date, zone: string): Day =>
   new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
+
+const hour = 3_600_000;
+
+/** The instant at which a day begins in an IANA zone; of a day that the zone skipped, the instant at which it would have. */
+export const startIn = (day: Day, zone: string): Date => {
+  // Local days follow each other everywhere, so the first instant that belongs to this one or a later one can be searched for.
+  let [before, since] = [startOf(day).getTime() - 15 * hour, startOf(day).getTime() + 15 * hour];
+  while (since - before > 1) {
+    const middle = Math.floor((before + since) / 2);
+    if (dayIn(new Date(middle), zone) < day) before = middle;
+    else since = middle;
+  }
+  return new Date(since);
+};

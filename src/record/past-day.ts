@@ -1,7 +1,7 @@
 import type { ParsedComponents } from 'chrono-node';
-import { casual } from 'chrono-node/en';
 import { type Day, dayOf, plusDays, spanOf, startOf } from './dates.ts';
 import { phrase, type Word } from './names.ts';
+import { naturalDates } from './natural-dates.ts';
 
 /** A day somebody wrote at the head of a line, and how many words it took. */
 export interface PastDay {
@@ -46,7 +46,7 @@ const fullYear = (year: string): string => year.padStart(4, '20');
 
 const natural = (words: readonly Word[], today: Day): PastDay | null => {
   const noon = new Date(startOf(today).getTime() + 43_200_000);
-  const [found] = casual.parse(phrase(words), { instant: noon, timezone: 'UTC' });
+  const [found] = naturalDates(phrase(words), { instant: noon, timezone: 'UTC' });
   if (!found || found.index > 0) return null;
   const [start, length] = [found.start, found.text.split(' ').length];
   const day = dayOf(start.date());

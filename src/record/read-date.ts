@@ -1,6 +1,6 @@
-import { casual } from 'chrono-node/en';
 import { edtfOf, type Lean, type Point, readPoint } from './date-point.ts';
 import { type Day, dayOf, spanOf, startOf } from './dates.ts';
+import { naturalDates } from './natural-dates.ts';
 
 /** A date that somebody wrote, as EDTF; the two it could be; or `null` when it is not one. */
 export type DateRead = { readonly when: string } | { readonly either: readonly string[] } | null;
@@ -160,7 +160,7 @@ const single: Shape = (text, { today, lean }) => {
 /** `tomorrow`, `next Friday`, `in two weeks`: read only when nothing of it is left over. */
 const spoken: Shape = (text, { today, lean }) => {
   const noon = new Date(startOf(today).getTime() + 43_200_000);
-  const [found] = casual.parse(
+  const [found] = naturalDates(
     text,
     { instant: noon, timezone: 'UTC' },
     { forwardDate: lean === 'nearest' && !/\blast\b/.test(text) },
