@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { type Answer, type Frame, privateMessage, sharedLine, sharedMessage, stateOf } from '../../src/views/answer.ts';
+import { paragraph } from '../../src/views/kit.ts';
+import { md } from '../../src/views/markdown.ts';
+import { en } from '../../src/words/en.ts';
+import { buttonsOf, screenOf } from '../support/asking.ts';
+
+const answer = (facts: number, more: Partial<Answer> = {}): Answer => ({
+  title: 'The rounds',
+  text: 'On record.',
+  body: Array.from({ length: facts }, (_, index) => paragraph(md`fact ${index + 1}`)),
+  related: [{ label: 'Next round', line: 'next-round' }],
+  shareable: true,
+  ...more,
+});
+
+const frame = (more: Partial<Frame> = {}): Frame => ({
+  command: '/nafta',
+  line: 'rounds',
+  page: 1,
+  clock: { day: '2017-10-17', kind: 'frozen' },
+  seq: 63,
+  ...more,
+});
+
+const asked = { day: '2017-10-10', kind: 'asked' } as const;
+
+test('an answer of one page: title, facts, as of when, what else to ask, share', () => {
+  const message = privateMessage(answer(2), frame(), en);
+  expect(screenOf(message)).toBe(
+    'The rounds\n\nfact 1\n\nfact 2\n\nAs of 17 October 2017, where this record stops.\n\n[Next round] [Share]',
+  );
+  expect(message.text).toBe('On record. As of 17 October 2017, where this record stops.');
+  expect(buttonsOf(message)).toEqual({ 'Next round': '/nafta next-round', Share: '/nafta share 63@2017-10-17 rounds' });
+});
+
+test.each([
+  ['frozen', 'As of 17 October 2017, where this record stops.'],
+  ['live', 'As of 17 October 2017.'],
+  ['asked', 'As known on 17 October 2017.'],
+] as const)('a %s clock says “%s”', (kind, said) => {
+  const message = privateMessage(answer(1), frame({ clock: { day: '2017-10-17', kind } }), en);
+  expect([screenOf(message).includes(said), message.text.endsWith(said)]).toEqual([true, true]);
+});
+
+test.each([
+  [1, 'fact 1', 'fact 9', '11 more'],
+  [2, 'fact 10', 'fact 18', '2 more'],
+  [3, 'fact 19', 'fact 20', undefined],
+  [99, 'fact 19', 'fact 20', undefined],
+])('page %i of twenty facts goes from %s to %s, and says %s', (page, first, last, more) => {
+  const message = privateMessage(answer(20), frame({ page }), en);
+  const facts = screenOf(message)
+    .split('\n\n')
+    .filter((text) => text.startsWith('fact'));
+  const [label] = Object.keys(buttonsOf(message)).filter((one) => one.endsWith(' more'));
+  expect([facts[0], facts.at(-1), label]).toEqual([first, last, more]);
+  expect(message.blocks.length).toBeLessThanOrEqual(12);
+});
+
+test('the button for more asks for the next page; Share posts the page that is seen', () => {
+  expect(buttonsOf(privateMessage(answer(20), frame({ page: 2 }), en))).toMatchObject({
+    '2 more': '/nafta rounds page 3',
+    Share: '/nafta share 63@2017-10-17 rounds page 2',
+  });
+});
+
+test('behind an answer about the past, every button stays in the past', () => {
+  const line = 'as-of 2017-10-10 rounds';
+  expect(buttonsOf(privateMessage(answer(20), frame({ line, clock: asked }), en))).toEqual({
+    '11 more': '/nafta as-of 2017-10-10 rounds page 2',
+    'Next round': '/nafta as-of 2017-10-10 next-round',
+    Share: '/nafta share 63@2017-10-10 as-of 2017-10-10 rounds',
+  });
+});
+
+test('what is not an answer from the record cannot be shared', () => {
+  expect(buttonsOf(privateMessage(answer(1, { shareable: false }), frame(), en))).not.toHaveProperty('Share');
+});
+
+test('however many questions there are beside it, an answer can be shared', () => {
+  const related = Array.from({ length: 40 }, (_, index) => ({ label: `meeting ${index}`, line: `attending ${index}` }));
+  const buttons = buttonsOf(privateMessage(answer(1, { related }), frame(), en));
+  expect([Object.keys(buttons).length, buttons.Share]).toEqual([25, '/nafta share 63@2017-10-17 rounds']);
+});
+
+test('a shared answer says who asked what and keeps its questions, but no Share', () => {
+  const message = sharedMessage(answer(1), frame(), 'U0ABC', en);
+  expect(screenOf(message)).toBe(
+    'The rounds\n\nfact 1\n\nAsked by <@U0ABC> · `/nafta rounds` · As of 17 October 2017, where this record stops.\n\n[Next round]',
+  );
+});
+
+test('who asked is never taken from what somebody typed', () => {
+  const message = sharedMessage(answer(1), frame({ line: 'rounds <!channel>' }), '<!channel>', en);
+  expect(screenOf(message)).not.toContain('<!');
+});
+
+test.each(['rounds', '', 'as-of 2017-10-10 demands on canada page 2', 'demands  by   us'])(
+  'the line “%s” comes back from its share button as it was',
+  (line) => {
+    const value = buttonsOf(privateMessage(answer(1), frame({ line }), en)).Share ?? '';
+    expect(sharedLine(value.slice('/nafta '.length))).toEqual({ seen: stateOf(frame()), line });
+  },
+);
