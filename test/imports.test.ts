@@ -1,0 +1,180 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { dataFile } from './support/data-file.ts';
+
+const source = fileURLToPath(new URL('../src', import.meta.url));
+
+/** A file of the program, with what it imports: files of the program by their path in `src/`, packages by their name. */
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly files: readonly string[];
+  readonly packages: readonly string[];
+  /** Imports that are more than types: they are loaded. */
+  readonly loaded: readonly string[];
+}
+
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/gu;
+
+const readSource = (path: string): SourceFile => {
+  const text = readFileSync(join(source, path), 'utf8');
+  const found = [...text.matchAll(importPattern)].map(([, isType, from, dynamic]) => ({
+    isType: isType !== undefined,
+    name: from ?? dynamic ?? '',
+  }));
+  const inside = found.map(({ isType, name }) => ({
+    isType,
+    name: name.startsWith('.') ? relative(source, join(source, path, '..', name)) : name,
+  }));
+  return {
+    path,
+    text,
+    files: inside.filter((_, index) => found[index]?.name.startsWith('.')).map(({ name }) => name),
+    packages: found.filter(({ name }) => !name.startsWith('.')).map(({ name }) => name),
+    loaded: inside.filter(({ isType }) => !isType).map(({ name }) => name),
+  };
+};
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .map(readSource);
+
+/** The part of the house that a file belongs to: its folder; what starts or serves from the command line may use all. */
+const partOf = (path: string): string => {
+  const [folder = '', ...rest] = path.split('/');
+  if (rest.length > 0) return folder;
+  return folder === 'bot.ts' || folder === 'config.ts' ? folder.slice(0, -'.ts'.length) : 'start';
+};
+
+/** The store as others may know it: its interface, not where it keeps things. */
+const isStoreInterface = (path: string): boolean => /^store\/(?:[a-z-]+-)?store\.ts$/u.test(path);
+
+/** What each part may import besides itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  record: [],
+  words: ['record'],
+  views: ['words', 'record'],
+  commands: ['views', 'words', 'record'],
+  forms: ['views', 'words', 'record'],
+  store: ['record'],
+  digest: ['views', 'words', 'record', 'store interface'],
+  bot: ['commands', 'forms', 'views', 'words', 'record', 'store interface'],
+  slack: ['bot', 'views', 'store interface', 'config'],
+  playground: [],
+  config: [],
+};
+
+const isAllowed = (from: string, to: string): boolean => {
+  const [part, other] = [partOf(from), partOf(to)];
+  // Tests and other things outside the program are nobody's to import; the start reads its own version.
+  if (to.startsWith('..')) return part === 'start' && to === '../package.json';
+  if (part === 'start' || part === other) return true;
+  const allowed = mayImport[part] ?? [];
+  return allowed.includes(other) || (allowed.includes('store interface') && isStoreInterface(to));
+};
+
+test('every part of the house has its line in the table', () => {
+  const parts = [...new Set(files.map(({ path }) => partOf(path)))].filter((part) => part !== 'start');
+  expect(parts.filter((part) => !(part in mayImport))).toEqual([]);
+});
+
+test('no part imports what it may not', () => {
+  const wrong = files.flatMap(({ path, files }) =>
+    files.filter((to) => !isAllowed(path, to)).map((to) => `${path} imports ${to}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('what is imported is there', () => {
+  const there = new Set(readdirSync(source, { recursive: true, encoding: 'utf8' }));
+  const missing = files.flatMap(({ path, files }) =>
+    files.filter((to) => !to.startsWith('..') && !there.has(to)).map((to) => `${path} imports ${to}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('nothing is loaded in a circle', () => {
+  const loads = new Map(files.map(({ path, loaded }) => [path, loaded]));
+  const state = new Map<string, 'open' | 'done'>();
+  const circles: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (state.get(path) === 'open') circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+    if (state.has(path)) return;
+    state.set(path, 'open');
+    for (const next of loads.get(path) ?? []) visit(next, [...trail, path]);
+    state.set(path, 'done');
+  };
+  for (const { path } of files) visit(path, []);
+  expect(circles).toEqual([]);
+});
+
+test.each([
+  [/^@slack\/(?:bolt|web-api|socket-mode|oauth)/u, /^slack\//u],
+  [/^@slack\/types$/u, /^(?:slack|views|forms|commands)\//u],
+  [/^better-sqlite3$/u, /^store\//u],
+  [/^(?:react|react-dom|slack-blocks-to-jsx)/u, /^playground\//u],
+  [/^pino/u, /^slack\//u],
+])('%s is known only to %s', (name, where) => {
+  const wrong = files.filter(({ path, packages }) => packages.some((one) => name.test(one)) && !where.test(path));
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('what Slack calls its blocks is a matter of types and never loaded', () => {
+  expect(files.filter(({ loaded }) => loaded.includes('@slack/types')).map(({ path }) => path)).toEqual([]);
+});
+
+test('of a large package only the part that is needed is loaded, since all of it costs a second at every start', () => {
+  const wrong = files.flatMap(({ path, loaded }) =>
+    loaded.filter((name) => ['date-fns', 'chrono-node'].includes(name)).map((name) => `${path} loads ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+/** The code of a file without its comments, where an example may say anything. */
+const codeOf = ({ text }: SourceFile): string =>
+  text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/(^|\s)\/\/[^\n]*/gu, '$1');
+
+const pure = ['record', 'words', 'views', 'commands', 'forms'];
+
+test('what is pure reads no clock and throws no dice: time is handed to it', () => {
+  const reading = /Date\.now|new Date\(\s*\)|Math\.random|performance\.now|setTimeout|setInterval|process\./u;
+  const wrong = files.filter((file) => pure.includes(partOf(file.path)) && reading.test(codeOf(file)));
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+/** Names and ids that stand in the first negotiation’s data: a word of them in code would mean that code knows it. */
+const known = dataFile('data/nafta.yml').entries.flatMap((entry) => {
+  if (entry.kind === 'party') return [entry.name, ...entry.aliases.filter((alias) => alias.length > 3)];
+  if (entry.kind === 'person') return entry.name.split(' ').filter((part) => part.length > 3);
+  return entry.kind === 'source' ? [entry.id, entry.short] : [];
+});
+
+/**
+ * Code without what may name anything: comments, the examples of a command, which are asked of the first negotiation,
+ * and the world's time zones and the towns in them.
+ */
+const unexampled = (file: SourceFile): string =>
+  file.path === 'digest/zone-names.ts'
+    ? ''
+    : codeOf(file)
+        .replace(/\n\s*examples: \[[^\]]*\]/gu, '')
+        .replace(/\b[A-Z]\w+\/[A-Z]\w+/gu, '');
+
+test('no code knows the first negotiation: its names stand in the data alone', () => {
+  const names = new RegExp(
+    `(?<![\\p{L}_])(?:nafta|${known.map((name) => name.replace(/[.*+?^$()|[\]\\]/gu, '\\$&')).join('|')})(?![\\p{L}_])`,
+    'iu',
+  );
+  const wrong = files
+    .flatMap((file) =>
+      unexampled(file)
+        .split('\n')
+        .map((line) => ({ path: file.path, line: line.trim() })),
+    )
+    .filter(({ line }) => names.test(line))
+    .map(({ path, line }) => `${path}: ${line}`);
+  expect(wrong).toEqual([]);
+});
