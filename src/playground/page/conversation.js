@@ -38,7 +38,8 @@ export const showMessage = ({ channel, ts, markup, fresh, own, spoken }) => {
   if (!here) return fresh && !own ? markUnread(channel) : undefined;
   const item = drawn(markup).firstElementChild;
   const old = byId(`m-${ts}`);
-  const follow = atEnd(scroller()) || own;
+  // What only this reader sees answers what they have just done, wherever they had scrolled to.
+  const follow = atEnd(scroller()) || own || (fresh && item.matches('.private'));
   const focused = old?.contains(document.activeElement);
   if (old) old.replaceWith(item);
   else append(item);
