@@ -7,9 +7,20 @@ export interface PersonKnown {
   readonly zone: string;
 }
 
-/** What Slack knows of the people of a workspace; every answer is `null` where Slack could not be asked. */
+/** What Slack knows of a place to talk. */
+export interface PlaceKnown {
+  readonly kind: 'channel' | 'direct';
+  readonly archived: boolean;
+  /** Whether the bot is in it. */
+  readonly member: boolean;
+  /** Whether it belongs to another workspace. */
+  readonly foreign: boolean;
+}
+
+/** What Slack knows of the people and places of a workspace; every answer is `null` where Slack could not be asked. */
 export interface Directory {
   person(team: string, person: string): Promise<PersonKnown | null>;
+  place(team: string, channel: string): Promise<PlaceKnown | null>;
   /** The people of a user group, by id. */
   peopleOf(team: string, group: string): Promise<readonly string[] | null>;
 }

@@ -7,7 +7,7 @@ export const tell = async ({ store, posting, letters, log }: DeliveryParts, run:
   const subscription = await store.subscription(run);
   const message = subscription && letters.trouble(run, subscription);
   if (!message) return true;
-  const told = await posting.tell(run.team, run.asked ?? subscription.owner, message);
+  const told = await posting.tell(run.team, subscription.owner, message);
   if (told.kind === 'not-sent' || told.kind === 'rate-limited') {
     await store.telling(run, 'due');
     return false;

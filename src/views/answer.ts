@@ -14,6 +14,12 @@ export interface Answer {
   readonly related: readonly Related[];
   /** Only an answer from the record can be posted to the channel. */
   readonly shareable: boolean;
+  /** The line by which it can be asked again, where the line that was typed would come to something else by then. */
+  readonly line?: string;
+  /** It speaks of the bot itself and not of the record, so that no day of the record stands under it. */
+  readonly timeless?: true;
+  /** It is shown as it is, without title or frame. */
+  readonly whole?: Message;
 }
 
 /** Where an answer stands: what was asked, when the record speaks, which page of it is shown. */
@@ -45,7 +51,7 @@ export const privateMessage = (answer: Answer, frame: Frame, words: Words): Mess
     blocks: [
       header(answer.title),
       ...shown,
-      smallPrint(md`${words.frame.asOf(frame.clock)}`),
+      ...(answer.timeless ? [] : [smallPrint(md`${words.frame.asOf(frame.clock)}`)]),
       ...row([...askButtons(frame.command, sameDay(offered(next, answer), frame)), ...share]),
     ],
   };

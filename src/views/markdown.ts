@@ -53,3 +53,7 @@ export const link = (label: string, url: string | undefined): Markdown =>
 /** A person by Slack's own id, which never comes from what somebody typed; anything else is shown as text. */
 export const mention = (id: string): Markdown =>
   /^[UW][A-Z0-9]+$/u.test(id) ? Markdown.trusted(`<@${id}>`) : md`${id}`;
+
+/** A channel by Slack's own id, which Slack shows by its name to those who may know it. */
+export const channelLink = (id: string): Markdown =>
+  /^[CG][A-Z0-9]+$/u.test(id) ? Markdown.trusted(`<#${id}>`) : md`${id}`;

@@ -1,0 +1,32 @@
+import type { Circumstances, Desk } from '../digest/desk.ts';
+import type { DigestDone, DigestTask } from '../digest/task.ts';
+import { zoneNamed } from '../digest/zone.ts';
+import type { Directory } from './directory.ts';
+import type { Room } from './reading.ts';
+
+/** Does what somebody asks about a channel's digest. */
+export type DigestAttendant = (room: Room, task: DigestTask) => Promise<DigestDone>;
+
+const zoneOf = (zone: string | undefined, otherwise: string): string => {
+  const named = zone ? zoneNamed(zone) : null;
+  return named && 'zone' in named ? named.zone : otherwise;
+};
+
+/** Somebody at the desk who first finds out who asks, and from where; what Slack does not say stands in nobody's way. */
+export const digestAttendant =
+  (desk: Desk, directory: Directory | undefined): DigestAttendant =>
+  async ({ key, file, negotiation, channel, visitor }, task) => {
+    const { person } = visitor;
+    const where = task.channel ?? channel;
+    const [known, place] = await Promise.all([directory?.person(key.team, person), directory?.place(key.team, where)]);
+    const circumstances: Circumstances = {
+      ...key,
+      person,
+      channel: where,
+      isElsewhere: where !== channel,
+      seq: negotiation.seq,
+      zone: zoneOf(known?.zone, file.header.zone),
+      place: place ?? null,
+    };
+    return desk.attend(task, circumstances);
+  };

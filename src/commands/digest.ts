@@ -1,0 +1,220 @@
+import { parsePause } from '../digest/parse-pause.ts';
+import { parseRule, type RuleProblem } from '../digest/parse-rule.ts';
+import { readBack } from '../digest/read-back.ts';
+import type { DigestDone, DigestTask, Situation } from '../digest/task.ts';
+import { quoted, type Word } from '../record/names.ts';
+import type { Run, Subscription } from '../store/digest-store.ts';
+import {
+  type ComingShown,
+  type DigestDeed,
+  type DigestHindrance,
+  type DigestListed,
+  type DigestProblem,
+  type DigestStatusModel,
+  digestStatusView,
+  type RunShown,
+  type StandingDigest,
+} from '../views/digest-status.ts';
+import { type Ask, command, type Outcome } from './command.ts';
+
+type Reply = Outcome<DigestStatusModel>;
+
+/** So many digests a channel may have. */
+export const mostInChannel = 20;
+
+/** `digest`: how this channel's digest stands, and everything one can do about it. */
+export const digest = command({
+  name: 'digest',
+  aliases: ['daily', 'digests', 'subscribe'],
+  usage: 'digest [on|preview|send|pause|resume|off|list]',
+  isOfNow: true,
+  examples: ['digest', 'digest on 08:30 America/Toronto weekdays', 'digest preview', 'digest pause until monday'],
+  run: (ask): Reply => {
+    const [first, ...rest] = ask.words;
+    const deed = deeds.get(first?.text ?? 'status');
+    return deed ? deed(ask, rest) : setUp(ask, ask.words);
+  },
+  view: digestStatusView,
+});
+
+/** Takes a step and goes on with what came of it; where no digests are sent, says so. */
+const step = (task: DigestTask, next: (done: DigestDone) => Reply): Reply => ({
+  step: 'digest',
+  task,
+  next: (done) => (done ? next(done) : { kind: 'unavailable' }),
+});
+
+/** The same, with how things stand before it: the channel may not have a digest at all. */
+const withDigest = (
+  { negotiation }: Ask,
+  place: Pick<DigestTask, 'channel'>,
+  next: (situation: Situation & { readonly subscription: Subscription }) => Reply,
+): Reply =>
+  step({ do: 'look', ...place }, ({ situation }) => {
+    const { subscription } = situation;
+    return subscription ? next({ ...situation, subscription }) : { kind: 'none', command: negotiation.header.command };
+  });
+
+const status = (ask: Ask): Reply => withDigest(ask, {}, (situation) => standing(situation, null));
+
+const setUp = (ask: Ask, words: readonly Word[]): Reply =>
+  step({ do: 'look' }, ({ situation }) => {
+    const said = quoted(words);
+    const hindered = hindrance(situation, `digest on ${said}`.trim());
+    if (hindered) return hindered;
+    const mode = ask.negotiation.header.today ? 'always' : 'changes';
+    const parsed = parseRule(said, situation.subscription?.rule ?? { zone: situation.zone, mode });
+    if ('problems' in parsed)
+      return { kind: 'problems', problems: parsed.problems.map((problem) => ruleProblem(problem, said)) };
+    return step({ do: 'set', rule: parsed.rule }, (done) => after(done, 'set'));
+  });
+
+const preview = (ask: Ask): Reply =>
+  step({ do: 'preview' }, ({ message }) =>
+    message ? { kind: 'preview', message } : { kind: 'none', command: ask.negotiation.header.command },
+  );
+
+const send = (ask: Ask, words: readonly Word[]): Reply => {
+  const again = words[0]?.text === 'again';
+  const place = placeNamed(words);
+  return withDigest(ask, place, (situation) => {
+    const hindered = hindrance(situation, again ? 'digest send again' : 'digest send');
+    if (hindered) return hindered;
+    return step({ do: 'send', again, ...place }, (done) => {
+      if (done.ordered) return after(done, again ? 'ordered-again' : 'ordered');
+      const run = again ? null : done.situation.todays;
+      return run ? { kind: 'already', run: runShown(run) } : { kind: 'nothing-again' };
+    });
+  });
+};
+
+const pause = (ask: Ask, words: readonly Word[]): Reply =>
+  withDigest(ask, {}, (situation) => {
+    const parsed = parsePause(quoted(words), situation.today);
+    if ('problem' in parsed) {
+      const { kind, word, suggestions } = parsed.problem;
+      const near = kind === 'missing' ? ['3d', '1w', '2w'] : suggestions;
+      return { kind: 'problems', problems: [{ of: 'pause', kind, word, suggestions, near: near.map(pauseLine) }] };
+    }
+    return step({ do: 'pause', until: parsed.until }, (done) => after(done, null));
+  });
+
+const pauseLine = (until: string) => ({ label: until, line: `digest pause ${until}` });
+
+const resume = (ask: Ask, words: readonly Word[]): Reply => {
+  const place = placeNamed(words);
+  return withDigest(ask, place, (situation) => {
+    const hindered = hindrance(situation, 'digest resume');
+    if (hindered) return hindered;
+    if (!isPaused(situation) && situation.subscription.stopped === null) return standing(situation, 'not-paused');
+    return step({ do: 'resume', ...place }, (done) => after(done, 'resumed'));
+  });
+};
+
+const off = (ask: Ask, [word]: readonly Word[]): Reply =>
+  word?.text === 'undo'
+    ? step({ do: 'restore' }, (done) =>
+        done.situation.subscription
+          ? after(done, 'restored')
+          : { kind: 'none', command: ask.negotiation.header.command },
+      )
+    : withDigest(ask, {}, () => step({ do: 'off' }, () => ({ kind: 'off' })));
+
+const list = (): Reply =>
+  step({ do: 'list' }, ({ situation, list: found }) => ({
+    kind: 'list',
+    count: found?.count ?? 0,
+    listed: (found?.listed ?? []).map(({ subscription, last }): DigestListed => {
+      const { next, ...rest } = standingOf({ ...situation, subscription, last });
+      return {
+        ...{ channel: subscription.channel, rule: rest.rule, next: next[0] ?? null },
+        ...{ pausedUntil: rest.pausedUntil, stopped: rest.stopped, last: rest.last },
+      };
+    }),
+  }));
+
+const change = (ask: Ask): Reply =>
+  withDigest(ask, {}, (situation) => ({
+    kind: 'change',
+    command: ask.negotiation.header.command,
+    standing: standingOf(situation),
+  }));
+
+const deeds: ReadonlyMap<string, (ask: Ask, words: readonly Word[]) => Reply> = new Map([
+  ['status', status],
+  ['on', setUp],
+  ['preview', preview],
+  ['send', send],
+  ['pause', pause],
+  ['resume', resume],
+  ['off', off],
+  ['stop', off],
+  ['list', list],
+  ['change', change],
+]);
+
+/** A button in a direct message names the channel it is for, at the end: `… in C0123456789`. */
+const placeNamed = (words: readonly Word[]): Pick<DigestTask, 'channel'> => {
+  const [preposition, channel] = words.slice(-2);
+  return preposition?.text === 'in' && channel && /^[CG][A-Z0-9]{6,}$/.test(channel.typed)
+    ? { channel: channel.typed }
+    : {};
+};
+
+/** Why nothing could be posted where it is asked; `null` where nothing is known to be in the way. */
+const hindrance = ({ channel, place, subscription, count }: Situation, line: string): DigestStatusModel | null => {
+  const no = (by: DigestHindrance): DigestStatusModel => ({ kind: 'hindered', by, most: mostInChannel, line });
+  if (channel.startsWith('D') || place?.kind === 'direct') return no('direct');
+  if (place?.foreign) return no('foreign');
+  if (place?.archived) return no('archived');
+  if (place && !place.member) return no('uninvited');
+  return !subscription && count >= mostInChannel ? no('full') : null;
+};
+
+const after = ({ situation }: DigestDone, deed: DigestDeed): DigestStatusModel => standing(situation, deed);
+
+const standing = (situation: Situation, deed: DigestDeed): DigestStatusModel =>
+  situation.subscription
+    ? { kind: 'standing', deed, standing: standingOf({ ...situation, subscription: situation.subscription }) }
+    : { kind: 'unavailable' };
+
+const isPaused = ({ subscription, today }: Situation): boolean =>
+  subscription?.pausedUntil != null && subscription.pausedUntil > today;
+
+/** A digest that was just set up is read back with three dates; its next one is the one it is due at. */
+const standingOf = (situation: Situation & { readonly subscription: Subscription }): StandingDigest => {
+  const { subscription, last, place } = situation;
+  const { rule, owner, stopped, pausedUntil } = subscription;
+  return {
+    rule,
+    next: comingOf(situation),
+    pausedUntil: isPaused({ ...situation }) ? pausedUntil : null,
+    stopped,
+    owner,
+    last: last && runShown(last),
+    uninvited: place !== null && !place.member && place.kind === 'channel',
+  };
+};
+
+const comingOf = ({
+  subscription,
+  zone,
+}: Situation & { readonly subscription: Subscription }): readonly ComingShown[] => {
+  const { rule, due } = subscription;
+  if (!due) return [];
+  const justBefore = new Date(due.at.getTime() - 1);
+  return readBack(rule, justBefore, zone).next.map(({ date, time, moved, reader }) => ({ date, time, moved, reader }));
+};
+
+const runShown = ({ date, state, why }: Run): RunShown => ({ date, state, why });
+
+/** A problem with a rule, and the line as it would read with each suggestion in the place of the word. */
+const ruleProblem = (problem: RuleProblem, said: string): DigestProblem => {
+  if (problem.kind === 'twice') return { of: 'rule', ...problem, near: [] };
+  const { kind, word, suggestions } = problem;
+  const near = suggestions.map((suggestion) => ({
+    label: suggestion,
+    line: `digest on ${said.replace(word, suggestion)}`,
+  }));
+  return { of: 'rule', kind, word, suggestions, near };
+};

@@ -1,0 +1,50 @@
+import type { EntryChange } from '../record/changes.ts';
+import type { Kind } from '../record/entries.ts';
+import type { Negotiation } from '../record/negotiation.ts';
+import type { Rule } from '../record/rule.ts';
+import { deadlines, nextMeeting, nextRound, roundUnderWay } from '../record/schedule.ts';
+import type { Clock } from '../views/answer.ts';
+import type { DigestModel } from '../views/digest.ts';
+import { deadlineShown, meetingShown, roundShown } from '../views/shown.ts';
+
+/** What a digest is composed of. */
+export interface DigestMatter {
+  readonly negotiation: Negotiation;
+  readonly clock: Clock;
+  readonly rule: Rule;
+  /** The local day on which the channel was last told. */
+  readonly since: string;
+  /** What changed since then. */
+  readonly changes: readonly EntryChange[];
+}
+
+/** What a reader acts on comes first. */
+const order: readonly Kind[] = ['round', 'meeting', 'deadline', 'demand', 'response', 'attendance', 'pace', 'election'];
+
+const rank = ({ kind }: EntryChange): number => {
+  const at = order.indexOf(kind);
+  return at < 0 ? order.length : at;
+};
+
+/** The changes that state something; names alone (a party, an issue, a source) state nothing. */
+export const told = (changes: readonly EntryChange[]): readonly EntryChange[] =>
+  changes.filter(({ source }) => source !== null).toSorted((a, b) => rank(a) - rank(b));
+
+/** What a channel is told: the same record, the same day, the same message. */
+export const composed = ({ negotiation, clock, rule, since, changes }: DigestMatter): DigestModel => {
+  const moment = { negotiation, today: clock.day };
+  const [underWay, next] = [roundUnderWay(negotiation, clock.day), nextRound(negotiation, clock.day)];
+  const meeting = nextMeeting(negotiation, clock.day);
+  const deadline = deadlines(negotiation).find(({ span }) => span.last >= clock.day);
+  return {
+    command: negotiation.header.command,
+    rule,
+    clock,
+    since,
+    changes: told(changes),
+    underWay: underWay ? roundShown(moment, underWay) : null,
+    nextRound: next ? roundShown(moment, next) : null,
+    nextMeeting: meeting ? meetingShown(moment, meeting) : null,
+    deadline: deadline ? deadlineShown(moment, deadline) : null,
+  };
+};

@@ -1,0 +1,152 @@
+import type { DigestKey, DigestStore, Run, Subscription } from '../store/digest-store.ts';
+import { after, type Letters } from './delivery.ts';
+import { localTime } from './local-time.ts';
+import { rescheduled } from './plan.ts';
+import type { DigestDone, DigestPlace, DigestTask, Situation } from './task.ts';
+
+/** Who asks for what, and what is known of them. */
+export interface Circumstances {
+  readonly team: string;
+  readonly person: string;
+  readonly channel: string;
+  /** Whether the person asks from another place than this channel. */
+  readonly isElsewhere: boolean;
+  readonly negotiation: string;
+  /** How far the record has come. */
+  readonly seq: number;
+  readonly zone: string;
+  readonly place: DigestPlace | null;
+}
+
+/** Where things are done about digests because somebody asks. */
+export interface Desk {
+  attend(task: DigestTask, circumstances: Circumstances): Promise<DigestDone>;
+}
+
+/** What the desk works with. */
+export interface DeskParts {
+  readonly store: DigestStore;
+  readonly letters: Letters;
+  readonly now: () => Date;
+  readonly catchUp: number;
+  readonly mark: () => string;
+  /** Says that there is something to send. */
+  readonly ring: () => void;
+}
+
+/** So many channels are listed; nobody reads more. */
+const listed = 200;
+
+const keyOf = ({ team, channel, negotiation }: Circumstances): DigestKey => ({ team, channel, negotiation });
+
+const active = (subscription: Subscription | null): Subscription | null =>
+  subscription && !subscription.isOff ? subscription : null;
+
+/** From elsewhere, as from a button in a direct message, a digest is there for its owner alone. */
+const visible = async (store: DigestStore, asked: Circumstances): Promise<Subscription | null> => {
+  const subscription = active(await store.subscription(keyOf(asked)));
+  return asked.isElsewhere && subscription?.owner !== asked.person ? null : subscription;
+};
+
+const look = async ({ store, now }: DeskParts, asked: Circumstances): Promise<Situation> => {
+  const key = keyOf(asked);
+  const subscription = await visible(store, asked);
+  const today = localTime(subscription?.rule.zone ?? asked.zone, now()).date;
+  return {
+    now: now(),
+    person: asked.person,
+    channel: asked.channel,
+    zone: asked.zone,
+    place: asked.place,
+    subscription,
+    last: await store.lastRun(key),
+    today,
+    todays: await store.run(key, today),
+    count: await store.countIn(asked.team, asked.channel),
+  };
+};
+
+/** The changes that a task makes to a subscription; a new one is made by `set` alone. */
+const changed = (
+  task: DigestTask,
+  before: Subscription | null,
+  { person, seq, zone, ...asked }: Circumstances,
+  now: Date,
+): Subscription | null => {
+  if (task.do === 'set') {
+    const kept = before ?? {
+      ...keyOf({ person, seq, zone, ...asked }),
+      ...{ owner: person, due: null, done: null, pausedUntil: null, stopped: null, isOff: false, seq },
+      since: localTime(task.rule.zone, now).date,
+    };
+    const owner = before && !before.isOff ? before.owner : person;
+    const pausedUntil = before?.isOff ? null : kept.pausedUntil;
+    return rescheduled({ ...kept, rule: task.rule, owner, pausedUntil, stopped: null, isOff: false }, now);
+  }
+  if (!before) return null;
+  switch (task.do) {
+    case 'pause':
+      return rescheduled({ ...before, pausedUntil: task.until }, now);
+    case 'resume':
+      return rescheduled({ ...before, pausedUntil: null, stopped: null }, now);
+    case 'off':
+      return rescheduled({ ...before, isOff: true }, now);
+    case 'restore':
+      return rescheduled({ ...before, isOff: false }, now);
+    default:
+      return null;
+  }
+};
+
+/** The day to send: today's, or again the last one of which nobody knows whether it is there. */
+const dayToSend = (again: boolean, { today, last }: Situation): string | null => {
+  if (!again) return today;
+  return last?.state === 'ambiguous' ? last.date : null;
+};
+
+const order = async (parts: DeskParts, asked: Circumstances, again: boolean): Promise<Run | null> => {
+  const situation = await look(parts, asked);
+  const date = dayToSend(again, situation);
+  if (date === null) return null;
+  const at = parts.now();
+  const { person } = asked;
+  const wanted = { ...keyOf(asked), date, at, expiresAt: after(at, parts.catchUp), mark: parts.mark(), person };
+  return parts.store.order(wanted, again ? ['ambiguous'] : ['skipped', 'missed', 'failed'], (before) =>
+    rescheduled(
+      { ...before, stopped: null, done: before.done !== null && before.done > date ? before.done : date },
+      at,
+    ),
+  );
+};
+
+/** Makes the desk. */
+export const createDesk = (parts: DeskParts): Desk => {
+  const { store, letters, now } = parts;
+
+  const preview = async (asked: Circumstances): Promise<DigestDone> => {
+    const situation = await look(parts, asked);
+    if (!situation.subscription) return { situation };
+    return { situation, message: (await letters.write(situation.subscription, now())).message };
+  };
+
+  return {
+    async attend(task, asked) {
+      switch (task.do) {
+        case 'look':
+          return { situation: await look(parts, asked) };
+        case 'preview':
+          return preview(asked);
+        case 'list':
+          return { situation: await look(parts, asked), list: await store.list(asked.team, listed) };
+        case 'send': {
+          const ordered = await order(parts, asked, task.again);
+          parts.ring();
+          return { situation: await look(parts, asked), ordered };
+        }
+        default:
+          await store.revise(keyOf(asked), (before) => changed(task, before, asked, now()));
+          return { situation: await look(parts, asked) };
+      }
+    },
+  };
+};

@@ -1,0 +1,72 @@
+import { LRUCache } from 'lru-cache';
+import { type EntryChange, entryChange } from '../record/changes.ts';
+import { dayIn } from '../record/dates.ts';
+import type { Header, Negotiation } from '../record/negotiation.ts';
+import type { Subscription } from '../store/digest-store.ts';
+import type { Store } from '../store/store.ts';
+import type { Clock } from '../views/answer.ts';
+import { digestMessage } from '../views/digest.ts';
+import { troubleMessage } from '../views/digest-trouble.ts';
+import type { Words } from '../words/words.ts';
+import { composed, told } from './compose.ts';
+import type { Letters } from './delivery.ts';
+
+/** What letters are written from. */
+export interface LetterParts {
+  readonly store: Pick<Store, 'since' | 'before'>;
+  /** A team's record as it stands. */
+  readonly record: (team: string, negotiation: string) => Promise<Negotiation>;
+  /** The slash command of a negotiation. */
+  readonly commandOf: (negotiation: string) => string;
+  readonly words: Words;
+}
+
+/** Many channels were last told on the same day: what changed since is worked out once for all of them. */
+const changesKept = 20;
+
+const clockOf = ({ today, zone }: Header, now: Date): Clock =>
+  today ? { day: today, kind: 'frozen' } : { day: dayIn(now, zone), kind: 'live' };
+
+const changesSince = async (
+  store: LetterParts['store'],
+  negotiation: Negotiation,
+  { team, seq }: Pick<Subscription, 'team' | 'seq'>,
+): Promise<readonly EntryChange[]> => {
+  const key = { team, negotiation: negotiation.header.id };
+  const revisions = (await store.since(key, seq)).filter((revision) => revision.seq <= negotiation.seq);
+  const latest = new Map(revisions.map((revision) => [revision.entry, revision]));
+  const before = new Map(
+    (await store.before(key, [...latest.keys()], seq)).map((revision) => [revision.entry, revision]),
+  );
+  return [...latest.values()].flatMap((later) => entryChange(negotiation, before.get(later.entry), later) ?? []);
+};
+
+/** Writes what channels are told out of the log. */
+export const createLetters = ({ store, record, commandOf, words }: LetterParts): Letters => {
+  const kept = new LRUCache<string, readonly EntryChange[]>({ max: changesKept });
+
+  const changes = async (subscription: Subscription, negotiation: Negotiation): Promise<readonly EntryChange[]> => {
+    if (subscription.seq >= negotiation.seq) return [];
+    const name = [subscription.team, subscription.negotiation, subscription.seq, negotiation.seq].join(' ');
+    const found = kept.get(name) ?? told(await changesSince(store, negotiation, subscription));
+    kept.set(name, found);
+    return found;
+  };
+
+  return {
+    async write(subscription, now) {
+      const negotiation = await record(subscription.team, subscription.negotiation);
+      const { rule, since } = subscription;
+      const model = composed({
+        negotiation,
+        clock: clockOf(negotiation.header, now),
+        rule,
+        since,
+        changes: await changes(subscription, negotiation),
+      });
+      return { message: digestMessage(model, words), seq: negotiation.seq, changed: model.changes.length };
+    },
+    trouble: (run, { negotiation, stopped }) =>
+      troubleMessage({ ...run, stopped: stopped !== null, command: commandOf(negotiation) }, words),
+  };
+};

@@ -1,0 +1,49 @@
+import type { Rule } from '../record/rule.ts';
+import type { Listed, Run, Subscription } from '../store/digest-store.ts';
+import type { Message } from '../views/message.ts';
+
+/** Something to be done about a channel's digest; `channel` where it is not the one it is asked in. */
+export type DigestTask = (
+  | { readonly do: 'look' | 'preview' | 'list' | 'resume' | 'off' | 'restore' }
+  | { readonly do: 'set'; readonly rule: Rule }
+  | { readonly do: 'pause'; readonly until: string }
+  /** `again`: the person has looked, and wants one that may be there already to be sent once more. */
+  | { readonly do: 'send'; readonly again: boolean }
+) & { readonly channel?: string };
+
+/** What Slack says of the place somebody asks in. */
+export interface DigestPlace {
+  readonly kind: 'channel' | 'direct';
+  readonly archived: boolean;
+  /** Whether the bot is in it. */
+  readonly member: boolean;
+  /** Whether it belongs to another workspace. */
+  readonly foreign: boolean;
+}
+
+/** Everything there is to know before something is done about a channel's digest. */
+export interface Situation {
+  readonly now: Date;
+  readonly person: string;
+  readonly channel: string;
+  /** The person's own time zone; the record's where Slack does not say. */
+  readonly zone: string;
+  /** `null` where Slack does not say: then nothing stands in the way. */
+  readonly place: DigestPlace | null;
+  readonly subscription: Subscription | null;
+  readonly last: Run | null;
+  /** The local day in the rule's zone, and the digest of that day. */
+  readonly today: string;
+  readonly todays: Run | null;
+  /** How many digests this channel has. */
+  readonly count: number;
+}
+
+/** What came of a task: how things stand now, and what was asked for. */
+export interface DigestDone {
+  readonly situation: Situation;
+  /** The digest that was ordered; `null` when its day has had one. */
+  readonly ordered?: Run | null;
+  readonly message?: Message;
+  readonly list?: { readonly listed: readonly Listed[]; readonly count: number };
+}

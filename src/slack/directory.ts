@@ -1,0 +1,122 @@
+import type { WebClient } from '@slack/web-api';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { Directory, PersonKnown, PlaceKnown } from '../bot/directory.ts';
+import type { Log } from './log.ts';
+import { refusalOf } from './refusal.ts';
+
+/** People move and channels change, but seldom within a minute. */
+const lifetime = 60_000;
+const kept = 5_000;
+
+const flag = z.boolean().default(false);
+
+const userInfo = z.object({
+  user: z.object({
+    team_id: z.string().optional(),
+    tz: z.string().nullish(),
+    is_admin: flag,
+    is_owner: flag,
+    is_restricted: flag,
+    is_ultra_restricted: flag,
+    is_stranger: flag,
+    deleted: flag,
+  }),
+});
+
+const channelInfo = z.object({
+  channel: z.object({
+    is_im: flag,
+    is_mpim: flag,
+    is_archived: flag,
+    is_member: flag,
+    is_ext_shared: flag,
+    conversation_host_id: z.string().optional(),
+  }),
+});
+
+const groupMembers = z.object({ users: z.array(z.string()) });
+
+const personOf = (team: string, { user }: z.infer<typeof userInfo>): PersonKnown => ({
+  standing: standingOf(team, user),
+  zone: user.tz ?? '',
+});
+
+const standingOf = (team: string, user: z.infer<typeof userInfo>['user']): PersonKnown['standing'] => {
+  if (user.deleted || user.is_stranger || (user.team_id !== undefined && user.team_id !== team)) return 'stranger';
+  if (user.is_restricted || user.is_ultra_restricted) return 'guest';
+  return user.is_admin || user.is_owner ? 'admin' : 'member';
+};
+
+const placeOf = (team: string, { channel }: z.infer<typeof channelInfo>): PlaceKnown => ({
+  kind: channel.is_im || channel.is_mpim ? 'direct' : 'channel',
+  archived: channel.is_archived,
+  member: channel.is_member,
+  foreign: channel.is_ext_shared && (channel.conversation_host_id ?? team) !== team,
+});
+
+/** A private channel that the bot is not in is no channel to it. */
+const unseen: PlaceKnown = { kind: 'channel', archived: false, member: false, foreign: false };
+
+type Question<T> = (team: string, id: string) => Promise<T>;
+
+/** Keeps each answer for a minute, asks once for all who want to know at the same time, and answers `null` rather than failing. */
+const remembered = <T extends object>(ask: Question<T>, log: Log, elapsed: () => number): Question<T | null> => {
+  const answers = new LRUCache<string, T>({ max: kept, ttl: lifetime, perf: { now: elapsed } });
+  const underWay = new Map<string, Promise<T | null>>();
+
+  const askNow = async (key: string, team: string, id: string): Promise<T | null> => {
+    try {
+      const answer = await ask(team, id);
+      answers.set(key, answer);
+      return answer;
+    } catch (error) {
+      log.warn({ about: id, error: refusalOf(error) }, 'Slack could not be asked about a person or a place');
+      return null;
+    } finally {
+      underWay.delete(key);
+    }
+  };
+
+  return async (team, id) => {
+    const key = `${team} ${id}`;
+    const known = answers.get(key);
+    if (known) return known;
+    const asking = underWay.get(key) ?? askNow(key, team, id);
+    underWay.set(key, asking);
+    return asking;
+  };
+};
+
+/** Asks Slack about people and places, with the client of people who are waiting. */
+export const createDirectory = (client: WebClient, log: Log, elapsed = () => performance.now()): Directory => {
+  const place = async (team: string, channel: string): Promise<PlaceKnown> => {
+    try {
+      return placeOf(team, channelInfo.parse(await client.conversations.info({ channel })));
+    } catch (error) {
+      if (refusalOf(error) === 'channel_not_found') return unseen;
+      throw error;
+    }
+  };
+  return {
+    person: remembered(
+      async (team, user) => personOf(team, userInfo.parse(await client.users.info({ user }))),
+      log,
+      elapsed,
+    ),
+    // Somebody who has just invited the bot tries again at once, and must not be told what was so a minute ago.
+    async place(team, channel) {
+      try {
+        return await place(team, channel);
+      } catch (error) {
+        log.warn({ about: channel, error: refusalOf(error) }, 'Slack could not be asked about a place');
+        return null;
+      }
+    },
+    peopleOf: remembered(
+      async (_team, usergroup) => groupMembers.parse(await client.usergroups.users.list({ usergroup })).users,
+      log,
+      elapsed,
+    ),
+  };
+};

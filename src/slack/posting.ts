@@ -1,0 +1,82 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { Found, Letter, Posted, Posting, Trace } from '../digest/posting.ts';
+import type { Message } from '../views/message.ts';
+import { outcomeOf } from './outcome.ts';
+
+const eventType = 'roundtable_digest';
+const pageSize = 200;
+const mostPages = 10;
+
+const posted = z.object({ ts: z.string() });
+
+const page = z.object({
+  messages: z
+    .array(
+      z.object({
+        ts: z.string(),
+        metadata: z
+          .object({ event_type: z.string(), event_payload: z.object({ id: z.unknown() }) })
+          .nullish()
+          .catch(null),
+      }),
+    )
+    .default([]),
+  has_more: z.boolean().default(false),
+  response_metadata: z.object({ next_cursor: z.string().default('') }).nullish(),
+});
+
+const contents = ({ text, blocks }: Message) => ({
+  text,
+  ...(blocks.length > 0 && { blocks: [...blocks] }),
+  unfurl_links: false,
+  unfurl_media: false,
+});
+
+/** Posts, and says what came of it; an answer that cannot be read leaves that open. */
+const post = async (call: () => Promise<unknown>): Promise<Posted> => {
+  try {
+    const { success, data } = posted.safeParse(await call());
+    return success ? { kind: 'sent', ts: data.ts } : { kind: 'unknown' };
+  } catch (error) {
+    return outcomeOf(error);
+  }
+};
+
+/** What a look that failed leaves open: Slack's refusal stays one, everything else may pass. */
+const unseen = (error: unknown): Found => {
+  const outcome = outcomeOf(error);
+  return outcome.kind === 'refused' ? { kind: 'unreadable', error: outcome.error } : { kind: 'unreachable' };
+};
+
+/** The way to Slack with the client that nobody waits for (docs.slack.dev/reference/methods/conversations.history). */
+export const createPosting = (client: WebClient): Posting => {
+  const look = async ({ channel, mark, since }: Trace): Promise<Found> => {
+    const oldest = String(since.getTime() / 1_000);
+    for (let cursor = '', pages = 0; pages < mostPages; pages += 1) {
+      const asked = { channel, oldest, limit: pageSize, include_all_metadata: true };
+      const answer = page.parse(await client.conversations.history(cursor === '' ? asked : { ...asked, cursor }));
+      const found = answer.messages.find(
+        ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload.id === mark,
+      );
+      if (found) return { kind: 'found', ts: found.ts };
+      cursor = answer.response_metadata?.next_cursor ?? '';
+      if (!answer.has_more || cursor === '') return { kind: 'absent' };
+    }
+    return { kind: 'unreadable', error: 'too_many_messages' };
+  };
+
+  return {
+    post: ({ channel, mark, message }: Letter) =>
+      post(() =>
+        client.chat.postMessage({
+          ...contents(message),
+          channel,
+          metadata: { event_type: eventType, event_payload: { id: mark } },
+        }),
+      ),
+    find: (trace) => look(trace).catch(unseen),
+    // A person's id stands for the direct message with them (docs.slack.dev/reference/methods/chat.postMessage#channels).
+    tell: (_team, person, message) => post(() => client.chat.postMessage({ ...contents(message), channel: person })),
+  };
+};

@@ -1,0 +1,40 @@
+import type { Words } from '../words/words.ts';
+import { askButtons, paragraph, row } from './kit.ts';
+import { channelLink, md } from './markdown.ts';
+import type { Message } from './message.ts';
+
+/** A digest of which whoever set it up has to know. */
+export interface DigestTrouble {
+  readonly command: string;
+  readonly channel: string;
+  readonly date: string;
+  readonly state: string;
+  readonly why: string | null;
+  /** Whether the channel's digests have stopped until somebody mends it. */
+  readonly stopped: boolean;
+}
+
+/** What went wrong and how to mend it, for a direct message; `null` where nothing did. */
+export const troubleMessage = (trouble: DigestTrouble, words: Words): Message | null => {
+  const { command, channel, state } = trouble;
+  const said = sentences(trouble, words);
+  if (!said) return null;
+  const { trouble: phrases, buttons } = words.digestStatus;
+  const related =
+    state === 'ambiguous'
+      ? [{ label: buttons.again, line: `digest send again in ${channel}` }]
+      : trouble.stopped
+        ? [{ label: buttons.resume, line: `digest resume in ${channel}` }]
+        : [];
+  return {
+    text: said,
+    blocks: [paragraph(md`${phrases.in} ${channelLink(channel)}: ${said}`), ...row(askButtons(command, related))],
+  };
+};
+
+const sentences = ({ date, state, why, stopped }: DigestTrouble, words: Words): string | null => {
+  const { failed, mend, tomorrow, ambiguous } = words.digestStatus.trouble;
+  if (state === 'ambiguous') return ambiguous(date);
+  if (state !== 'failed' || why === null) return null;
+  return `${failed(date, why)} ${stopped ? mend(why) : tomorrow}`;
+};

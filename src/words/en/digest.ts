@@ -1,0 +1,103 @@
+import type { Kind } from '../../record/entries.ts';
+import type { Days, Mode, Rule, Weekday } from '../../record/rule.ts';
+import { dates } from './dates.ts';
+import { deadlines } from './deadlines.ts';
+import { counted, lists } from './lists.ts';
+import { sources } from './sources.ts';
+import { sourcing } from './sourcing.ts';
+
+const weekdays: Record<Weekday, string> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+
+const daysText = (days: Days): string => {
+  if (days === 'daily') return 'every day';
+  return days === 'weekdays' ? 'Monday to Friday' : lists.and(days.map((day) => weekdays[day]));
+};
+
+const modes: Record<Mode, string> = {
+  always: 'whether or not something changed',
+  changes: 'only when something changed',
+};
+
+/** Fields as a change names them, where the name in the file is not enough. */
+const fields: Readonly<Record<string, string>> = {
+  when: 'date',
+  where: 'place',
+  part: 'attendance',
+  asks: 'what is asked',
+  on: 'asked of',
+  says: 'what is said',
+  of: 'whose it is',
+  cite: 'who says so',
+  contested: 'other reports',
+  certainty: 'how sure',
+  days: 'number of days',
+  aliases: 'other names',
+};
+
+const outlookText = (value: string): string => {
+  switch (value) {
+    case 'expected-met':
+    case 'at-risk':
+    case 'expected-missed':
+    case 'met':
+    case 'missed':
+      return deadlines.outlook(value);
+    default:
+      return value;
+  }
+};
+
+const stanceText = (value: string): string => {
+  switch (value) {
+    case 'red-line':
+    case 'non-starter':
+    case 'rejected':
+    case 'open':
+    case 'accepted':
+      return sourcing.stance(value);
+    default:
+      return value;
+  }
+};
+
+const did = { added: 'New', changed: 'Changed', withdrawn: 'Withdrawn' } as const;
+
+/** The daily digest: what it says in a channel. */
+export const digest = {
+  headline: (next: string, changed: number): string =>
+    `${next}; ${changed === 0 ? 'nothing new' : `${counted(changed, 'thing')} changed`}`,
+  ahead: (name: string, where: string | undefined, when: string): string =>
+    `${name}${where ? ` in ${where}` : ''}${/^(?:in|today|tomorrow|under)\b/.test(when) ? ' ' : ', '}${when}`,
+  nothingAhead: 'No round ahead on record',
+  did: (what: keyof typeof did): string => did[what],
+  entry: (kind: Kind, label: string): string =>
+    kind === 'round' && /^\d+$/.test(label) ? `Round ${label}` : `${sources.kind(kind)}: ${label}`,
+  field: (name: string): string => fields[name] ?? name,
+  value: (field: string, text: string): string => {
+    if (field === 'outlook') return outlookText(text);
+    return field === 'stance' ? stanceText(text) : text;
+  },
+  nothingSaid: 'nothing',
+  unchanged: (since: string): string => `Nothing changed on record since ${dates.day(since)}.`,
+  changesTitle: (since: string): string => `What changed since ${dates.day(since)}`,
+  andMore: (count: number): string => `and ${counted(count, 'more change')}.`,
+  spokenChange: (what: keyof typeof did, entry: string, fields: readonly string[], source: string): string =>
+    `${did[what]}: ${[entry, ...fields].join(', ')} (${source}).`,
+  why: (rule: Rule, command: string): string =>
+    `This channel gets it ${digest.rule(rule)}. ${command} digest changes or stops it.`,
+  days: daysText,
+  mode: (mode: Mode): string => modes[mode],
+  /** `Monday to Friday at 08:30 (America/Toronto)` */
+  rule: ({ days, time, zone }: Rule): string => `${daysText(days)} at ${time} (${zone})`,
+  more: 'Where it stands',
+  demands: 'Demands',
+  settings: 'About this digest',
+};
