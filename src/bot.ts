@@ -1,7 +1,12 @@
 import { LRUCache } from 'lru-cache';
+import { digestAttendant } from './bot/digests.ts';
+import type { Directory } from './bot/directory.ts';
 import { clockOf, cutLine, type Drawable, type Room, readThrough } from './bot/reading.ts';
-import { type DataFile, snapshots } from './bot/snapshots.ts';
+import { type DataFile, type Snapshots, snapshots } from './bot/snapshots.ts';
+import { visitorOf } from './bot/visitor.ts';
+import type { Desk } from './digest/desk.ts';
 import type { Negotiation } from './record/negotiation.ts';
+import { includes } from './record/right.ts';
 import type { Store } from './store/store.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
 import type { Message } from './views/message.ts';
@@ -60,41 +65,57 @@ export interface BotParts {
   readonly words: Words;
   readonly version: string;
   readonly now: () => Date;
+  /** Who is who in the workspace; without one everybody is a member. */
+  readonly directory?: Directory;
+  /** Where digests are kept; without it none are. */
+  readonly desk?: Desk;
+  /** The snapshots to read from, where somebody else reads from them too. */
+  readonly records?: Snapshots;
 }
 
 /** Pure answers that are kept, over all teams: the same line of the same record on the same day is drawn once. */
 const answersKept = 1000;
 
 /** Makes the bot. */
-export const createBot = ({ store, files, words, version, now }: BotParts): Bot => {
-  const records = snapshots(store, now);
-  const reader = { records, store, words, now };
+export const createBot = ({ store, files, words, version, now, directory, desk, ...given }: BotParts): Bot => {
+  const records = given.records ?? snapshots(store, now);
+  const reader = { records, store, words, now, ...(desk && { digest: digestAttendant(desk, directory) }) };
   const drawn = new LRUCache<string, Message>({ max: answersKept });
   const slashes = files.map(({ header }) => header.command);
   const teams = new Set<string>();
 
-  const roomOf = async (team: string, command: string): Promise<Room | null> => {
+  /** Lets somebody in who may read; otherwise says why not. */
+  const enter = async ({ team, person, channel }: Asker, command: string): Promise<Room | string> => {
     const file = files.find(({ header }) => header.command === command);
-    if (!file) return null;
+    if (!file) return words.frame.notOurs(command, slashes);
+    const key = { team, negotiation: file.header.id };
+    const visitor = await visitorOf(store, directory, key, person);
+    if (!visitor) return words.rights.unknown;
+    if (!includes(visitor.may, 'read')) return words.rights.closed(file.header.name);
     teams.add(team);
-    return { team, file, negotiation: await records.current(team, file), clock: clockOf(file.header, now()) };
+    const negotiation = await records.current(team, file);
+    return { key, file, negotiation, clock: clockOf(file.header, now()), channel, visitor };
   };
 
-  const ask = async ({ team, command, line }: Question): Promise<Message> => {
-    const room = await roomOf(team, command);
-    if (!room) return noteMessage(words.frame.notOurs(command, slashes));
-    const key = [team, command, room.negotiation.seq, room.clock.day, cutLine(line)].join(' ');
-    const message = drawn.get(key) ?? draw(await readThrough(reader, room, cutLine(line)), command, words);
-    drawn.set(key, message);
+  const ask = async (question: Question): Promise<Message> => {
+    const [{ team, command }, line] = [question, cutLine(question.line)];
+    const room = await enter(question, command);
+    if (typeof room === 'string') return noteMessage(room);
+    const key = [team, command, room.visitor.may, room.negotiation.seq, room.clock.day, line].join(' ');
+    const known = drawn.get(key);
+    if (known) return known;
+    const { drawable, isPure } = await readThrough(reader, room, line);
+    const message = draw(drawable, command, words);
+    if (isPure) drawn.set(key, message);
     return message;
   };
 
   const share = async (question: Question): Promise<PressAnswer> => {
     const { seen, line } = sharedLine(question.line);
-    const room = await roomOf(question.team, question.command);
-    const reading = room && (await readThrough(reader, room, line));
-    if (!reading || !('answer' in reading)) return toPerson(await ask({ ...question, line }));
-    const { answer, frame } = reading;
+    const room = await enter(question, question.command);
+    const drawable = typeof room === 'string' ? { note: room } : (await readThrough(reader, room, line)).drawable;
+    if (!('answer' in drawable)) return toPerson(draw(drawable, question.command, words));
+    const { answer, frame } = drawable;
     if (stateOf(frame) !== seen)
       return toPerson(withNote(privateMessage(answer, frame, words), words.frame.moved), true);
     return {
@@ -111,11 +132,11 @@ export const createBot = ({ store, files, words, version, now }: BotParts): Bot 
   };
 
   const health = async (): Promise<Health> => {
-    const records = await Promise.all(
-      [...teams].map((team) => Promise.all(slashes.map((command) => roomOf(team, command)))),
+    const known = await Promise.all(
+      [...teams].map((team) => Promise.all(files.map((file) => records.current(team, file)))),
     );
     await Promise.all(files.map(({ header }) => store.lastSeq({ team: '', negotiation: header.id })));
-    const recordedAt = records.flat().flatMap((room) => (room ? [lastRecorded(room.negotiation)] : []));
+    const recordedAt = known.flat().map(lastRecorded);
     return {
       ok: files.length > 0,
       version,
@@ -129,8 +150,12 @@ export const createBot = ({ store, files, words, version, now }: BotParts): Bot 
 
 const toPerson = (message: Message, replace = false): PressAnswer => ({ to: 'person', message, replace });
 
-const draw = (reading: Drawable, command: string, words: Words): Message =>
-  'answer' in reading ? privateMessage(reading.answer, reading.frame, words) : sorryMessage(reading, command, words);
+const draw = (drawable: Drawable, command: string, words: Words): Message => {
+  if ('note' in drawable) return noteMessage(drawable.note);
+  return 'answer' in drawable
+    ? privateMessage(drawable.answer, drawable.frame, words)
+    : sorryMessage(drawable, command, words);
+};
 
 const lastRecorded = ({ standing }: Negotiation): string =>
   [...standing.values()].reduce((last, { recordedAt }) => (recordedAt > last ? recordedAt : last), '');

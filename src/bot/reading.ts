@@ -1,27 +1,40 @@
-import { type Elsewhere, isElsewhere, isSorry, type Sorry } from '../commands/command.ts';
+import { type Command, type Elsewhere, isElsewhere, isSorry, isStep, type Sorry } from '../commands/command.ts';
 import { commandCalled } from '../commands/index.ts';
-import { dayIn } from '../record/dates.ts';
+import { type Day, dayIn } from '../record/dates.ts';
 import { type Word, wordsOf } from '../record/names.ts';
 import type { Header, Negotiation } from '../record/negotiation.ts';
-import type { Store } from '../store/store.ts';
+import { includes } from '../record/right.ts';
+import type { RecordKey, Store } from '../store/store.ts';
 import type { Answer, Clock, Frame } from '../views/answer.ts';
 import type { Words } from '../words/words.ts';
+import type { DigestAttendant } from './digests.ts';
 import type { DataFile, Snapshots } from './snapshots.ts';
 import { stepThrough } from './steps.ts';
+import type { Visitor } from './visitor.ts';
 
 /** A line as it is read: longer ones are cut, since no question needs more. */
 export const cutLine = (line: string): string => line.trim().slice(0, 300);
 
-/** A team's record and how its clock stands: what a line is read against. */
+/** A team's record, how its clock stands, and who asks: what a line is read against. */
 export interface Room {
-  readonly team: string;
+  readonly key: RecordKey;
   readonly file: DataFile;
   readonly negotiation: Negotiation;
   readonly clock: Clock;
+  /** Where the line was typed. */
+  readonly channel: string;
+  readonly visitor: Visitor;
 }
 
-/** What a line leads to: an answer in its frame, or something that could not be read. */
-export type Drawable = { readonly answer: Answer; readonly frame: Frame } | Sorry;
+/** What a line leads to: an answer in its frame, something that could not be read, or something that is not for the asker. */
+export type Drawable = { readonly answer: Answer; readonly frame: Frame } | Sorry | { readonly note: string };
+
+/** What came of reading a line. */
+export interface Reading {
+  readonly drawable: Drawable;
+  /** It comes from nothing but the record, its day and the line, so that the same line comes to the same for everybody. */
+  readonly isPure: boolean;
+}
 
 /** The day a record speaks of: the one it is frozen on, or today in its own zone. */
 export const clockOf = ({ today, zone }: Header, now: Date): Clock =>
@@ -33,20 +46,41 @@ export interface Reader {
   readonly store: Store;
   readonly words: Words;
   readonly now: () => Date;
+  /** Where there is somebody who keeps digests. */
+  readonly digest?: DigestAttendant;
 }
 
 /** Reads a line: takes the steps its command needs, and where it asks for another day's record, reads it against that. */
-export const readThrough = async (reader: Reader, room: Room, line: string): Promise<Drawable> => {
+export const readThrough = async (reader: Reader, room: Room, line: string): Promise<Reading> => {
   const { asked, page } = paged(wordsOf(line));
   const { negotiation, clock } = room;
   const called = commandCalled(asked, negotiation);
-  if (isSorry(called)) return called;
+  if (isSorry(called)) return pure(called);
+  const hindrance = hindranceTo(called.command, room, line, reader.words);
+  if (hindrance) return { drawable: hindrance, isPure: false };
   const ask = { negotiation, today: clock.day, words: called.words };
-  const outcome = await stepThrough(reader, room, called.command.answer(ask, reader.words));
-  if (isSorry(outcome)) return outcome;
+  const first = called.command.answer(ask, reader.words);
+  const outcome = await stepThrough(reader, room, first);
   if (isElsewhere(outcome)) return readElsewhere(reader, room, page, outcome);
-  const frame = { command: negotiation.header.command, line: withoutPage(line), page, clock, seq: negotiation.seq };
-  return { answer: outcome, frame };
+  if (isSorry(outcome)) return { drawable: outcome, isPure: !isStep(first) };
+  const again = outcome.line ?? withoutPage(line);
+  const frame = { command: negotiation.header.command, line: again, page, clock, seq: negotiation.seq };
+  return { drawable: { answer: outcome, frame }, isPure: !isStep(first) };
+};
+
+const pure = (drawable: Drawable): Reading => ({ drawable, isPure: true });
+
+/** Why a command is not run here: it needs more than the asker may, or cannot be asked of the past. */
+const hindranceTo = (
+  { name, needs = 'read', isOfNow = false }: Command,
+  { visitor, clock }: Room,
+  line: string,
+  words: Words,
+): Drawable | null => {
+  if (!includes(visitor.may, needs)) return { note: words.rights.needed(needs, name) };
+  return isOfNow && clock.kind === 'asked'
+    ? { sorry: 'now', word: name, near: [{ label: name, line }], known: [] }
+    : null;
 };
 
 const readElsewhere = async (
@@ -54,13 +88,18 @@ const readElsewhere = async (
   room: Room,
   page: number,
   { asOf, line: rest }: Elsewhere,
-): Promise<Drawable> => {
-  const negotiation = await reader.records.asOf(room.team, room.file, asOf);
-  const then = await readThrough(reader, { ...room, negotiation, clock: { day: asOf, kind: 'asked' } }, rest);
+): Promise<Reading> => {
+  const negotiation = await reader.records.asOf(room.key.team, room.file, asOf);
+  const reading = await readThrough(reader, { ...room, negotiation, clock: { day: asOf, kind: 'asked' } }, rest);
+  return { ...reading, drawable: onItsDay(reading.drawable, asOf, page, room.negotiation.seq) };
+};
+
+const onItsDay = (then: Drawable, asOf: Day, page: number, seq: number): Drawable => {
   // The day itself, since “last friday” is another one on that day, or when the answer is shared a day later.
   const onDay = (line: string): string => `as-of ${asOf} ${line}`.trim();
-  return 'answer' in then
-    ? { ...then, frame: { ...then.frame, line: onDay(then.frame.line), page, seq: room.negotiation.seq } }
+  if ('answer' in then) return { ...then, frame: { ...then.frame, line: onDay(then.frame.line), page, seq } };
+  return 'note' in then || then.sorry === 'now'
+    ? then
     : { ...then, near: then.near.map((near) => ({ ...near, line: onDay(near.line) })) };
 };
 

@@ -40,6 +40,7 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
   const current = async (team: string, file: DataFile): Promise<Negotiation> => {
     const key = { team, negotiation: file.header.id };
     await seedOnce(key, file);
+    if (await store.keeping.isDue(key, now())) await store.keeping.release(key, now());
     const [before, seq] = [kept.get(nameOf(key)), await store.lastSeq(key)];
     if (before?.seq === seq) return before;
     const snapshot = before

@@ -1,6 +1,12 @@
-import { type Elsewhere, isStep, type Outcome, type Sorry, type Step } from '../commands/command.ts';
+import { type Elsewhere, isStep, type Outcome, type Sorry } from '../commands/command.ts';
+import type { SincePoint, Step } from '../commands/step.ts';
 import type { Answer } from '../views/answer.ts';
+import { decideFor, grantFor, reviewFor } from './keeping.ts';
+import { readSince, readWritten, rememberLook } from './log-reading.ts';
 import type { Reader, Room } from './reading.ts';
+
+/** Of an entry with more revisions than this only the newest are read: the export for an audit has all of them. */
+const revisionsShown = 200;
 
 /** Takes every step that a command needs, until it comes to something that can be shown. */
 export const stepThrough = async (
@@ -10,12 +16,37 @@ export const stepThrough = async (
 ): Promise<Answer | Sorry | Elsewhere> =>
   isStep(outcome) ? stepThrough(reader, room, await taken(reader, room, outcome)) : outcome;
 
-const taken = async ({ store, now }: Reader, { team, file }: Room, step: Step<Answer>): Promise<Outcome<Answer>> => {
-  const key = { team, negotiation: file.header.id };
+const taken = async (reader: Reader, room: Room, step: Step<Answer>): Promise<Outcome<Answer>> => {
+  const { store, now } = reader;
+  const { key, visitor } = room;
   switch (step.step) {
     case 'history':
-      return step.next(await store.history(key, step.entry));
+      return step.next(await store.history(key, step.entry, revisionsShown));
     case 'save':
       return step.next(await store.append(key, step.changes, now()));
+    case 'written':
+      return step.next(await readWritten(store, room, step.of));
+    case 'since':
+      return looking(reader, room, step, step.next(await readSince(reader, room, step.from)));
+    case 'review':
+      return step.next(await reviewFor(store, room));
+    case 'decide':
+      return step.next(await decideFor(reader, room, step));
+    case 'roles':
+      return step.next({ visitor, grants: await store.keeping.grants(key) });
+    case 'grant':
+      return step.next(await grantFor(reader, room, step));
+    case 'digest':
+      return step.next(reader.digest ? await reader.digest(room, step.task) : null);
   }
+};
+
+const looking = async <T>(
+  reader: Reader,
+  room: Room,
+  { from }: { readonly from: SincePoint },
+  answer: T,
+): Promise<T> => {
+  if (from === 'last look') await rememberLook(reader, room);
+  return answer;
 };

@@ -1,12 +1,14 @@
 import type { Day } from '../record/dates.ts';
 import { type Named, named, quoted, type Word } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
-import type { Appended, Change, Revision } from '../record/revision.ts';
+import type { Right } from '../record/right.ts';
 import type { Answer } from '../views/answer.ts';
 import type { Sorry, Sought } from '../views/sorry.ts';
 import type { CommandName, Words } from '../words/words.ts';
+import { isStep, onwards, type Step } from './step.ts';
 
-export type { Sorry, Sought };
+export type { Sorry, Sought, Step };
+export { isStep };
 
 /** What a command is asked: the record, the day it speaks of, and the words after the command's own name. */
 export interface Ask {
@@ -21,16 +23,6 @@ export interface Elsewhere {
   readonly line: string;
 }
 
-/**
- * Something that only the one who keeps the log can do, and how to go on from what came of it. A command stays pure:
- * it says what it needs and gets it as a value.
- */
-export type Step<V> =
-  /** Every revision of one entry, oldest first. */
-  | { readonly step: 'history'; readonly entry: string; readonly next: (revisions: readonly Revision[]) => Outcome<V> }
-  /** Changes to be written down, all or none. */
-  | { readonly step: 'save'; readonly changes: readonly Change[]; readonly next: (saved: Appended) => Outcome<V> };
-
 /** What a command comes to: a view model, a word that named nothing, another day's record, or a step that is needed first. */
 export type Outcome<V> = V | Sorry | Elsewhere | Step<V>;
 
@@ -41,6 +33,10 @@ export interface Description<V> {
   readonly aliases?: readonly string[];
   readonly usage: string;
   readonly examples: readonly string[];
+  /** What one has to be allowed for it; to read, where it says nothing. */
+  readonly needs?: Right;
+  /** It speaks of the record as it is kept now, and cannot be asked of a day of the past. */
+  readonly isOfNow?: boolean;
   readonly run: (ask: Ask) => Outcome<V>;
   readonly view: (model: V, words: Words) => Answer;
 }
@@ -67,15 +63,6 @@ const drawn = <V extends object>(outcome: Outcome<V>, view: (model: V) => Answer
   if (isStep(outcome)) return onwards(outcome, (next) => drawn(next, view));
   return isSorry(outcome) || isElsewhere(outcome) ? outcome : view(outcome);
 };
-
-const onwards = <V, W>(step: Step<V>, go: (outcome: Outcome<V>) => Outcome<W>): Step<W> =>
-  step.step === 'history'
-    ? { ...step, next: (revisions: readonly Revision[]) => go(step.next(revisions)) }
-    : { ...step, next: (saved: Appended) => go(step.next(saved)) };
-
-/** Whether a command needs something done before it can go on. */
-export const isStep = <V>(outcome: Outcome<V>): outcome is Step<V> =>
-  typeof outcome === 'object' && outcome !== null && 'step' in outcome;
 
 /** Whether a command found no answer to give. */
 export const isSorry = (result: object): result is Sorry => 'sorry' in result;

@@ -2,6 +2,9 @@ import { about } from './en/about.ts';
 import { dates } from './en/dates.ts';
 import { deadlines } from './en/deadlines.ts';
 import { demands } from './en/demands.ts';
+import { digest } from './en/digest.ts';
+import { digestStatus } from './en/digest-status.ts';
+import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
 import { issue } from './en/issue.ts';
@@ -9,6 +12,7 @@ import { lists } from './en/lists.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { mood } from './en/mood.ts';
+import { rights } from './en/rights.ts';
 import { rounds } from './en/rounds.ts';
 import { sorry } from './en/sorry.ts';
 import { sources } from './en/sources.ts';
@@ -22,6 +26,9 @@ export const en = {
   dates,
   deadlines,
   demands,
+  digest,
+  digestStatus,
+  forms,
   frame,
   help,
   issue,
@@ -29,6 +36,7 @@ export const en = {
   meetings,
   menu,
   mood,
+  rights,
   rounds,
   sorry,
   sources,

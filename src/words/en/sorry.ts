@@ -1,7 +1,22 @@
 import { lists } from './lists.ts';
 
 /** What a word was taken for when nothing went by it. */
-export type Sought = 'command' | 'party' | 'issue' | 'person' | 'meeting' | 'source' | 'date' | 'past' | 'topic';
+export type Sought =
+  | 'command'
+  | 'party'
+  | 'issue'
+  | 'person'
+  | 'meeting'
+  | 'source'
+  | 'date'
+  | 'past'
+  | 'topic'
+  | 'entry'
+  | 'several'
+  | 'now'
+  | 'since'
+  | 'role'
+  | 'format';
 
 const nothing: Record<Sought, (word: string) => string> = {
   command: (word) => `No question goes by ${word}.`,
@@ -13,6 +28,14 @@ const nothing: Record<Sought, (word: string) => string> = {
   date: (word) => `${word} could not be read as one day. Write it as 2017-10-10, “10 oct” or “last friday”.`,
   past: (word) => `${word} has not come yet on this record’s calendar.`,
   topic: (word) => `No party or issue goes by ${word}.`,
+  entry: (word) => `No entry of the record goes by ${word}.`,
+  several: (word) => `Several entries go by ${word}.`,
+  now: (word) => `${word} speaks of the record as it is kept now, and cannot be asked of a day of the past.`,
+  since: (word) =>
+    `${word} could not be read as a day. Write “since monday”, “since 3d”, “since 2017-10-11” or “since last time”.`,
+  role: (word) =>
+    `${word} could not be read. Name a person or a user group with @, then what they may do: read, edit, approve, none or usual.`,
+  format: (word) => `${word} is no form of export.`,
 };
 
 const missing: Record<Sought, string> = {
@@ -25,6 +48,12 @@ const missing: Record<Sought, string> = {
   date: 'Which day? Write it as 2017-10-10, “10 oct” or “last friday”, then the question.',
   past: 'Which day?',
   topic: 'Which party or issue?',
+  entry: 'Which entry? Name it, such as “demand dairy” or “round 5”.',
+  several: 'Which entry?',
+  now: 'This speaks of the record as it is kept now.',
+  since: 'Since when?',
+  role: 'Who, and what may they do?',
+  format: 'In which form?',
 };
 
 /** Something that could not be read: what, and what to try. */

@@ -1,0 +1,49 @@
+import type { Forbidden, Granted, Review, Step } from '../commands/step.ts';
+import { fromFile, keptByTeam } from '../record/from-file.ts';
+import type { Decided, Proposal } from '../record/proposal.ts';
+import { includes, leavesNobody } from '../record/right.ts';
+import type { Store } from '../store/store.ts';
+import type { Answer } from '../views/answer.ts';
+import type { Reader, Room } from './reading.ts';
+
+type StepOf<Name> = Extract<Step<Answer>, { readonly step: Name }>;
+
+/** What waits, as far as the asker may see it: their own proposals, and all of them when they may decide. */
+export const reviewFor = async (store: Store, { key, visitor, negotiation, file }: Room): Promise<Review> => {
+  const waiting = await store.keeping.waiting(key);
+  const kept = keptByTeam(negotiation).map(({ entry }) => entry);
+  const seeds = new Map((await store.lastFrom(key, kept, 'seed')).map((seed) => [seed.entry, seed]));
+  return {
+    visitor,
+    proposals: waiting.filter(({ author }) => author === visitor.person || includes(visitor.may, 'approve')),
+    fromFile: kept.length > 0 ? fromFile(negotiation, await file.entries(), seeds) : [],
+  };
+};
+
+/** Decides, where the decision is the asker's to make. */
+export const decideFor = async (
+  { store, now }: Reader,
+  { key, visitor }: Room,
+  { proposal: id, verdict, why }: StepOf<'decide'>,
+): Promise<Decided | Forbidden> => {
+  const proposal = await store.keeping.proposal(key, id);
+  if (!proposal) return { outcome: 'gone' };
+  if (!isTheirs(proposal, verdict, visitor)) return { outcome: 'forbidden' };
+  return store.keeping.decide(key, id, { verdict, by: visitor.person, why }, now());
+};
+
+/** An author takes their own back; clearing and refusing is for others who approve. */
+const isTheirs = ({ author }: Proposal, verdict: string, { person, may }: Room['visitor']): boolean =>
+  verdict === 'taken-back' ? author === person : author !== person && includes(may, 'approve');
+
+/** Gives a right, where the asker approves and somebody on record still does afterwards. */
+export const grantFor = async (
+  { store, now }: Reader,
+  { key, visitor }: Room,
+  { subject, may }: StepOf<'grant'>,
+): Promise<Granted> => {
+  if (!includes(visitor.may, 'approve')) return 'forbidden';
+  const grant = { subject, may, by: visitor.person, at: now().toISOString() };
+  const given = await store.keeping.grant(key, grant, (grants) => leavesNobody(visitor, grants, grant));
+  return given ? 'given' : 'nobody left';
+};

@@ -1,0 +1,49 @@
+import type { Since, SincePoint, WrittenBy } from '../commands/step.ts';
+import { plusDays, startIn } from '../record/dates.ts';
+import type { Store } from '../store/store.ts';
+import { clockOf, type Reader, type Room } from './reading.ts';
+
+/** Somebody who never looked at what changed is shown this many days. */
+const firstLookDays = 7;
+
+/** What was written down at once, with the whole history of every entry it touched; of what a data file says there is nothing to take back. */
+export const readWritten = async (store: Store, { key, visitor }: Room, of: number | 'mine'): Promise<WrittenBy> => {
+  const { person } = visitor;
+  const seq = of === 'mine' ? await store.lastBy(key, person) : of;
+  const revisions = await store.written(key, seq);
+  const entries = [...new Set(revisions.map(({ entry }) => entry))];
+  const histories = await Promise.all(entries.map((entry) => store.history(key, entry)));
+  return {
+    person,
+    revisions: revisions.filter(({ origin }) => origin !== 'seed'),
+    histories: new Map(entries.map((entry, index) => [entry, histories[index] ?? []])),
+  };
+};
+
+/** How the record stood at a point of the log. */
+export const readSince = async ({ store, now }: Reader, room: Room, from: SincePoint): Promise<Since> => {
+  const { key, negotiation } = room;
+  const at = await pointOf(store, room, from, now());
+  const changed = [...negotiation.standing.values()].filter(({ seq }) => seq > at.seq).map(({ entry }) => entry);
+  const before = await store.before(key, changed, at.seq);
+  return { ...at, before: new Map(before.map((revision) => [revision.entry, revision])) };
+};
+
+/** Remembers how far the asker has looked, once their answer is made. */
+export const rememberLook = ({ store, now }: Reader, { key, visitor, negotiation }: Room): Promise<void> =>
+  store.keeping.looked(key, visitor.person, negotiation.seq, now());
+
+const pointOf = async (
+  store: Store,
+  { key, visitor, file: { header } }: Room,
+  from: SincePoint,
+  now: Date,
+): Promise<Omit<Since, 'before'>> => {
+  if (from !== 'last look' && 'seq' in from) return { seq: from.seq, instead: null };
+  const look = from === 'last look' ? await store.keeping.lastLook(key, visitor.person) : null;
+  if (look) return { seq: look.seq, instead: null };
+  const instead =
+    from === 'last look' ? plusDays(clockOf({ ...header, today: undefined }, now).day, -firstLookDays) : null;
+  const day = instead ?? (from === 'last look' ? '' : from.day);
+  return { seq: await store.seqAt(key, startIn(day, header.zone)), instead };
+};

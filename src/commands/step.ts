@@ -1,0 +1,118 @@
+import type { DigestDone, DigestTask } from '../digest/task.ts';
+import type { Day } from '../record/dates.ts';
+import type { FromFile } from '../record/from-file.ts';
+import type { Decided, Decision, Proposal } from '../record/proposal.ts';
+import type { Appended, Change, Revision } from '../record/revision.ts';
+import type { Grant, Right } from '../record/right.ts';
+import type { Written } from '../record/undo.ts';
+import type { Outcome } from './command.ts';
+
+/** Who asks, and what they may do, as it was looked up for this very question. */
+export interface Visitor {
+  readonly person: string;
+  readonly may: Right;
+}
+
+/** A change of the log, and who wants it taken back; no revisions where there is none. */
+export interface WrittenBy extends Written {
+  readonly person: string;
+}
+
+/** A point of the log: its `seq`, the beginning of a day in the record's zone, or the asker's last look. */
+export type SincePoint = { readonly seq: number } | { readonly day: Day } | 'last look';
+
+/** How the record stood at a point of the log. */
+export interface Since {
+  /** The `seq` that the log had come to by then. */
+  readonly seq: number;
+  /** Somebody who never looked is shown the last days instead: their first one. */
+  readonly instead: Day | null;
+  /** The last revision by then of each entry that changed since. */
+  readonly before: ReadonlyMap<string, Revision>;
+}
+
+/** What waits for somebody, as far as the asker may see it. */
+export interface Review {
+  readonly visitor: Visitor;
+  readonly proposals: readonly Proposal[];
+  readonly fromFile: readonly FromFile[];
+}
+
+/** Who may do what by an act of somebody, and what the asker may do. */
+export interface Roles {
+  readonly visitor: Visitor;
+  readonly grants: readonly Grant[];
+}
+
+/** It was not for the asker to do. */
+export interface Forbidden {
+  readonly outcome: 'forbidden';
+}
+
+/** What came of giving a right: given, forbidden, or it would have left nobody on record who approves. */
+export type Granted = 'given' | 'forbidden' | 'nobody left';
+
+/** How to go on from what came of a step. */
+type Next<R, V> = (result: R) => Outcome<V>;
+
+/**
+ * Something that only the one who keeps the log can do, and how to go on from what came of it. A command stays pure:
+ * it says what it needs and gets it as a value.
+ */
+export type Step<V> =
+  /** Every revision of one entry, oldest first; of very many, the newest. */
+  | { readonly step: 'history'; readonly entry: string; readonly next: Next<readonly Revision[], V> }
+  /** Changes to be written down as they are, all or none. */
+  | { readonly step: 'save'; readonly changes: readonly Change[]; readonly next: Next<Appended, V> }
+  /** What was written down at once with one revision, or the asker's own last change. */
+  | { readonly step: 'written'; readonly of: number | 'mine'; readonly next: Next<WrittenBy, V> }
+  /** How the record stood at an earlier point of the log. */
+  | { readonly step: 'since'; readonly from: SincePoint; readonly next: Next<Since, V> }
+  /** What waits, and what the data file says otherwise. */
+  | { readonly step: 'review'; readonly next: Next<Review, V> }
+  /** A decision about a proposal, if it is the asker's to make. */
+  | {
+      readonly step: 'decide';
+      readonly proposal: number;
+      readonly verdict: Decision['verdict'];
+      readonly why: string;
+      readonly next: Next<Decided | Forbidden, V>;
+    }
+  /** Who was given which right. */
+  | { readonly step: 'roles'; readonly next: Next<Roles, V> }
+  /** A right to be given, if the asker approves and somebody still does afterwards. */
+  | { readonly step: 'grant'; readonly subject: string; readonly may: Grant['may']; readonly next: Next<Granted, V> }
+  /** A task for whoever keeps digests; `null` where none are sent. */
+  | { readonly step: 'digest'; readonly task: DigestTask; readonly next: Next<DigestDone | null, V> };
+
+/** Goes on with a step's outcome as `go` says. */
+export const onwards = <V, W>(step: Step<V>, go: (outcome: Outcome<V>) => Outcome<W>): Step<W> => {
+  const after =
+    <R>(next: Next<R, V>): Next<R, W> =>
+    (result) =>
+      go(next(result));
+  switch (step.step) {
+    case 'history':
+      return { ...step, next: after(step.next) };
+    case 'save':
+      return { ...step, next: after(step.next) };
+    case 'written':
+      return { ...step, next: after(step.next) };
+    case 'since':
+      return { ...step, next: after(step.next) };
+    case 'review':
+      return { ...step, next: after(step.next) };
+    case 'decide':
+      return { ...step, next: after(step.next) };
+    case 'roles':
+      return { ...step, next: after(step.next) };
+    case 'digest':
+      return { ...step, next: after(step.next) };
+    case 'grant':
+      return { ...step, next: after(step.next) };
+  }
+};
+
+/** Whether a command needs something done before it can go on. */
+export const isStep = <V>(outcome: Outcome<V>): outcome is Step<V> =>
+  typeof outcome === 'object' && outcome !== null && 'step' in outcome;
