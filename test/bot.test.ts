@@ -1,0 +1,278 @@
+import { expect, test } from 'vitest';
+import { commands } from '../src/commands/index.ts';
+import { checkMessage } from '../src/playground/limits.ts';
+import { buttonsOf, messageFor, nafta, screenOf } from './support/asking.ts';
+import { botWith, fileFor, noon, pressed, typed } from './support/bots.ts';
+import { change, temporaryRecord, temporaryStore } from './support/store.ts';
+
+const naftaFile = fileFor('data/nafta.yml');
+
+const deadlineOf = (team: string) => ({ team, negotiation: 'nafta' });
+
+/** Somebody writes down another outlook for the deadline. */
+const outlook = (outlook: string, from = 1) => {
+  const body = nafta.standing.get('new-year')?.body;
+  return change('new-year', from, { kind: 'deadline', body: { ...body, outlook }, knownAt: '2017-10-17' });
+};
+
+test('the first question seeds the team’s record from its file, and is answered from it', async () => {
+  const store = temporaryStore();
+  const bot = botWith({ store });
+  expect(await store.lastSeq(deadlineOf('T1'))).toBe(0);
+  expect(screenOf(await typed(bot, '/nafta demands canada'))).toBe(screenOf(messageFor('demands canada')));
+  expect(await store.lastSeq(deadlineOf('T1'))).toBe(nafta.seq);
+});
+
+test('many questions at once seed it once', async () => {
+  const store = temporaryStore();
+  const bot = botWith({ store });
+  await Promise.all(Array.from({ length: 20 }, () => typed(bot, '/nafta')));
+  expect(await store.lastSeq(deadlineOf('T1'))).toBe(nafta.seq);
+});
+
+test('two bots that seed one record at the same moment seed it once', async () => {
+  const path = temporaryRecord();
+  const [store, other] = [temporaryStore(path), temporaryStore(path)];
+  await Promise.all([typed(botWith({ store }), '/nafta'), typed(botWith({ store: other }), '/nafta')]);
+  expect((await store.since(deadlineOf('T1'), 0)).length).toBe(nafta.seq);
+});
+
+test('a second start neither seeds again nor reads the file’s entries', async () => {
+  const store = temporaryStore();
+  await typed(botWith({ store }), '/nafta');
+  const unread = {
+    ...naftaFile,
+    entries: async () => {
+      throw new Error('The file was read again.');
+    },
+  };
+  expect(screenOf(await typed(botWith({ store, files: [unread] }), '/nafta mood'))).toBe(screenOf(messageFor('mood')));
+});
+
+test('after the file changed, what differs is written down, and a team’s own edit stays', async () => {
+  const store = temporaryStore();
+  await typed(botWith({ store }), '/nafta');
+  await store.append(deadlineOf('T1'), [outlook('missed')], noon);
+  const changed = fileFor('data/nafta.yml', (entries) =>
+    entries.map((entry) => {
+      if (entry.kind === 'deadline') return { ...entry, outlook: 'met' as const };
+      return entry.kind === 'issue' && entry.id === 'dairy' ? { ...entry, name: 'Milk and cheese' } : entry;
+    }),
+  );
+  const bot = botWith({ store, files: [changed] });
+  expect((await typed(bot, '/nafta issue dairy')).text).toContain('1 demand about Milk and cheese');
+  expect((await typed(bot, '/nafta deadlines')).text).toContain('New-year deadline: Sunday 31 December 2017, missed');
+  expect((await store.since(deadlineOf('T1'), nafta.seq + 1)).map(({ entry }) => entry)).toEqual(['dairy']);
+});
+
+test('two teams are apart: what one writes down the other does not read', async () => {
+  const store = temporaryStore();
+  const bot = botWith({ store });
+  await Promise.all([typed(bot, '/nafta deadlines', 'T1'), typed(bot, '/nafta deadlines', 'T2')]);
+  await store.append(deadlineOf('T1'), [outlook('met')], noon);
+  const [one, other] = [await typed(bot, '/nafta deadlines', 'T1'), await typed(bot, '/nafta deadlines', 'T2')];
+  expect([one.text.includes(', met ('), other.text.includes('now expected to be missed')]).toEqual([true, true]);
+});
+
+test('a bot sees at its next question what another wrote into the same file', async () => {
+  const path = temporaryRecord();
+  const [store, other] = [temporaryStore(path), temporaryStore(path)];
+  const bot = botWith({ store });
+  expect((await typed(bot, '/nafta deadlines')).text).toContain('now expected to be missed');
+  await other.append(deadlineOf('T1'), [outlook('met')], noon);
+  expect((await typed(bot, '/nafta deadlines')).text).toContain('New-year deadline: Sunday 31 December 2017, met');
+  await other.append(deadlineOf('T1'), [outlook('met', 2), { ...outlook('', 3), body: null }], noon);
+  expect((await typed(bot, '/nafta deadlines')).text).not.toContain('New-year deadline');
+});
+
+test('a bot that was running and one that just started read the same', async () => {
+  const path = temporaryRecord();
+  const store = temporaryStore(path);
+  const bot = botWith({ store });
+  await typed(bot, '/nafta');
+  await store.append(deadlineOf('T1'), [{ ...outlook('met'), knownAt: '2017-10-01' }], noon);
+  const fresh = botWith({ store: temporaryStore(path) });
+  expect(await typed(bot, '/nafta deadlines')).toEqual(await typed(fresh, '/nafta deadlines'));
+  expect(await typed(bot, '/nafta as-of 2017-10-10 deadlines')).toEqual(
+    await typed(fresh, '/nafta as-of 2017-10-10 deadlines'),
+  );
+});
+
+test('of 10 October only what was known then is said: round 4 as announced, and no article', async () => {
+  const bot = botWith();
+  expect(screenOf(await typed(bot, '/nafta as-of 10 oct next-round'))).toMatchInlineSnapshot(`
+    "The next round
+
+    *Round 4*
+    Washington, D.C. · Wed 11 – Sun 15 October 2017 · tomorrow
+    _Joint statement, round 3 (official text) · expected_
+
+    As known on 10 October 2017.
+
+    [The rounds] [Who is in the room] [Share]"
+  `);
+  expect((await typed(bot, '/nafta as-of 2017-10-10 demands canada')).text).toBe(
+    'Demands on Canada: none on record. Demands by Canada: none on record. As known on 10 October 2017.',
+  );
+  expect(screenOf(await typed(bot, '/nafta as-of 2017-09-01 rounds'))).toContain('No round is on record.');
+});
+
+test('behind an answer about the past every button stays there, and pages go on', async () => {
+  const bot = botWith();
+  const first = await typed(bot, '/nafta asof yesterday sources statement-3');
+  expect(buttonsOf(first)).toMatchObject({ 'All sources': '/nafta as-of 2017-10-16 sources' });
+  const cbc = await typed(bot, '/nafta as-of today sources cbc');
+  const second = await pressed(bot, cbc, '36 more');
+  expect(second).toMatchObject({ to: 'person', replace: false });
+  expect(screenOf(second.message)).not.toBe(screenOf(cbc));
+  expect(buttonsOf(second.message)).toMatchObject({ '27 more': '/nafta as-of 2017-10-17 sources cbc page 3' });
+});
+
+test('a slip behind a day is offered on that day', async () => {
+  const message = await typed(botWith(), '/nafta as-of 2017-10-10 atending');
+  expect(buttonsOf(message)).toEqual({ attending: '/nafta as-of 2017-10-10 attending' });
+});
+
+test('a suggestion takes the place of the slip; a question is answered below', async () => {
+  const bot = botWith();
+  const answer = await pressed(bot, await typed(bot, '/nafta demands cannada'), 'Canada');
+  expect([answer.to, 'replace' in answer && answer.replace, screenOf(answer.message)]).toEqual([
+    'person',
+    true,
+    screenOf(messageFor('demands canada')),
+  ]);
+});
+
+test('each example about another day is answered within Slack’s limits', async () => {
+  const bot = botWith();
+  const lines = commands.flatMap(({ name, examples }) => (name === 'as-of' ? examples : []));
+  expect(lines.length).toBeGreaterThan(2);
+  for (const line of lines) {
+    const { text, blocks } = await typed(bot, `/nafta ${line}`);
+    expect([
+      text.includes('As known on'),
+      checkMessage(
+        text,
+        blocks.map((block) => ({ ...block })),
+      ),
+    ]).toEqual([true, null]);
+  }
+});
+
+test('Share posts the same answer with its sources, and who asked', async () => {
+  const bot = botWith();
+  const seen = await typed(bot, '/nafta demands by us on canada about dairy');
+  const shared = await pressed(bot, seen, 'Share');
+  expect(shared.to).toBe('channel');
+  expect(screenOf(shared.message)).toMatchInlineSnapshot(`
+    "Demands by the United States on Canada about Dairy
+
+    *Dairy: More access to Canada’s dairy market*
+    Made by the United States, asked of Canada
+    _‹CBC News› ¶17 (press report) · reported_
+    *Canada: red line* _‹CBC News› ¶12, 17 (press report) · reported_
+
+    Asked by <@U0ASKS> · \`/nafta demands by us on canada about dairy\` · As of 17 October 2017, where this record stops."
+  `);
+  expect('uninvited' in shared && shared.uninvited.text).toBe(
+    'I am not in this channel, so I could not post there. Invite me with /invite @Roundtable, then press Share again.',
+  );
+});
+
+test('Share posts the page and the day that were seen', async () => {
+  const bot = botWith();
+  const seen = await typed(bot, '/nafta as-of last friday rounds');
+  const shared = await pressed(bot, seen, 'Share');
+  expect(screenOf(shared.message)).toContain('`/nafta as-of 2017-10-13 rounds` · As known on 13 October 2017.');
+  const second = await pressed(bot, await typed(bot, '/nafta sources cbc page 2'), 'Share');
+  expect(screenOf(second.message)).toContain('`/nafta sources cbc`');
+  expect(buttonsOf(second.message)).toHaveProperty('27 more');
+});
+
+test('what changed since it was seen is not posted: the person is shown how it stands, in place', async () => {
+  const store = temporaryStore();
+  const bot = botWith({ store });
+  const seen = await typed(bot, '/nafta deadlines');
+  await store.append(deadlineOf('T1'), [outlook('met')], noon);
+  const answer = await pressed(bot, seen, 'Share');
+  expect(answer).toMatchObject({ to: 'person', replace: true });
+  expect(answer.message.text).toContain(
+    'The record has changed since you asked. This is how it stands now; Share posts this. New-year deadline: Sunday 31 December 2017, met',
+  );
+  expect((await pressed(bot, answer.message, 'Share')).to).toBe('channel');
+});
+
+test('what is remembered is kept by team, by day and by state of the record', async () => {
+  let now = new Date('2031-03-10T00:00:00Z');
+  const store = temporaryStore();
+  const bot = botWith({ store, now: () => now });
+  const first = await typed(bot, '/squid next-round');
+  expect(await typed(bot, '/squid next-round')).toBe(first);
+  now = new Date('2031-03-10T10:59:00Z');
+  expect((await typed(bot, '/squid next-round')).text).toContain('in 97 days');
+  // In Auckland, where its days begin, it is the 11th now.
+  now = new Date('2031-03-10T11:00:00Z');
+  expect((await typed(bot, '/squid next-round')).text).toContain('in 96 days');
+  now = new Date('2031-03-01T00:00:00Z');
+  expect((await typed(bot, '/squid next-round')).text).toContain('Next is round 1');
+});
+
+test('another negotiation beside it has its own slash command and its own record', async () => {
+  const bot = botWith();
+  expect(bot.commands).toEqual(['/nafta', '/squid']);
+  expect((await typed(bot, '/squid demands veldmark')).text).toContain('1 demand on Veldmark');
+  expect((await typed(bot, '/squid demands canada')).text).toBe(
+    'No party or issue goes by “canada”. Try: Ostral Isles, Veldmark, Squid quota or Observers on board.',
+  );
+  expect((await typed(bot, '/nafta demands veldmark')).text).toContain('No party or issue goes by “veldmark”.');
+});
+
+test('another app’s command is declined, and nothing is seeded for it', async () => {
+  const store = temporaryStore();
+  const bot = botWith({ store });
+  expect(await typed(bot, '/weather toronto')).toMatchObject({
+    text: '/weather is not one of mine. I answer /nafta and /squid.',
+  });
+  expect(await store.lastSeq(deadlineOf('T1'))).toBe(0);
+});
+
+test.each([
+  '/nafta <!channel> <@U1> & *co*',
+  '/nafta attending <!round-5>',
+  '/nafta as-of <!here>',
+  '/nafta demands <https://evil.example|Canada>',
+  `/nafta ${'demands '.repeat(400)}`,
+  '/nafta __proto__',
+  '/nafta \u202edraw kcab',
+])('“%s” is answered harmlessly', async (line) => {
+  const message = await typed(botWith(), line);
+  expect(JSON.stringify(message)).not.toMatch(/<[!@#]|<https:\/\/evil|\u202e/u);
+  expect(message.text.length).toBeLessThan(4000);
+});
+
+test('health says the version, how old the record is, and what is asked about', async () => {
+  const bot = botWith();
+  const before = { ok: true, version: '1.2.3', recordedAt: null, negotiations: ['nafta', 'squid'] };
+  expect(await bot.health()).toEqual(before);
+  await typed(bot, '/nafta');
+  expect(await bot.health()).toEqual({ ...before, recordedAt: noon.toISOString() });
+});
+
+test('health fails when the record cannot be read', async () => {
+  const store = temporaryStore();
+  const bot = botWith({ store });
+  await store.close();
+  await expect(bot.health()).rejects.toThrow();
+});
+
+test('a seeding that failed is tried again at the next question', async () => {
+  let fails = true;
+  const entries = async () => {
+    if (fails) throw new Error('The file could not be read.');
+    return naftaFile.entries();
+  };
+  const bot = botWith({ files: [{ ...naftaFile, entries }] });
+  await expect(typed(bot, '/nafta')).rejects.toThrow('could not be read');
+  fails = false;
+  expect((await typed(bot, '/nafta')).text).toContain('Next is round 5');
+});
