@@ -1,0 +1,19 @@
+import { parts } from '../record/entries.ts';
+import { entryForm } from './entry-form.ts';
+import { one, word } from './fields.ts';
+
+/** Who was, was not or is to be at a meeting. */
+export const attendance = entryForm('attendance', {
+  fields: {
+    meeting: one('meeting', ({ forms }) => forms.attendance.meeting),
+    person: one('person', ({ forms }) => forms.attendance.person),
+    part: word(
+      ({ forms }) => forms.attendance.part,
+      parts,
+      (part, { meetings }) => meetings.part(part),
+    ),
+  },
+  heads: { names: ['person', 'meeting'], rest: 'part' },
+  idOf: ({ meeting, person }) => `${meeting} ${person}`,
+  alike: (one, other) => one.meeting === other.meeting && one.person === other.person,
+});

@@ -1,0 +1,47 @@
+import type { Kind } from '../record/entries.ts';
+import { choiceInput } from '../views/inputs.ts';
+import type { Block } from '../views/message.ts';
+import { type FormRoom, type Typed, wordsIn } from './field.ts';
+import { word } from './fields.ts';
+
+/** The kinds in the order in which they are wanted. */
+const kinds = [
+  'demand',
+  'response',
+  'round',
+  'meeting',
+  'attendance',
+  'deadline',
+  'election',
+  'remark',
+  'pace',
+  'person',
+  'source',
+  'issue',
+  'party',
+] as const satisfies readonly Kind[];
+
+/** The kind of what is to be added; where the form is there already, it changes as soon as this is chosen. */
+export const kindField = word(
+  ({ forms }) => forms.kindAsked,
+  kinds,
+  (kind, { sources }) => sources.kind(kind),
+  { dispatch: true },
+);
+
+/** A negotiation that something can be added to. */
+export interface Place {
+  readonly command: string;
+  readonly name: string;
+}
+
+/** What has to be known before a form can be shown: which kind, and of which negotiation where there are several. */
+export const drawChoice = (typed: Typed, room: FormRoom, places: readonly Place[]): readonly Block[] => {
+  const { words } = room;
+  const choices = places.map(({ command, name }) => ({ value: command, label: name }));
+  const which =
+    places.length > 1
+      ? [choiceInput({ name: 'place', ...words.forms.negotiationAsked }, choices, wordsIn(typed.place))]
+      : [];
+  return [...which, kindField.draw('kind', typed.kind, room)];
+};

@@ -1,0 +1,78 @@
+import { type Citation, citationSchema, levels } from '../record/entries.ts';
+import { all } from '../record/negotiation.ts';
+import { choiceInput } from '../views/inputs.ts';
+import type { Block } from '../views/message.ts';
+import { drawFields } from './entry-form.ts';
+import { type Field, type FormRoom, type Typed, wordsIn } from './field.ts';
+import { choicesOf, optional, pastDay, text, word } from './fields.ts';
+import { source } from './source.ts';
+
+/** The choice that asks for a source which is not on record yet; no entry can go by this name. */
+export const newSource = '+new';
+
+const sources = ({ negotiation, words }: FormRoom) => [
+  ...choicesOf(negotiation, 'source', words),
+  { value: newSource, label: words.forms.newSource },
+];
+
+const sourceInput: Field<string> = {
+  choices: sources,
+  draw: (name, typed, room) =>
+    choiceInput({ name, ...room.words.forms.cite.source, dispatch: true }, sources(room), wordsIn(typed)),
+  write: (value) => String(value ?? ''),
+  read: (typed, { negotiation, words }) => {
+    const id = wordsIn(typed);
+    return id === newSource || negotiation.entries.source.has(id) ? { value: id } : { error: words.forms.choose };
+  },
+};
+
+const levelInput = word(
+  ({ forms }) => forms.cite.level,
+  levels,
+  (level, { forms }) => forms.level(level),
+);
+
+/** What was said off the record is not offered, and is refused with the reason when it comes in all the same. */
+const level: Field<Citation['level']> = {
+  ...levelInput,
+  read: (typed, room) =>
+    isOffRecord(wordsIn(typed)) ? { error: room.words.forms.offRecord } : levelInput.read(typed, room),
+};
+
+/** Whether these words call something off the record. */
+export const isOffRecord = (text: string): boolean => /^off\W*(the\W*)?record$/i.test(text.trim());
+
+/** The inputs of a citation: what every form asks first. */
+export const citationFields: Readonly<Record<string, Field<unknown>>> = {
+  'cite.source': sourceInput,
+  'cite.at': optional(text(({ forms }) => forms.cite.at)),
+  'cite.level': level,
+  'cite.by': optional(text(({ forms }) => forms.cite.by)),
+  reported: pastDay(({ forms }) => forms.cite.reported),
+};
+
+/** How a citation stands in its inputs. */
+export const writeCitation = ({ source: id, at, level: said, by }: Partial<Citation>): Typed => ({
+  ...(id && { 'cite.source': id }),
+  ...(at && { 'cite.at': at }),
+  ...(said && { 'cite.level': said }),
+  ...(by && { 'cite.by': by }),
+});
+
+/** The source that this person used last, or else the one that was added last; a new one where there is none. */
+export const lastSource = ({ negotiation, person }: FormRoom): string => {
+  const own = [...negotiation.standing.values()]
+    .filter(({ author }) => author === person)
+    .sort((one, other) => other.seq - one.seq);
+  const used = own
+    .flatMap(({ body }) => citationSchema.array().safeParse(body?.cite).data ?? [])
+    .find((citation) => negotiation.entries.source.has(citation.source));
+  return used?.source ?? all(negotiation, 'source').at(-1)?.id ?? newSource;
+};
+
+/** The inputs of a citation; those of a new source among them, once one was asked for. */
+export const drawCitation = (typed: Typed, room: FormRoom): readonly Block[] =>
+  Object.entries(citationFields).flatMap(([name, { draw }]) => [
+    draw(name, typed[name], room),
+    ...(name === 'cite.source' && wordsIn(typed[name]) === newSource ? drawFields(source, typed, room) : []),
+  ]);

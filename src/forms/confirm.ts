@@ -1,0 +1,23 @@
+import { isDeepStrictEqual } from 'node:util';
+import { readCitation } from './citation.ts';
+import { drawCitation, lastSource } from './citation-fields.ts';
+import { citationsIn, standingBody } from './entry-change.ts';
+import { changeBy, type Form } from './form.ts';
+
+/** The form that says that an entry still holds, and who says so. */
+export const confirmForm: Form = {
+  title: (_memo, { forms }) => forms.confirmTitle,
+  opening: (_memo, room) => ({ 'cite.source': lastSource(room), reported: room.today }),
+  draw: (_memo, typed, room) => drawCitation(typed, room),
+  read: (memo, typed, room) => {
+    const cited = readCitation(typed, room);
+    const [body, { entry = '', kind = '', version = 0 }] = [standingBody(memo, room), memo];
+    if (!('citation' in cited) || !body) return 'citation' in cited ? { errors: {} } : cited;
+    const stood = citationsIn(body);
+    const isKnown = stood.some((citation) => isDeepStrictEqual(citation, cited.citation));
+    const confirmed = { ...body, cite: isKnown ? stood : [...stood, cited.citation] };
+    const why = room.words.forms.whys.confirm;
+    const change = { entry, kind, body: confirmed, from: version, knownAt: cited.reported, why };
+    return { entry, changes: [...cited.sources, changeBy(room, change)], readBack: cited.readBack, embargo: null };
+  },
+};

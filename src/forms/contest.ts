@@ -1,0 +1,117 @@
+import type { Citation, Contested } from '../record/entries.ts';
+import type { Body } from '../record/revision.ts';
+import { choiceInput } from '../views/inputs.ts';
+import { type Cited, readCitation } from './citation.ts';
+import { drawCitation, lastSource } from './citation-fields.ts';
+import { citationsIn, entryChange, standingBody } from './entry-change.ts';
+import { type FormRoom, type Typed, wordsIn } from './field.ts';
+import { text, word } from './fields.ts';
+import type { Form } from './form.ts';
+import { entryForms } from './index.ts';
+import type { Memo } from './memo.ts';
+import { type Errors, errorsOf, readInputs } from './read-inputs.ts';
+import { contestable, fieldLabel, readSecond } from './second-value.ts';
+
+const value = text(({ forms }) => forms.contested.value);
+const why = text(({ forms }) => forms.contested.why);
+const preferred = word(
+  ({ forms }) => forms.contested.preferred,
+  ['standing', 'second'],
+  (one, { forms }) => forms.preferences[one],
+);
+
+const formOf = ({ kind = 'remark' }: Memo) => entryForms[kind];
+
+/** The form that puts a second value beside the first: who says which, and which is preferred. */
+export const contestForm: Form = {
+  title: (_memo, { forms }) => forms.contestTitle,
+  opening: (memo, room) => ({
+    'cite.source': lastSource(room),
+    reported: room.today,
+    field: contestable(formOf(memo), standingBody(memo, room) ?? {})[0] ?? '',
+    preferred: 'standing',
+  }),
+  draw: (memo, typed, room) => {
+    const fields = contestable(formOf(memo), standingBody(memo, room) ?? {});
+    const choices = fields.map((field) => ({ value: field, label: fieldLabel(formOf(memo), field, room) }));
+    return [
+      ...drawCitation(typed, room),
+      choiceInput({ name: 'field', ...room.words.forms.contested.field }, choices, wordsIn(typed.field)),
+      value.draw('value', typed.value, room),
+      preferred.draw('preferred', typed.preferred, room),
+      why.draw('why', typed.why, room),
+    ];
+  },
+  read: (memo, typed, room) => {
+    const cited = readCitation(typed, room);
+    if ('more' in cited) return cited;
+    const body = standingBody(memo, room) ?? {};
+    const second = readValue(memo, typed, body, room);
+    const rest = readInputs({ why, preferred }, typed, room);
+    const errors = errorsOf(cited, second, rest);
+    if (errors || 'errors' in cited || 'errors' in second || 'errors' in rest) return { errors: errors ?? {} };
+    const said = { field: wordsIn(typed.field), value: second.value, why: String(rest.values.why) };
+    const after = rest.values.preferred === 'second' ? preferring(body, said, cited) : beside(body, said, cited);
+    const reason = room.words.forms.whys.contest;
+    const change = entryChange(memo, { ...after, certainty: 'contested' }, room, reason, cited);
+    return { ...change, changes: [...cited.sources, ...change.changes], readBack: second.readBack, embargo: null };
+  },
+};
+
+/** A value that is put beside another, or in its place. */
+interface Said {
+  readonly field: string;
+  readonly value: unknown;
+  readonly why: string;
+}
+
+const readValue = (
+  memo: Memo,
+  typed: Typed,
+  body: Body,
+  room: FormRoom,
+): { readonly value: unknown; readonly readBack: readonly string[] } | { readonly errors: Errors } => {
+  const [form, field, said] = [formOf(memo), wordsIn(typed.field), wordsIn(typed.value)];
+  const { forms } = room.words;
+  if (!contestable(form, body).includes(field)) return { errors: { field: forms.choose } };
+  const read = said === '' ? { error: forms.missing } : readSecond(form, field, said, room);
+  if ('error' in read) return { errors: { value: read.error } };
+  if (String(read.value) === String(body[field])) return { errors: { value: forms.sameValue } };
+  const back = form.fields[field]?.readBack?.(read.value, room);
+  return { value: read.value, readBack: back ? [back] : [] };
+};
+
+const contestedIn = (body: Body): readonly unknown[] => (Array.isArray(body.contested) ? body.contested : []);
+
+const beside = (body: Body, { field, value: second, why: reason }: Said, { citation }: Cited): Body => {
+  const other: Contested = { field, value: String(second), cite: [citation], why: reason };
+  return { ...body, contested: [...contestedIn(body), other] };
+};
+
+/** The new value takes the place of the first, which stays beside it with whoever said so. */
+const preferring = (body: Body, { field, value: second, why: reason }: Said, { citation }: Cited): Body => {
+  const stood = citationsIn(body);
+  const naming = stood.filter(({ fields }) => fields?.includes(field));
+  const cite = (naming.length > 0 ? naming : stood.filter(({ fields }) => fields === undefined)).map(whole);
+  const other: Contested = {
+    field,
+    value: String(body[field]),
+    cite: cite.length > 0 ? cite : stood.map(whole),
+    why: reason,
+  };
+  return {
+    ...body,
+    [field]: second,
+    cite: [...stood.flatMap((one) => without(one, field)), { ...citation, fields: [field] }],
+    contested: [...contestedIn(body), other],
+  };
+};
+
+const whole = ({ fields: _fields, ...citation }: Citation): Citation => citation;
+
+/** A citation that no longer speaks for a field, and is gone where it spoke for nothing else. */
+const without = (citation: Citation, field: string): readonly Citation[] => {
+  if (!citation.fields?.includes(field)) return [citation];
+  const fields = citation.fields.filter((one) => one !== field);
+  return fields.length > 0 ? [{ ...citation, fields }] : [];
+};

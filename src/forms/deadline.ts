@@ -1,0 +1,24 @@
+import { outlooks } from '../record/entries.ts';
+import { alikeText } from './alike.ts';
+import { entryForm } from './entry-form.ts';
+import { date, lines, optional, several, text, word } from './fields.ts';
+
+/** By when, and for whom. */
+export const deadline = entryForm('deadline', {
+  fields: {
+    name: text(({ forms }) => forms.deadline.name),
+    when: date(({ forms }) => forms.when),
+    of: several('party', ({ forms }) => forms.deadline.of),
+    outlook: optional(
+      word(
+        ({ forms }) => forms.deadline.outlook,
+        outlooks,
+        (outlook, { deadlines }) => deadlines.outlook(outlook),
+      ),
+    ),
+    aliases: lines(({ forms }) => forms.aliases),
+  },
+  heads: { names: ['of'], rest: 'name', when: 'when' },
+  idOf: ({ name }) => String(name),
+  alike: (one, other) => alikeText(one.name, other.name) || one.when === other.when,
+});

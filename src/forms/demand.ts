@@ -1,0 +1,18 @@
+import { alikeText, overlap } from './alike.ts';
+import { entryForm } from './entry-form.ts';
+import { one, several, text } from './fields.ts';
+
+/** What a party asks of others. */
+export const demand = entryForm('demand', {
+  fields: {
+    asks: text(({ forms }) => forms.demand.asks),
+    by: one('party', ({ forms }) => forms.demand.by),
+    on: several('party', ({ forms }) => forms.demand.on),
+    issue: one('issue', ({ forms }) => forms.demand.issue),
+  },
+  heads: { names: ['by', 'on', 'issue'], rest: 'asks' },
+  idOf: ({ by, issue }) => `${by} ${issue}`,
+  alike: (one, other) =>
+    one.by === other.by &&
+    (alikeText(one.asks, other.asks) || (one.issue === other.issue && overlap(one.on, other.on))),
+});

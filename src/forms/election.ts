@@ -1,0 +1,14 @@
+import { entryForm } from './entry-form.ts';
+import { date, one, text } from './fields.ts';
+
+/** Votes that press on the talks. */
+export const election = entryForm('election', {
+  fields: {
+    name: text(({ forms }) => forms.election.name),
+    when: date(({ forms }) => forms.when),
+    party: one('party', ({ forms }) => forms.election.party),
+  },
+  heads: { names: ['party'], rest: 'name', when: 'when' },
+  idOf: ({ party, name }) => `${party} ${name}`,
+  alike: (one, other) => one.party === other.party && one.when.slice(0, 4) === other.when.slice(0, 4),
+});

@@ -1,0 +1,24 @@
+import { meetingTypes } from '../record/entries.ts';
+import { alikeText } from './alike.ts';
+import { entryForm } from './entry-form.ts';
+import { date, lines, one, optional, text, word } from './fields.ts';
+
+/** Single meetings. */
+export const meeting = entryForm('meeting', {
+  fields: {
+    name: text(({ forms }) => forms.meeting.name),
+    type: word(
+      ({ forms }) => forms.meeting.type,
+      meetingTypes,
+      (type, { forms }) => forms.meetingTypes[type],
+    ),
+    when: date(({ forms }) => forms.when),
+    where: optional(text(({ forms }) => forms.where)),
+    round: optional(one('round', ({ forms }) => forms.meeting.round)),
+    programme: lines(({ forms }) => forms.meeting.programme),
+    aliases: lines(({ forms }) => forms.aliases),
+  },
+  heads: { names: ['round'], rest: 'name', when: 'when' },
+  idOf: ({ name }) => String(name),
+  alike: (one, other) => alikeText(one.name, other.name) || (one.when === other.when && one.type === other.type),
+});

@@ -1,0 +1,112 @@
+import { type Modal, modal } from '../views/inputs.ts';
+import { button, paragraph, row, smallPrint } from '../views/kit.ts';
+import { type Markdown, md } from '../views/markdown.ts';
+import type { Block } from '../views/message.ts';
+import type { Words } from '../words/words.ts';
+import { drawChoice, type Place } from './choose.ts';
+import { formFor } from './deeds.ts';
+import type { FormRoom, Typed } from './field.ts';
+import type { Intent } from './form.ts';
+import { type Memo, withoutTyped, writeMemo } from './memo.ts';
+import type { Errors } from './read-inputs.ts';
+
+/** The steps of filling in a form, as Slack names them when one is submitted. */
+export const steps = ['choose', 'fill', 'preview', 'done'] as const;
+export type ModalStep = (typeof steps)[number];
+
+/** What stands above the inputs of a form. */
+export interface Notes {
+  readonly notes?: readonly Markdown[];
+  /** What is wrong, where it could not be said beside the inputs. */
+  readonly errors?: Errors;
+  /** Whether what stands in it was kept from another time, and may be put aside. */
+  readonly isKept?: boolean;
+}
+
+/** A form to fill in. */
+export const fillModal = (
+  memo: Memo,
+  typed: Typed,
+  room: FormRoom,
+  { notes = [], errors = {}, isKept = false }: Notes = {},
+): Modal => {
+  const { forms } = room.words;
+  const form = formFor(memo.deed);
+  const said = [...notes, ...Object.values(errors).map((error) => md`${error}`)];
+  return modal({
+    step: 'fill',
+    title: form.title(memo, room.words),
+    submit: forms.next,
+    close: forms.cancel,
+    metadata: writeMemo(withoutTyped(memo)),
+    blocks: [
+      ...said.map(paragraph),
+      ...(isKept ? row([button('afresh:0', forms.afresh, 'afresh')]) : []),
+      ...form.draw(memo, typed, room),
+    ],
+  });
+};
+
+/** What kind of thing is to be added, and to which negotiation. */
+export const chooseModal = (memo: Memo, room: FormRoom, places: readonly Place[]): Modal => {
+  const { forms } = room.words;
+  return modal({
+    step: 'choose',
+    title: forms.chooseTitle,
+    submit: forms.onward,
+    close: forms.cancel,
+    metadata: writeMemo(memo),
+    blocks: drawChoice({ place: memo.command, kind: memo.kind ?? '' }, room, places),
+  });
+};
+
+/** What readers would see, and what has to be known before it counts. */
+export interface Outlook {
+  /** The line as answers show it; of a withdrawal, the line that goes. */
+  readonly line: readonly Block[];
+  readonly goes: boolean;
+  /** What it may be a second copy of. */
+  readonly twin: { readonly id: string; readonly label: string; readonly line: readonly Block[] } | null;
+  /** Why it does not count at once. */
+  readonly waits: readonly string[];
+}
+
+/** A form that was filled in, as readers would see it. The memo holds what was typed. */
+export const previewModal = (memo: Memo, intent: Intent, outlook: Outlook, words: Words, note?: string): Modal => {
+  const { forms } = words;
+  const { line, goes, twin, waits } = outlook;
+  const here = waits.length > 0 || goes ? [] : [button('publish-here:0', forms.publishHere, 'publish')];
+  const same = twin
+    ? [
+        paragraph(md`*${forms.twin(twin.label)}*`),
+        ...twin.line,
+        ...row([button('edit-instead:0', forms.editInstead, twin.id)]),
+      ]
+    : [];
+  return modal({
+    step: 'preview',
+    title: forms.previewTitle,
+    submit: waits.length > 0 ? forms.propose : forms.publish,
+    close: forms.cancel,
+    metadata: writeMemo(memo),
+    blocks: [
+      ...(note ? [paragraph(md`*${note}*`)] : []),
+      ...same,
+      paragraph(md`${goes ? forms.nothingAfter : forms.shownAs}`),
+      ...line,
+      ...intent.readBack.map((said) => smallPrint(md`${said}`)),
+      ...waits.map((why) => paragraph(md`${why}`)),
+      ...row([...here, button('back:0', forms.back, 'back')]),
+    ],
+  });
+};
+
+/** Something to read, and nothing to fill in. */
+export const noteModal = (title: string, texts: readonly string[], line: readonly Block[], words: Words): Modal =>
+  modal({
+    step: 'done',
+    title,
+    close: words.forms.done,
+    metadata: '',
+    blocks: [...texts.map((text) => paragraph(md`${text}`)), ...line],
+  });

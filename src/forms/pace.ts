@@ -1,0 +1,20 @@
+import { measures } from '../record/entries.ts';
+import { alikeText } from './alike.ts';
+import { entryForm } from './entry-form.ts';
+import { text, wholes, word } from './fields.ts';
+
+/** How long rounds last and how far apart they are, as sources say. */
+export const pace = entryForm('pace', {
+  fields: {
+    says: text(({ forms }) => forms.says),
+    measure: word(
+      ({ forms }) => forms.pace.measure,
+      measures,
+      (measure, { forms }) => forms.measures[measure],
+    ),
+    days: wholes(({ forms }) => forms.pace.days),
+  },
+  heads: { names: [], rest: 'says' },
+  idOf: ({ says }) => String(says),
+  alike: (one, other) => one.measure === other.measure && alikeText(one.says, other.says),
+});

@@ -1,0 +1,17 @@
+import { alikeText } from './alike.ts';
+import { entryForm } from './entry-form.ts';
+import { lines, one, optional, text } from './fields.ts';
+
+/** Who speaks and who is in the room. */
+export const person = entryForm('person', {
+  fields: {
+    name: text(({ forms }) => forms.person.name),
+    party: one('party', ({ forms }) => forms.person.party),
+    role: text(({ forms }) => forms.person.role),
+    style: optional(text(({ forms }) => forms.person.style)),
+    aliases: lines(({ forms }) => forms.aliases),
+  },
+  heads: { names: ['party'], rest: 'name' },
+  idOf: ({ name }) => String(name),
+  alike: (one, other) => alikeText(one.name, other.name),
+});

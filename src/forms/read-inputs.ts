@@ -1,0 +1,31 @@
+import type { Field, FormRoom, Typed } from './field.ts';
+
+/** What is wrong with a form, by the names of the inputs. */
+export type Errors = Readonly<Record<string, string>>;
+
+/** What inputs were read as, without those that are empty; or what is wrong with each. */
+export type InputsRead = { readonly values: Readonly<Record<string, unknown>> } | { readonly errors: Errors };
+
+/** Reads inputs by their names. */
+export const readInputs = (
+  fields: Readonly<Record<string, Field<unknown>>>,
+  typed: Typed,
+  room: FormRoom,
+): InputsRead => {
+  const reads = Object.entries(fields).map(([name, { read }]) => ({ name, ...read(typed[name], room) }));
+  const errors = reads.flatMap((one) => ('error' in one ? [[one.name, one.error] as const] : []));
+  if (errors.length > 0) return { errors: Object.fromEntries(errors) };
+  return {
+    values: defined(Object.fromEntries(reads.map((one) => [one.name, 'value' in one ? one.value : undefined]))),
+  };
+};
+
+/** The same without what is not there. */
+export const defined = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+/** Errors of several parts of a form; `null` when there are none. */
+export const errorsOf = (...parts: readonly object[]): Errors | null => {
+  const errors: Errors = Object.assign({}, ...parts.map((part) => ('errors' in part ? part.errors : {})));
+  return Object.keys(errors).length > 0 ? errors : null;
+};

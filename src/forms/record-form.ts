@@ -1,0 +1,111 @@
+import { type Day, spanOf } from '../record/dates.ts';
+import { type Citation, certainties } from '../record/entries.ts';
+import type { Body } from '../record/revision.ts';
+import { smallPrint } from '../views/kit.ts';
+import { md } from '../views/markdown.ts';
+import type { Block } from '../views/message.ts';
+import { kindField } from './choose.ts';
+import { readCitation } from './citation.ts';
+import { drawCitation, lastSource, writeCitation } from './citation-fields.ts';
+import { citationsIn, entryChange, standingBody } from './entry-change.ts';
+import { drawFields, type EntryForm, type FieldsRead, readFields, states, writeFields } from './entry-form.ts';
+import type { Field, FormRoom, Typed } from './field.ts';
+import { instant, optional, text, word } from './fields.ts';
+import type { Form, Meant } from './form.ts';
+import { entryForms } from './index.ts';
+import type { Memo } from './memo.ts';
+import { defined, errorsOf, type InputsRead, readInputs } from './read-inputs.ts';
+
+const certainty = word(
+  ({ forms }) => forms.certainty,
+  certainties,
+  (one, { forms }) => forms.certainties[one],
+);
+/** What every statement is asked after its own fields. */
+const statementFields: Readonly<Record<string, Field<unknown>>> = {
+  certainty,
+  note: optional(text(({ forms }) => forms.note)),
+  embargo: optional(instant(({ forms }) => forms.embargo)),
+};
+const why = optional(text(({ forms }) => forms.why));
+
+const formOf = ({ kind = 'remark' }: Memo): EntryForm => entryForms[kind];
+
+/** The form that adds an entry, or corrects one: who says so first, then what is said. */
+export const recordForm: Form = {
+  title: ({ deed, kind = 'remark' }, { forms }) => (deed === 'edit' ? forms.edit(kind) : forms.add(kind)),
+
+  opening: (memo, room) => {
+    const body = standingBody(memo, room) ?? {};
+    const [first] = citationsIn(body);
+    const own = writeFields(formOf(memo), body);
+    if (!states(formOf(memo).kind)) return own;
+    const said = first ? writeCitation(first) : { 'cite.source': lastSource(room) };
+    const sure = typeof body.certainty === 'string' ? body.certainty : 'confirmed';
+    const note = typeof body.note === 'string' ? { note: body.note } : {};
+    return { ...own, ...said, reported: reportedFirst(first, room), certainty: sure, ...note };
+  },
+
+  draw: (memo, typed, room) => {
+    const isStatement = states(formOf(memo).kind);
+    return [
+      ...(memo.source ? [kindField.draw('kind', memo.kind ?? '', room)] : []),
+      ...(isStatement ? [...drawCitation(typed, room), ...otherCitations(standingBody(memo, room), room)] : []),
+      ...drawFields(formOf(memo), typed, room),
+      ...(isStatement ? draw(statementFields, typed, room) : []),
+      ...(memo.deed === 'edit' ? draw({ why }, typed, room) : []),
+    ];
+  },
+
+  read: (memo, typed, room) => {
+    const reason = readInputs({ why }, typed, room);
+    const own = readFields(formOf(memo), typed, room, standingBody(memo, room));
+    return states(formOf(memo).kind)
+      ? statementMeant(memo, typed, room, own, reason)
+      : nameMeant(memo, room, own, reason);
+  },
+};
+
+/** Today, or where the source came out later than the record's today, that day. */
+const reportedFirst = (citation: Citation | undefined, { negotiation, today }: FormRoom): Day => {
+  const published = spanOf(negotiation.entries.source.get(citation?.source ?? '')?.published ?? '')?.first ?? today;
+  return published > today ? published : today;
+};
+
+const draw = (fields: Readonly<Record<string, Field<unknown>>>, typed: Typed, room: FormRoom): readonly Block[] =>
+  Object.entries(fields).map(([name, field]) => field.draw(name, typed[name], room));
+
+/** An entry that cites several sources keeps all but the first, which is the one that is asked for. */
+const otherCitations = (body: Body | undefined, { negotiation, words }: FormRoom): readonly Block[] => {
+  const others = citationsIn(body).slice(1);
+  const names = [...new Set(others.map(({ source }) => negotiation.entries.source.get(source)?.short ?? source))];
+  return names.length > 0 ? [smallPrint(md`${words.forms.alsoCites(words.lists.and(names))}`)] : [];
+};
+
+const nameMeant = (memo: Memo, room: FormRoom, own: FieldsRead, reason: InputsRead): Meant => {
+  const errors = errorsOf(own, reason);
+  if (errors || 'errors' in own || 'errors' in reason) return { errors: errors ?? {} };
+  const change = entryChange(memo, own.body, room, reason.values.why);
+  return { ...change, readBack: own.readBack, embargo: null };
+};
+
+const statementMeant = (memo: Memo, typed: Typed, room: FormRoom, own: FieldsRead, reason: InputsRead): Meant => {
+  const before = standingBody(memo, room);
+  const citation = citationsIn(before)[0];
+  const cited = readCitation(typed, room, { source: memo.source, citation });
+  if ('more' in cited) return cited;
+  const rest = readInputs(statementFields, typed, room);
+  const errors = errorsOf(cited, own, rest, reason);
+  if (errors || 'errors' in cited || 'errors' in own || 'errors' in rest || 'errors' in reason)
+    return { errors: errors ?? {} };
+  const { embargo, ...said } = rest.values;
+  const kept = { cite: [cited.citation, ...citationsIn(before).slice(1)], contested: before?.contested };
+  const body = defined({ ...own.body, ...kept, ...said });
+  const change = entryChange(memo, body, room, reason.values.why, cited);
+  return {
+    ...change,
+    changes: change.changes.length > 0 ? [...cited.sources, ...change.changes] : [],
+    readBack: [...cited.readBack, ...own.readBack],
+    embargo: embargo === undefined ? null : new Date(String(embargo)),
+  };
+};

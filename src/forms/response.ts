@@ -1,0 +1,22 @@
+import { stances } from '../record/entries.ts';
+import { overlap } from './alike.ts';
+import { entryForm } from './entry-form.ts';
+import { one, optional, several, text, word } from './fields.ts';
+
+/** Where a party stands on a demand. */
+export const response = entryForm('response', {
+  fields: {
+    by: several('party', ({ forms }) => forms.response.by),
+    stance: word(
+      ({ forms }) => forms.response.stance,
+      stances,
+      (stance, { sourcing }) => sourcing.stance(stance),
+    ),
+    demand: optional(one('demand', ({ forms }) => forms.response.demand)),
+    to: optional(one('party', ({ forms }) => forms.response.to)),
+    quote: optional(text(({ forms }) => forms.quote)),
+  },
+  heads: { names: ['by', 'to', 'demand'], rest: 'quote' },
+  idOf: ({ by, demand, to }) => `${[by].flat().join(' ')} ${demand ?? to}`,
+  alike: (one, other) => overlap(one.by, other.by) && (one.demand ? one.demand === other.demand : one.to === other.to),
+});

@@ -1,0 +1,16 @@
+import { entryForm } from './entry-form.ts';
+import { date, one, optional, text, whole } from './fields.ts';
+
+/** Rounds of talks, held or to come. */
+export const round = entryForm('round', {
+  fields: {
+    number: optional(whole(({ forms }) => forms.round.number)),
+    name: optional(text(({ forms }) => forms.round.name)),
+    when: date(({ forms }) => forms.when),
+    where: optional(text(({ forms }) => forms.where)),
+    host: optional(one('party', ({ forms }) => forms.round.host)),
+  },
+  heads: { names: ['host'], rest: 'number', when: 'when' },
+  idOf: ({ number, name }) => (number === undefined ? String(name ?? 'talks') : `round ${number}`),
+  alike: (one, other) => (one.number === undefined ? one.when === other.when : one.number === other.number),
+});

@@ -1,0 +1,25 @@
+import { sourceTypes } from '../record/entries.ts';
+import { alikeText } from './alike.ts';
+import { entryForm } from './entry-form.ts';
+import { date, optional, text, word } from './fields.ts';
+import { isWebAddress, webAddress } from './web-address.ts';
+
+/** What was read. */
+export const source = entryForm('source', {
+  fields: {
+    title: text(({ forms }) => forms.source.title),
+    short: text(({ forms }) => forms.source.short, { limit: 60 }),
+    type: word(
+      ({ forms }) => forms.source.type,
+      sourceTypes,
+      (type, { sources }) => sources.type(type),
+    ),
+    published: date(({ forms }) => forms.source.published),
+    url: optional(webAddress(({ forms }) => forms.source.url)),
+    inferred: optional(text(({ forms }) => forms.source.inferred)),
+  },
+  heads: { names: [], rest: 'title', when: 'published' },
+  idOf: ({ short }) => String(short),
+  alike: (one, other) =>
+    isWebAddress(one.url) ? one.url === other.url : alikeText(one.title, other.title) && one.short === other.short,
+});

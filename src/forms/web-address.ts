@@ -1,0 +1,15 @@
+import { type Field, wordsIn } from './field.ts';
+import { type Ask, text } from './fields.ts';
+
+/** Whether this is an address on the web. */
+export const isWebAddress = (text: string | undefined): boolean =>
+  text !== undefined && text.length <= 2000 && /^https?:\/\/[^\s<>|]+$/u.test(text) && URL.canParse(text);
+
+/** An address on the web. */
+export const webAddress = (ask: Ask): Field<string> => ({
+  ...text(ask, { limit: 2000 }),
+  read: (typed, { words }) => {
+    const said = wordsIn(typed);
+    return isWebAddress(said) ? { value: said } : { error: words.forms.noAddress(said) };
+  },
+});

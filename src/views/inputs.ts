@@ -1,0 +1,110 @@
+import type { ModalView, PlainTextOption } from '@slack/types';
+import { cut, limits, option } from './kit.ts';
+import type { Block } from './message.ts';
+
+/** A form as Slack is sent it. */
+export type Modal = ModalView;
+
+/** What an input asks for, under the name by which it is read back. */
+export interface Asked {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly optional?: boolean | undefined;
+  /** Whether the form changes as soon as this is chosen. */
+  readonly dispatch?: boolean | undefined;
+}
+
+/** Slack's limits on forms (docs.slack.dev/reference/views, docs.slack.dev/reference/block-kit/block-elements). */
+export const formLimits = { title: 24, metadata: 3000, text: 3000, blocks: 100, label: 2000 } as const;
+
+const plain = (text: string, length: number) =>
+  ({ type: 'plain_text', text: cut(text, length), emoji: false }) as const;
+
+type Element = Extract<Block, { type: 'input' }>['element'];
+
+const input = ({ name, label, hint, optional = false, dispatch = false }: Asked, element: Element): Block => ({
+  type: 'input',
+  block_id: name,
+  label: plain(label, formLimits.label),
+  ...(hint && { hint: plain(hint, formLimits.label) }),
+  optional,
+  dispatch_action: dispatch,
+  element,
+});
+
+/** Words, on one line or several; Slack stops at the limit, and what is longer is not shown cut. */
+export const wordsInput = (
+  asked: Asked,
+  { initial, limit, tall = false }: { initial: string; limit: number; tall?: boolean | undefined },
+): Block =>
+  input(asked, {
+    type: 'plain_text_input',
+    action_id: asked.name,
+    multiline: tall,
+    max_length: Math.min(limit, formLimits.text),
+    ...(initial !== '' && { initial_value: [...initial].slice(0, limit).join('') }),
+  });
+
+/** Something that can be chosen: what is shown and what is sent. */
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+const drawn = ({ label, value }: Choice): PlainTextOption => option(label, value);
+
+/** One of several; more than Slack takes in a menu are asked for as they are typed. */
+export const choiceInput = (asked: Asked, choices: readonly Choice[], chosen: string | undefined): Block => {
+  const first = choices.find(({ value }) => value === chosen);
+  const initial = first && { initial_option: drawn(first) };
+  return input(
+    asked,
+    choices.length <= limits.options
+      ? { type: 'static_select', action_id: asked.name, options: choices.map(drawn), ...initial }
+      : { type: 'external_select', action_id: asked.name, min_query_length: 0, ...initial },
+  );
+};
+
+/** Any number of several. */
+export const choicesInput = (asked: Asked, choices: readonly Choice[], chosen: readonly string[]): Block => {
+  const first = choices.filter(({ value }) => chosen.includes(value)).map(drawn);
+  const initial = first.length > 0 && { initial_options: first };
+  return input(
+    asked,
+    choices.length <= limits.options
+      ? { type: 'multi_static_select', action_id: asked.name, options: choices.map(drawn), ...initial }
+      : { type: 'multi_external_select', action_id: asked.name, min_query_length: 0, ...initial },
+  );
+};
+
+/** A day and an hour, in the zone of whoever fills it in; as seconds since 1970. */
+export const instantInput = (asked: Asked, initial: string): Block =>
+  input(asked, {
+    type: 'datetimepicker',
+    action_id: asked.name,
+    ...(/^\d{1,10}$/.test(initial) && { initial_date_time: Number(initial) }),
+  });
+
+/** What a form is made of. */
+export interface ModalParts {
+  readonly step: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** The button that submits it; a form without one only shows something. */
+  readonly submit?: string | undefined;
+  readonly close: string;
+  readonly metadata: string;
+}
+
+/** A form. */
+export const modal = ({ step, title, blocks, submit, close, metadata }: ModalParts): Modal => ({
+  type: 'modal',
+  callback_id: step,
+  title: plain(title, formLimits.title),
+  close: plain(close, formLimits.title),
+  ...(submit && { submit: plain(submit, formLimits.title) }),
+  private_metadata: metadata,
+  notify_on_close: true,
+  blocks: blocks.slice(0, formLimits.blocks),
+});

@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FormRoom, Typed } from '../../src/forms/field.ts';
+import type { Memo } from '../../src/forms/memo.ts';
+import { recordForm } from '../../src/forms/record-form.ts';
+import { type Entry, kindNames } from '../../src/record/entries.ts';
+import { all } from '../../src/record/negotiation.ts';
+import { preview } from '../../src/record/preview.ts';
+import { anyEntry } from '../support/any-entry.ts';
+import { naftaRoom, squidRoom, untouched } from '../support/filling.ts';
+
+const memo = { command: '/nafta', channel: 'C1', deed: 'add', kind: 'demand' } satisfies Memo;
+
+const editing = (kind: Memo['kind'], entry: string, version = 1): Memo => ({
+  ...memo,
+  deed: 'edit',
+  kind,
+  entry,
+  version,
+});
+
+/** The form as it is opened, submitted without a touch. */
+const unchanged = (about: Memo, room: FormRoom) => {
+  const opening = recordForm.opening(about, room);
+  return recordForm.read(about, untouched(recordForm.draw(about, opening, room)), room);
+};
+
+const nafta = naftaRoom();
+const squid = squidRoom();
+
+describe.each(kindNames)('an entry of the kind %s', (kind) => {
+  test.each([...all(nafta.negotiation, kind), ...all(squid.negotiation, kind)].map(({ id }) => id))(
+    '%s, opened and submitted as it stands, changes nothing',
+    (id) => {
+      const room = nafta.negotiation.entries[kind].has(id) ? nafta : squid;
+      expect(unchanged(editing(kind, id), room)).toEqual({ entry: id, changes: [], readBack: [], embargo: null });
+    },
+  );
+
+  test('changes nothing either when it is any that the record takes', () => {
+    fc.assert(
+      fc.property(anyEntry(kind, squid.negotiation), (entry: Entry) => {
+        const { id, kind: _kind, ...body } = entry;
+        const knownAt = '2031-04-01';
+        const change = { entry: id, kind, body, from: 0, knownAt, author: 'U1', origin: 'slack', why: '' } as const;
+        const room = { ...squid, negotiation: preview(squid.negotiation, [change]) };
+        expect(unchanged(editing(kind, id), room)).toEqual({ entry: id, changes: [], readBack: [], embargo: null });
+      }),
+      { numRuns: process.env.SOAK ? 2000 : 40 },
+    );
+  });
+});
+
+const filled: Typed = {
+  'cite.source': 'cbc',
+  'cite.at': '¶19',
+  'cite.level': 'press-report',
+  reported: '17 October 2017',
+  'demand.asks': 'Longer rules of origin for textiles',
+  'demand.by': 'united-states',
+  'demand.on': ['mexico'],
+  'demand.issue': 'autos',
+  certainty: 'confirmed',
+};
+
+const cited = { source: 'cbc', at: '¶19', level: 'press-report' };
+
+test('a form that is filled in is one new entry with its source', () => {
+  expect(recordForm.read(memo, filled, nafta)).toEqual({
+    entry: 'united-states-autos',
+    changes: [
+      {
+        entry: 'united-states-autos',
+        kind: 'demand',
+        from: 0,
+        body: {
+          asks: 'Longer rules of origin for textiles',
+          by: 'united-states',
+          on: ['mexico'],
+          issue: 'autos',
+          cite: [cited],
+          certainty: 'confirmed',
+          contested: [],
+        },
+        knownAt: '2017-10-17',
+        author: 'U0AMARA00001',
+        origin: 'slack',
+        why: 'added',
+      },
+    ],
+    readBack: [],
+    embargo: null,
+  });
+});
+
+test('an edit names the version it was made from, and keeps what it was not asked about', () => {
+  const about = editing('round', 'round-4', 2);
+  const opening = recordForm.opening(about, nafta);
+  const typed = { ...opening, 'round.where': 'Crystal City', why: 'The hotel’s own name', reported: 'today' };
+  const before = nafta.negotiation.standing.get('round-4')?.body ?? {};
+  expect(recordForm.read(about, typed, nafta)).toMatchObject({
+    entry: 'round-4',
+    changes: [
+      {
+        entry: 'round-4',
+        from: 2,
+        body: { ...before, where: 'Crystal City' },
+        knownAt: '2017-10-17',
+        why: 'The hotel’s own name',
+      },
+    ],
+  });
+});
+
+test('a new source is added with what rests on it, and its date is read back', () => {
+  const typed = {
+    ...filled,
+    'cite.source': '+new',
+    'source.title': 'Textiles at the table',
+    'source.short': 'El Diario',
+    'source.type': 'article',
+    'source.published': '16 Oct',
+    'source.url': 'https://diario.example/textiles?a=1&b=2',
+  };
+  const meant = recordForm.read(memo, typed, nafta);
+  expect(meant).toMatchObject({
+    changes: [
+      {
+        entry: 'el-diario',
+        kind: 'source',
+        from: 0,
+        knownAt: '2017-10-16',
+        body: {
+          title: 'Textiles at the table',
+          short: 'El Diario',
+          type: 'article',
+          published: '2017-10-16',
+          url: 'https://diario.example/textiles?a=1&b=2',
+        },
+      },
+      { entry: 'united-states-autos', body: { cite: [{ ...cited, source: 'el-diario' }] } },
+    ],
+    readBack: ['When it came out: 2017-10-16, that is Mon 16 October 2017.'],
+  });
+});
+
+test('a new source that was chosen before its inputs were there asks for them', () => {
+  expect(recordForm.read(memo, { ...filled, 'cite.source': '+new' }, nafta)).toEqual({ more: true });
+});
+
+test.each([
+  ['cite.source', 'nowhere', 'Choose one of those in the list.'],
+  ['cite.level', '', 'Choose one of those in the list.'],
+  ['reported', '', 'This is needed.'],
+  [
+    'reported',
+    'soon',
+    '“soon” could not be read as one day that has come. Try 2017-10-17, “yesterday” or “last Friday”.',
+  ],
+  [
+    'reported',
+    'January',
+    '“January” could not be read as one day that has come. Try 2017-10-17, “yesterday” or “last Friday”.',
+  ],
+  [
+    'reported',
+    '12/10/2017',
+    '“12/10/2017” could be 12 October 2017 or 10 December 2017. Write 2017-10-12 or 2017-12-10.',
+  ],
+  [
+    'reported',
+    '2099-01-01',
+    '“2099-01-01” is still to come: what is known was reported on 24 November 2026 or before.',
+  ],
+  [
+    'reported',
+    '2017-10-01',
+    '1 October 2017 is before CBC News came out, on 17 October 2017. Give that day or a later one, or an earlier source.',
+  ],
+  ['demand.asks', '', 'This is needed.'],
+  ['demand.asks', 'x'.repeat(301), 'This has 301 characters, and there is room for 300.'],
+  ['demand.by', 'atlantis', 'Choose one of those in the list.'],
+  ['demand.on', [], 'Choose one of those in the list.'],
+  ['certainty', 'surely', 'Choose one of those in the list.'],
+] as const)('%s: “%s” is refused beside its input', (name, said, error) => {
+  expect(recordForm.read(memo, { ...filled, [name]: said }, nafta)).toEqual({ errors: { [name]: error } });
+});
+
+test('every mistake is told at once', () => {
+  expect(recordForm.read(memo, { reported: 'soon' }, nafta)).toEqual({
+    errors: expect.objectContaining({
+      'cite.source': expect.any(String),
+      'cite.level': expect.any(String),
+      reported: expect.any(String),
+      'demand.asks': expect.any(String),
+      'demand.issue': expect.any(String),
+      certainty: expect.any(String),
+    }),
+  });
+});
+
+test.each(['off-record', 'off the record', 'Off Record'])('what was said “%s” is refused with the reason', (level) => {
+  const meant = recordForm.read(memo, { ...filled, 'cite.level': level }, nafta);
+  expect(meant).toEqual({ errors: { 'cite.level': expect.stringContaining('is not kept here at all') } });
+});
+
+test('no form offers what was said off the record', () => {
+  for (const kind of kindNames)
+    expect(JSON.stringify(recordForm.draw({ ...memo, kind }, {}, nafta))).not.toContain('off-record');
+});
+
+test('an unnamed source is described, and never named', () => {
+  const background = { ...filled, 'cite.level': 'background' };
+  expect([
+    recordForm.read(memo, background, nafta),
+    recordForm.read(memo, { ...background, 'cite.by': 'Wilbur Ross' }, nafta),
+  ]).toEqual([
+    {
+      errors: {
+        'cite.by': 'Describe the unnamed source, never by name: “a source with direct knowledge of the talks”.',
+      },
+    },
+    {
+      errors: {
+        'cite.by': '“Wilbur Ross” names Wilbur Ross. Describe an unnamed source so that nobody is named.',
+      },
+    },
+  ]);
+});
+
+test('a response answers either one demand or all of a party, not both', () => {
+  const typed = {
+    ...filled,
+    'response.by': ['canada'],
+    'response.stance': 'rejected',
+    'response.demand': 'us-dairy',
+    'response.to': 'united-states',
+  };
+  expect(recordForm.read({ ...memo, kind: 'response' }, typed, nafta)).toEqual({
+    errors: {
+      'response.demand':
+        'Name either one demand or, where the source itemises none, the party whose demands are answered. Not both.',
+    },
+  });
+});
+
+test('what people type is data, whatever it looks like', () => {
+  const asks = '<!channel> *all* <https://evil.example|here> & \u202eright to left\u202c "$(rm)" =1+1';
+  const meant = recordForm.read(memo, { ...filled, 'demand.asks': asks }, nafta);
+  expect(meant).toMatchObject({ changes: [{ body: { asks } }] });
+});
+
+test('a record whose clock stands still takes what was reported since, up to today', () => {
+  const meant = recordForm.read(memo, { ...filled, reported: '2026-11-20' }, nafta);
+  expect(meant).toMatchObject({ changes: [{ knownAt: '2026-11-20' }] });
+});
+
+test('the source used last stands in the next form', () => {
+  const { changes } = Object.assign(
+    { changes: [] },
+    recordForm.read(memo, { ...filled, 'cite.source': 'statement-3', reported: '2017-10-01' }, nafta),
+  );
+  const room = { ...nafta, negotiation: preview(nafta.negotiation, changes) };
+  expect(recordForm.opening(memo, room)).toEqual({
+    'cite.source': 'statement-3',
+    reported: '2017-10-17',
+    certainty: 'confirmed',
+  });
+});

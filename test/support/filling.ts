@@ -1,0 +1,45 @@
+import type { KnownBlock } from '@slack/types';
+import type { FormRoom, Typed } from '../../src/forms/field.ts';
+import type { Negotiation } from '../../src/record/negotiation.ts';
+import { en } from '../../src/words/en.ts';
+import { dataFile, recordOf } from './data-file.ts';
+
+/** Somebody at a form, on the day on which the record of the first file stands still. */
+export const roomOf = (negotiation: Negotiation, room: Partial<FormRoom> = {}): FormRoom => ({
+  negotiation,
+  today: '2017-10-17',
+  calendarDay: '2026-11-24',
+  person: 'U0AMARA00001',
+  words: en,
+  ...room,
+});
+
+/** A form against the record of the first file. */
+export const naftaRoom = (): FormRoom => roomOf(recordOf(dataFile('data/nafta.yml')));
+
+/** A form against a record that has every kind of entry. */
+export const squidRoom = (): FormRoom =>
+  roomOf(recordOf(dataFile('test/support/second.yml')), { today: '2031-04-01', calendarDay: '2031-04-01' });
+
+/** What Slack sends back of a form that nobody touched. */
+export const untouched = (blocks: readonly KnownBlock[]): Typed =>
+  Object.fromEntries(
+    blocks.flatMap((block) => (block.type === 'input' ? [[block.block_id ?? '', initialIn(block.element)]] : [])),
+  );
+
+const initialIn = (element: Extract<KnownBlock, { type: 'input' }>['element']): string | string[] => {
+  switch (element.type) {
+    case 'plain_text_input':
+      return element.initial_value ?? '';
+    case 'static_select':
+    case 'external_select':
+      return element.initial_option?.value ?? '';
+    case 'multi_static_select':
+    case 'multi_external_select':
+      return (element.initial_options ?? []).map(({ value }) => value ?? '');
+    case 'datetimepicker':
+      return element.initial_date_time === undefined ? '' : String(element.initial_date_time);
+    default:
+      return '';
+  }
+};
