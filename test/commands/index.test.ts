@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commandCalled, commands } from '../../src/commands/index.ts';
 import { normalise, phrase, wordsOf } from '../../src/record/names.ts';
-import { messageFor, nafta } from '../support/asking.ts';
+import { isPure, messageFor, nafta } from '../support/asking.ts';
 
 const called = (line: string) => {
   const found = commandCalled(wordsOf(line), nafta);
@@ -78,8 +78,8 @@ test.each([
 });
 
 test('what was typed is quoted safely and cut short', () => {
-  expect(messageFor('<!channel> now').text).toBe(
-    'No question goes by “&lt;!channel&gt;”. Try: status, next-round, rounds, attending, demands, issue, deadlines, who, mood, sources, as-of or help.',
+  expect(messageFor('<!channel> now').text).toMatch(
+    /^No question goes by “&lt;!channel&gt;”\. Try: status, next-round, /u,
   );
   expect(messageFor('x'.repeat(3000)).text).toMatch(/^No question goes by “x{39}…”\. Try: /u);
 });
@@ -89,7 +89,9 @@ test('any line is answered, fast, without a fault', () => {
     fc.string({ unit: 'grapheme', maxLength: 300 }),
     fc
       .tuple(
-        fc.constantFrom(...commands.map(({ name }) => name).filter((name) => name !== 'as-of')),
+        fc.constantFrom(
+          ...commands.filter(({ examples }) => examples.every((line) => isPure(line))).map(({ name }) => name),
+        ),
         fc.string({ unit: 'binary' }),
       )
       .map((parts) => parts.join(' ')),

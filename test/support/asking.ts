@@ -41,6 +41,13 @@ export const outcomeOf = (line: string, negotiation: Negotiation = nafta, today 
   return outcome;
 };
 
+/** Whether a line is answered from the record's snapshot alone, without the log, another day or anything beside it. */
+export const isPure = (line: string, negotiation: Negotiation = nafta): boolean => {
+  const { command, words } = called(line, negotiation);
+  const outcome = command.answer({ negotiation, today: dayOf(negotiation), words }, en);
+  return !isStep(outcome) && !isElsewhere(outcome);
+};
+
 /** The message a line is answered with, one page of it. */
 export const messageFor = (
   line: string,
