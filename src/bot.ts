@@ -69,6 +69,8 @@ export interface BotParts {
   readonly directory?: Directory;
   /** Where digests are kept; without it none are. */
   readonly desk?: Desk;
+  /** Whether digests are looked after; a bot that should and does not is not well. */
+  readonly isTurning?: () => boolean;
   /** The snapshots to read from, where somebody else reads from them too. */
   readonly records?: Snapshots;
 }
@@ -138,7 +140,7 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     await Promise.all(files.map(({ header }) => store.lastSeq({ team: '', negotiation: header.id })));
     const recordedAt = known.flat().map(lastRecorded);
     return {
-      ok: files.length > 0,
+      ok: files.length > 0 && (given.isTurning?.() ?? true),
       version,
       recordedAt: recordedAt.sort().at(-1) ?? null,
       negotiations: files.map(({ header }) => header.id),

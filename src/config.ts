@@ -13,6 +13,10 @@ interface Common {
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
+  /** The most digests that are posted in a minute, over all channels. */
+  readonly digestPerMinute: number;
+  /** How late a digest may still be posted, in milliseconds. */
+  readonly digestCatchUp: number;
 }
 
 /** No credentials: the bot talks to a small Slack on this machine. */
@@ -62,6 +66,8 @@ const secret = (start: string, expected: string, example: string) =>
 
 const portNumber = 'a whole number from 0 to 65535 (0: any free port)';
 
+const catchUpHours = 'a number of hours above 0, up to 23';
+
 const schema = z.object({
   SLACK_BOT_TOKEN: secret('xoxb-', 'a bot token, which begins with xoxb-', 'SLACK_BOT_TOKEN=xoxb-123-456-abc'),
   SLACK_SIGNING_SECRET: z
@@ -99,6 +105,17 @@ const schema = z.object({
     .string()
     .regex(/\.ya?ml$|\*$|\}$/, { error: spoken('a pattern that finds YAML files', 'NEGOTIATIONS=data/*.yml') })
     .default('data/*.yml'),
+  DIGEST_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, { error: spoken('a whole number from 1 to 99999', 'DIGEST_PER_MINUTE=200') })
+    .transform(Number)
+    .default(200),
+  DIGEST_CATCH_UP_HOURS: z
+    .string()
+    .regex(/^\d{1,2}(\.\d+)?$/, { error: spoken(catchUpHours, 'DIGEST_CATCH_UP_HOURS=3') })
+    .transform(Number)
+    .refine((hours) => hours > 0 && hours <= 23, { error: spoken(catchUpHours, 'DIGEST_CATCH_UP_HOURS=3') })
+    .default(3),
   LOG_LEVEL: z.enum(levels, { error: spoken(`one of ${levels.join(', ')}`, 'LOG_LEVEL=info') }).optional(),
   NODE_ENV: z
     .enum(['development', 'production', 'test'], {
@@ -139,6 +156,8 @@ const configured = (environment: Environment): Config => {
     negotiations: environment.NEGOTIATIONS,
     host: environment.HOST,
     port: environment.PORT,
+    digestPerMinute: environment.DIGEST_PER_MINUTE,
+    digestCatchUp: environment.DIGEST_CATCH_UP_HOURS * 3_600_000,
     // The playground's reader wants the address, not a log.
     logLevel: environment.LOG_LEVEL ?? (botToken === undefined ? 'warn' : 'info'),
     ...(environment.SLACK_API_URL !== undefined && { apiUrl: environment.SLACK_API_URL }),

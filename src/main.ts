@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import packageJson from '../package.json' with { type: 'json' };
-import type { Bot } from './bot.ts';
 import type { Config, HttpConfig, PlaygroundConfig, SocketConfig } from './config.ts';
+import type { Metrics } from './metrics.ts';
 import type { Playground } from './playground/start-playground.ts';
 import type { Log } from './slack/log.ts';
-import type { Store } from './store/store.ts';
 
 // What is not needed for every start is imported where it is needed, and all of it after the compile cache is on.
 
+/** How far the playground's clock was moved. */
+const moved = { by: 0 };
+
 /** The one clock. */
-const now = () => new Date();
+const now = () => new Date(Date.now() + moved.by);
+
+/** The machine's own, by which requests are signed. */
+const realNow = () => new Date();
 
 /** Says in words why the bot cannot run, and ends. */
 const refuse = (reasons: readonly string[]): never => {
@@ -40,23 +45,76 @@ const openLog = async (level: Config['logLevel']): Promise<Log> => {
   return log;
 };
 
-const openBot = async ({ databasePath, negotiations }: Config): Promise<{ bot: Bot; store: Store }> => {
-  const [{ createBot }, { readDataFiles }, { openStore }, { en }] = await Promise.all([
-    import('./bot.ts'),
+const openRecord = async ({ databasePath, negotiations }: Config) => {
+  const [{ readDataFiles }, { openStore }] = await Promise.all([
     import('./data-files.ts'),
     import('./store/sqlite.ts'),
-    import('./words/en.ts'),
   ]);
   const data = await readDataFiles(negotiations);
   if ('problems' in data) return refuse(data.problems);
   if (data.files.length === 0)
     return refuse([`NEGOTIATIONS is “${negotiations}”, but no file matches, for example NEGOTIATIONS=data/*.yml.`]);
-  const store = openStore(databasePath);
-  return { bot: createBot({ store, files: data.files, words: en, version: packageJson.version, now }), store };
+  return { files: data.files, store: openStore(databasePath) };
 };
 
+type Record = Awaited<ReturnType<typeof openRecord>>;
+
+/** The bot, and the loop that sends digests, both over one record. */
+const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Record, log: Log, metrics: Metrics) => {
+  const [
+    { createBot },
+    { snapshots },
+    { createDigests },
+    clients,
+    { createPosting },
+    { createDirectory },
+    { en },
+    { timed },
+  ] = await Promise.all([
+    import('./bot.ts'),
+    import('./bot/snapshots.ts'),
+    import('./digest/digests.ts'),
+    import('./slack/clients.ts'),
+    import('./slack/posting.ts'),
+    import('./slack/directory.ts'),
+    import('./words/en.ts'),
+    import('./metrics.ts'),
+  ]);
+  const records = snapshots(store, now);
+  const fileOf = (id: string) => {
+    const file = files.find(({ header }) => header.id === id);
+    if (!file) throw new Error(`No data file holds the negotiation “${id}” any more.`);
+    return file;
+  };
+  const { desk, loop } = createDigests({
+    store,
+    log,
+    now,
+    words: en,
+    observer: metrics.digests,
+    elapsed: () => performance.now(),
+    perMinute: config.digestPerMinute,
+    catchUp: config.digestCatchUp,
+    posting: createPosting(clients.backgroundClient(config.botToken, { ...config, log })),
+    record: (team, id) => records.current(team, fileOf(id)),
+    commandOf: (id) => fileOf(id).header.command,
+  });
+  const directory = createDirectory(clients.peopleClient(config.botToken, { ...config, log }), log);
+  const bot = createBot({
+    ...{ store, files, records, directory, desk, words: en, version: packageJson.version, now },
+    isTurning: () => loop.turnedAgo() < longestPause,
+  });
+  return { bot: timed(bot, metrics), loop };
+};
+
+/** After so long without a turn of the digest loop, something is wrong. */
+const longestPause = 300_000;
+
 /** A small Slack in the browser, with credentials that nobody knows, and the settings with which the bot serves it. */
-const play = async (config: PlaygroundConfig, bot: Bot): Promise<{ playground: Playground; served: HttpConfig }> => {
+const play = async (
+  config: PlaygroundConfig,
+  slash: string,
+): Promise<{ playground: Playground; served: HttpConfig }> => {
   const [{ readManifest }, { startPlayground }, { cannotListen }, { commands }] = await Promise.all([
     import('./slack/manifest.ts'),
     import('./playground/start-playground.ts'),
@@ -73,14 +131,17 @@ const play = async (config: PlaygroundConfig, bot: Bot): Promise<{ playground: P
     ...credentials,
     host,
     port: config.port,
-    now,
+    now: realNow,
+    onClock(instant) {
+      moved.by = instant.getTime() - Date.now();
+    },
     appName: app.name,
     slashCommands: features.slash_commands.map(({ command, description, usage_hint: usageHint }) => ({
       command,
       description,
       usageHint,
     })),
-    examples: commands.slice(0, 5).map(({ examples: [first = ''] }) => `${bot.commands[0]} ${first}`.trim()),
+    examples: commands.slice(0, 5).map(({ examples: [first = ''] }) => `${slash} ${first}`.trim()),
   }).catch((error) => {
     throw cannotListen(error, host, config.port);
   });
@@ -109,27 +170,37 @@ const reason = (config: HttpConfig | SocketConfig, address: string): string =>
 
 const start = async () => {
   const config = await configured();
-  const [log, { startSlack }, { commands }] = await Promise.all([
+  const [log, { told }, { startSlack }, { commands }, { createMetrics }, { keepTurning }] = await Promise.all([
     openLog(config.logLevel),
+    import('./slack/log.ts'),
     import('./slack/slack.ts'),
     import('./commands/index.ts'),
+    import('./metrics.ts'),
+    import('./digest/keep-turning.ts'),
   ]);
-  const { bot, store } = await openBot(config);
+  const record = await openRecord(config);
+  const [first] = record.files;
   const { playground, served } =
-    config.mode === 'playground' ? await play(config, bot) : { playground: undefined, served: config };
+    config.mode === 'playground'
+      ? await play(config, first?.header.command ?? '')
+      : { playground: undefined, served: config };
+  const metrics = createMetrics();
+  const { bot, loop } = await openBot(served, record, log, metrics);
   const topics = new Set(commands.flatMap(({ name, aliases }) => [name, ...aliases]));
-  const slack = await startSlack({ config: served, bot, log, now, topics });
+  const slack = await startSlack({ config: served, bot, log, now: realNow, topics, metrics: metrics.page });
+  const turning = keepTurning(loop, (error) => log.error(told(error), 'the digest loop could not turn'));
 
   endOnSignal(log, async () => {
-    const isFinished = await slack.stop();
+    const [isFinished] = await Promise.all([slack.stop(), turning.stop()]);
     if (!isFinished) log.warn('some answers were still under way');
     await playground?.close();
-    await store.close();
+    await record.store.close();
   });
   slack.refused.then((error) => refuse([error.message]));
   playground?.connect(`${slack.address}/slack/events`);
   if (playground === undefined) log.info(reason(served, slack.address));
   else process.stdout.write(`Playground: ${playground.url} (no Slack credentials are set; .env.example tells how)\n`);
+  await metrics.load();
 };
 
 const isInWords = (error: unknown): error is Error =>

@@ -10,6 +10,10 @@ import { readManifest } from '../src/slack/manifest.ts';
 const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
   'chat.postMessage': ['chat:write'],
+  'conversations.history': ['channels:history', 'groups:history'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  'usergroups.users.list': ['usergroups:read'],
+  'users.info': ['users:read'],
 };
 
 const sources = async (folder: string): Promise<string> => {
@@ -30,7 +34,9 @@ test('there is a slash command for every negotiation, with what one can ask as i
 
 test('the scopes are those that the calls need, and no more', async () => {
   const { oauth_config } = await readManifest('manifest.yml');
-  const called = [...(await sources('src/slack')).matchAll(/\bclient\.(\w+\.\w+)\(/g)].map(([, method = '']) => method);
+  const called = [...(await sources('src/slack')).matchAll(/\bclient\.(\w+(?:\.\w+)+)\(/g)].map(
+    ([, method = '']) => method,
+  );
   const needed = new Set(['commands', ...called.flatMap((method) => scopesOf[method] ?? [`unknown method ${method}`])]);
   expect(called).not.toEqual([]);
   expect(new Set(oauth_config.scopes.bot)).toEqual(needed);

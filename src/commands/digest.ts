@@ -1,9 +1,8 @@
 import { parsePause } from '../digest/parse-pause.ts';
 import { parseRule, type RuleProblem } from '../digest/parse-rule.ts';
 import { readBack } from '../digest/read-back.ts';
-import type { DigestDone, DigestTask, Situation } from '../digest/task.ts';
+import type { DigestDone, DigestTask, Run, Situation, Subscription } from '../digest/task.ts';
 import { quoted, type Word } from '../record/names.ts';
-import type { Run, Subscription } from '../store/digest-store.ts';
 import {
   type ComingShown,
   type DigestDeed,

@@ -7,6 +7,7 @@ import { attending } from './attending.ts';
 import { type Command, commandNames, type Sorry, unknown } from './command.ts';
 import { deadlines } from './deadlines.ts';
 import { demands } from './demands.ts';
+import { digest } from './digest.ts';
 import { helpFor } from './help.ts';
 import { issue } from './issue.ts';
 import { mood } from './mood.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   mood,
   sources,
   asOf,
+  digest,
   helpFor(() => commands),
 ];
 

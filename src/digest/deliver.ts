@@ -10,6 +10,7 @@ export interface Delivering extends DeliveryParts {
   readonly silenced: Set<string>;
 }
 
+const minute = 60_000;
 const quarter = 900_000;
 const longestBackOff = 600_000;
 
@@ -110,13 +111,25 @@ const turnOf = ({ pace }: Delivering, { channel }: Run): number | null => {
   return held > 0 ? null : pace.reserve(channel);
 };
 
+/** What there is to say; `null` where it could not be written, which is our doing. */
+const write = async (parts: Delivering, run: Run, subscription: Subscription): Promise<Written | null> => {
+  try {
+    return await parts.letters.write(subscription, parts.now());
+  } catch (error) {
+    const about = error instanceof Error ? { error: error.name, at: error.stack?.split('\n')[1]?.trim() } : {};
+    parts.log.error({ ...named(run), ...about }, 'a digest could not be written');
+    return null;
+  }
+};
+
 /** Sends one digest that is held: written, committed as being sent, posted, and committed with its outcome. */
 export const deliver = async (parts: Delivering, run: Run): Promise<void> => {
   if (parts.silenced.has(run.team)) return later(parts, run, run.why ?? 'invalid_auth', quarter);
   const subscription = await parts.store.subscription(run);
   const without = unwanted(run, subscription);
   if (without || !subscription) return record(parts, run, without ?? { state: 'skipped', why: 'off' });
-  const written = await parts.letters.write(subscription, parts.now());
+  const written = await write(parts, run, subscription);
+  if (written === null) return later(parts, run, 'error', minute);
   if (isForNothing(run, subscription, written)) return record(parts, run, { state: 'skipped', why: 'unchanged' });
   const turn = turnOf(parts, run);
   if (turn === null)

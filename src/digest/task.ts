@@ -2,6 +2,8 @@ import type { Rule } from '../record/rule.ts';
 import type { Listed, Run, Subscription } from '../store/digest-store.ts';
 import type { Message } from '../views/message.ts';
 
+export type { Run, Subscription };
+
 /** Something to be done about a channel's digest; `channel` where it is not the one it is asked in. */
 export type DigestTask = (
   | { readonly do: 'look' | 'preview' | 'list' | 'resume' | 'off' | 'restore' }

@@ -21,6 +21,10 @@ const common = ({ apiUrl, log }: ClientSettings): WebClientOptions => ({
 /** For calls somebody is waiting for: they fail within two seconds rather than late. */
 export const peopleOptions = (settings: ClientSettings): WebClientOptions => ({ ...common(settings), timeout: 2_000 });
 
+/** A client of our own for calls somebody is waiting for. */
+export const peopleClient = (token: string, settings: ClientSettings): WebClient =>
+  new WebClient(token, peopleOptions(settings));
+
 /** For calls nobody is waiting for: more patient, and just as unwilling to repeat itself. */
 export const backgroundClient = (token: string, settings: ClientSettings): WebClient =>
   new WebClient(token, { ...common(settings), timeout: 10_000 });

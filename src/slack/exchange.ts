@@ -12,7 +12,7 @@ export interface Exchange {
   answer(status: number, body?: string | Buffer, type?: string): void;
 }
 
-const paths = new Set(['/slack/events', '/healthz']);
+const paths = new Set(['/slack/events', '/healthz', '/metrics']);
 
 /** Begins an exchange; `isLast` tells whether the connection is to close after it. */
 export const createExchange = (

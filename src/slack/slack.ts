@@ -29,6 +29,8 @@ export interface SlackOptions {
   readonly topics: ReadonlySet<string>;
   /** How long a command may take before it is acknowledged without its answer; Slack gives up after 3 s. */
   readonly patience?: number;
+  /** What `/metrics` answers; without it there is no such page. */
+  readonly metrics?: () => Promise<{ readonly type: string; readonly body: string }>;
 }
 
 /** The bot, served. */
@@ -66,6 +68,16 @@ const healthOf =
     exchange.answer(status, body, 'application/json; charset=utf-8');
   };
 
+const metricsOf = ({ metrics }: SlackOptions): Readonly<Record<string, Route>> =>
+  metrics === undefined
+    ? {}
+    : {
+        async 'GET /metrics'(exchange) {
+          const { type, body } = await metrics();
+          exchange.answer(200, body, type);
+        },
+      };
+
 /** Serves Slack by HTTP or Socket Mode, and `/healthz` in either. */
 export const startSlack = async (options: SlackOptions): Promise<Slack> => {
   const { config, bot, log, patience = 2_500 } = options;
@@ -78,7 +90,7 @@ export const startSlack = async (options: SlackOptions): Promise<Slack> => {
   const app = await createApp({ ...config, log, receiver: entrance.receiver, identity: () => identity });
   listen(app, { bot, log, replies, inFlight, patience, respond: createRespond(config.apiUrl) });
   const health = healthOf(options, () => identity !== undefined && entrance.isOpen());
-  const server = createWebServer({ ...entrance.routes, 'GET /healthz': health }, log);
+  const server = createWebServer({ ...entrance.routes, ...metricsOf(options), 'GET /healthz': health }, log);
   const address = await server.listen(config.host, config.port);
 
   const learned = learnIdentity(backgroundClient(config.botToken, { ...config, log }), log, ending.signal);

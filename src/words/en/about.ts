@@ -11,5 +11,6 @@ export const about = {
   mood: 'how the talks feel: quotations and reports, unnamed sources marked',
   sources: 'each source, its date, and what rests on it',
   'as-of': 'any question, answered from what was known on a day',
+  digest: 'a message a day to this channel: what changed, what is next',
   help: 'the questions there are',
 };

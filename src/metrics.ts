@@ -1,0 +1,86 @@
+import type { Bot } from './bot.ts';
+import type { Observer } from './digest/delivery.ts';
+
+/** What is counted, for whoever watches over the bot. */
+export interface Metrics {
+  readonly digests: Observer;
+  /** A command was answered after so many milliseconds. */
+  answered(milliseconds: number): void;
+  /** Loads what counts; until then what happens is kept. */
+  load(): Promise<void>;
+  /** Everything counted so far, as Prometheus reads it. */
+  page(): Promise<{ readonly type: string; readonly body: string }>;
+}
+
+type Prometheus = typeof import('prom-client');
+
+const outcomes = ['sent', 'skipped', 'missed', 'failed', 'ambiguous'] as const;
+
+/** The counters, and what is done to them. */
+const countersOf = ({ Counter, Histogram, Registry }: Prometheus) => {
+  const registers = [new Registry()];
+  const [registry] = registers;
+  const due = new Counter({ name: 'roundtable_digests_due_total', help: 'Digests that came due', registers });
+  const became = new Counter({
+    ...{ name: 'roundtable_digests_total', help: 'Digests by what became of them', labelNames: ['state'], registers },
+  });
+  for (const state of outcomes) became.inc({ state }, 0);
+  const lateness = new Histogram({
+    ...{ name: 'roundtable_digest_lateness_seconds', help: 'How long after its time a digest was sent', registers },
+    buckets: [1, 5, 15, 30, 60, 120, 300, 900, 3_600, 10_800],
+  });
+  const commands = new Histogram({
+    ...{ name: 'roundtable_command_seconds', help: 'How long a command or a press took to be answered', registers },
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+  });
+  return { registry, due, became, lateness, commands };
+};
+
+type Counters = ReturnType<typeof countersOf>;
+
+/** Counts what happens. The library costs a start more than all commands together, so it is loaded when the bot is up. */
+export const createMetrics = (): Metrics => {
+  let counters: Counters | undefined;
+  let waiting: ((counters: Counters) => void)[] = [];
+
+  const count = (what: (counters: Counters) => void) => {
+    if (counters) what(counters);
+    else waiting.push(what);
+  };
+
+  const load = async (): Promise<Counters> => {
+    const loaded = counters ?? countersOf(await import('prom-client'));
+    counters ??= loaded;
+    for (const what of waiting.splice(0)) what(counters);
+    waiting = [];
+    return counters;
+  };
+
+  return {
+    digests: {
+      due: (number) => count(({ due }) => due.inc(number)),
+      became: (state, millisecondsLate) =>
+        count(({ became, lateness }) => {
+          became.inc({ state });
+          if (state === 'sent') lateness.observe(Math.max(0, millisecondsLate) / 1_000);
+        }),
+    },
+    answered: (milliseconds) => count(({ commands }) => commands.observe(milliseconds / 1_000)),
+    async load() {
+      await load();
+    },
+    async page() {
+      const { registry } = await load();
+      return { type: registry?.contentType ?? '', body: (await registry?.metrics()) ?? '' };
+    },
+  };
+};
+
+/** The same bot, with every answer's time noted. */
+export const timed = (bot: Bot, { answered }: Metrics): Bot => {
+  const noted = async <T>(answer: Promise<T>): Promise<T> => {
+    const started = performance.now();
+    return answer.finally(() => answered(performance.now() - started));
+  };
+  return { ...bot, ask: (question) => noted(bot.ask(question)), press: (press) => noted(bot.press(press)) };
+};
