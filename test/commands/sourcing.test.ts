@@ -55,7 +55,7 @@ test('no statement of any record is drawn without who says so, at what level, an
     fc.property(anyNegotiation, (negotiation) => {
       expect(messagesOf(negotiation, everywhere).flatMap(unsourced)).toEqual([]);
     }),
-    { numRuns: soak ? 2000 : 40 },
+    { numRuns: soak ? 2000 : 15 },
   );
 });
 
@@ -64,7 +64,7 @@ test('an unnamed source of any record is always called one, on the screen and al
     fc.property(anyNegotiation, (negotiation) => {
       expect(messagesOf(negotiation, everywhere).flatMap(unmarked)).toEqual([]);
     }),
-    { numRuns: soak ? 2000 : 40 },
+    { numRuns: soak ? 2000 : 15 },
   );
 });
 
@@ -78,7 +78,7 @@ test('nothing in any record can call a channel or a person, open a tag or turn t
       const tags = texts.flatMap((one) => one.match(/<[^>]*>?|>|[\u202a-\u202e]/gu) ?? []);
       expect(tags.filter((tag) => !/^<https?:\/\/[ab]\.example\/[^|<>]*\|[^<>]*>$/u.test(tag))).toEqual([]);
     }),
-    { numRuns: soak ? 2000 : 40 },
+    { numRuns: soak ? 2000 : 15 },
   );
 });
 
