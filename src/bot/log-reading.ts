@@ -1,5 +1,5 @@
 import type { Since, SincePoint, WrittenBy } from '../commands/step.ts';
-import { plusDays, startIn } from '../record/dates.ts';
+import { type Day, plusDays, startIn } from '../record/dates.ts';
 import type { Store } from '../store/store.ts';
 import { clockOf, type Reader, type Room } from './reading.ts';
 
@@ -23,6 +23,7 @@ export const readWritten = async (store: Store, { key, visitor }: Room, of: numb
 /** How the record stood at a point of the log. */
 export const readSince = async ({ store, now }: Reader, room: Room, from: SincePoint): Promise<Since> => {
   const { key, negotiation } = room;
+  if (from !== 'last look' && 'known' in from) return knownBefore(store, room, from.known);
   const at = await pointOf(store, room, from, now());
   const changed = [...negotiation.standing.values()].filter(({ seq }) => seq > at.seq).map(({ entry }) => entry);
   const before = await store.before(key, changed, at.seq);
@@ -33,10 +34,16 @@ export const readSince = async ({ store, now }: Reader, room: Room, from: SinceP
 export const rememberLook = ({ store, now }: Reader, { key, visitor, negotiation }: Room): Promise<void> =>
   store.keeping.looked(key, visitor.person, negotiation.seq, now());
 
+/** All that was known on the day before. */
+const knownBefore = async (store: Store, { key }: Room, day: Day): Promise<Since> => {
+  const then = await store.standing(key, plusDays(day, -1));
+  return { seq: 0, instead: null, before: new Map(then.map((revision) => [revision.entry, revision])) };
+};
+
 const pointOf = async (
   store: Store,
   { key, visitor, file: { header } }: Room,
-  from: SincePoint,
+  from: Exclude<SincePoint, { readonly known: Day }>,
   now: Date,
 ): Promise<Omit<Since, 'before'>> => {
   if (from !== 'last look' && 'seq' in from) return { seq: from.seq, instead: null };

@@ -4,17 +4,22 @@ import { issueNames, partyNames, personNames } from '../record/vocabulary.ts';
 import type { Related } from '../views/kit.ts';
 import { asOf } from './as-of.ts';
 import { attending } from './attending.ts';
+import { changes } from './changes.ts';
 import { type Command, commandNames, type Sorry, unknown } from './command.ts';
 import { deadlines } from './deadlines.ts';
 import { demands } from './demands.ts';
 import { digest } from './digest.ts';
 import { helpFor } from './help.ts';
+import { history } from './history.ts';
 import { issue } from './issue.ts';
 import { mood } from './mood.ts';
 import { nextRound } from './next-round.ts';
+import { review } from './review.ts';
+import { roles } from './roles.ts';
 import { rounds } from './rounds.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
+import { undo } from './undo.ts';
 import { who } from './who.ts';
 
 /** Everything one can ask, in the order in which help shows it. */
@@ -31,6 +36,11 @@ export const commands: readonly Command[] = [
   sources,
   asOf,
   digest,
+  changes,
+  history,
+  undo,
+  review,
+  roles,
   helpFor(() => commands),
 ];
 

@@ -18,16 +18,16 @@ export interface WrittenBy extends Written {
   readonly person: string;
 }
 
-/** A point of the log: its `seq`, the beginning of a day in the record's zone, or the asker's last look. */
-export type SincePoint = { readonly seq: number } | { readonly day: Day } | 'last look';
+/** A point of the log: its `seq`, the beginning of a day in the record's zone, or the asker's last look; or all that was known before a day. */
+export type SincePoint = { readonly seq: number } | { readonly day: Day } | { readonly known: Day } | 'last look';
 
 /** How the record stood at a point of the log. */
 export interface Since {
-  /** The `seq` that the log had come to by then. */
+  /** The `seq` that the log had come to by then; 0 where it is no point of the log. */
   readonly seq: number;
   /** Somebody who never looked is shown the last days instead: their first one. */
   readonly instead: Day | null;
-  /** The last revision by then of each entry that changed since. */
+  /** What stood then of each entry that changed since. */
   readonly before: ReadonlyMap<string, Revision>;
 }
 

@@ -161,7 +161,7 @@ export const spokenInTurn = (
 };
 
 /** One phrase for each source and level, with all the places in it. */
-const citations = (cite: readonly Cited[], words: Words): Markdown => {
+export const citations = (cite: readonly Cited[], words: Words): Markdown => {
   const groups = Object.values(Object.groupBy(cite, ({ source, level, by }) => JSON.stringify([source.id, level, by])));
   return joined(
     groups.flatMap((group) => (group ? [citation(group, words)] : [])),

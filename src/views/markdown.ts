@@ -50,6 +50,10 @@ export const link = (label: string, url: string | undefined): Markdown =>
     ? Markdown.trusted(`<${url.replaceAll('&', '&amp;')}|${md`${label}`}>`)
     : md`${label}`;
 
+/** A user group by Slack's own id; anything else is shown as text. */
+export const groupMention = (id: string): Markdown =>
+  /^S[A-Z0-9]+$/u.test(id) ? Markdown.trusted(`<!subteam^${id}>`) : md`${id}`;
+
 /** A person by Slack's own id, which never comes from what somebody typed; anything else is shown as text. */
 export const mention = (id: string): Markdown =>
   /^[UW][A-Z0-9]+$/u.test(id) ? Markdown.trusted(`<@${id}>`) : md`${id}`;
@@ -57,3 +61,12 @@ export const mention = (id: string): Markdown =>
 /** A channel by Slack's own id, which Slack shows by its name to those who may know it. */
 export const channelLink = (id: string): Markdown =>
   /^[CG][A-Z0-9]+$/u.test(id) ? Markdown.trusted(`<#${id}>`) : md`${id}`;
+
+/** An instant as each reader's own Slack writes it, in their zone (docs.slack.dev/messaging/formatting-message-text); elsewhere in UTC. */
+export const moment = (instant: string): Markdown => {
+  const utc = `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+  const seconds = Math.floor(Date.parse(instant) / 1000);
+  return Number.isFinite(seconds)
+    ? Markdown.trusted(`<!date^${seconds}^{date_long_pretty} {time}|${utc}>`)
+    : md`${instant}`;
+};

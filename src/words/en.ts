@@ -1,4 +1,5 @@
 import { about } from './en/about.ts';
+import { changes } from './en/changes.ts';
 import { dates } from './en/dates.ts';
 import { deadlines } from './en/deadlines.ts';
 import { demands } from './en/demands.ts';
@@ -7,22 +8,28 @@ import { digestStatus } from './en/digest-status.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
+import { history } from './en/history.ts';
 import { issue } from './en/issue.ts';
+import { keeping } from './en/keeping.ts';
 import { lists } from './en/lists.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { mood } from './en/mood.ts';
+import { review } from './en/review.ts';
 import { rights } from './en/rights.ts';
+import { roles } from './en/roles.ts';
 import { rounds } from './en/rounds.ts';
 import { sorry } from './en/sorry.ts';
 import { sources } from './en/sources.ts';
 import { sourcing } from './en/sourcing.ts';
 import { status } from './en/status.ts';
+import { undo } from './en/undo.ts';
 import { who } from './en/who.ts';
 
 /** English. */
 export const en = {
   about,
+  changes,
   dates,
   deadlines,
   demands,
@@ -31,16 +38,21 @@ export const en = {
   forms,
   frame,
   help,
+  history,
   issue,
+  keeping,
   lists,
   meetings,
   menu,
   mood,
+  review,
   rights,
+  roles,
   rounds,
   sorry,
   sources,
   sourcing,
   status,
+  undo,
   who,
 };

@@ -1,0 +1,88 @@
+import { type EntryChange, entryChange } from '../record/changes.ts';
+import { plusDays } from '../record/dates.ts';
+import { groupOf, inGroups } from '../record/group.ts';
+import { quoted, type Word } from '../record/names.ts';
+import type { Negotiation } from '../record/negotiation.ts';
+import { readPastDay } from '../record/past-day.ts';
+import { issueName, partyName } from '../record/vocabulary.ts';
+import { type ChangeShown, type ChangesModel, changesView, type SinceShown } from '../views/changes.ts';
+import { type Ask, command, type Sorry } from './command.ts';
+import type { Since, SincePoint } from './step.ts';
+
+/** `changes`: what was added, changed and withdrawn, since a day or since the asker last looked. */
+export const changes = command<ChangesModel>({
+  name: 'changes',
+  aliases: ['change', 'whats new', 'what changed', 'news', 'diff'],
+  usage: 'changes [since monday|3d|2017-10-11|last time]',
+  examples: ['changes', 'changes since 3d', 'changes since 2017-10-11'],
+  isOfNow: true,
+  run(ask) {
+    const from = pointIn(ask);
+    if (typeof from === 'object' && 'sorry' in from) return from;
+    return { step: 'since', from, next: (since) => changesSince(ask.negotiation, from, since) };
+  },
+  view: changesView,
+});
+
+/** Since when: on a record whose clock stands still, a day is one of its own, and what became known counts. */
+const pointIn = ({ words, today, negotiation }: Ask): SincePoint | Sorry => {
+  const said = ['since', 'from', 'after'].includes(words[0]?.text ?? '') ? words.slice(1) : words;
+  const text = said.map((word) => word.text).join(' ');
+  if (['', 'last time', 'last look', 'i last looked'].includes(text)) return 'last look';
+  const [, seq] = /^revision (\d{1,15})$/.exec(text) ?? [];
+  if (seq) return { seq: Number(seq) };
+  const [, count] = /^(\d{1,4}) ?d(?:ays?)?(?: ago)?$/.exec(text) ?? [];
+  const day = count ? plusDays(today, -Number(count)) : dayIn(said, today);
+  if (day === null || day > today) return notSince(said, today);
+  return negotiation.header.today ? { known: day } : { day };
+};
+
+/** One day that all of the words say. */
+const dayIn = (words: readonly Word[], today: string): string | null => {
+  const read = readPastDay(words, today);
+  return read && 'day' in read && read.length === words.length ? read.day : null;
+};
+
+const notSince = (words: readonly Word[], today: string): Sorry => ({
+  sorry: 'since',
+  word: quoted(words),
+  near: [
+    { label: 'last time', line: 'changes' },
+    { label: plusDays(today, -7), line: `changes since ${plusDays(today, -7)}` },
+  ],
+  known: [],
+});
+
+const changesSince = (negotiation: Negotiation, from: SincePoint, { seq, instead, before }: Since): ChangesModel => {
+  const found = [...negotiation.standing.values()].flatMap((revision) => {
+    const earlier = before.get(revision.entry);
+    const isSame = revision.seq <= seq || earlier?.seq === revision.seq;
+    return isSame ? [] : (entryChange(negotiation, earlier, revision) ?? []);
+  });
+  const grouped = inGroups(negotiation, found, (change) => groupOfChange(negotiation, change));
+  return {
+    since: sinceShown(from, instead),
+    changes: grouped.map((change) => changeShown(negotiation, change)),
+    line: from !== 'last look' && 'known' in from ? `changes since ${from.known}` : `changes since revision ${seq}`,
+  };
+};
+
+const sinceShown = (from: SincePoint, instead: string | null): SinceShown => {
+  if (from === 'last look') return instead ? { kind: 'firstLook', day: instead } : { kind: 'look' };
+  if ('seq' in from) return { kind: 'revision', seq: from.seq };
+  return 'day' in from ? { kind: 'written', day: from.day } : { kind: 'known', day: from.known };
+};
+
+const groupOfChange = (negotiation: Negotiation, { after, before }: EntryChange) => {
+  const entry = after ?? before;
+  return entry ? groupOf(negotiation, entry) : { parties: [], issue: null };
+};
+
+const changeShown = (negotiation: Negotiation, change: EntryChange): ChangeShown => {
+  const { parties, issue } = groupOfChange(negotiation, change);
+  return {
+    parties: parties.map((party) => partyName(negotiation, party).name),
+    issue: issue ? issueName(negotiation, issue) : null,
+    change,
+  };
+};

@@ -1,0 +1,19 @@
+import { type Findable, findables, findEntry } from '../record/find-entry.ts';
+import { phrase, quoted, type Word } from '../record/names.ts';
+import type { Negotiation } from '../record/negotiation.ts';
+import { type Sorry, unknown } from './command.ts';
+
+/** So many buttons are offered where several entries fit. */
+const choices = 5;
+
+/** The one entry that words name; otherwise what there is to choose from, each as the line `about` would ask it by. */
+export const entryNamed = (negotiation: Negotiation, words: readonly Word[], about: string): Findable | Sorry => {
+  const found = findEntry(negotiation, words);
+  if ('hit' in found) return found.hit;
+  const offer = ({ label, value }: { label: string; value: Findable }) => ({ label, line: `${about} ${value.id}` });
+  if ('several' in found)
+    return { sorry: 'several', word: quoted(words), near: found.several.slice(0, choices).map(offer), known: [] };
+  const among = findables(negotiation);
+  const sorry = unknown('entry', words, { near: found.near, among, line: (label) => `${about} ${label}` });
+  return { ...sorry, near: (phrase(words) === '' ? among.slice(0, choices) : found.near).map(offer), known: [] };
+};

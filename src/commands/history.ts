@@ -1,0 +1,43 @@
+import { entryChange } from '../record/changes.ts';
+import { kindNames } from '../record/entries.ts';
+import type { Findable } from '../record/find-entry.ts';
+import { labelOf } from '../record/label.ts';
+import { type Negotiation, readEntry } from '../record/negotiation.ts';
+import { questionAbout } from '../record/question-about.ts';
+import type { Revision } from '../record/revision.ts';
+import { type HistoryModel, historyView } from '../views/history.ts';
+import { command, isSorry } from './command.ts';
+import { entryNamed } from './find.ts';
+
+/** `history`: everything that was ever written down about an entry. */
+export const history = command<HistoryModel>({
+  name: 'history',
+  aliases: ['revisions', 'versions', 'log'],
+  usage: 'history <anything on record>',
+  examples: ['history dairy', 'history round 5', 'history freeland'],
+  isOfNow: true,
+  run({ negotiation, words }) {
+    const entry = entryNamed(negotiation, words, 'history');
+    if (isSorry(entry)) return entry;
+    return { step: 'history', entry: entry.id, next: (revisions) => historyOf(negotiation, entry, revisions) };
+  },
+  view: historyView,
+});
+
+const historyOf = (negotiation: Negotiation, { id, kind }: Findable, revisions: readonly Revision[]): HistoryModel => {
+  const standing = revisions.findLast(({ body }) => body !== null);
+  const last = standing ? readEntry(standing) : null;
+  const isThere = last !== null && negotiation.standing.get(id)?.body !== null;
+  const isCut = (revisions[0]?.version ?? 1) > 1;
+  return {
+    slash: negotiation.header.command,
+    label: last ? labelOf(negotiation, last) : id,
+    kind: kindNames.find((name) => name === kind) ?? 'remark',
+    revisions: revisions
+      .map((revision, index) => ({ revision, change: entryChange(negotiation, revisions[index - 1], revision) }))
+      .slice(isCut ? 1 : 0)
+      .reverse(),
+    cut: isCut ? revisions.length - 1 : null,
+    question: isThere ? questionAbout(negotiation, last) : null,
+  };
+};

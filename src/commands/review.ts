@@ -1,0 +1,98 @@
+import { entryChange } from '../record/changes.ts';
+import { type FromFile, keepingOwn, takingFile } from '../record/from-file.ts';
+import { labelOf } from '../record/label.ts';
+import { quoted, type Word } from '../record/names.ts';
+import type { Negotiation } from '../record/negotiation.ts';
+import { preview } from '../record/preview.ts';
+import type { Decided, Decision, Proposal } from '../record/proposal.ts';
+import { includes } from '../record/right.ts';
+import { sourced } from '../record/sourced.ts';
+import { stale } from '../record/stale.ts';
+import { type ProposalShown, type ReviewDone, type ReviewModel, reviewView } from '../views/review.ts';
+import { type Ask, command, type Outcome } from './command.ts';
+import type { Forbidden, Review } from './step.ts';
+
+/** `review`: what waits for a second person or an instant, what has gone stale, and what the data file says otherwise. */
+export const review = command<ReviewModel>({
+  name: 'review',
+  aliases: ['waiting', 'pending', 'stale'],
+  usage: 'review',
+  examples: ['review'],
+  isOfNow: true,
+  run(ask) {
+    const [first, second] = ask.words.map(({ text }) => text);
+    if (first === 'clear') return decided(ask, 'cleared', ask.words.slice(1));
+    if (first === 'refuse') return decided(ask, 'refused', ask.words.slice(1));
+    if (first === 'take' && second === 'back') return decided(ask, 'taken-back', ask.words.slice(2));
+    if (first === 'take' || first === 'keep') return settled(ask, first, idIn(ask.words.slice(1)));
+    return waiting(ask, null);
+  },
+  view: reviewView,
+});
+
+/** An entry's id comes as words, since hyphens do not count in what is typed. */
+const idIn = (words: readonly Word[]): string => words.map(({ text }) => text).join('-');
+
+const waiting = (ask: Ask, done: ReviewDone | null): Outcome<ReviewModel> => ({
+  step: 'review',
+  next: (found) => reviewModel(ask, found, done),
+});
+
+const decided = (ask: Ask, verdict: Decision['verdict'], [number, ...why]: readonly Word[]): Outcome<ReviewModel> => ({
+  step: 'decide',
+  proposal: Number(number?.text ?? 0),
+  verdict,
+  why: quoted(why),
+  next: (came) => waiting(ask, doneBy(verdict, came)),
+});
+
+const doneBy = (verdict: Decision['verdict'], { outcome }: Decided | Forbidden): ReviewDone =>
+  outcome === 'noted' ? verdict : outcome;
+
+/** Follows the file in one entry, or keeps the team's own. */
+const settled = (ask: Ask, choice: 'take' | 'keep', entry: string): Outcome<ReviewModel> => ({
+  step: 'review',
+  next: ({ fromFile, visitor }) => {
+    const found = fromFile.find(({ standing }) => standing.entry === entry);
+    if (!found) return waiting(ask, 'agreed');
+    if (!includes(visitor.may, 'edit')) return waiting(ask, 'forbidden');
+    return {
+      step: 'save',
+      changes: (choice === 'take' ? takingFile : keepingOwn)(found, visitor.person, reasons[choice]),
+      next: ({ outcome }) => waiting(ask, outcome === 'conflict' ? 'conflict' : choice === 'take' ? 'taken' : 'kept'),
+    };
+  },
+});
+
+const reasons = { take: 'as in the data file', keep: 'our own kept beside the data file' };
+
+const reviewModel = ({ negotiation, today }: Ask, found: Review, done: ReviewDone | null): ReviewModel => ({
+  slash: negotiation.header.command,
+  done,
+  proposals: found.proposals.map((proposal) => proposalShown(negotiation, proposal, found)),
+  stale: stale(negotiation, today).map(({ fact, since, days }) => ({
+    kind: fact.kind,
+    label: labelOf(negotiation, fact),
+    source: sourced(negotiation, fact),
+    since,
+    days,
+  })),
+  fromFile: found.fromFile.map((one) => ({ entry: one.standing.entry, change: changeIn(negotiation, one) })),
+  mayEdit: includes(found.visitor.may, 'edit'),
+});
+
+const proposalShown = (negotiation: Negotiation, proposal: Proposal, { visitor }: Review): ProposalShown => {
+  const after = preview(negotiation, proposal.changes);
+  return {
+    proposal,
+    changes: [...new Set(proposal.changes.map(({ entry }) => entry))].flatMap((entry) => {
+      const revision = after.standing.get(entry);
+      return revision ? (entryChange(after, negotiation.standing.get(entry), revision) ?? []) : [];
+    }),
+    mine: proposal.author === visitor.person,
+    toDecide: proposal.author !== visitor.person && includes(visitor.may, 'approve'),
+  };
+};
+
+const changeIn = (negotiation: Negotiation, { standing, body }: FromFile) =>
+  body === null ? null : entryChange(negotiation, standing, { ...standing, body });

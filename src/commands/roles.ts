@@ -1,0 +1,39 @@
+import { quoted, type Word } from '../record/names.ts';
+import { type Grant, rights } from '../record/right.ts';
+import { type RolesModel, rolesView } from '../views/roles.ts';
+import { command, type Outcome, type Sorry } from './command.ts';
+
+/** `roles`: who may read, edit and approve, by person or user group. */
+export const roles = command<RolesModel>({
+  name: 'roles',
+  aliases: ['role', 'rights', 'permissions', 'access'],
+  usage: 'roles [@person or @group read|edit|approve|none|usual]',
+  examples: ['roles'],
+  isOfNow: true,
+  run({ words }) {
+    if (words.length === 0) return standing(null);
+    const wanted = grantIn(words);
+    if (!wanted) return unread(words);
+    return { step: 'grant', ...wanted, next: standing };
+  },
+  view: rolesView,
+});
+
+const standing = (done: RolesModel['done']): Outcome<RolesModel> => ({
+  step: 'roles',
+  next: ({ visitor, grants }) => ({ done, may: visitor.may, grants }),
+});
+
+/** `<@U1|anna> approve`, `<!subteam^S1|@desk> read`: Slack writes people and groups by their ids. */
+const grantIn = (words: readonly Word[]): Pick<Grant, 'subject' | 'may'> | null => {
+  const [, subject, said = ''] = /^<(?:@|!subteam\^)([UWS][A-Z0-9]+)(?:\|[^>]*)?>\s+(.+)$/u.exec(quoted(words)) ?? [];
+  const may = [...rights, 'usual' as const].find((right) => right === said.replace(/^may\s+/, '').toLowerCase());
+  return subject && may ? { subject, may } : null;
+};
+
+const unread = (words: readonly Word[]): Sorry => ({
+  sorry: 'role',
+  word: quoted(words),
+  near: [{ label: 'roles', line: 'roles' }],
+  known: [],
+});

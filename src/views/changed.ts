@@ -1,0 +1,48 @@
+import type { EntryChange, FieldChange, FieldValue } from '../record/changes.ts';
+import type { Revision } from '../record/revision.ts';
+import type { Words } from '../words/words.ts';
+import { citations, fact, paragraph, withoutMenu } from './kit.ts';
+import { joined, type Markdown, md, mention, moment } from './markdown.ts';
+import type { Block } from './message.ts';
+
+/** What changed in an entry, with who says so; `lead` is what stands before it, such as the group it belongs to. */
+export const changeBlock = (change: EntryChange, words: Words, lead?: Markdown): Block => {
+  const head = md`*${words.keeping.deed(change.what, change.kind)}: ${change.label}*`;
+  const lines = change.what === 'changed' ? change.fields.map((field) => fieldLine(field, words)) : [];
+  const says = joined([...(lead ? [lead] : []), head, ...lines], '\n');
+  return change.source ? withoutMenu(fact({ says, source: change.source }, words)) : paragraph(says);
+};
+
+/** `date: Fri 17 November 2017 → Sat 18 November 2017` */
+const fieldLine = ({ field, before, after }: FieldChange, words: Words): Markdown =>
+  md`${words.keeping.field(field)}: ${valueText(before, words)} → ${valueText(after, words)}`;
+
+const valueText = (value: FieldValue | null, words: Words): Markdown => {
+  if (value === null) return md`_${words.keeping.nothing}_`;
+  if ('when' in value) return md`${words.dates.when(value.when)}`;
+  if ('text' in value) return md`${value.text}`;
+  if ('cite' in value) return citations(value.cite, words);
+  return joined(
+    value.others.map(
+      (other) => md`${words.keeping.field(other.field)} ${other.value} (${citations(other.cite, words)})`,
+    ),
+    '; ',
+  );
+};
+
+/** Who wrote a revision down, when, when it could be known where that is another day, who cleared it, and why. */
+export const writtenBy = (revision: Revision, words: Words): Markdown =>
+  joined([
+    md`${words.keeping.recorded} ${moment(revision.recordedAt)} ${words.keeping.by} ${mention(revision.author)}`,
+    ...(isOtherDay(revision) ? [md`${words.keeping.known(revision.knownAt)}`] : []),
+    ...(revision.clearedBy ? [md`${words.keeping.cleared} ${mention(revision.clearedBy)}`] : []),
+    ...(revision.why ? [md`${words.keeping.why(revision.why)}`] : []),
+  ]);
+
+/** What names things without stating anything has always been known: there is no day to show. */
+const isOtherDay = ({ knownAt, recordedAt }: Revision): boolean =>
+  knownAt > '0001-01-01' && knownAt !== recordedAt.slice(0, 10);
+
+/** A change to be read aloud: `Changed demand: More days at sea.` */
+export const changeSpoken = ({ what, kind, label }: EntryChange, words: Words): string =>
+  `${words.keeping.deed(what, kind)}: ${label}.`;

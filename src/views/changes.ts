@@ -1,0 +1,56 @@
+import type { EntryChange } from '../record/changes.ts';
+import type { Day } from '../record/dates.ts';
+import type { Words } from '../words/words.ts';
+import type { Answer } from './answer.ts';
+import { changeBlock, changeSpoken, writtenBy } from './changed.ts';
+import { paragraph, smallPrint } from './kit.ts';
+import { md } from './markdown.ts';
+
+/** Since when something changed. */
+export type SinceShown =
+  | { readonly kind: 'look' }
+  | { readonly kind: 'firstLook' | 'written' | 'known'; readonly day: Day }
+  | { readonly kind: 'revision'; readonly seq: number };
+
+/** One change, with the parties and the issue it belongs to; both empty where it concerns the talks as a whole. */
+export interface ChangeShown {
+  readonly parties: readonly string[];
+  readonly issue: string | null;
+  readonly change: EntryChange;
+}
+
+/** What changed, group by group. */
+export interface ChangesModel {
+  readonly since: SinceShown;
+  readonly changes: readonly ChangeShown[];
+  /** What asks for the same again, whenever it is asked. */
+  readonly line: string;
+}
+
+/** What changed, each with who says so and who wrote it down, grouped by party and issue. */
+export const changesView = ({ since, changes, line }: ChangesModel, words: Words): Answer => {
+  const summary = words.changes.summary(changes.length, sinceText(since, words));
+  return {
+    title: words.changes.title,
+    text: [summary, ...changes.map(({ change }) => changeSpoken(change, words))].join(' '),
+    body: changes.length === 0 ? [paragraph(md`${summary}`)] : changes.flatMap((shown) => blocks(shown, words)),
+    related: [{ label: words.keeping.review, line: 'review' }],
+    shareable: true,
+    line,
+  };
+};
+
+const blocks = (shown: ChangeShown, words: Words) => [
+  changeBlock(shown.change, words, md`_${groupName(shown, words)}_`),
+  smallPrint(writtenBy(shown.change.by, words)),
+];
+
+const groupName = ({ parties, issue }: ChangeShown, words: Words): string =>
+  [...(parties.length > 0 ? [parties.join(', ')] : []), ...(issue ? [issue] : [])].join(' · ') || words.changes.general;
+
+const sinceText = (since: SinceShown, words: Words): string => {
+  if (since.kind === 'look') return words.changes.since.look;
+  return since.kind === 'revision'
+    ? words.changes.since.revision(since.seq)
+    : words.changes.since[since.kind](since.day);
+};

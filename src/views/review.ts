@@ -1,0 +1,113 @@
+import type { EntryChange } from '../record/changes.ts';
+import type { Day } from '../record/dates.ts';
+import type { Kind } from '../record/entries.ts';
+import type { Proposal } from '../record/proposal.ts';
+import type { Sourced } from '../record/sourced.ts';
+import type { Words } from '../words/words.ts';
+import type { Answer } from './answer.ts';
+import { changeBlock } from './changed.ts';
+import { askButtons, fact, paragraph, type Related, row, smallPrint } from './kit.ts';
+import { joined, md, mention, moment } from './markdown.ts';
+import type { Block } from './message.ts';
+
+/** What waits, and whether it is the reader's to clear, or to take back. */
+export interface ProposalShown {
+  readonly proposal: Proposal;
+  readonly changes: readonly EntryChange[];
+  readonly mine: boolean;
+  readonly toDecide: boolean;
+}
+
+/** What nobody has confirmed for too long. */
+export interface StaleShown {
+  readonly kind: Kind;
+  readonly label: string;
+  readonly source: Sourced;
+  readonly since: Day;
+  readonly days: number;
+}
+
+/** What the data file says of an entry that a team keeps itself; `null` where it has dropped it. */
+export interface FromFileShown {
+  readonly entry: string;
+  readonly change: EntryChange | null;
+}
+
+/** What has just been done, in the words of `words.review.done`. */
+export type ReviewDone = keyof Words['review']['done'];
+
+/** All that waits for somebody, or what came of a decision. */
+export interface ReviewModel {
+  readonly slash: string;
+  readonly done: ReviewDone | null;
+  readonly proposals: readonly ProposalShown[];
+  readonly stale: readonly StaleShown[];
+  readonly fromFile: readonly FromFileShown[];
+  readonly mayEdit: boolean;
+}
+
+/** What waits first, then what the file says, then what has gone stale. */
+export const reviewView = (model: ReviewModel, words: Words): Answer => {
+  const { done, proposals, stale, fromFile } = model;
+  const summary = words.review.summary(proposals.length, stale.length, fromFile.length);
+  const said = done ? words.review.done[done] : null;
+  const isEmpty = proposals.length + stale.length + fromFile.length === 0;
+  return {
+    title: words.review.title,
+    text: [...(said ? [said] : []), isEmpty ? words.review.nothing : summary].join(' '),
+    body: [
+      ...(said ? [paragraph(md`*${said}*`)] : []),
+      paragraph(md`${isEmpty ? words.review.nothing : summary}`),
+      ...proposals.flatMap((shown) => proposalBlocks(model, shown, words)),
+      ...fromFile.flatMap((shown) => fileBlocks(model, shown, words)),
+      ...stale.map((shown) => staleBlock(shown, words)),
+    ],
+    related: done ? [{ label: words.keeping.changes, line: 'changes' }] : [],
+    shareable: false,
+  };
+};
+
+const proposalBlocks = ({ slash }: ReviewModel, shown: ProposalShown, words: Words): readonly Block[] => [
+  ...shown.changes.map((change) => changeBlock(change, words)),
+  smallPrint(about(shown.proposal, words)),
+  ...row(askButtons(slash, decisions(shown, words), 'ask-instead')),
+];
+
+const about = ({ author, proposedAt, second, embargo, clearedBy, overtaken, why }: Proposal, words: Words) =>
+  joined([
+    md`${words.review.proposed} ${moment(proposedAt)} ${words.review.by} ${mention(author)}`,
+    ...(second && clearedBy === null ? [md`${words.review.second}`] : []),
+    ...(clearedBy === null ? [] : [md`${words.keeping.cleared} ${mention(clearedBy)}`]),
+    ...(embargo === null ? [] : [md`${words.review.until} ${moment(embargo)}`]),
+    ...(overtaken ? [md`${words.review.overtaken}`] : []),
+    ...(why ? [md`${words.keeping.why(why)}`] : []),
+  ]);
+
+const decisions = ({ proposal, mine, toDecide }: ProposalShown, words: Words): readonly Related[] => {
+  const { id, second, clearedBy, overtaken } = proposal;
+  const mayClear = toDecide && second && clearedBy === null && !overtaken;
+  return [
+    ...(mayClear ? [{ label: words.review.clear, line: `review clear ${id}` }] : []),
+    ...(toDecide ? [{ label: words.review.refuse, line: `review refuse ${id}` }] : []),
+    ...(mine ? [{ label: words.review.takeBack, line: `review take-back ${id}` }] : []),
+  ];
+};
+
+const fileBlocks = (
+  { slash, mayEdit }: ReviewModel,
+  { entry, change }: FromFileShown,
+  words: Words,
+): readonly Block[] => {
+  const lead = md`_${words.review.fromFile}_ · ${words.review.otherwise}`;
+  const choices = [
+    { label: words.review.take, line: `review take ${entry}` },
+    { label: words.review.keep, line: `review keep ${entry}` },
+  ];
+  return [
+    change ? changeBlock(change, words, lead) : paragraph(md`*${entry}*: ${words.review.dropped}`),
+    ...(mayEdit ? row(askButtons(slash, choices, 'ask-instead')) : []),
+  ];
+};
+
+const staleBlock = ({ kind, label, source, since, days }: StaleShown, words: Words): Block =>
+  fact({ says: md`*${words.sources.kind(kind)}: ${label}*\n${words.review.stale(since, days)}`, source }, words);

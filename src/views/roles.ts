@@ -1,0 +1,44 @@
+import type { Grant, Right } from '../record/right.ts';
+import type { Words } from '../words/words.ts';
+import type { Answer } from './answer.ts';
+import { paragraph, smallPrint } from './kit.ts';
+import { groupMention, joined, md, mention, moment } from './markdown.ts';
+
+/** Who may do what, and what has just been done about it. */
+export interface RolesModel {
+  readonly done: 'given' | 'forbidden' | 'nobody left' | null;
+  readonly may: Right;
+  readonly grants: readonly Grant[];
+}
+
+/** What is usual, then every person and group to whom something else was given. */
+export const rolesView = ({ done, may, grants }: RolesModel, words: Words): Answer => {
+  const said = done ? [words.roles[done]] : [];
+  return {
+    title: words.roles.title,
+    text: [...said, words.roles.spoken(grants.length, words.rights.may(may))].join(' '),
+    body: [
+      ...said.map((text) => paragraph(md`*${text}*`)),
+      paragraph(md`${words.roles.you(words.rights.may(may))} ${words.roles.usual}`),
+      ...(grants.length > 0
+        ? [
+            paragraph(
+              joined(
+                grants.map((grant) => grantLine(grant, words)),
+                '\n',
+              ),
+            ),
+          ]
+        : []),
+      smallPrint(md`${words.roles.how}`),
+    ],
+    related: [],
+    shareable: false,
+    timeless: true,
+  };
+};
+
+const grantLine = ({ subject, may, by, at }: Grant, words: Words) => {
+  const whom = subject.startsWith('S') ? groupMention(subject) : mention(subject);
+  return md`${whom} ${words.roles.line(may)} (${words.roles.by} ${mention(by)}, ${moment(at)})`;
+};

@@ -1,0 +1,65 @@
+import type { Kind } from '../../record/entries.ts';
+import type { Origin } from '../../record/revision.ts';
+import { dates } from './dates.ts';
+
+const kinds: Record<Kind, string> = {
+  source: 'source',
+  party: 'party',
+  issue: 'issue',
+  person: 'person',
+  round: 'round',
+  meeting: 'meeting',
+  attendance: 'attendance',
+  demand: 'demand',
+  response: 'response',
+  deadline: 'deadline',
+  election: 'election',
+  pace: 'pace',
+  remark: 'remark',
+};
+
+/** Fields as a reader would call them, where the name in the file is not enough. */
+const fields = new Map([
+  ['when', 'date'],
+  ['where', 'place'],
+  ['asks', 'what is asked'],
+  ['by', 'by'],
+  ['on', 'asked of'],
+  ['of', 'whose'],
+  ['to', 'to'],
+  ['says', 'what is said'],
+  ['cite', 'source'],
+  ['contested', 'other values'],
+  ['inSentence', 'name in a sentence'],
+  ['aliases', 'other names'],
+  ['part', 'presence'],
+  ['short', 'short name'],
+  ['url', 'address'],
+  ['inferred', 'how the date was inferred'],
+]);
+
+const deeds = { added: 'Added', changed: 'Changed', withdrawn: 'Withdrawn' };
+
+const origins: Record<Origin, string> = { seed: 'data file', slack: 'Slack', import: 'import' };
+
+/** The log: who wrote down what, when and why. */
+export const keeping = {
+  kind: (kind: Kind): string => kinds[kind],
+  /** `Changed demand` */
+  deed: (what: keyof typeof deeds, kind: Kind): string => `${deeds[what]} ${kinds[kind]}`,
+  again: (kind: Kind): string => `Said again: ${kinds[kind]}`,
+  field: (field: string): string => fields.get(field) ?? field,
+  origin: (origin: Origin): string => origins[origin],
+  nothing: 'nothing',
+  recorded: 'written down',
+  by: 'by',
+  known: (day: string): string => `known ${dates.plainDay(day)}`,
+  cleared: 'cleared by',
+  why: (why: string): string => `“${why}”`,
+  undo: 'Undo',
+  asOfThen: 'As of then',
+  history: 'History',
+  changes: 'What changed',
+  review: 'Review',
+  withdrawn: 'withdrawn',
+};

@@ -1,0 +1,20 @@
+import { lists } from './lists.ts';
+
+/** Taking back a change. */
+export const undo = {
+  title: 'Taken back',
+  refused: 'Not taken back',
+  done: (count: number): string =>
+    count === 1
+      ? 'The record says again what it said before:'
+      : `The record says again what it said before, ${count} times:`,
+  nothing: 'There is no change of yours in this record to take back.',
+  noSuch: 'There is no such change that could be taken back: what the data file says is changed in the file.',
+  later: 'A later change rests on this one, so it was left as it is. Take the later one back first:',
+  resting: (on: string, labels: readonly string[]): string =>
+    `“${on}” cannot go, since other entries rest on it: ${lists.and(labels)}. Change or withdraw them first.`,
+  missing: (of: string, labels: readonly string[]): string =>
+    `“${of}” cannot come back, since it speaks of what is no longer on record: ${lists.and(labels)}.`,
+  conflict: 'Somebody changed it at this very moment, so it was left as it is. Look at what they did, and try again.',
+  redo: 'Redo',
+};
