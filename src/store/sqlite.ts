@@ -2,6 +2,7 @@ import { append } from './append.ts';
 import { connect, neverBlock } from './connection.ts';
 import type { DigestStore } from './digest-store.ts';
 import { prepareDigests } from './digests.ts';
+import { prepareDrafts } from './drafts.ts';
 import { prepareKeeping } from './keeping.ts';
 import { prepareLog } from './log.ts';
 import { patiently } from './patiently.ts';
@@ -43,6 +44,7 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
     seqAt: (key, instant) => retried(() => log.seqBefore(key, instant.toISOString())),
     lastFrom: (key, entries, origin) =>
       retried(() => entries.flatMap((entry) => log.lastFrom(key, entry, origin) ?? [])),
+    drafts: prepareDrafts(database, retried),
     keeping: prepareKeeping(database, log, saved, retried),
     async close() {
       database.close();

@@ -1,4 +1,5 @@
 import type { Appended, Change, Origin, Revision } from '../record/revision.ts';
+import type { DraftStore } from './draft-store.ts';
 import type { KeepingStore } from './keeping-store.ts';
 
 export type { Appended, Change };
@@ -35,5 +36,7 @@ export interface Store {
   lastFrom(key: RecordKey, entries: readonly string[], origin: Origin): Promise<readonly Revision[]>;
   /** What is kept beside the log: proposals, rights, and how far each person has looked. */
   readonly keeping: KeepingStore;
+  /** What was typed into forms and not published yet. */
+  readonly drafts: DraftStore;
   close(): Promise<void>;
 }

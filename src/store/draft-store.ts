@@ -1,0 +1,22 @@
+import type { RecordKey } from './store.ts';
+
+/** What somebody typed into a form. */
+export interface Draft {
+  /** What the form carried with it. */
+  readonly memo: string;
+  readonly typed: Readonly<Record<string, string | readonly string[]>>;
+  readonly keptAt: string;
+}
+
+/** Whose draft it is, of which form. */
+export interface DraftKey extends RecordKey {
+  readonly person: string;
+  readonly form: string;
+}
+
+/** What was typed into forms and not published: one draft for each person and form, until it is dropped or a month old. */
+export interface DraftStore {
+  keep(key: DraftKey, draft: Draft): Promise<void>;
+  find(key: DraftKey): Promise<Draft | null>;
+  drop(key: DraftKey): Promise<void>;
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { DraftKey } from '../../src/store/draft-store.ts';
+import { key, temporaryRecord, temporaryStore } from '../support/store.ts';
+
+const mine: DraftKey = { ...key, person: 'U1', form: 'add demand' };
+const draft = (keptAt: string, asks = 'More leaves') => ({
+  memo: '{}',
+  typed: { asks, on: ['coast', 'hills'] },
+  keptAt,
+});
+
+test('what was typed is there after a restart, for whoever typed it and in that form', async () => {
+  const path = temporaryRecord();
+  const before = temporaryStore(path);
+  await before.drafts.keep(mine, draft('2031-10-17T14:05:00.000Z'));
+  await before.close();
+  const { drafts } = temporaryStore(path);
+  expect([
+    await drafts.find(mine),
+    await drafts.find({ ...mine, person: 'U2' }),
+    await drafts.find({ ...mine, form: 'add round' }),
+    await drafts.find({ ...mine, team: 'T2' }),
+  ]).toEqual([draft('2031-10-17T14:05:00.000Z'), null, null, null]);
+});
+
+test('the last that was typed is kept, until it is dropped', async () => {
+  const { drafts } = temporaryStore();
+  await drafts.keep(mine, draft('2031-10-17T14:05:00.000Z'));
+  await drafts.keep(mine, draft('2031-10-17T14:06:00.000Z', '<!channel> & co'));
+  const found = await drafts.find(mine);
+  await drafts.drop(mine);
+  expect([found, await drafts.find(mine)]).toEqual([draft('2031-10-17T14:06:00.000Z', '<!channel> & co'), null]);
+});
+
+test('what nobody came back to for a month is forgotten', async () => {
+  const { drafts } = temporaryStore();
+  await drafts.keep(mine, draft('2031-10-17T14:05:00.000Z'));
+  await drafts.keep({ ...mine, person: 'U2' }, draft('2031-11-17T14:05:00.000Z'));
+  expect(await drafts.find(mine)).toBeNull();
+});
