@@ -66,7 +66,7 @@ test.each([
   '__proto__',
   'toString',
   'hasOwnProperty',
-  '<!channel>',
+  '<!everyone>',
   '<@U1|somebody>',
   '🦑🦑🦑🦑',
   '\u202eyppah',
@@ -78,8 +78,8 @@ test.each([
 });
 
 test('what was typed is quoted safely and cut short', () => {
-  expect(messageFor('<!channel> now').text).toMatch(
-    /^No question goes by “&lt;!channel&gt;”\. Try: status, next-round, /u,
+  expect(messageFor('<!everyone> now').text).toMatch(
+    /^No question goes by “&lt;!everyone&gt;”\. Try: status, next-round, /u,
   );
   expect(messageFor('x'.repeat(3000)).text).toMatch(/^No question goes by “x{39}…”\. Try: /u);
 });
