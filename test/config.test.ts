@@ -11,6 +11,8 @@ const common = {
   host: '127.0.0.1',
   port: 3000,
   logLevel: 'info',
+  digestPerMinute: 200,
+  digestCatchUp: 10_800_000,
 };
 
 const mistakesIn = (env: Readonly<Record<string, string>>) => {
@@ -50,6 +52,8 @@ test('everything else is taken as it is set', () => {
       DATABASE_URL: '/var/lib/roundtable.db',
       NEGOTIATIONS: 'talks/{a,b}.yaml',
       LOG_LEVEL: 'debug',
+      DIGEST_PER_MINUTE: '600',
+      DIGEST_CATCH_UP_HOURS: '0.5',
       NODE_ENV: 'production',
       SOMETHING_ELSE: 'x',
     }),
@@ -65,6 +69,8 @@ test('everything else is taken as it is set', () => {
       databasePath: '/var/lib/roundtable.db',
       negotiations: 'talks/{a,b}.yaml',
       logLevel: 'debug',
+      digestPerMinute: 600,
+      digestCatchUp: 1_800_000,
     },
   });
 });

@@ -54,7 +54,8 @@ const withDigest = (
     return subscription ? next({ ...situation, subscription }) : { kind: 'none', command: negotiation.header.command };
   });
 
-const status = (ask: Ask): Reply => withDigest(ask, {}, (situation) => standing(situation, null));
+const status = (ask: Ask): Reply =>
+  withDigest(ask, {}, (situation) => ({ kind: 'standing', deed: null, standing: standingOf(situation, 1) }));
 
 const setUp = (ask: Ask, words: readonly Word[]): Reply =>
   step({ do: 'look' }, ({ situation }) => {
@@ -126,7 +127,12 @@ const list = (): Reply =>
     listed: (found?.listed ?? []).map(({ subscription, last }): DigestListed => {
       const { next, ...rest } = standingOf({ ...situation, subscription, last });
       return {
-        ...{ channel: subscription.channel, rule: rest.rule, next: next[0] ?? null },
+        ...{
+          channel: subscription.channel,
+          negotiation: subscription.negotiation,
+          rule: rest.rule,
+          next: next[0] ?? null,
+        },
         ...{ pausedUntil: rest.pausedUntil, stopped: rest.stopped, last: rest.last },
       };
     }),
@@ -181,12 +187,12 @@ const isPaused = ({ subscription, today }: Situation): boolean =>
   subscription?.pausedUntil != null && subscription.pausedUntil > today;
 
 /** A digest that was just set up is read back with three dates; its next one is the one it is due at. */
-const standingOf = (situation: Situation & { readonly subscription: Subscription }): StandingDigest => {
+const standingOf = (situation: Situation & { readonly subscription: Subscription }, dates = 3): StandingDigest => {
   const { subscription, last, place } = situation;
   const { rule, owner, stopped, pausedUntil } = subscription;
   return {
     rule,
-    next: comingOf(situation),
+    next: comingOf(situation).slice(0, dates),
     pausedUntil: isPaused({ ...situation }) ? pausedUntil : null,
     stopped,
     owner,

@@ -43,6 +43,7 @@ const factsOnPage = 9;
 
 /** The answer as the person alone sees it: the facts of one page, how many more there are, as of when, what else to ask. */
 export const privateMessage = (answer: Answer, frame: Frame, words: Words): Message => {
+  if (answer.whole) return answer.whole;
   const { shown, more } = pageOf(answer, frame);
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
   const share = answer.shareable ? [shareButton(frame, words)] : [];
@@ -97,8 +98,8 @@ const pageOf = ({ body }: Answer, { page, clock }: Frame) => {
   };
 };
 
-const spoken = ({ text }: Answer, { clock }: Frame, words: Words): string =>
-  messageText(`${text} ${words.frame.asOf(clock)}`);
+const spoken = ({ text, timeless }: Answer, { clock }: Frame, words: Words): string =>
+  messageText(timeless ? text : `${text} ${words.frame.asOf(clock)}`);
 
 /** Which state of the record a frame shows: its last revision and its day. */
 export const stateOf = ({ seq, clock }: Frame): string => `${seq}@${clock.day}`;

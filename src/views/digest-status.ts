@@ -56,6 +56,7 @@ export type DigestProblem = { readonly near: readonly Related[]; readonly word: 
 /** A digest in the list of a workspace. */
 export interface DigestListed {
   readonly channel: string;
+  readonly negotiation: string;
   readonly rule: Rule;
   readonly next: ComingShown | null;
   readonly pausedUntil: string | null;
@@ -84,7 +85,7 @@ export const digestStatusView = (model: DigestStatusModel, words: Words): Answer
     case 'none':
       return plain([md`${phrases.none(model.command)}`], [related(phrases.buttons.setUp, 'on')], words);
     case 'standing':
-      return plain(standing(model.standing, model.deed, words), standingButtons(model.standing, words), words);
+      return standingAnswer(model.standing, model.deed, standingButtons(model.standing, words), words);
     case 'off':
       return plain([md`${phrases.off}`], [related(phrases.buttons.undo, 'off undo')], words);
     case 'already':
@@ -133,13 +134,7 @@ const plain = (lines: readonly Markdown[], buttons: readonly Related[], words: W
 
 /** As it is read aloud, without markup. */
 const unmarked = (line: Markdown): string =>
-  String(line)
-    .replaceAll(/<[@#][^>]*>/g, '')
-    .replaceAll('*', '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim();
+  String(line).replaceAll('*', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trim();
 
 const coming = ({ date, time, reader, moved }: ComingShown, words: Words): string =>
   words.digestStatus.coming(date, time, reader, moved);
@@ -152,7 +147,7 @@ const deedText = (deed: DigestDeed, words: Words): string | null => {
 
 const standing = (one: StandingDigest, deed: DigestDeed, words: Words): readonly Markdown[] => {
   const { digestStatus: phrases } = words;
-  const { rule, next, pausedUntil, stopped, owner, last, uninvited } = one;
+  const { rule, next, pausedUntil, stopped, last, uninvited } = one;
   const said = deedText(deed, words);
   return [
     ...(said ? [md`*${said}*`] : []),
@@ -162,8 +157,14 @@ const standing = (one: StandingDigest, deed: DigestDeed, words: Words): readonly
     md`${phrases.comes(rule)}`,
     ...(next.length > 0 ? [md`${phrases.next(next.map((date) => coming(date, words)))}`] : []),
     md`${last ? phrases.run(last.date, last.state, last.why) : phrases.noRun}`,
-    md`${phrases.owner} ${mention(owner)}.`,
   ];
+};
+
+/** How it stands, with who set it up: a name that only Slack can say, and so not in what is read aloud. */
+const standingAnswer = (one: StandingDigest, deed: DigestDeed, buttons: readonly Related[], words: Words): Answer => {
+  const lines = standing(one, deed, words);
+  const owner = md`${words.digestStatus.owner} ${mention(one.owner)}.`;
+  return { ...plain(lines, buttons, words), body: [paragraph(joined([...lines, owner], '\n'))] };
 };
 
 const standingButtons = ({ pausedUntil, stopped, last }: StandingDigest, words: Words): readonly Related[] => {
@@ -223,7 +224,7 @@ const listAnswer = (listed: readonly DigestListed[], count: number, words: Words
 };
 
 const listedLines = (
-  { channel, rule, next, pausedUntil, stopped, last }: DigestListed,
+  { channel, negotiation, rule, next, pausedUntil, stopped, last }: DigestListed,
   words: Words,
 ): readonly Markdown[] => {
   const { digestStatus: phrases } = words;
@@ -235,7 +236,7 @@ const listedLines = (
         ? phrases.next([coming(next, words)])
         : '';
   return [
-    md`*${channelLink(channel)}* ${words.digest.rule(rule)}`,
+    md`*${channelLink(channel)}* · ${negotiation} · ${words.digest.rule(rule)}`,
     md`${when} ${last ? phrases.run(last.date, last.state, last.why) : phrases.noRun}`,
   ];
 };

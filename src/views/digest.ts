@@ -102,8 +102,17 @@ const changesBlocks = ({ changes, since }: DigestModel, words: Words): readonly 
 const statement = ({ what, kind, label, fields, source }: EntryChange, words: Words): readonly Statement[] => {
   if (!source) return [];
   const entry = words.digest.entry(kind, label);
-  const told = what === 'changed' ? fields.map((field) => fieldText(field, words)) : [];
+  const told = what === 'changed' ? fields.map((field) => fieldText(field, words)) : newText(what, fields, words);
   return [{ says: joined([md`*${words.digest.did(what)}* · ${entry}`, ...told], '\n'), source }];
+};
+
+/** What a reader wants to know at once of something new. */
+const essentials: readonly string[] = ['by', 'on', 'when', 'where', 'outlook'];
+
+const newText = (what: EntryChange['what'], fields: readonly FieldChange[], words: Words): readonly Markdown[] => {
+  const shown = what === 'added' ? fields.filter(({ field }) => essentials.includes(field)) : [];
+  const pieces = shown.map(({ field, after }) => md`${words.digest.field(field)}: ${valueText(field, after, words)}`);
+  return pieces.length > 0 ? [joined(pieces)] : [];
 };
 
 const fieldText = ({ field, before, after }: FieldChange, words: Words): Markdown =>

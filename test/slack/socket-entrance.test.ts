@@ -31,6 +31,8 @@ const start = async () =>
       databasePath: ':memory:',
       negotiations: 'data/*.yml',
       logLevel: 'trace',
+      digestPerMinute: 200,
+      digestCatchUp: 10_800_000,
       botToken,
       appToken,
       apiUrl: standIn.apiUrl,

@@ -37,6 +37,8 @@ export const runningSlack = async (options: RunningOptions = {}): Promise<Runnin
       databasePath: ':memory:',
       negotiations: 'data/*.yml',
       logLevel: 'info',
+      digestPerMinute: 200,
+      digestCatchUp: 10_800_000,
       botToken,
       signingSecret,
       apiUrl: standIn.apiUrl,

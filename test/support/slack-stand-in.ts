@@ -18,7 +18,15 @@ export interface SlackStandIn {
   close(): Promise<void>;
 }
 
+/** Whoever asks is a member. */
+const somebody = { ok: true, user: { id: 'U0PERSON', team_id: 'T0TEAM', tz: 'America/Toronto' } };
+
 const identity = { ok: true, team_id: 'T0TEAM', user_id: 'U0BOT', bot_id: 'B0BOT' };
+
+const usual: ReadonlyMap<string, Answer> = new Map([
+  ['/api/auth.test', identity],
+  ['/api/users.info', somebody],
+]);
 
 /** Starts a stand-in on a free port of loopback; `answers` says what the paths that matter to a test answer. */
 export const startSlackStandIn = (answers: Readonly<Record<string, () => Answer>> = {}): Promise<SlackStandIn> => {
@@ -29,7 +37,7 @@ export const startSlackStandIn = (answers: Readonly<Record<string, () => Answer>
     request.on('end', () => {
       const path = request.url ?? '';
       taken.push({ path, body: Buffer.concat(chunks).toString() });
-      const answer = answers[path]?.() ?? (path === '/api/auth.test' ? identity : { ok: true });
+      const answer = answers[path]?.() ?? usual.get(path) ?? { ok: true };
       if (answer === 'hang') return;
       if (typeof answer === 'number') response.writeHead(answer, { 'retry-after': '7' }).end();
       else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));

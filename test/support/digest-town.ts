@@ -1,0 +1,158 @@
+import { onTestFinished } from 'vitest';
+import type { Directory, PlaceKnown } from '../../src/bot/directory.ts';
+import { type DataFile, snapshots } from '../../src/bot/snapshots.ts';
+import { type Bot, createBot } from '../../src/bot.ts';
+import { createDigests, type Digests } from '../../src/digest/digests.ts';
+import type { Found, Letter, Posted, Trace } from '../../src/digest/posting.ts';
+import type { RunState } from '../../src/store/digest-store.ts';
+import { openStore } from '../../src/store/sqlite.ts';
+import type { Message } from '../../src/views/message.ts';
+import { en } from '../../src/words/en.ts';
+import { fileFor } from './bots.ts';
+import { temporaryRecord } from './store.ts';
+
+const hour = 3_600_000;
+
+/** What Slack is to a test: what stands in its channels, and how it answers the next calls. */
+export interface TownSlack {
+  readonly posted: Letter[];
+  readonly told: { readonly person: string; readonly message: Message }[];
+  readonly looked: Trace[];
+  /** How the next calls that post end; when there is none left, they are taken. `'lost'` is taken, and nobody hears of it. */
+  readonly next: (Posted | 'lost')[];
+  found: ((trace: Trace) => Found) | null;
+  place: PlaceKnown | null;
+}
+
+/** A bot with its digests, one movable clock for all, and a Slack that does what the test says. */
+export interface Town {
+  readonly bot: Bot;
+  readonly digests: Digests;
+  readonly slack: TownSlack;
+  readonly store: ReturnType<typeof openStore>;
+  readonly became: { readonly state: RunState; readonly late: number }[];
+  readonly logged: string[];
+  now(): Date;
+  /** Sets the clock that decides; the one that only goes forward stays. */
+  set(instant: string): void;
+  /** Lets time go by on both clocks. */
+  pass(milliseconds: number): void;
+  type(line: string, asker?: { readonly person?: string; readonly channel?: string }): Promise<Message>;
+  /** Turns the loop until nothing is under way. */
+  turn(): Promise<void>;
+  /** Another process on the same file. */
+  neighbour(): Digests;
+}
+
+export const member: PlaceKnown = { kind: 'channel', archived: false, member: true, foreign: false };
+
+/** What a message says, all of it, without markup of its own. */
+export const wordsIn = ({ blocks }: Message): string =>
+  blocks
+    .flatMap((block) => {
+      if (block.type === 'header') return [block.text.text];
+      if (block.type === 'section') return [block.text?.text ?? ''];
+      if (block.type !== 'context') return [];
+      return block.elements.flatMap((element) => ('text' in element ? [element.text] : []));
+    })
+    .join('\n');
+
+/** The labels of a message's buttons, with what each does. */
+export const buttonsIn = ({ blocks }: Message): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    blocks.flatMap((block) =>
+      block.type === 'actions'
+        ? block.elements.flatMap((element) =>
+            element.type === 'button' ? [[element.text.text, element.value ?? ''] as const] : [],
+          )
+        : [],
+    ),
+  );
+
+/** Opens a town. The second negotiation is a live one, NAFTA a frozen one. */
+export const town = (
+  start = '2031-03-10T12:00Z',
+  {
+    files = [fileFor('data/nafta.yml'), fileFor('test/support/second.yml')],
+    path = temporaryRecord(),
+  }: {
+    readonly files?: readonly DataFile[];
+    readonly path?: string;
+  } = {},
+): Town => {
+  const store = openStore(path);
+  onTestFinished(() => store.close());
+  const clock = { now: Date.parse(start), passed: 0 };
+  const now = () => new Date(clock.now);
+  const slack: TownSlack = { posted: [], told: [], looked: [], next: [], found: null, place: member };
+  const became: { state: RunState; late: number }[] = [];
+  const logged: string[] = [];
+  const records = snapshots(store, now);
+  const fileOf = (id: string): DataFile => {
+    const file = files.find(({ header }) => header.id === id);
+    if (!file) throw new Error(`No file holds ${id}.`);
+    return file;
+  };
+  const note = (_about: object, words: string) => logged.push(words);
+  const open = () =>
+    createDigests({
+      store,
+      words: en,
+      now,
+      elapsed: () => clock.passed,
+      perMinute: 60_000_000,
+      catchUp: 3 * hour,
+      settling: 15_000,
+      log: { warn: note, error: note },
+      observer: { due: () => {}, became: (state, late) => became.push({ state, late }) },
+      record: (team, id) => records.current(team, fileOf(id)),
+      commandOf: (id) => fileOf(id).header.command,
+      posting: {
+        async post(letter) {
+          const answer = slack.next.shift();
+          if (answer !== undefined && answer !== 'lost' && answer.kind !== 'sent') return answer;
+          slack.posted.push(letter);
+          return answer === 'lost'
+            ? { kind: 'unknown' }
+            : { kind: 'sent', ts: `${clock.now / 1_000}.${slack.posted.length}` };
+        },
+        async find(trace) {
+          slack.looked.push(trace);
+          if (slack.found) return slack.found(trace);
+          const there = slack.posted.some(({ mark }) => mark === trace.mark);
+          return there ? { kind: 'found', ts: '1.0' } : { kind: 'absent' };
+        },
+        async tell(_team, person, message) {
+          const answer = slack.next.shift() ?? { kind: 'sent', ts: '1' };
+          if (answer === 'lost' || answer.kind === 'sent') slack.told.push({ person, message });
+          return answer === 'lost' ? { kind: 'unknown' } : answer;
+        },
+      },
+    });
+  const digests = open();
+  const directory: Directory = {
+    person: async () => ({ standing: 'member', zone: 'America/Toronto' }),
+    place: async () => slack.place,
+    peopleOf: async () => [],
+  };
+  const bot = createBot({ store, files, records, directory, desk: digests.desk, words: en, version: '1', now });
+  return {
+    ...{ bot, digests, slack, store, became, logged, now },
+    set(instant) {
+      clock.now = Date.parse(instant);
+    },
+    pass(milliseconds) {
+      clock.now += milliseconds;
+      clock.passed += milliseconds;
+    },
+    type(line, { person = 'U0AMARA', channel = 'C0TRADE01' } = {}) {
+      const [command = '', ...rest] = line.split(' ');
+      return bot.ask({ team: 'T1', person, channel, command, line: rest.join(' ') });
+    },
+    async turn() {
+      await digests.loop.turn();
+      await digests.loop.idle();
+    },
+    neighbour: open,
+  };
+};
