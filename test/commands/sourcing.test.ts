@@ -7,6 +7,7 @@ import { anyNegotiation } from '../support/any-negotiation.ts';
 import { isPure, nafta, pagesFor, second, textOfBlock } from '../support/asking.ts';
 
 const soak = process.env.SOAK !== undefined;
+const limit = soak ? 300_000 : 20_000;
 
 /** Lines that every negotiation answers, whatever is in it. */
 const everywhere = [
@@ -50,37 +51,49 @@ const unmarked = ({ text, ...message }: Message): readonly string[] =>
 const messagesOf = (negotiation: Negotiation, lines: readonly string[]) =>
   lines.flatMap((line) => pagesFor(line, negotiation));
 
-test('no statement of any record is drawn without who says so, at what level, and how sure it is', () => {
-  fc.assert(
-    fc.property(anyNegotiation, (negotiation) => {
-      expect(messagesOf(negotiation, everywhere).flatMap(unsourced)).toEqual([]);
-    }),
-    { numRuns: soak ? 2000 : 15 },
-  );
-});
+test(
+  'no statement of any record is drawn without who says so, at what level, and how sure it is',
+  () => {
+    fc.assert(
+      fc.property(anyNegotiation, (negotiation) => {
+        expect(messagesOf(negotiation, everywhere).flatMap(unsourced)).toEqual([]);
+      }),
+      { numRuns: soak ? 2000 : 15 },
+    );
+  },
+  limit,
+);
 
-test('an unnamed source of any record is always called one, on the screen and aloud', () => {
-  fc.assert(
-    fc.property(anyNegotiation, (negotiation) => {
-      expect(messagesOf(negotiation, everywhere).flatMap(unmarked)).toEqual([]);
-    }),
-    { numRuns: soak ? 2000 : 15 },
-  );
-});
+test(
+  'an unnamed source of any record is always called one, on the screen and aloud',
+  () => {
+    fc.assert(
+      fc.property(anyNegotiation, (negotiation) => {
+        expect(messagesOf(negotiation, everywhere).flatMap(unmarked)).toEqual([]);
+      }),
+      { numRuns: soak ? 2000 : 15 },
+    );
+  },
+  limit,
+);
 
-test('nothing in any record can call a channel or a person, open a tag or turn the writing round', () => {
-  fc.assert(
-    fc.property(anyNegotiation, (negotiation) => {
-      const texts = messagesOf(negotiation, everywhere).flatMap(({ text, blocks }) => [
-        text,
-        ...blocks.filter(({ type }) => type === 'section' || type === 'context').map(textOfBlock),
-      ]);
-      const tags = texts.flatMap((one) => one.match(/<[^>]*>?|>|[\u202a-\u202e]/gu) ?? []);
-      expect(tags.filter((tag) => !/^<https?:\/\/[ab]\.example\/[^|<>]*\|[^<>]*>$/u.test(tag))).toEqual([]);
-    }),
-    { numRuns: soak ? 2000 : 15 },
-  );
-});
+test(
+  'nothing in any record can call a channel or a person, open a tag or turn the writing round',
+  () => {
+    fc.assert(
+      fc.property(anyNegotiation, (negotiation) => {
+        const texts = messagesOf(negotiation, everywhere).flatMap(({ text, blocks }) => [
+          text,
+          ...blocks.filter(({ type }) => type === 'section' || type === 'context').map(textOfBlock),
+        ]);
+        const tags = texts.flatMap((one) => one.match(/<[^>]*>?|>|[\u202a-\u202e]/gu) ?? []);
+        expect(tags.filter((tag) => !/^<https?:\/\/[ab]\.example\/[^|<>]*\|[^<>]*>$/u.test(tag))).toEqual([]);
+      }),
+      { numRuns: soak ? 2000 : 15 },
+    );
+  },
+  limit,
+);
 
 const examples = commands.flatMap(({ examples }) => examples.filter((line) => isPure(line)));
 const factless =
