@@ -1,10 +1,14 @@
 import type { Forbidden, Granted, Review, Step } from '../commands/step.ts';
 import { fromFile, keptByTeam } from '../record/from-file.ts';
+import { emptyNegotiation, fold } from '../record/negotiation.ts';
 import type { Decided, Proposal } from '../record/proposal.ts';
 import { includes, leavesNobody } from '../record/right.ts';
+import { stillFit } from '../record/rules.ts';
+import type { MayEnter } from '../store/keeping-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Answer } from '../views/answer.ts';
 import type { Reader, Room } from './reading.ts';
+import type { DataFile } from './snapshots.ts';
 
 type StepOf<Name> = Extract<Step<Answer>, { readonly step: Name }>;
 
@@ -23,18 +27,24 @@ export const reviewFor = async (store: Store, { key, visitor, negotiation, file 
 /** Decides, where the decision is the asker's to make. */
 export const decideFor = async (
   { store, now }: Reader,
-  { key, visitor }: Room,
+  { key, visitor, file }: Room,
   { proposal: id, verdict, why }: StepOf<'decide'>,
 ): Promise<Decided | Forbidden> => {
   const proposal = await store.keeping.proposal(key, id);
   if (!proposal) return { outcome: 'gone' };
   if (!isTheirs(proposal, verdict, visitor)) return { outcome: 'forbidden' };
-  return store.keeping.decide(key, id, { verdict, by: visitor.person, why }, now());
+  return store.keeping.decide(key, id, { verdict, by: visitor.person, why }, now(), mayEnter(file));
 };
 
 /** An author takes their own back; clearing and refusing is for others who approve. */
 const isTheirs = ({ author }: Proposal, verdict: string, { person, may }: Room['visitor']): boolean =>
   verdict === 'taken-back' ? author === person : author !== person && includes(may, 'approve');
+
+/** Whether what was proposed still fits the record it is to enter. */
+export const mayEnter =
+  ({ header }: DataFile): MayEnter =>
+  (standing, { changes }) =>
+    stillFit(fold(emptyNegotiation(header), standing), changes);
 
 /** Gives a right, where the asker approves and somebody on record still does afterwards. */
 export const grantFor = async (

@@ -4,6 +4,7 @@ import type { Entry } from '../record/entries.ts';
 import { emptyNegotiation, fold, type Header, type Negotiation } from '../record/negotiation.ts';
 import { seedChanges } from '../record/seed.ts';
 import type { RecordKey, Store } from '../store/store.ts';
+import { mayEnter } from './keeping.ts';
 
 /** A data file as the bot is given it: its head at once, its entries when a record has to be seeded. */
 export interface DataFile {
@@ -40,7 +41,7 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
   const current = async (team: string, file: DataFile): Promise<Negotiation> => {
     const key = { team, negotiation: file.header.id };
     await seedOnce(key, file);
-    if (await store.keeping.isDue(key, now())) await store.keeping.release(key, now());
+    if (await store.keeping.isDue(key, now())) await store.keeping.release(key, now(), mayEnter(file));
     const [before, seq] = [kept.get(nameOf(key)), await store.lastSeq(key)];
     if (before?.seq === seq) return before;
     const snapshot = before

@@ -142,3 +142,7 @@ const named = (negotiation: Negotiation, entry: Entry): readonly Objection[] =>
 
 const citationsOf = (entry: Entry): readonly Citation[] =>
   'cite' in entry ? [...entry.cite, ...entry.contested.flatMap(({ cite }) => cite)] : [];
+
+/** Whether changes that were made from an earlier state still fit this one. */
+export const stillFit = (negotiation: Negotiation, changes: readonly Change[]): boolean =>
+  objections(negotiation, changes, '9999-12-31').length === 0;

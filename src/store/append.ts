@@ -1,7 +1,7 @@
 import type { Revision } from '../record/revision.ts';
 import type { Log } from './log.ts';
 import type { Saved } from './saved.ts';
-import type { Appended, Change, RecordKey } from './store.ts';
+import type { Appended, Change, Moved, RecordKey } from './store.ts';
 
 /** The entries of the changes that were not made from the version which would be the latest by then. */
 const overtaken = (log: Log, key: RecordKey, changes: readonly Change[]) => {
@@ -63,4 +63,19 @@ export const append = (
       recordedAt,
     );
   return { outcome: 'saved', revisions };
+};
+
+/** The same, while the log has not gone beyond this `seq`: what was checked against that state still holds in this one. */
+export const appendAt = (
+  log: Log,
+  saved: Saved,
+  key: RecordKey,
+  changes: readonly Change[],
+  recordedAt: string,
+  seq: number,
+  once?: string,
+): Appended | Moved => {
+  const isRepeated = once !== undefined && saved.find(key, once) !== undefined;
+  if (!isRepeated && log.lastSeq(key) !== seq) return { outcome: 'moved' };
+  return append(log, saved, key, changes, recordedAt, once);
 };

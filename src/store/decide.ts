@@ -1,5 +1,6 @@
 import type { Decided, Decision, Proposal } from '../record/proposal.ts';
 import { append } from './append.ts';
+import type { MayEnter } from './keeping-store.ts';
 import type { Log } from './log.ts';
 import type { Proposals } from './proposals.ts';
 import type { Saved } from './saved.ts';
@@ -10,6 +11,7 @@ export interface Books {
   readonly log: Log;
   readonly saved: Saved;
   readonly proposals: Proposals;
+  readonly mayEnter: MayEnter;
 }
 
 /** Decides about a proposal that still waits. */
@@ -26,15 +28,19 @@ export const decide = (books: Books, key: RecordKey, id: number, decision: Decis
 export const release = (books: Books, key: RecordKey, at: string): readonly Decided[] =>
   books.proposals.due(key, at).map((proposal) => enter(books, key, proposal, at));
 
-const enter = ({ log, saved, proposals }: Books, key: RecordKey, proposal: Proposal, at: string): Decided => {
+const enter = (books: Books, key: RecordKey, proposal: Proposal, at: string): Decided => {
+  const { log, saved, proposals, mayEnter } = books;
   const { id, changes, clearedBy } = proposal;
+  if (!mayEnter(log.standing(key), proposal)) return overtake(books, id, at);
   const appended = append(log, saved, key, changes, at, undefined, clearedBy);
-  if (appended.outcome === 'conflict') {
-    const overtaken = { verdict: 'overtaken', by: null, at, why: '' } as const;
-    return { outcome: 'overtaken', proposal: proposals.decide(id, overtaken) };
-  }
+  if (appended.outcome === 'conflict') return overtake(books, id, at);
   const seqs = appended.revisions.map(({ seq }) => seq);
   const [first = 0, last = first] = [seqs.at(0), seqs.at(-1)];
   const entered = proposals.decide(id, { verdict: 'entered', by: clearedBy, at, why: '', first, last });
   return { outcome: 'entered', proposal: entered, revisions: appended.revisions };
 };
+
+const overtake = ({ proposals }: Books, id: number, at: string): Decided => ({
+  outcome: 'overtaken',
+  proposal: proposals.decide(id, { verdict: 'overtaken', by: null, at, why: '' }),
+});

@@ -1,4 +1,5 @@
 import type { Decided, Decision, NewProposal, Proposal } from '../record/proposal.ts';
+import type { Revision } from '../record/revision.ts';
 import type { Grant } from '../record/right.ts';
 import type { RecordKey } from './store.ts';
 
@@ -8,6 +9,9 @@ export interface Proposed {
   readonly proposal: Proposal;
 }
 
+/** Whether a proposal can still enter a record that has come to stand like this: what it speaks of may have gone since. */
+export type MayEnter = (standing: readonly Revision[], proposal: Proposal) => boolean;
+
 /**
  * What is kept beside the log: what does not count yet, who may do what, and how far each person has looked. Proposals
  * and rights are append-only like the log itself. Every promise resolves only after the change is durable.
@@ -15,16 +19,18 @@ export interface Proposed {
 export interface KeepingStore {
   /** Keeps changes that do not count yet: they are in no answer. `once` makes a repeated call propose nothing. */
   propose(key: RecordKey, proposal: NewProposal, at: Date, once?: string): Promise<Proposed>;
+  /** What was proposed under this key, whatever became of it. */
+  proposed(key: RecordKey, once: string): Promise<Proposal | null>;
   /** What waits, oldest first. */
   waiting(key: RecordKey): Promise<readonly Proposal[]>;
   /** What was proposed under this number, if it still waits. */
   proposal(key: RecordKey, id: number): Promise<Proposal | null>;
   /** Decides about a proposal; what is cleared and under no embargo is in the log by the same transaction. */
-  decide(key: RecordKey, id: number, decision: Decision, at: Date): Promise<Decided>;
+  decide(key: RecordKey, id: number, decision: Decision, at: Date, mayEnter: MayEnter): Promise<Decided>;
   /** Whether an embargo has ended of which the log does not know yet: one indexed look-up, asked with every question. */
   isDue(key: RecordKey, at: Date): Promise<boolean>;
   /** Enters everything in the log whose embargo has ended by then, each once, whoever else does the same. */
-  release(key: RecordKey, at: Date): Promise<readonly Decided[]>;
+  release(key: RecordKey, at: Date, mayEnter: MayEnter): Promise<readonly Decided[]>;
   /** The right that each person or group was last given; those with their usual right are left out. */
   grants(key: RecordKey): Promise<readonly Grant[]>;
   /** Gives a right, unless `isRefused` says otherwise of the rights there are at that moment; whether it was given. */

@@ -30,11 +30,13 @@ export const prepareKeeping = (
 
   return {
     propose: (key, proposal, at, once) => atOnce(() => propose(proposals, key, proposal, at.toISOString(), once)),
+    proposed: (key, once) => retried(() => proposals.byOnce(key, once)),
     waiting: (key) => retried(() => proposals.waiting(key)),
     proposal: (key, id) => retried(() => proposals.one(key, id)),
-    decide: (key, id, decision, at) => atOnce(() => decide(books, key, id, decision, at.toISOString())),
+    decide: (key, id, decision, at, mayEnter) =>
+      atOnce(() => decide({ ...books, mayEnter }, key, id, decision, at.toISOString())),
     isDue: (key, at) => retried(() => proposals.isDue(key, at.toISOString())),
-    release: (key, at) => atOnce(() => release(books, key, at.toISOString())),
+    release: (key, at, mayEnter) => atOnce(() => release({ ...books, mayEnter }, key, at.toISOString())),
     grants: (key) => retried(() => granted.list(key)),
     grant: (key, grant, isRefused) =>
       atOnce(() => {

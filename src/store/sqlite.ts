@@ -1,4 +1,4 @@
-import { append } from './append.ts';
+import { append, appendAt } from './append.ts';
 import { connect, neverBlock } from './connection.ts';
 import type { DigestStore } from './digest-store.ts';
 import { prepareDigests } from './digests.ts';
@@ -26,6 +26,7 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
   const log = prepareLog(database);
   const saved = prepareSaved(database);
   const appending = database.transaction(append);
+  const appendingAt = database.transaction(appendAt);
   neverBlock(database);
   const retried = <T>(work: () => T) => patiently(work, database.name, patience);
 
@@ -39,6 +40,8 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
     saved: (key, once) => retried(() => saved.find(key, once) !== undefined),
     append: (key, changes, recordedAt, once) =>
       retried(() => appending.immediate(log, saved, key, changes, recordedAt.toISOString(), once)),
+    appendAt: (key, changes, recordedAt, seq, once) =>
+      retried(() => appendingAt.immediate(log, saved, key, changes, recordedAt.toISOString(), seq, once)),
     written: (key, seq) => retried(() => log.written(key, seq)),
     lastBy: (key, author) => retried(() => log.lastBy(key, author)),
     seqAt: (key, instant) => retried(() => log.seqBefore(key, instant.toISOString())),

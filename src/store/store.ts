@@ -10,6 +10,11 @@ export interface RecordKey {
   readonly negotiation: string;
 }
 
+/** Somebody wrote something down since the state that was named; nothing was written. */
+export interface Moved {
+  readonly outcome: 'moved';
+}
+
 /** The log of what teams know, and what is kept beside it. Every promise resolves only after the change is durable. */
 export interface Store {
   /** The last `seq` of this record, 0 when it is empty: one indexed look-up, the price of every question. */
@@ -24,6 +29,14 @@ export interface Store {
   before(key: RecordKey, entries: readonly string[], seq: number): Promise<readonly Revision[]>;
   /** Appends all changes in one transaction; `once` makes a repeated call with the same key append nothing. */
   append(key: RecordKey, changes: readonly Change[], recordedAt: Date, once?: string): Promise<Appended>;
+  /** The same, but only while the record stands at this `seq`: what the changes were checked against must not have moved. */
+  appendAt(
+    key: RecordKey,
+    changes: readonly Change[],
+    recordedAt: Date,
+    seq: number,
+    once?: string,
+  ): Promise<Appended | Moved>;
   /** Whether something, be it nothing at all, was appended under this `once`: a data file that was seeded need not be read again. */
   saved(key: RecordKey, once: string): Promise<boolean>;
   /** What was written down in one go with the revision of this `seq`, in order; nothing when there is none. */
