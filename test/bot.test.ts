@@ -49,6 +49,19 @@ test('a second start neither seeds again nor reads the file’s entries', async 
   expect(screenOf(await typed(botWith({ store, files: [unread] }), '/nafta mood'))).toBe(screenOf(messageFor('mood')));
 });
 
+test('a file that goes back to what it said before is followed back', async () => {
+  const store = temporaryStore();
+  const named = (name: string) =>
+    fileFor('data/nafta.yml', (entries) =>
+      entries.map((entry) => (entry.kind === 'issue' && entry.id === 'dairy' ? { ...entry, name } : entry)),
+    );
+  const title = async (name: string) =>
+    screenOf(await typed(botWith({ store, files: [named(name)] }), '/nafta issue dairy'));
+  await title('Dairy');
+  expect(await title('Milk')).toContain('Issue: Milk');
+  expect(await title('Dairy')).toContain('Issue: Dairy');
+});
+
 test('after the file changed, what differs is written down, and a team’s own edit stays', async () => {
   const store = temporaryStore();
   await typed(botWith({ store }), '/nafta');

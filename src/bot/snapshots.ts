@@ -65,10 +65,13 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
 
 const nameOf = ({ team, negotiation }: RecordKey): string => `${team} ${negotiation}`;
 
-/** Writes down what the file says and the record does not; a file that was seeded before is not even read. */
+/**
+ * Writes down what the file says and the record does not; a file that was the last to be seeded is not even read. The key
+ * says how far the record had come, so that a file that goes back to what it said before is seeded again.
+ */
 const seed = async (store: Store, key: RecordKey, file: DataFile, now: Date): Promise<void> => {
-  const once = `seed:${file.hash}`;
-  if (await store.saved(key, once)) return;
+  if ((await store.lastSaved(key, 'seed:'))?.endsWith(file.hash)) return;
   const standing = new Map((await store.standing(key)).map((revision) => [revision.entry, revision]));
+  const once = `seed:${String(await store.lastSeq(key)).padStart(16, '0')}:${file.hash}`;
   await store.append(key, seedChanges(standing, await file.entries(), file.name), now, once);
 };

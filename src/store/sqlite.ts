@@ -38,6 +38,7 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
     history: (key, entry, newest) => retried(() => log.history(key, entry, newest)),
     before: (key, entries, seq) => retried(() => entries.flatMap((entry) => log.before(key, entry, seq) ?? [])),
     saved: (key, once) => retried(() => saved.find(key, once) !== undefined),
+    lastSaved: (key, prefix) => retried(() => saved.greatest(key, prefix)),
     append: (key, changes, recordedAt, once) =>
       retried(() => appending.immediate(log, saved, key, changes, recordedAt.toISOString(), once)),
     appendAt: (key, changes, recordedAt, seq, once) =>

@@ -39,6 +39,8 @@ export interface Store {
   ): Promise<Appended | Moved>;
   /** Whether something, be it nothing at all, was appended under this `once`: a data file that was seeded need not be read again. */
   saved(key: RecordKey, once: string): Promise<boolean>;
+  /** The greatest `once` that begins with this prefix, which holds no wildcard; `null` where none does. */
+  lastSaved(key: RecordKey, prefix: string): Promise<string | null>;
   /** What was written down in one go with the revision of this `seq`, in order; nothing when there is none. */
   written(key: RecordKey, seq: number): Promise<readonly Revision[]>;
   /** The `seq` of the last revision that this person wrote, 0 when there is none. */
