@@ -44,6 +44,7 @@ export interface Description<V> {
 /** A command whose view model is its own affair. */
 export interface Command extends Omit<Description<unknown>, 'view' | 'aliases' | 'run'> {
   readonly aliases: readonly string[];
+  readonly run: (ask: Ask) => Outcome<object>;
   readonly answer: (ask: Ask, words: Words) => Outcome<Answer>;
 }
 
@@ -52,7 +53,7 @@ export const command = <V extends object>({
   view,
   aliases = [],
   ...described
-}: Description<V>): Command & Pick<Description<V>, 'run'> => ({
+}: Description<V>): Omit<Command, 'run'> & Pick<Description<V>, 'run'> => ({
   ...described,
   aliases,
   answer: (ask, words) => drawn(described.run(ask), (model) => view(model, words)),

@@ -1,4 +1,4 @@
-import { findHead, type Named, nearest, phrase, wordsOf } from '../record/names.ts';
+import { findHead, type Named, nearest, phrase, quoted, wordsOf } from '../record/names.ts';
 import type { Wanted } from '../record/positions.ts';
 import { issueNames, partyName, partyNames } from '../record/vocabulary.ts';
 import { demandsView } from '../views/demands.ts';
@@ -55,6 +55,7 @@ const readDemands = (ask: Ask): Read | Sorry => {
   for (let at = 0; at < ask.words.length; ) {
     const step = stepAt(ask, at, role);
     if (!step) return lost(ask, at, role);
+    if (Object.keys(step.adds).some((key) => key in read)) return twice(ask, at, step.length);
     read = { ...read, ...step.adds };
     role = step.role;
     at += step.length;
@@ -70,6 +71,20 @@ const stepAt = (ask: Ask, at: number, role: Role): { adds: Read; role: Role; len
   const head = findHead(ask.words.slice(at), candidates(ask, role));
   if (head) return { adds: head.hit, role: 'party', length: head.length };
   return text === 'the' && at + 1 < ask.words.length ? { adds: {}, role, length: 1 } : null;
+};
+
+/** A second name where one was said already: of two parties, one may be asking of the other. */
+const twice = (ask: Ask, at: number, length: number): Sorry => {
+  const [first, second] = [ask.words.slice(0, at), ask.words.slice(at, at + length)].map(phrase);
+  const pair = ask.words.some(({ text }) => prepositions.has(text))
+    ? []
+    : [`by ${first} on ${second}`, `by ${second} on ${first}`];
+  return {
+    sorry: 'second',
+    word: quoted(ask.words.slice(at, at + length)),
+    near: [...pair, second].map((rest) => ({ label: `demands ${rest}`, line: `demands ${rest}` })),
+    known: [],
+  };
 };
 
 /** The names that may stand in a role, each with what it would add to the question. */

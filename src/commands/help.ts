@@ -1,6 +1,6 @@
-import { find, phrase } from '../record/names.ts';
+import { find, findHead, phrase, wordsOf } from '../record/names.ts';
 import { helpView } from '../views/help.ts';
-import { type Command, command, commandNames, unknown } from './command.ts';
+import { type Ask, type Command, command, commandNames, isSorry, unknown } from './command.ts';
 
 /** `help`, drawn from the list of commands itself. */
 export const helpFor = (commands: () => readonly Command[]) =>
@@ -9,13 +9,28 @@ export const helpFor = (commands: () => readonly Command[]) =>
     aliases: ['commands', 'usage'],
     usage: 'help [command]',
     examples: ['help', 'help demands'],
-    run({ negotiation, words }) {
+    run({ negotiation, today, words }) {
+      const fitted = fittedTo({ negotiation, today, words: [] });
       const slash = negotiation.header.command;
-      if (words.length === 0) return { slash, commands: commands(), one: false };
+      if (words.length === 0) return { slash, commands: commands().map(fitted), one: false };
       const among = commandNames(commands());
       const found = find(phrase(words), among);
       if ('near' in found) return unknown('command', words, { ...found, among, line: (label) => `help ${label}` });
-      return { slash, commands: [found.hit], one: true };
+      return { slash, commands: [fitted(found.hit)], one: true };
     },
     view: helpView,
   });
+
+/** Examples name what the first record holds; of another record, only those that it can answer are offered. */
+const fittedTo =
+  (ask: Ask) =>
+  (command: Command): Command =>
+    command.name === 'help'
+      ? command
+      : { ...command, examples: command.examples.filter((line) => isRead(command, ask, line)) };
+
+const isRead = (command: Command, ask: Ask, line: string): boolean => {
+  const words = wordsOf(line);
+  const head = findHead(words, commandNames([command]));
+  return !isSorry(command.run({ ...ask, words: words.slice(head?.length ?? 0) }));
+};

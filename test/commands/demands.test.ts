@@ -211,3 +211,16 @@ test('a word that is close to nothing is told which parties and issues there are
     ],
   });
 });
+
+test('two parties without a word between them are not guessed at', () => {
+  expect(demands.run(ask('demands canada mexico'))).toEqual({
+    sorry: 'second',
+    word: 'mexico',
+    near: [
+      { label: 'demands by canada on mexico', line: 'demands by canada on mexico' },
+      { label: 'demands by mexico on canada', line: 'demands by mexico on canada' },
+      { label: 'demands mexico', line: 'demands mexico' },
+    ],
+    known: [],
+  });
+});

@@ -43,3 +43,9 @@ test('help on a slip offers the nearest', () => {
 test('help cannot be posted to a channel, since it is no answer from the record', () => {
   expect(buttonsOf(messageFor('help'))).not.toHaveProperty('Share');
 });
+
+test('of another record, help offers only examples that it can answer', () => {
+  const lines = Object.values(buttonsOf(messageFor('help', second)));
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => /canada|dairy|freeland/.test(line))).toEqual([]);
+});

@@ -11,6 +11,8 @@ export type Sought =
   | 'date'
   | 'past'
   | 'topic'
+  | 'second'
+  | 'extra'
   | 'entry'
   | 'several'
   | 'now'
@@ -28,6 +30,8 @@ const nothing: Record<Sought, (word: string) => string> = {
   date: (word) => `${word} could not be read as one day. Write it as 2017-10-10, “10 oct” or “last friday”.`,
   past: (word) => `${word} has not come yet on this record’s calendar.`,
   topic: (word) => `No party or issue goes by ${word}.`,
+  second: (word) => `${word} is a second name where one was said already.`,
+  extra: (word) => `This question takes no more words: ${word} was not read.`,
   entry: (word) => `No entry of the record goes by ${word}.`,
   several: (word) => `Several entries go by ${word}.`,
   now: (word) => `${word} speaks of the record as it is kept now, and cannot be asked of a day of the past.`,
@@ -48,6 +52,8 @@ const missing: Record<Sought, string> = {
   date: 'Which day? Write it as 2017-10-10, “10 oct” or “last friday”, then the question.',
   past: 'Which day?',
   topic: 'Which party or issue?',
+  second: 'Which one?',
+  extra: 'This question takes no more words.',
   entry: 'Which entry? Name it, such as “demand dairy” or “round 5”.',
   several: 'Which entry?',
   now: 'This speaks of the record as it is kept now.',
