@@ -67,7 +67,7 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
     Tue 17 October 2017 · today
     Programme: a series of meetings, a working lunch and closing remarks at a press conference.
     _‹CBC News› ¶4, 26, 27 (press report); Joint statement, round 4 (official text) · reports disagree_
-    Reports disagree on the date: *Tue 17 October 2017* by Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* by ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
+    Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
 
     *Chrystia Freeland*: expected
     Minister of Foreign Affairs, Canada

@@ -17,7 +17,7 @@ test('the new-year deadline is of the United States and Mexico, not of Canada, a
       source: shownWith({
         cite: [cited('cbc', '¶5, 8', 'press-report'), cited('cbc', '¶2, 5', 'press-report')],
         certainty: 'expected',
-        note: 'Both countries vote in 2018. The headline hangs the missed deadline on a source; the text states it itself.',
+        note: 'Both countries vote in 2018. The headline credits a source with it; the text says it outright.',
       }),
       roundsBefore: [5],
     },
@@ -40,10 +40,10 @@ test('what is counted is marked as counted: on the screen', () => {
     *New-year deadline*: now expected to be missed
     Sun 31 December 2017 · 75 days left · aimed at by the United States and Mexico
     _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
-    Both countries vote in 2018. The headline hangs the missed deadline on a source; the text states it itself.
+    Both countries vote in 2018. The headline credits a source with it; the text says it outright.
 
     Numbered rounds on record before the new-year deadline: Round 5.
-    _Counted from the dates on record, said by nobody_
+    _Counted from the dates on record; no source says it._
 
     *Election: Federal election*
     Mexico · summer 2018
@@ -74,7 +74,7 @@ test('in the south, spring comes after winter', () => {
     _Joint communiqué (official text) · confirmed_
 
     Numbered rounds on record before the opening of the season: Round 2.
-    _Counted from the dates on record, said by nobody_
+    _Counted from the dates on record; no source says it._
 
     *Election: General election*
     Ostral Isles · spring 2031

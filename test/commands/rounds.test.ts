@@ -81,8 +81,8 @@ test('every round, on one screen', () => {
     Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today
     Counted: 7 days long; 18 days from the start of the round before, 14 from its end.
     _Joint statement, round 4 (official text) · reports disagree_
-    Reports disagree on the date: *Wed 11 – Tue 17 October 2017* by Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* by Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
-    Reports disagree on the place: *Arlington, Virginia* by Joint statement, round 4 (official text); *Washington, D.C.* by Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
+    Reports disagree on the date: *Wed 11 – Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
+    Reports disagree on the place: *Arlington, Virginia* per Joint statement, round 4 (official text); *Washington, D.C.* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
 
     *Round 5*
     Mexico City · hosted by Mexico · Fri 17 – Tue 21 November 2017 · in 31 days
@@ -104,7 +104,7 @@ test('every round, on one screen', () => {
     _‹CBC News› ¶8 (press report) · reported_
 
     The rounds begun so far: from start to start 16, 22 and 18 days; from end to start 12, 18 and 14 days.
-    _Counted from the dates on record, said by nobody_
+    _Counted from the dates on record; no source says it._
 
     As of 17 October 2017, where this record stops.
 
@@ -126,7 +126,7 @@ test('another negotiation’s rounds', () => {
     Tern Bay · hosted by the Ostral Isles · Sun 2 – Thu 6 March 2031
     Counted: 5 days long.
     _Joint communiqué (official text) · reports disagree_
-    Reports disagree on the date: *Sun 2 – Thu 6 March 2031* by Joint communiqué (official text); *Sun 2 – Tue 4 March 2031* by ‹Harbour Gazette› ¶1 (press report). Announced for three days, held for five.
+    Reports disagree on the date: *Sun 2 – Thu 6 March 2031* per Joint communiqué (official text); *Sun 2 – Tue 4 March 2031* per ‹Harbour Gazette› ¶1 (press report). Announced for three days, held for five.
 
     *Round 2*
     Port Veld · hosted by Veldmark · Sun 15 – Thu 19 June 2031 · in 97 days

@@ -64,8 +64,8 @@ test('what rests on a joint statement, contested values included', () => {
 
     Round: 4
     _Joint statement, round 4 (official text) · reports disagree_
-    Reports disagree on the date: *Wed 11 – Tue 17 October 2017* by Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* by Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
-    Reports disagree on the place: *Arlington, Virginia* by Joint statement, round 4 (official text); *Washington, D.C.* by Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
+    Reports disagree on the date: *Wed 11 – Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
+    Reports disagree on the place: *Arlington, Virginia* per Joint statement, round 4 (official text); *Washington, D.C.* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
 
     As of 17 October 2017, where this record stops.
 

@@ -68,7 +68,7 @@ test('the day of a meeting is cited by who gives it, the part in it by who repor
     *Ministers’ meeting*
     Tue 17 October 2017
     _‹CBC News› ¶4, 26, 27 (press report); Joint statement, round 4 (official text) · reports disagree_
-    Reports disagree on the date: *Tue 17 October 2017* by Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* by ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
+    Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
     *expected* _‹CBC News› ¶4, 26, 27 (press report) · expected_
 
     As of 17 October 2017, where this record stops.

@@ -71,7 +71,7 @@ test('where reports disagree both values are shown, and who says which', () => {
       'It is so',
       `_${cbc} ¶17 (press report) · reports disagree_`,
       'A note.',
-      `Reports disagree on the date: *Tue 17 October 2017* by Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* by ${cbc} ¶4 (press report). It says Wednesday.`,
+      `Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ${cbc} ¶4 (press report). It says Wednesday.`,
     ].join('\n'),
   );
 });

@@ -23,7 +23,7 @@ export const deadlines = {
     names.length === 0
       ? `No numbered round on record lies before the ${deadline.toLowerCase()}.`
       : `Numbered rounds on record before the ${deadline.toLowerCase()}: ${lists.and(names)}.`,
-  counted: 'Counted from the dates on record, said by nobody',
+  counted: 'Counted from the dates on record; no source says it.',
   none: 'No deadline is on record.',
   spoken: (name: string, when: string, outlook: string | null, source: string): string =>
     `${name}: ${when}${outlook ? `, ${outlook}` : ''} (${source}).`,

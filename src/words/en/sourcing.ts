@@ -40,7 +40,7 @@ export const sourcing = {
   disagree: (field: string): string => `Reports disagree on ${fields.get(field) ?? field}`,
   /** The day of what was added to a record whose clock stands still. */
   reported: (day: Day): string => `reported ${dates.plainDay(day)}`,
-  says: 'by',
+  says: 'per',
   /** Read aloud after a statement, in brackets. */
   spoken: (sources: readonly string[], certainty: string): string => `${certainty}; ${sources.join('; ')}`,
 };
