@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { type Citation, type Entry, type Kind, references } from './entries.ts';
-import { headings } from './file-schema.ts';
-import { bare, schemaAt } from './file-shape.ts';
+import { bare, type Schema } from './bare-schema.ts';
+import { type Citation, type Entry, type Kind, kinds, references } from './entries.ts';
 import { labelOf } from './label.ts';
 import { type Negotiation, readEntry } from './negotiation.ts';
 import type { Revision } from './revision.ts';
@@ -121,7 +120,7 @@ const citedIn = (negotiation: Negotiation, cite: readonly Citation[]): readonly 
 
 /** What a value that names another entry stands for; any other value as it is. */
 const referredTo = (negotiation: Negotiation, kind: Kind, field: string, value: string): string => {
-  const schema = schemaAt([headings[kind], '', field]);
+  const schema: Schema | undefined = Object.entries(kinds[kind].shape).find(([name]) => name === field)?.[1];
   const inner = schema && bare(schema);
   const one = inner instanceof z.ZodArray ? inner.element : inner;
   const named = one && references.get(one)?.kind;

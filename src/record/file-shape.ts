@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { bare, type Schema } from './bare-schema.ts';
 import type { Path } from './file-problem.ts';
 import { fileSchema } from './file-schema.ts';
 
-/** Any schema of the file, as zod's own properties return it. */
-export type Schema = z.core.$ZodType;
+export { bare, type Schema };
 
 /** The schema of the value at a path of the file; of a key that is not known, none. */
 export const schemaAt = (path: Path): Schema | undefined =>
@@ -25,10 +25,6 @@ export const descriptionAt = (path: Path): string | undefined => {
 /** What a schema says its value should be. */
 export const descriptionOf = (schema: Schema): string | undefined =>
   z.globalRegistry.get(schema)?.description?.replace(/\.$/, '');
-
-/** The schema itself, whether or not its value may be left out. */
-export const bare = (schema: Schema): Schema =>
-  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? bare(schema.unwrap()) : schema;
 
 const below = (schema: Schema, step: string | number): Schema | undefined => {
   if (schema instanceof z.ZodArray) return schema.element;

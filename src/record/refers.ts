@@ -1,6 +1,6 @@
-import { type Entry, type Kind, kindNames, references } from './entries.ts';
-import { headings } from './file-schema.ts';
-import { everything } from './file-shape.ts';
+import { z } from 'zod';
+import { bare, type Schema } from './bare-schema.ts';
+import { type Entry, type Kind, kindNames, kinds, references } from './entries.ts';
 import { all, type Negotiation } from './negotiation.ts';
 
 /** That one entry names another: in which field, and which. */
@@ -11,11 +11,22 @@ export interface Reference {
 }
 
 /** Every other entry that an entry names: what it is about, and the sources it rests on. */
-export const referencesOf = ({ id, kind, ...body }: Entry): readonly Reference[] =>
-  everything(body, [headings[kind], id]).flatMap(({ path, value, schema }) => {
-    const named = references.get(schema)?.kind;
-    return named && typeof value === 'string' ? [{ field: String(path[2]), kind: named, id: value }] : [];
-  });
+export const referencesOf = (entry: Entry): readonly Reference[] =>
+  Object.entries(kinds[entry.kind].shape).flatMap(([field, schema]) =>
+    namedBy(schema, Object.entries(entry).find(([name]) => name === field)?.[1]).map((named) => ({ field, ...named })),
+  );
+
+const namedBy = (schema: Schema, value: unknown): readonly Omit<Reference, 'field'>[] => {
+  const inner = bare(schema);
+  const kind = references.get(inner)?.kind;
+  if (kind) return typeof value === 'string' ? [{ kind, id: value }] : [];
+  if (inner instanceof z.ZodArray)
+    return Array.isArray(value) ? value.flatMap((one) => namedBy(inner.element, one)) : [];
+  if (!(inner instanceof z.ZodObject) || typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) =>
+    Object.hasOwn(inner.shape, name) ? namedBy(inner.shape[name], one) : [],
+  );
+};
 
 /** The references of an entry that name nothing in the record. */
 export const straysOf = ({ entries }: Negotiation, entry: Entry): readonly Reference[] =>

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { clockOf } from './bot/reading.ts';
+import { type DataFile, snapshots } from './bot/snapshots.ts';
+import { readDataFiles } from './data-files.ts';
+import type { Day } from './record/dates.ts';
+import type { Negotiation } from './record/negotiation.ts';
+import { openStore } from './store/sqlite.ts';
+import type { RecordKey, Store } from './store/store.ts';
+
+/** A team's record, opened from the command line. */
+export interface OpenRecord {
+  readonly store: Store;
+  readonly key: RecordKey;
+  readonly negotiation: Negotiation;
+  readonly today: Day;
+  readonly asOf: (day: Day) => Promise<Negotiation>;
+}
+
+/** Which record is meant: a negotiation by its id and a team by Slack's, where there are several. */
+export interface Wanted {
+  readonly negotiation: string | undefined;
+  readonly team: string | undefined;
+  /** Whether a team that has none yet may be given one: looking at a record makes none. */
+  readonly mayBegin: boolean;
+}
+
+const environment = z.object({
+  DATABASE_URL: z.string().default('data/roundtable.db'),
+  NEGOTIATIONS: z.string().default('data/*.yml'),
+});
+
+/** Opens the one record that is meant; otherwise says what has to be named. */
+export const openRecord = async (wanted: Wanted, now: () => Date): Promise<OpenRecord | string> => {
+  const { DATABASE_URL, NEGOTIATIONS } = environment.parse(process.env);
+  const data = await readDataFiles(NEGOTIATIONS);
+  if ('problems' in data) return data.problems.join('\n');
+  const file = theOne(
+    data.files.filter(({ header }) => wanted.negotiation === undefined || header.id === wanted.negotiation),
+  );
+  if (!file)
+    return nameOne(
+      '--negotiation',
+      data.files.map(({ header }) => header.id),
+    );
+  const store = openStore(DATABASE_URL);
+  const teams = await store.keeping.teams(file.header.id);
+  const team =
+    theOne(teams.filter((one) => one === (wanted.team ?? one))) ?? (wanted.mayBegin ? wanted.team : undefined);
+  if (team !== undefined) return opened(store, file, team, now);
+  await store.close();
+  return nameOne('--team', teams);
+};
+
+const theOne = <T>(among: readonly T[]): T | undefined => (among.length === 1 ? among[0] : undefined);
+
+const nameOne = (option: string, among: readonly string[]): string =>
+  among.length === 0
+    ? `Name one with ${option}, by the id that Slack gave it: there is none yet.`
+    : `Name one with ${option}: ${among.join(', ')}.`;
+
+const opened = async (store: Store, file: DataFile, team: string, now: () => Date): Promise<OpenRecord> => {
+  const records = snapshots(store, now);
+  return {
+    store,
+    key: { team, negotiation: file.header.id },
+    negotiation: await records.current(team, file),
+    today: clockOf(file.header, now()).day,
+    asOf: (day) => records.asOf(team, file, day),
+  };
+};

@@ -1,0 +1,80 @@
+import { stringify } from 'yaml';
+import { csvOf } from './csv.ts';
+import { fileValue } from './file-value.ts';
+import type { Negotiation } from './negotiation.ts';
+import type { Body, Revision } from './revision.ts';
+import { tableOf } from './table.ts';
+
+/** The forms in which a record can be taken out. */
+export const formats = ['yaml', 'json', 'csv'] as const;
+export type Format = (typeof formats)[number];
+
+/** A record as text. Each form can be read in again, and gives the same entries. */
+export const exported = (negotiation: Negotiation, format: Format): string => {
+  switch (format) {
+    case 'yaml':
+      return yamlOf(negotiation);
+    case 'json':
+      return jsonOf(negotiation);
+    case 'csv':
+      return tableOf(negotiation);
+  }
+};
+
+/** In the data file's own shape: no aliases, which a data file may not have, and lines as long as they are. */
+const yamlOf = (negotiation: Negotiation): string =>
+  stringify(fileValue(negotiation), { version: '1.2', schema: 'core', aliasDuplicateObjects: false, lineWidth: 0 });
+
+/** The same shape as JSON, an entry on each line; ids keep their order, which an object of JavaScript's would not. */
+const jsonOf = (negotiation: Negotiation): string => {
+  const sections = [...fileValue(negotiation)].map(([heading, section]) => {
+    const text = section instanceof Map ? entriesOf([...section]) : JSON.stringify(section);
+    return `  ${JSON.stringify(heading)}: ${text}`;
+  });
+  return `{\n${sections.join(',\n')}\n}\n`;
+};
+
+const entriesOf = (entries: readonly (readonly [string, Body])[]): string => {
+  const lines = entries.map(([id, body]) => `    ${JSON.stringify(id)}: ${JSON.stringify(body)}`);
+  return lines.length > 0 ? `{\n${lines.join(',\n')}\n  }` : '{}';
+};
+
+const auditHead = [
+  'seq',
+  'recorded',
+  'known',
+  'author',
+  'origin',
+  'cleared by',
+  'kind',
+  'entry',
+  'version',
+  'before',
+  'after',
+  'why',
+];
+
+/** The first line of the export for an audit. */
+export const auditHeader = csvOf([auditHead]);
+
+/** One line for each revision: who wrote down what, when, what stood before, and why. `before` is what its entry said until then. */
+export const auditLine = (revision: Revision, before: Body | null): string => {
+  const { seq, recordedAt, knownAt, author, origin, clearedBy = '', kind, entry, version, body, why } = revision;
+  const said = (state: Body | null) => (state === null ? '' : JSON.stringify(state));
+  return csvOf([
+    [
+      `${seq}`,
+      recordedAt,
+      knownAt,
+      author,
+      origin,
+      clearedBy,
+      kind,
+      entry,
+      `${version}`,
+      said(before),
+      said(body),
+      why,
+    ],
+  ]);
+};

@@ -1,0 +1,141 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Day } from './dates.ts';
+import { type Entry, type Kind, kindNames } from './entries.ts';
+import { entryFaults } from './file-entry-faults.ts';
+import type { Fault } from './file-problem.ts';
+import { headings } from './file-schema.ts';
+import { schemaFaults } from './file-schema-faults.ts';
+import { mapOf } from './file-shape.ts';
+import { fieldsOf } from './file-value.ts';
+import { all, type Negotiation, readEntry } from './negotiation.ts';
+import type { Change } from './revision.ts';
+import { type Objection, objections } from './rules.ts';
+import { sourcesIn, toldOver } from './told.ts';
+
+/** An entry of a file that is not taken in, and why. */
+export interface Refused {
+  readonly id: string;
+  readonly faults: readonly Fault[];
+  readonly objections: readonly Objection[];
+}
+
+/** What taking a file in would do: to the whole file something may be wrong, or to single entries. */
+export type ImportPlan =
+  | { readonly faults: readonly Fault[] }
+  | {
+      readonly added: readonly Entry[];
+      readonly changed: readonly Entry[];
+      readonly unchanged: readonly Entry[];
+      readonly refused: readonly Refused[];
+      readonly changes: readonly Change[];
+    };
+
+/** An entry as a file writes it. */
+interface Written {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Plans to take in the entries of a file, which may speak of whatever is on record; nothing is withdrawn by what it leaves out. */
+export const planImport = (negotiation: Negotiation, value: unknown, author: string, today: Day): ImportPlan => {
+  const written = kindNames.flatMap((kind) => writtenUnder(kind, value));
+  const whole = faultsIn(negotiation, value, written).filter(({ path }) => !isEntry(path));
+  if (whole.length > 0) return { faults: whole };
+  return settle(negotiation, value, written, [], { author, today });
+};
+
+const writtenUnder = (kind: Kind, value: unknown): readonly Written[] =>
+  Object.entries(mapOf(mapOf(value)[headings[kind]])).map(([id, body]) => ({ kind, id, body: mapOf(body) }));
+
+const isEntry = (path: Fault['path']): boolean => path.length > 1 && path[0] !== 'negotiation';
+
+interface Circumstances {
+  readonly author: string;
+  readonly today: Day;
+}
+
+/** Leaves out what is refused until what is left can stand together. */
+const settle = (
+  negotiation: Negotiation,
+  value: unknown,
+  written: readonly Written[],
+  refused: readonly Refused[],
+  circumstances: Circumstances,
+): ImportPlan => {
+  const faults = Map.groupBy(faultsIn(negotiation, value, written), ({ path }) => String(path[1]));
+  const faulty = written.filter(({ id }) => faults.has(id));
+  const plan = faulty.length > 0 ? null : planned(negotiation, written, circumstances);
+  const against = Map.groupBy(
+    plan ? objections(negotiation, plan.changes, circumstances.today) : [],
+    ({ entry }) => entry,
+  );
+  const out = new Set([...faulty.map(({ id }) => id), ...against.keys()]);
+  if (plan && out.size === 0) return { ...plan, refused };
+  const now = [...out].map((id) => ({ id, faults: faults.get(id) ?? [], objections: against.get(id) ?? [] }));
+  const left = written.filter(({ id }) => !out.has(id));
+  return settle(negotiation, value, left, [...refused, ...now], circumstances);
+};
+
+/** What is wrong with these entries beside everything else on record. */
+const faultsIn = (negotiation: Negotiation, value: unknown, written: readonly Written[]): readonly Fault[] => {
+  const together = merged(negotiation, value, written);
+  return [...schemaFaults(together), ...entryFaults(together)];
+};
+
+const merged = ({ header, ...negotiation }: Negotiation, value: unknown, written: readonly Written[]) => {
+  const ids = new Set(written.map(({ id }) => id));
+  const section = (kind: Kind) =>
+    Object.fromEntries([
+      ...all({ header, ...negotiation }, kind).flatMap((entry: Entry) =>
+        // What stands under another heading on record is left, so that one name for two is told.
+        ids.has(entry.id) && written.some((one) => one.id === entry.id && one.kind === kind)
+          ? []
+          : [[entry.id, fieldsOf(entry)] as const],
+      ),
+      ...written.filter((one) => one.kind === kind).map(({ id, body }) => [id, body] as const),
+    ]);
+  const others = Object.entries(mapOf(value)).filter(([key]) => !isHeading(key) && key !== 'negotiation');
+  return Object.fromEntries([
+    ['negotiation', header],
+    ...others,
+    ...kindNames.map((kind) => [headings[kind], section(kind)] as const),
+  ]);
+};
+
+const isHeading = (key: string): boolean => Object.values(headings).some((heading) => heading === key);
+
+const planned = (negotiation: Negotiation, written: readonly Written[], { author }: Circumstances) => {
+  const entries = written.map(({ kind, id, body }) => readEntry({ kind, entry: id, body }));
+  const sources = sourcesIn([...all(negotiation, 'source'), ...entries]);
+  const isKnown = ({ id }: Entry) => (negotiation.standing.get(id)?.body ?? null) !== null;
+  const isSame = (entry: Entry) => isDeepStrictEqual(negotiation.entries[entry.kind].get(entry.id), entry);
+  const news = entries.filter((entry) => !isSame(entry));
+  return {
+    added: news.filter((entry) => !isKnown(entry)),
+    changed: news.filter(isKnown),
+    unchanged: entries.filter(isSame),
+    changes: news.flatMap((entry) => changesFor(negotiation, entry, sources, author)),
+  };
+};
+
+/** An entry that is new is told as a data file tells it, with what was known before; one that is there says what it says now. */
+const changesFor = (
+  { standing }: Negotiation,
+  entry: Entry,
+  sources: Parameters<typeof toldOver>[1],
+  author: string,
+): readonly Change[] => {
+  const before = standing.get(entry.id);
+  const told = toldOver(entry, sources);
+  return (before ? told.slice(-1) : told).map(({ knownAt, body }, index) => ({
+    entry: entry.id,
+    kind: entry.kind,
+    body,
+    knownAt,
+    from: (before?.version ?? 0) + index,
+    author,
+    origin: 'import',
+    why: 'imported',
+  }));
+};

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { bare } from './bare-schema.ts';
+import { csvOf, rowsOf } from './csv.ts';
+import { type Entry, type Kind, kindNames, kinds } from './entries.ts';
+import { headings } from './file-schema.ts';
+import { fieldsOf } from './file-value.ts';
+import { all, type Negotiation } from './negotiation.ts';
+
+/** Every field that any kind has, in the order in which the kinds list them. */
+const fields: readonly string[] = [...new Set(kindNames.flatMap((kind) => Object.keys(kinds[kind].shape)))];
+
+const head = ['kind', 'id', ...fields];
+
+/** The entries of a record as a table: a row each, text as it is, lists and numbers as JSON writes them. */
+export const tableOf = (negotiation: Negotiation): string =>
+  csvOf([head, ...kindNames.flatMap((kind) => all(negotiation, kind).map((entry: Entry) => rowOf(entry)))]);
+
+const rowOf = (entry: Entry): readonly string[] => {
+  const body = fieldsOf(entry);
+  return [entry.kind, entry.id, ...fields.map((field) => cellOf(body[field]))];
+};
+
+const cellOf = (value: unknown): string => {
+  if (value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
+
+/** The shape of a data file that a table stands for, without its head; or what is wrong with it. */
+export const readTable = (
+  text: string,
+): { readonly value: Readonly<Record<string, unknown>> } | { readonly problem: string } => {
+  const [names, ...rows] = rowsOf(text) ?? [];
+  if (!names) return { problem: 'this is no table of comma-separated values' };
+  if (!names.includes('kind') || !names.includes('id')) return { problem: 'the first row has to name “kind” and “id”' };
+  const value = new Map<string, Map<string, unknown>>();
+  for (const [index, cells] of rows.entries()) {
+    const cell = (name: string) => cells[names.indexOf(name)] ?? '';
+    const kind = kindNames.find((one) => one === cell('kind'));
+    if (!kind) return { problem: `row ${index + 2}: “${cell('kind')}” is no kind of entry` };
+    const section = value.get(headings[kind]) ?? new Map<string, unknown>();
+    if (section.has(cell('id'))) return { problem: `row ${index + 2}: “${cell('id')}” stands in this table twice` };
+    value.set(headings[kind], section.set(cell('id'), bodyOf(kind, names, cells)));
+  }
+  return { value: Object.fromEntries([...value].map(([heading, section]) => [heading, Object.fromEntries(section)])) };
+};
+
+const bodyOf = (kind: Kind, names: readonly string[], cells: readonly string[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    names.flatMap((name, index) => {
+      const cell = cells[index] ?? '';
+      return name === 'kind' || name === 'id' || cell === '' ? [] : [[name, typedAs(kind, name, cell)]];
+    }),
+  );
+
+/** A list or a number is read as JSON; what is none is left as it is, for the schema to say what it should be. */
+const typedAs = (kind: Kind, field: string, cell: string): unknown => {
+  const schema = Object.entries(kinds[kind].shape).find(([name]) => name === field)?.[1];
+  const inner = schema && bare(schema);
+  return inner instanceof z.ZodArray || inner instanceof z.ZodNumber ? parsed(cell) : cell;
+};
+
+const parsed = (cell: string): unknown => {
+  try {
+    return JSON.parse(cell);
+  } catch {
+    return cell;
+  }
+};

@@ -1,0 +1,37 @@
+import type { Objection, Rule } from '../../record/rules.ts';
+import { dates } from './dates.ts';
+import { lists } from './lists.ts';
+
+const quote = (text: string): string => `“${text}”`;
+
+const says: Record<Rule, (objection: Objection) => string> = {
+  'no-source': () => 'Nothing is kept without a source. Say who says so.',
+  'no-level': ({ said }) =>
+    said === ''
+      ? 'Say who stands behind it: its level is missing.'
+      : `${quote(said)} is no level a statement can stand at.`,
+  'off-record': () =>
+    'What was said off the record is not kept: whoever said it was promised that. Leave it out, or find somebody who says it on the record.',
+  undescribed: () => 'Describe the source that is not named, such as “a source with direct knowledge of the talks”.',
+  named: ({ said, names }) =>
+    `${quote(said)} names ${lists.or(names)}. A source that is not named is described, as in “an official with knowledge of the talks”.`,
+  'no-day': ({ said }) => `${quote(said)} is no day. Write when it was reported as 2017-10-17.`,
+  future: ({ said, names: [latest = said] }) =>
+    `It was reported on ${dates.plainDay(said)}, but this record has only come to ${dates.plainDay(latest)}.`,
+  stray: ({ said, names }) => `It speaks of the ${lists.or(names)} ${quote(said)}, which is not on record.`,
+  rests: ({ said, names }) =>
+    `${quote(said)} cannot be withdrawn, since other entries rest on it: ${lists.and(names.slice(0, 5))}${names.length > 5 ? ' and others' : ''}. Change or withdraw them first.`,
+  taken: ({ said }) => `${quote(said)} is the name of another entry already, or cannot be one.`,
+  field: ({ field, said, names }) =>
+    [
+      said === ''
+        ? `${quote(field ?? 'It')} is missing or cannot be this.`
+        : `${quote(field ?? 'It')} cannot be ${quote(said)}.`,
+      ...names,
+    ].join(' '),
+};
+
+/** Why a change is not saved, in words that quote it and say what to try. */
+export const rules = {
+  says: (objection: Objection): string => says[objection.rule](objection),
+};
