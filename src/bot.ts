@@ -1,18 +1,30 @@
 import { LRUCache } from 'lru-cache';
 import { digestAttendant } from './bot/digests.ts';
 import type { Directory } from './bot/directory.ts';
+import type { ModalAnswer, Opening, Seeking, Submission, SubmitAnswer } from './bot/form-answers.ts';
+import type { FormDesk } from './bot/form-desk.ts';
+import { openCalled, openShortcut } from './bot/open-form.ts';
 import { clockOf, cutLine, type Drawable, type Room, readThrough } from './bot/reading.ts';
 import { type DataFile, type Snapshots, snapshots } from './bot/snapshots.ts';
+import { submitForm } from './bot/submit-form.ts';
+import { suggest } from './bot/suggest.ts';
+import { type Turn, turnForm } from './bot/turn-form.ts';
 import { visitorOf } from './bot/visitor.ts';
 import type { Desk } from './digest/desk.ts';
+import { noteModal } from './forms/modals.ts';
 import type { Negotiation } from './record/negotiation.ts';
+import { restOf } from './record/rest-of.ts';
 import { includes } from './record/right.ts';
 import type { Store } from './store/store.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
+import type { Choice, Modal } from './views/inputs.ts';
 import type { Message } from './views/message.ts';
 import { noteMessage, withNote } from './views/note.ts';
 import { sorryMessage } from './views/sorry.ts';
 import type { Words } from './words/words.ts';
+
+export type { CapturedMessage, OpenForm, ToPost, Typed } from './bot/form-answers.ts';
+export type { Choice, Modal, ModalAnswer, Opening, Seeking, Submission, SubmitAnswer, Turn };
 
 /** Who asks, and from where: Slack's own ids. */
 export interface Asker {
@@ -38,7 +50,8 @@ export type PressAnswer =
   /** Shown to the person alone, below what they pressed, or in its place when that was private to them. */
   | { readonly to: 'person'; readonly message: Message; readonly replace: boolean }
   /** Posted to the channel; when Slack refuses because the bot is not a member, the person is shown `uninvited` instead. */
-  | { readonly to: 'channel'; readonly message: Message; readonly uninvited: Message };
+  | { readonly to: 'channel'; readonly message: Message; readonly uninvited: Message }
+  | ModalAnswer;
 
 /** How well the bot could answer at this moment, for `/healthz`. */
 export interface Health {
@@ -53,8 +66,17 @@ export interface Health {
 export interface Bot {
   /** The slash commands it answers, with their slash. */
   readonly commands: readonly string[];
-  ask(question: Question): Promise<Message>;
+  ask(question: Question): Promise<Message | ModalAnswer>;
   press(press: Press): Promise<PressAnswer>;
+  /** Opens a form that no line asked for. */
+  open(opening: Opening): Promise<ModalAnswer>;
+  submit(submission: Submission): Promise<SubmitAnswer>;
+  /** Something was pressed or chosen in an open form. */
+  turn(turn: Turn): Promise<ModalAnswer>;
+  /** What a menu offers that has more in it than Slack shows. */
+  suggest(seeking: Seeking): Promise<readonly Choice[]>;
+  /** Shown while a submitted form takes longer than Slack waits. */
+  readonly waiting: Modal;
   health(): Promise<Health>;
 }
 
@@ -99,7 +121,13 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     return { key, file, negotiation, clock: clockOf(file.header, now()), channel, visitor };
   };
 
-  const ask = async (question: Question): Promise<Message> => {
+  const forms: FormDesk = {
+    reader,
+    enter,
+    places: files.map(({ header: { command, name } }) => ({ command, name })),
+  };
+
+  const ask = async (question: Question): Promise<Message | ModalAnswer> => {
     const [{ team, command }, line] = [question, cutLine(question.line)];
     const room = await enter(question, command);
     if (typeof room === 'string') return noteMessage(room);
@@ -107,6 +135,10 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     const known = drawn.get(key);
     if (known) return known;
     const { drawable, isPure } = await readThrough(reader, room, line);
+    if ('call' in drawable) {
+      const said = restOf(question.line, drawable.read);
+      return { to: 'modal', modal: await openCalled(forms, room, drawable.call, said), how: 'open' };
+    }
     const message = draw(drawable, command, words);
     if (isPure) drawn.set(key, message);
     return message;
@@ -116,6 +148,7 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     const { seen, line } = sharedLine(question.line);
     const room = await enter(question, question.command);
     const drawable = typeof room === 'string' ? { note: room } : (await readThrough(reader, room, line)).drawable;
+    if ('call' in drawable) return answered(question);
     if (!('answer' in drawable)) return toPerson(draw(drawable, question.command, words));
     const { answer, frame } = drawable;
     if (stateOf(frame) !== seen)
@@ -130,7 +163,21 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
   const press = async ({ action, value, ...asker }: Press): Promise<PressAnswer> => {
     const [command = '', ...rest] = value.split(' ');
     const question = { ...asker, command, line: rest.join(' ') };
-    return action === 'share' ? share(question) : toPerson(await ask(question), action === 'ask-instead');
+    return action === 'share' ? share(question) : answered(question, action === 'ask-instead');
+  };
+
+  const answered = async (question: Question, replace = false): Promise<PressAnswer> => {
+    const answer = await ask(question);
+    return 'to' in answer ? answer : toPerson(answer, replace);
+  };
+
+  const open = async (opening: Opening): Promise<ModalAnswer> => {
+    const [command = ''] = slashes;
+    const room = await enter(opening, command);
+    const { chooseTitle } = words.forms;
+    const modal =
+      typeof room === 'string' ? noteModal(chooseTitle, [room], [], words) : await openShortcut(forms, room, opening);
+    return { to: 'modal', modal, how: 'open' };
   };
 
   const health = async (): Promise<Health> => {
@@ -147,7 +194,17 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     };
   };
 
-  return { commands: slashes, ask, press, health };
+  return {
+    commands: slashes,
+    ask,
+    press,
+    open,
+    submit: (submission) => submitForm(forms, submission),
+    turn: (turn) => turnForm(forms, turn),
+    suggest: (seeking) => suggest(forms, seeking),
+    waiting: noteModal(words.forms.waitingTitle, [words.forms.waiting], [], words),
+    health,
+  };
 };
 
 const toPerson = (message: Message, replace = false): PressAnswer => ({ to: 'person', message, replace });

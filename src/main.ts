@@ -141,6 +141,7 @@ const play = async (
       description,
       usageHint,
     })),
+    shortcuts: features.shortcuts.map(({ name, type: kind, callback_id: callbackId }) => ({ name, kind, callbackId })),
     examples: commands.slice(0, 5).map(({ examples: [first = ''] }) => `${slash} ${first}`.trim()),
   }).catch((error) => {
     throw cannotListen(error, host, config.port);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { commands } from '../src/commands/index.ts';
-import { checkMessage } from '../src/playground/limits.ts';
+import { checkMessage, checkView } from '../src/playground/limits.ts';
+import { viewShape } from '../src/playground/view.ts';
 import { buttonsOf, messageFor, nafta, screenOf } from './support/asking.ts';
-import { botWith, fileFor, noon, pressed, typed } from './support/bots.ts';
+import { asked, botWith, fileFor, noon, pressed, typed } from './support/bots.ts';
 import { change, temporaryRecord, temporaryStore } from './support/store.ts';
 
 const naftaFile = fileFor('data/nafta.yml');
@@ -159,7 +160,9 @@ test('a suggestion takes the place of the slip; a question is answered below', a
 test.each(commands.flatMap(({ examples }) => examples))(
   'the example “%s” is answered at the door, within Slack’s limits',
   async (line) => {
-    const { text, blocks } = await typed(botWith(), `/nafta ${line}`);
+    const answer = await asked(botWith(), `/nafta ${line}`);
+    if ('to' in answer) return expect(checkView(viewShape.parse(answer.modal))).toBeNull();
+    const { text, blocks } = answer;
     expect(
       checkMessage(
         text,

@@ -10,10 +10,14 @@ import { readManifest } from '../src/slack/manifest.ts';
 const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
   'chat.postMessage': ['chat:write'],
+  'chat.getPermalink': [],
   'conversations.history': ['channels:history', 'groups:history'],
   'conversations.info': ['channels:read', 'groups:read'],
   'usergroups.users.list': ['usergroups:read'],
   'users.info': ['users:read'],
+  'views.open': [],
+  'views.push': [],
+  'views.update': [],
 };
 
 const sources = async (folder: string): Promise<string> => {

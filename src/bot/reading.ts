@@ -1,5 +1,6 @@
 import { type Command, type Elsewhere, isElsewhere, isSorry, isStep, type Sorry } from '../commands/command.ts';
 import { commandCalled } from '../commands/index.ts';
+import type { FormCall } from '../commands/step.ts';
 import { type Day, dayIn } from '../record/dates.ts';
 import { type Word, wordsOf } from '../record/names.ts';
 import type { Header, Negotiation } from '../record/negotiation.ts';
@@ -29,9 +30,15 @@ export interface Room {
 /** What a line leads to: an answer in its frame, something that could not be read, or something that is not for the asker. */
 export type Drawable = { readonly answer: Answer; readonly frame: Frame } | Sorry | { readonly note: string };
 
+/** A form that a line asks for, and how many of its words say so: the others are for the form. */
+export interface FormWanted {
+  readonly call: FormCall;
+  readonly read: number;
+}
+
 /** What came of reading a line. */
 export interface Reading {
-  readonly drawable: Drawable;
+  readonly drawable: Drawable | FormWanted;
   /** It comes from nothing but the record, its day and the line, so that the same line comes to the same for everybody. */
   readonly isPure: boolean;
 }
@@ -61,6 +68,10 @@ export const readThrough = async (reader: Reader, room: Room, line: string): Pro
   const ask = { negotiation, today: clock.day, words: called.words };
   const first = called.command.answer(ask, reader.words);
   const outcome = await stepThrough(reader, room, first);
+  if (isStep(outcome)) {
+    const { call } = outcome;
+    return { drawable: { call, read: asked.length - called.words.length + call.read }, isPure: false };
+  }
   if (isElsewhere(outcome)) return readElsewhere(reader, room, page, outcome);
   if (isSorry(outcome)) return { drawable: outcome, isPure: !isStep(first) };
   const again = outcome.line ?? withoutPage(line);
@@ -94,11 +105,11 @@ const readElsewhere = async (
   return { ...reading, drawable: onItsDay(reading.drawable, asOf, page, room.negotiation.seq) };
 };
 
-const onItsDay = (then: Drawable, asOf: Day, page: number, seq: number): Drawable => {
+const onItsDay = (then: Reading['drawable'], asOf: Day, page: number, seq: number): Reading['drawable'] => {
   // The day itself, since “last friday” is another one on that day, or when the answer is shared a day later.
   const onDay = (line: string): string => `as-of ${asOf} ${line}`.trim();
   if ('answer' in then) return { ...then, frame: { ...then.frame, line: onDay(then.frame.line), page, seq } };
-  return 'note' in then || then.sorry === 'now'
+  return 'note' in then || 'call' in then || then.sorry === 'now'
     ? then
     : { ...then, near: then.near.map((near) => ({ ...near, line: onDay(near.line) })) };
 };

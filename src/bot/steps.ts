@@ -1,6 +1,7 @@
 import { type Elsewhere, isStep, type Outcome, type Sorry } from '../commands/command.ts';
-import type { SincePoint, Step } from '../commands/step.ts';
+import type { Fill, SincePoint, Step } from '../commands/step.ts';
 import type { Answer } from '../views/answer.ts';
+import { saved } from './keep.ts';
 import { decideFor, grantFor, reviewFor } from './keeping.ts';
 import { readSince, readWritten, rememberLook } from './log-reading.ts';
 import type { Reader, Room } from './reading.ts';
@@ -13,17 +14,17 @@ export const stepThrough = async (
   reader: Reader,
   room: Room,
   outcome: Outcome<Answer>,
-): Promise<Answer | Sorry | Elsewhere> =>
-  isStep(outcome) ? stepThrough(reader, room, await taken(reader, room, outcome)) : outcome;
+): Promise<Answer | Sorry | Elsewhere | Fill> =>
+  !isStep(outcome) || outcome.step === 'fill' ? outcome : stepThrough(reader, room, await taken(reader, room, outcome));
 
-const taken = async (reader: Reader, room: Room, step: Step<Answer>): Promise<Outcome<Answer>> => {
-  const { store, now } = reader;
+const taken = async (reader: Reader, room: Room, step: Exclude<Step<Answer>, Fill>): Promise<Outcome<Answer>> => {
+  const { store } = reader;
   const { key, visitor } = room;
   switch (step.step) {
     case 'history':
       return step.next(await store.history(key, step.entry, revisionsShown));
     case 'save':
-      return step.next(await store.append(key, step.changes, now()));
+      return step.next(await saved(reader, room, step.changes));
     case 'written':
       return step.next(await readWritten(store, room, step.of));
     case 'since':

@@ -7,7 +7,7 @@ import { sourced } from '../record/sourced.ts';
 import { meetingNames, partyName } from '../record/vocabulary.ts';
 import { type AttendeeShown, type AttendingModel, attendingView } from '../views/attending.ts';
 import type { Related } from '../views/kit.ts';
-import { meetingShown } from '../views/shown.ts';
+import { type Moment, meetingShown } from '../views/shown.ts';
 import { type Ask, command, type Sorry, unknown } from './command.ts';
 
 /** `attending`: who is expected at the next ministers' meeting, or who is on record for another. */
@@ -83,7 +83,8 @@ const roomOf = (ask: Ask, meeting: Dated<Meeting> | null, asked: string | null):
 const choices = (among: readonly Dated<Meeting>[]): readonly Related[] =>
   among.map(({ entry }) => ({ label: entry.name, line: `attending ${entry.id}` }));
 
-const attendeeShown = ({ negotiation }: Ask, attendance: Entry<'attendance'>): AttendeeShown => {
+/** A person on record for a meeting, as they are shown. */
+export const attendeeShown = ({ negotiation }: Moment, attendance: Entry<'attendance'>): AttendeeShown => {
   const { name, role, style, party } = negotiation.entries.person.get(attendance.person) ?? {
     name: attendance.person,
     role: '',

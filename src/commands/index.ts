@@ -2,13 +2,18 @@ import { findHead, nearest, phrase, type Word } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { issueNames, partyNames, personNames } from '../record/vocabulary.ts';
 import type { Related } from '../views/kit.ts';
+import { add } from './add.ts';
 import { asOf } from './as-of.ts';
 import { attending } from './attending.ts';
 import { changes } from './changes.ts';
 import { type Command, commandNames, type Sorry, unknown } from './command.ts';
+import { confirm } from './confirm.ts';
+import { contest } from './contest.ts';
 import { deadlines } from './deadlines.ts';
 import { demands } from './demands.ts';
 import { digest } from './digest.ts';
+import { edit } from './edit.ts';
+import { entry } from './entry.ts';
 import { helpFor } from './help.ts';
 import { history } from './history.ts';
 import { issue } from './issue.ts';
@@ -21,6 +26,7 @@ import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { undo } from './undo.ts';
 import { who } from './who.ts';
+import { withdraw } from './withdraw.ts';
 
 /** Everything one can ask, in the order in which help shows it. */
 export const commands: readonly Command[] = [
@@ -41,6 +47,12 @@ export const commands: readonly Command[] = [
   undo,
   review,
   roles,
+  add,
+  edit,
+  confirm,
+  contest,
+  withdraw,
+  entry,
   helpFor(() => commands),
 ];
 

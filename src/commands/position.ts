@@ -17,7 +17,8 @@ export const demandsList = (negotiation: Negotiation, wanted: Wanted): DemandsLi
       ),
 });
 
-const positionShown = (negotiation: Negotiation, { demand, responses }: Position): PositionShown => ({
+/** A demand and the responses to it, as they are shown. */
+export const positionShown = (negotiation: Negotiation, { demand, responses }: Position): PositionShown => ({
   asks: demand.asks,
   issue: issueName(negotiation, demand.issue),
   by: partyName(negotiation, demand.by),
@@ -26,14 +27,16 @@ const positionShown = (negotiation: Negotiation, { demand, responses }: Position
   responses: responses.map((response) => responseShown(negotiation, response)),
 });
 
-const responseShown = (negotiation: Negotiation, response: Entry<'response'>): ResponseShown => ({
+/** A response, as it is shown. */
+export const responseShown = (negotiation: Negotiation, response: Entry<'response'>): ResponseShown => ({
   by: response.by.map((party) => partyName(negotiation, party)),
   stance: response.stance,
   quote: response.quote,
   source: sourced(negotiation, response),
 });
 
-const unitemisedShown = (negotiation: Negotiation, response: Entry<'response'>): UnitemisedShown => ({
+/** A response to all demands of a party, as it is shown. */
+export const unitemisedShown = (negotiation: Negotiation, response: Entry<'response'>): UnitemisedShown => ({
   ...responseShown(negotiation, response),
   to: partyName(negotiation, response.to ?? ''),
 });

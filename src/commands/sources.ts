@@ -36,7 +36,8 @@ const resting = (negotiation: Negotiation, { id }: Source): readonly Fact[] =>
     [...cite, ...contested.flatMap((other) => other.cite)].some(({ source }) => source === id),
   );
 
-const sourceShown = (negotiation: Negotiation, source: Source): SourceShown => ({
+/** A source, as it is shown. */
+export const sourceShown = (negotiation: Negotiation, source: Source): SourceShown => ({
   id: source.id,
   title: source.title,
   short: source.short,

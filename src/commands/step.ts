@@ -1,5 +1,6 @@
 import type { DigestDone, DigestTask } from '../digest/task.ts';
 import type { Day } from '../record/dates.ts';
+import type { Kind } from '../record/entries.ts';
 import type { FromFile } from '../record/from-file.ts';
 import type { Decided, Decision, Proposal } from '../record/proposal.ts';
 import type { Appended, Change, Revision } from '../record/revision.ts';
@@ -52,6 +53,15 @@ export interface Forbidden {
 /** What came of giving a right: given, forbidden, or it would have left nobody on record who approves. */
 export type Granted = 'given' | 'forbidden' | 'nobody left';
 
+/** A form that somebody wants to fill in: what for, and about which entry, or what kind of thing. */
+export interface FormCall {
+  readonly deed: 'add' | 'edit' | 'confirm' | 'withdraw' | 'contest';
+  readonly kind: Kind | null;
+  readonly entry: string | null;
+  /** How many of the words behind the command's name are read already; the rest is for the form, as it was typed. */
+  readonly read: number;
+}
+
 /** How to go on from what came of a step. */
 type Next<R, V> = (result: R) => Outcome<V>;
 
@@ -82,6 +92,8 @@ export type Step<V> =
   | { readonly step: 'roles'; readonly next: Next<Roles, V> }
   /** A right to be given, if the asker approves and somebody still does afterwards. */
   | { readonly step: 'grant'; readonly subject: string; readonly may: Grant['may']; readonly next: Next<Granted, V> }
+  /** A form to be shown: what comes of it comes another time, so that there is nothing to go on with. */
+  | { readonly step: 'fill'; readonly call: FormCall; readonly next?: Next<never, V> }
   /** A task for whoever keeps digests; `null` where none are sent. */
   | { readonly step: 'digest'; readonly task: DigestTask; readonly next: Next<DigestDone | null, V> };
 
@@ -108,10 +120,15 @@ export const onwards = <V, W>(step: Step<V>, go: (outcome: Outcome<V>) => Outcom
       return { ...step, next: after(step.next) };
     case 'digest':
       return { ...step, next: after(step.next) };
+    case 'fill':
+      return { step: 'fill', call: step.call };
     case 'grant':
       return { ...step, next: after(step.next) };
   }
 };
+
+/** A form to be shown, as a command asks for it. */
+export type Fill = Extract<Step<unknown>, { readonly step: 'fill' }>;
 
 /** Whether a command needs something done before it can go on. */
 export const isStep = <V>(outcome: Outcome<V>): outcome is Step<V> =>

@@ -33,7 +33,8 @@ const as =
     value: { kind, id: value },
   });
 
-const personShown = (negotiation: Negotiation, person: Person): PersonShown => ({
+/** A person, as they are shown. */
+export const personShown = (negotiation: Negotiation, person: Person): PersonShown => ({
   name: person.style ? `${person.style} ${person.name}` : person.name,
   role: person.role,
   party: partyName(negotiation, person.party),

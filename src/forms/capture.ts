@@ -28,7 +28,11 @@ export const messageId = ({ channel, ts }: Pick<Message, 'channel' | 'ts'>): str
 
 /** The entries that rest on a message already. */
 export const alreadyKept = (negotiation: Negotiation, message: Message): readonly string[] =>
-  restingOn(negotiation, messageId(message)).map(({ id }) => id);
+  alreadyResting(negotiation, messageId(message));
+
+/** The entries that rest on a source already. */
+export const alreadyResting = (negotiation: Negotiation, source: string): readonly string[] =>
+  restingOn(negotiation, source).map(({ id }) => id);
 
 /** The day on which a message was written, where the record's days begin and end. */
 export const writtenOn = ({ ts }: Pick<Message, 'ts'>, { header }: Negotiation): Day =>

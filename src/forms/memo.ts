@@ -7,7 +7,7 @@ import type { Typed } from './field.ts';
 export const deeds = ['choose', 'add', 'edit', 'confirm', 'withdraw', 'contest'] as const;
 export type Deed = (typeof deeds)[number];
 
-const typed = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const typed = z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])).readonly();
 
 const memoSchema = z.object({
   /** The slash command of the negotiation. */
@@ -21,6 +21,8 @@ const memoSchema = z.object({
   version: z.int().optional(),
   /** The name of the new source, where it is given beforehand: that of a message. */
   source: idSchema.optional(),
+  /** What was typed behind the command, until it is known which form it is for. */
+  said: z.string().optional(),
   /** What stood in the form, while something else is shown. */
   typed: typed.optional(),
   /** Whether what stood in it is kept elsewhere, since Slack has no room for it. */

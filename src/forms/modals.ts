@@ -1,6 +1,6 @@
 import { type Modal, modal } from '../views/inputs.ts';
 import { button, paragraph, row, smallPrint } from '../views/kit.ts';
-import { type Markdown, md } from '../views/markdown.ts';
+import { type Markdown, md, moment } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
 import type { Words } from '../words/words.ts';
 import { drawChoice, type Place } from './choose.ts';
@@ -11,7 +11,7 @@ import { type Memo, withoutTyped, writeMemo } from './memo.ts';
 import type { Errors } from './read-inputs.ts';
 
 /** The steps of filling in a form, as Slack names them when one is submitted. */
-export const steps = ['choose', 'fill', 'preview', 'done'] as const;
+export const steps = ['choose', 'fill', 'preview', 'kept', 'done'] as const;
 export type ModalStep = (typeof steps)[number];
 
 /** What stands above the inputs of a form. */
@@ -19,17 +19,10 @@ export interface Notes {
   readonly notes?: readonly Markdown[];
   /** What is wrong, where it could not be said beside the inputs. */
   readonly errors?: Errors;
-  /** Whether what stands in it was kept from another time, and may be put aside. */
-  readonly isKept?: boolean;
 }
 
 /** A form to fill in. */
-export const fillModal = (
-  memo: Memo,
-  typed: Typed,
-  room: FormRoom,
-  { notes = [], errors = {}, isKept = false }: Notes = {},
-): Modal => {
+export const fillModal = (memo: Memo, typed: Typed, room: FormRoom, { notes = [], errors = {} }: Notes = {}): Modal => {
   const { forms } = room.words;
   const form = formFor(memo.deed);
   const said = [...notes, ...Object.values(errors).map((error) => md`${error}`)];
@@ -39,11 +32,7 @@ export const fillModal = (
     submit: forms.next,
     close: forms.cancel,
     metadata: writeMemo(withoutTyped(memo)),
-    blocks: [
-      ...said.map(paragraph),
-      ...(isKept ? row([button('afresh:0', forms.afresh, 'afresh')]) : []),
-      ...form.draw(memo, typed, room),
-    ],
+    blocks: [...said.map(paragraph), ...form.draw(memo, typed, room)],
   });
 };
 
@@ -98,6 +87,19 @@ export const previewModal = (memo: Memo, intent: Intent, outlook: Outlook, words
       ...waits.map((why) => paragraph(md`${why}`)),
       ...row([...here, button('back:0', forms.back, 'back')]),
     ],
+  });
+};
+
+/** What was typed into this form before and not published: to go on with, or to put aside. */
+export const keptModal = (memo: Memo, keptAt: string, words: Words): Modal => {
+  const { forms } = words;
+  return modal({
+    step: 'kept',
+    title: formFor(memo.deed).title(memo, words),
+    submit: forms.goOn,
+    close: forms.cancel,
+    metadata: writeMemo({ ...withoutTyped(memo), kept: true }),
+    blocks: [paragraph(md`${forms.keptFrom} ${moment(keptAt)}.`), ...row([button('afresh:0', forms.afresh, 'afresh')])],
   });
 };
 

@@ -1,24 +1,18 @@
-import type { Question } from '../bot.ts';
+import type { WebClient } from '@slack/web-api';
+import type { ModalAnswer, Question } from '../bot.ts';
 import type { Message } from '../views/message.ts';
 import type { Edge } from './edge.ts';
 import { failure } from './failure.ts';
+import { openModal } from './open-modal.ts';
 import { slashCommand } from './payloads.ts';
 import { plain } from './reply.ts';
 import { sentences } from './sentences.ts';
+import { withinTime } from './within-time.ts';
 
 /** Acknowledges a command, with a reply in the acknowledgement when there is one. */
 export type Acknowledge = (reply?: object) => Promise<void>;
 
-const withinTime = (answer: Promise<Message>, milliseconds: number): Promise<Message | undefined> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds, undefined);
-    answer.then((message) => {
-      clearTimeout(timer);
-      resolve(message);
-    });
-  });
-
-const answered = async ({ bot, log }: Edge, question: Question): Promise<Message> => {
+const answered = async ({ bot, log }: Edge, question: Question): Promise<Message | ModalAnswer> => {
   try {
     return await bot.ask(question);
   } catch (error) {
@@ -27,18 +21,34 @@ const answered = async ({ bot, log }: Edge, question: Question): Promise<Message
 };
 
 /** Answers a slash command in its acknowledgement, or when that would be too late, at its `response_url`. */
-export const answerCommand = async (edge: Edge, body: unknown, acknowledge: Acknowledge): Promise<void> => {
+export const answerCommand = async (
+  edge: Edge,
+  body: unknown,
+  acknowledge: Acknowledge,
+  client: WebClient,
+): Promise<void> => {
   const { bot, log, replies } = edge;
   const say = (message: Message) => acknowledge(replies.privately(message));
   const parsed = slashCommand.safeParse(body);
   if (!parsed.success) return say(plain(sentences.unreadable));
-  const { command, text: line, team_id: team, user_id: person, channel_id: channel, response_url: url } = parsed.data;
+  const {
+    command,
+    text: line,
+    team_id: team,
+    user_id: person,
+    channel_id: channel,
+    response_url: url,
+    trigger_id: trigger,
+  } = parsed.data;
   if (!bot.commands.includes(command)) return say(plain(sentences.unknownCommand(bot.commands)));
 
   const answer = answered(edge, { command, line, team, person, channel });
   const inTime = await withinTime(answer, edge.patience);
-  if (inTime !== undefined) return say(inTime);
+  if (inTime !== undefined && !('to' in inTime)) return say(inTime);
   await acknowledge();
-  const taken = await edge.respond(url, replies.privately(await answer));
+  const late = await answer;
+  const message = 'to' in late ? await openModal(client, log, trigger, late, `${command} ${line}`) : late;
+  if (message === undefined) return;
+  const taken = await edge.respond(url, replies.privately(message));
   if (!taken) log.warn({ command, team, person }, 'a late answer was not taken by Slack');
 };

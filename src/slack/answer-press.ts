@@ -2,14 +2,17 @@ import type { WebClient } from '@slack/web-api';
 import type { Message } from '../views/message.ts';
 import type { Edge } from './edge.ts';
 import { failure } from './failure.ts';
+import { openModal } from './open-modal.ts';
 import { type BlockActions, blockActions, ourActions } from './payloads.ts';
 import { share } from './share.ts';
 
 /** What a press of one of our own buttons asks for; `undefined` for links and for what is not ours. */
 const pressOf = ({ actions, team, user, channel }: BlockActions) => {
   const [first] = actions;
-  const [action = ''] = first?.action_id.split(':', 1) ?? [];
-  const value = first?.value ?? first?.selected_option?.value;
+  const [action = '', command = ''] = first?.action_id.split(':', 2) ?? [];
+  const chosen = first?.selected_option?.value;
+  // A menu's options are too short to say for which negotiation: its name says it.
+  const value = first?.value ?? (chosen !== undefined && action === 'menu' ? `${command} ${chosen}` : chosen);
   const teamId = team?.id ?? user.team_id;
   if (!ourActions.has(action) || value === undefined || teamId === undefined || channel === undefined) return undefined;
   return { action, value, team: teamId, person: user.id, channel: channel.id };
@@ -33,6 +36,10 @@ export const answerPress = async (edge: Edge, body: unknown, client: WebClient):
   try {
     const answer = await bot.press(press);
     if (answer.to === 'person') return await tell(answer.message, answer.replace);
+    if (answer.to === 'modal') {
+      const notOpened = await openModal(client, log, parsed.data?.trigger_id ?? '', answer, press.value);
+      return notOpened && (await tell(notOpened));
+    }
     const trouble = await share(client, { ...answer, channel: press.channel });
     if (trouble !== undefined) await tell(trouble);
   } catch (error) {

@@ -1,13 +1,29 @@
 import type { App } from '@slack/bolt';
 import { answerCommand } from './answer-command.ts';
 import { answerPress } from './answer-press.ts';
+import { answerShortcut } from './answer-shortcut.ts';
+import { answerSubmission } from './answer-submission.ts';
+import { answerSuggestion } from './answer-suggestion.ts';
+import { answerTurn } from './answer-turn.ts';
 import type { Edge } from './edge.ts';
 
-/** Hears every slash command and every press, acknowledges, and hands it to the bot. */
+/** Hears every slash command, press, shortcut and form, acknowledges, and hands it to the bot. */
 export const listen = (app: App, edge: Edge): void => {
-  app.command(/^/, ({ body, ack }) => edge.inFlight.track(answerCommand(edge, body, (reply) => ack(reply))));
+  const { inFlight } = edge;
+  app.command(/^/, ({ body, ack, client }) => inFlight.track(answerCommand(edge, body, (reply) => ack(reply), client)));
   app.action(/^/, async ({ body, ack, client }) => {
     await ack();
-    await edge.inFlight.track(answerPress(edge, body, client));
+    await inFlight.track(answerAction(edge, body, client));
   });
+  app.shortcut(/^/, async ({ body, ack, client }) => {
+    await ack();
+    await inFlight.track(answerShortcut(edge, body, client));
+  });
+  app.view(/^/, ({ body, ack, client }) => inFlight.track(answerSubmission(edge, body, (reply) => ack(reply), client)));
+  app.options(/^/, ({ body, ack }) => inFlight.track(answerSuggestion(edge, body, (options) => ack({ options }))));
+};
+
+const answerAction = async (edge: Edge, body: unknown, client: Parameters<typeof answerTurn>[2]): Promise<void> => {
+  const isInForm = await answerTurn(edge, body, client);
+  if (!isInForm) await answerPress(edge, body, client);
 };

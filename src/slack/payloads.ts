@@ -9,11 +9,12 @@ export const slashCommand = z.object({
   team_id: id,
   user_id: id,
   channel_id: id,
+  trigger_id: z.string().default(''),
   response_url: z.string().optional(),
 });
 
 /** What the `action_id`s of our own buttons begin with, up to a colon. */
-export const ourActions: ReadonlySet<string> = new Set(['ask', 'ask-instead', 'share']);
+export const ourActions: ReadonlySet<string> = new Set(['ask', 'ask-instead', 'share', 'menu']);
 
 const option = z.object({ value: z.string() });
 
@@ -23,6 +24,7 @@ export const blockActions = z.object({
   team: z.object({ id }).nullish(),
   user: z.object({ id, team_id: id.optional() }),
   channel: z.object({ id }).optional(),
+  trigger_id: z.string().default(''),
   response_url: z.string().optional(),
   actions: z
     .array(z.object({ action_id: z.string(), value: z.string().optional(), selected_option: option.nullish() }))

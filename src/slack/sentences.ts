@@ -2,6 +2,9 @@
 export const sentences = {
   failed: (reference: string) =>
     `Something went wrong here, and it is not your doing. Please try again; if it stays, say “${reference}” to whoever runs this bot.`,
+  formNotOpened:
+    'Slack did not open the form in time. Nothing you typed is lost: press the button, or use the shortcut again.',
+  openAgain: 'Open the form',
   unreadable: 'This request could not be read. Please try again.',
   unknownCommand: (ours: readonly string[]) =>
     `That command belongs to another app. Here you can use ${ours.join(', ')}.`,

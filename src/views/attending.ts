@@ -50,7 +50,8 @@ const roomAnswer = (
   shareable: true,
 });
 
-const attendeeBlock = ({ name, role, party, part, source }: AttendeeShown, words: Words): Block =>
+/** A person in the room, or not. */
+export const attendeeBlock = ({ name, role, party, part, source }: AttendeeShown, words: Words): Block =>
   fact({ says: md`*${name}*: ${words.meetings.part(part)}\n${words.meetings.role(role, party.name)}`, source }, words);
 
 const choiceAnswer = (

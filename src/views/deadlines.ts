@@ -57,7 +57,8 @@ const before = ({ roundsBefore, name }: DeadlinesModel['deadlines'][number], wor
     roundsBefore.map((number) => words.rounds.name({ number })),
   );
 
-const electionBlock = ({ name, party, date, source }: ElectionShown, words: Words): Block => {
+/** An election: what, where, when. */
+export const electionBlock = ({ name, party, date, source }: ElectionShown, words: Words): Block => {
   const line = [party.name, dateText(date, words), awayText(date, words)].filter(Boolean).map((piece) => md`${piece}`);
   return fact({ says: md`*${words.deadlines.election}: ${name}*\n${joined(line)}`, source }, words);
 };

@@ -30,5 +30,6 @@ export const moodView = ({ remarks }: MoodModel, words: Words): Answer => ({
 const spoken = ({ says, quote, source }: RemarkShown, words: Words): string =>
   `${quote ? words.mood.quotation(says, quote) : says} (${sourceSpoken(source, words)}).`;
 
-const remarkBlock = ({ says, quote, source }: RemarkShown, words: Words): Block =>
+/** A report, or a quotation. */
+export const remarkBlock = ({ says, quote, source }: RemarkShown, words: Words): Block =>
   fact({ says: md`${quote ? words.mood.quotation(says, quote) : `${says}.`}`, source }, words);

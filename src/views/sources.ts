@@ -59,7 +59,8 @@ const oneSource = ({ one, resting }: Extract<SourcesModel, { one: unknown }>, wo
 const spoken = ({ short, published, resting }: SourceShown, words: Words): string =>
   `${short}, ${words.sources.published(words.dates.spoken(published))}: ${words.sources.rests(resting)}.`;
 
-const sourceBlock = ({ title, url, type, published, inferred, resting }: SourceShown, words: Words): Block => {
+/** A source, its date, and how much rests on it. */
+export const sourceBlock = ({ title, url, type, published, inferred, resting }: SourceShown, words: Words): Block => {
   const about = [
     words.sources.type(type),
     words.sources.published(words.dates.when(published)),

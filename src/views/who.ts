@@ -102,5 +102,6 @@ const partyAnswer = (
   shareable: true,
 });
 
-const personBlock = ({ name, role, party, source }: PersonShown, words: Words): Block =>
+/** A person and their role. */
+export const personBlock = ({ name, role, party, source }: PersonShown, words: Words): Block =>
   fact({ says: md`*${name}*\n${words.meetings.role(role, party.name)}`, source }, words);

@@ -5,6 +5,7 @@ import { deadlines } from './en/deadlines.ts';
 import { demands } from './en/demands.ts';
 import { digest } from './en/digest.ts';
 import { digestStatus } from './en/digest-status.ts';
+import { entry } from './en/entry.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
@@ -19,6 +20,7 @@ import { review } from './en/review.ts';
 import { rights } from './en/rights.ts';
 import { roles } from './en/roles.ts';
 import { rounds } from './en/rounds.ts';
+import { rules } from './en/rules.ts';
 import { sorry } from './en/sorry.ts';
 import { sources } from './en/sources.ts';
 import { sourcing } from './en/sourcing.ts';
@@ -35,6 +37,7 @@ export const en = {
   demands,
   digest,
   digestStatus,
+  entry,
   forms,
   frame,
   help,
@@ -49,6 +52,7 @@ export const en = {
   rights,
   roles,
   rounds,
+  rules,
   sorry,
   sources,
   sourcing,

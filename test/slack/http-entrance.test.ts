@@ -123,7 +123,7 @@ test.each([
 test.each([
   ['{  }', 404],
   ['{"type":"something_new"}', 404],
-  ['{"type":"view_submission","team":{"id":"T1"},"user":{"id":"U1"},"view":{}}', 404],
+  ['{"type":"view_submission","team":{"id":"T1"},"user":{"id":"U1"},"view":{}}', 400],
   ['{"type":"event_callback","team_id":"T1","event":{"type":"app_mention"}}', 200],
   ['{"event":null}', 400],
   ['{"event":"text"}', 400],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { type Entry, entrySchema, type Kind, kinds, references } from '../../src/record/entries.ts';
-import { bare, type Schema } from '../../src/record/file-shape.ts';
+import { bare } from '../../src/record/file-shape.ts';
 import { all, type Negotiation } from '../../src/record/negotiation.ts';
+
+type Schema = z.core.$ZodType;
 
 /** Texts as people write and paste them: of any script, with marks, markup and quotation marks, over several lines. */
 const text = fc

@@ -1,20 +1,11 @@
 import type { DataFile } from '../../src/bot/snapshots.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
-import type { Entry } from '../../src/record/entries.ts';
 import type { Message } from '../../src/views/message.ts';
 import { en } from '../../src/words/en.ts';
-import { dataFile } from './data-file.ts';
+import { fileFor } from './files.ts';
 import { temporaryStore } from './store.ts';
 
-/** A data file as the bot is given it; `change` makes another file of it. */
-export const fileFor = (
-  path: 'data/nafta.yml' | 'test/support/second.yml',
-  change: (entries: readonly Entry[]) => readonly Entry[] = (entries) => entries,
-): DataFile => {
-  const { name, header, entries } = dataFile(path);
-  const changed = change(entries);
-  return { name, header, hash: JSON.stringify(changed), entries: async () => changed };
-};
+export { fileFor };
 
 const both = [fileFor('data/nafta.yml'), fileFor('test/support/second.yml')];
 
@@ -35,17 +26,26 @@ export const botWith = ({
 /** Somebody of a team, in a channel. */
 export const asker = (team = 'T1') => ({ team, person: 'U0ASKS', channel: 'C1' });
 
-/** Asks as somebody would who types it. */
-export const typed = (bot: Bot, line: string, team = 'T1'): Promise<Message> => {
+/** What a line leads to, as somebody would type it: a message, or a form. */
+export const asked = (bot: Bot, line: string, { team = 'T1', person = 'U0ASKS', channel = 'C1' } = {}) => {
   const [command = '', ...rest] = line.split(' ');
-  return bot.ask({ ...asker(team), command, line: rest.join(' ') });
+  return bot.ask({ team, person, channel, command, line: rest.join(' ') });
+};
+
+/** The message with which a line is answered. */
+export const typed = async (bot: Bot, line: string, team = 'T1'): Promise<Message> => {
+  const answer = await asked(bot, line, { team });
+  if ('to' in answer) throw new Error(`“${line}” opens a form.`);
+  return answer;
 };
 
 /** Presses a button of a message by its label. */
-export const pressed = (bot: Bot, message: Message, label: string, team = 'T1') => {
+export const pressed = async (bot: Bot, message: Message, label: string, team = 'T1') => {
   const buttons = message.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
   const button = buttons.find((element) => element.type === 'button' && element.text.text === label);
   if (button?.type !== 'button') throw new Error(`No button says “${label}”.`);
   const [action = ''] = (button.action_id ?? '').split(':');
-  return bot.press({ ...asker(team), action, value: button.value ?? '' });
+  const answer = await bot.press({ ...asker(team), action, value: button.value ?? '' });
+  if (answer.to === 'modal') throw new Error(`“${label}” opens a form.`);
+  return answer;
 };

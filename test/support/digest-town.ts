@@ -8,7 +8,7 @@ import type { RunState } from '../../src/store/digest-store.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import type { Message } from '../../src/views/message.ts';
 import { en } from '../../src/words/en.ts';
-import { fileFor } from './bots.ts';
+import { asked, fileFor } from './bots.ts';
 import { temporaryRecord } from './store.ts';
 
 const hour = 3_600_000;
@@ -145,9 +145,10 @@ export const town = (
       clock.now += milliseconds;
       clock.passed += milliseconds;
     },
-    type(line, { person = 'U0AMARA', channel = 'C0TRADE01' } = {}) {
-      const [command = '', ...rest] = line.split(' ');
-      return bot.ask({ team: 'T1', person, channel, command, line: rest.join(' ') });
+    async type(line, { person = 'U0AMARA', channel = 'C0TRADE01' } = {}) {
+      const answer = await asked(bot, line, { person, channel });
+      if ('to' in answer) throw new Error(`“${line}” opens a form.`);
+      return answer;
     },
     async turn() {
       await digests.loop.turn();

@@ -1,7 +1,13 @@
-import type { Bot, Health, PressAnswer } from '../../src/bot.ts';
+import type { Bot, Health, Modal, PressAnswer } from '../../src/bot.ts';
 import type { Message } from '../../src/views/message.ts';
 
 const message = (text: string): Message => ({ text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] });
+
+const modal = (title: string): Modal => ({
+  type: 'modal',
+  title: { type: 'plain_text', text: title },
+  blocks: [{ type: 'section', text: { type: 'mrkdwn', text: title } }],
+});
 
 const healthy: Health = {
   ok: true,
@@ -18,6 +24,11 @@ export const fixtureBot = (parts: Partial<Bot> = {}): Bot => ({
     action === 'share'
       ? { to: 'channel', message: message(value), uninvited: message('Type /invite @Roundtable here first.') }
       : { to: 'person', message: message(value), replace: action === 'ask-instead' },
+  open: async () => ({ to: 'modal', modal: modal('Opened'), how: 'open' }),
+  submit: async () => ({ modal: modal('Submitted') }),
+  turn: async () => ({ to: 'modal', modal: modal('Turned'), how: 'update' }),
+  suggest: async ({ said }) => [{ label: `More ${said}`, value: 'more' }],
+  waiting: modal('Waiting'),
   health: async () => healthy,
   ...parts,
 });

@@ -17,5 +17,11 @@ export const about = {
   changes: 'what was added, changed and withdrawn, since you last looked or since a day',
   review: 'what waits for a second person, what has gone stale, what the data file says otherwise',
   roles: 'who may read, edit and approve',
+  add: 'something new, with its source: a form for every kind of entry',
+  edit: 'the same form, filled in, for anything on record',
+  confirm: 'still true, and who says so',
+  contest: 'a second value beside the first, and who says which',
+  withdraw: 'no longer shown, with the reason; its history stays',
+  entry: 'one line by itself, and what can be done with it',
   help: 'the questions there are',
 };

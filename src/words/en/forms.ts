@@ -39,7 +39,7 @@ export const forms = {
   withdrawTitle: 'Withdraw',
   contestTitle: 'Contest',
   previewTitle: 'Before it counts',
-  savedTitle: 'Saved',
+  savedTitle: 'On the record',
   waitingTitle: 'Saving',
   notSavedTitle: 'Not saved yet',
 
@@ -209,7 +209,10 @@ export const forms = {
     substance: 'Substance',
   } satisfies Record<Entry<'remark'>['about'], string>,
 
-  keptFrom: (when: string): string => `This is what you had typed on ${when} and not published.`,
+  keptFrom: 'You have typed into this form before and not published it: kept from',
+  goOn: 'Go on with it',
+  statesNothing:
+    'It only names something and states nothing itself, so there is no source to add to it. Edit it instead.',
   alsoCites: (sources: string): string => `It also rests on ${sources}: that stays as it is.`,
   fromMessage: (length: number, limit: number): string =>
     `The message has ${length} characters and a quotation has room for ${limit}: keep the words that matter. The link leads to all of it.`,
@@ -223,6 +226,11 @@ export const forms = {
   waitsUntil: (when: string): string => `It is under embargo and appears by itself on ${when}.`,
   saved: 'Saved. This is how it reads now:',
   savedNothing: 'Saved. It is no longer shown; its history stays.',
+  proposedTitle: 'It waits',
+  firstByAMoment:
+    'Somebody added something with the same name a moment ago. See whether it is the same; if it is not, publish again.',
+  against: (said: string, names: readonly string[]): string =>
+    `The record does not take ${said ? `“${said}”` : 'this'}${names.length > 0 ? ` (${lists.and(names.slice(0, 5))})` : ''}.`,
   proposed: 'It was put before a second person. `review` lists what waits.',
   postedSoon: 'It is being posted in the channel.',
   notSaved:

@@ -1,0 +1,103 @@
+import { entryIn, lineShown } from '../commands/entry-line.ts';
+import type { FormCall } from '../commands/step.ts';
+import { alreadyKept, captured, type Message, messageId } from '../forms/capture.ts';
+import { formFor } from '../forms/deeds.ts';
+import { states } from '../forms/entry-form.ts';
+import type { Typed } from '../forms/field.ts';
+import { entryForms } from '../forms/index.ts';
+import type { Memo } from '../forms/memo.ts';
+import { chooseModal, fillModal, keptModal, noteModal } from '../forms/modals.ts';
+import { prefill } from '../forms/prefill.ts';
+import { lineBlocks } from '../views/entry.ts';
+import type { Modal } from '../views/inputs.ts';
+import { withoutMenu } from '../views/kit.ts';
+import type { Block } from '../views/message.ts';
+import type { Opening } from './form-answers.ts';
+import { type FormDesk, findDraft, formRoom, hindranceTo, memoOf } from './form-desk.ts';
+import type { Reader, Room } from './reading.ts';
+
+/** The form that a line asks for. */
+export const openCalled = (desk: FormDesk, room: Room, call: FormCall, said: string): Promise<Modal> => {
+  const { command } = room.negotiation.header;
+  const { deed, kind, entry } = call;
+  const version = entry ? room.negotiation.standing.get(entry)?.version : undefined;
+  const memo: Memo = {
+    command,
+    channel: room.channel,
+    deed,
+    ...(kind && { kind }),
+    ...(entry && { entry, version }),
+  };
+  if (deed === 'add' && !kind) return Promise.resolve(choosing(desk, room, { ...memo, deed: 'choose', said }));
+  return entry ? openAbout(desk.reader, room, memo) : openNew(desk.reader, room, memo, said);
+};
+
+const choosing = ({ reader, places }: FormDesk, room: Room, memo: Memo): Modal =>
+  chooseModal(memo, formRoom(room, reader), places);
+
+/** A form for something new; what was typed and not published before is there again, unless more was typed now. */
+export const openNew = async (
+  reader: Reader,
+  room: Room,
+  memo: Memo,
+  said: string,
+  typed: Typed = {},
+): Promise<Modal> => {
+  const form = formRoom(room, reader);
+  const words = prefill(entryForms[memo.kind ?? 'remark'], said, form);
+  const opening = { ...formFor(memo.deed).opening(memo, form), ...words, ...typed };
+  const isBlank = said === '' && Object.keys(typed).length === 0;
+  return isBlank ? keptOr(reader, room, memo, opening) : fillModal(memo, opening, form);
+};
+
+/** A form about an entry. */
+const openAbout = async (reader: Reader, room: Room, memo: Memo): Promise<Modal> => {
+  const { words } = reader;
+  const form = formRoom(room, reader);
+  if (!room.negotiation.standing.get(memo.entry ?? '')?.body)
+    return noteModal(formFor(memo.deed).title(memo, words), [words.forms.gone(memo.entry ?? '')], [], words);
+  const needsCitation = memo.deed === 'confirm' || memo.deed === 'contest';
+  if (needsCitation && !states(memo.kind ?? 'remark'))
+    return noteModal(formFor(memo.deed).title(memo, words), [words.forms.statesNothing], [], words);
+  return keptOr(reader, room, memo, formFor(memo.deed).opening(memo, form));
+};
+
+/** What was kept of this form, to go on with or to put aside; the form itself where nothing was. */
+const keptOr = async (reader: Reader, room: Room, memo: Memo, opening: Typed): Promise<Modal> => {
+  const { words } = reader;
+  const draft = await findDraft(reader, room, memo);
+  const kept = draft && memoOf(draft);
+  if (!draft || !kept) return fillModal(memo, opening, formRoom(room, reader));
+  return keptModal({ ...kept, channel: memo.channel }, draft.keptAt, words);
+};
+
+/** The form that a shortcut opens. */
+export const openShortcut = async (desk: FormDesk, room: Room, { channel, message }: Opening): Promise<Modal> => {
+  const { reader, places } = desk;
+  const { command } = room.negotiation.header;
+  const hindrance = hindranceTo(room, reader, reader.words.forms.chooseTitle);
+  if (hindrance) return noteModal(reader.words.forms.chooseTitle, [hindrance], [], reader.words);
+  if (!message) return choosing(desk, room, { command, channel, deed: 'choose' });
+  const kept = alreadyKept(room.negotiation, message);
+  if (kept.length > 0) return keptAlready(reader, room, kept);
+  const memo: Memo = { command, channel, deed: 'add', kind: 'remark', source: messageId(message) };
+  if (places.length > 1) return choosing(desk, room, { ...memo, deed: 'choose', typed: quoted(reader, room, message) });
+  return openNew(reader, room, memo, '', quoted(reader, room, message));
+};
+
+const quoted = ({ words }: Reader, { negotiation }: Room, message: Message): Typed =>
+  captured(message, 'remark', negotiation, words);
+
+const keptAlready = ({ words }: Reader, room: Room, ids: readonly string[]): Modal =>
+  noteModal(
+    words.forms.savedTitle,
+    [words.forms.alreadyKept],
+    ids.flatMap((id) => lineOf(room, id, words)),
+    words,
+  );
+
+/** An entry's line as readers see it, without its menu. */
+export const lineOf = ({ negotiation, clock }: Room, id: string, words: Reader['words']): readonly Block[] => {
+  const entry = entryIn(negotiation, id);
+  return entry ? lineBlocks(lineShown({ negotiation, today: clock.day }, entry), words).map(withoutMenu) : [];
+};

@@ -1,0 +1,31 @@
+import { type Kind, kindNames } from '../record/entries.ts';
+import { findHead, named } from '../record/names.ts';
+import { command } from './command.ts';
+
+const others: Partial<Record<Kind, readonly string[]>> = {
+  party: ['parties'],
+  person: ['people', 'persons'],
+  remark: ['quote', 'quotation', 'report', 'mood'],
+  response: ['answer', 'reply', 'stance'],
+  demand: ['ask'],
+  issue: ['topic'],
+  attendance: ['attending', 'attendee'],
+};
+
+const kinds = kindNames.map((kind) => named(kind, kind, [`${kind}s`, ...(others[kind] ?? [])]));
+
+/** `add`: something new, with its source. */
+export const add = command({
+  name: 'add',
+  aliases: ['new', 'record', 'note down'],
+  usage:
+    'add [demand|response|round|meeting|attendance|deadline|election|remark|pace|person|source|issue|party] [words]',
+  examples: ['add', 'add demand us on mexico: textiles', 'add round 6 23–28 January 2018'],
+  needs: 'edit',
+  isOfNow: true,
+  run({ words }) {
+    const head = findHead(words, kinds);
+    return { step: 'fill', call: { deed: 'add', kind: head?.hit ?? null, entry: null, read: head?.length ?? 0 } };
+  },
+  view: (nothing: never) => nothing,
+});

@@ -1,0 +1,18 @@
+import { command, isSorry } from './command.ts';
+import { entryNamed } from './find.ts';
+import { formAbout } from './form-about.ts';
+
+/** `confirm`: still true, said by whom. */
+export const confirm = command({
+  name: 'confirm',
+  aliases: ['still true', 'reconfirm'],
+  usage: 'confirm <anything on record>',
+  examples: ['confirm new-year deadline'],
+  needs: 'edit',
+  isOfNow: true,
+  run({ negotiation, words }) {
+    const entry = entryNamed(negotiation, words, 'confirm');
+    return isSorry(entry) ? entry : formAbout('confirm', entry);
+  },
+  view: (nothing: never) => nothing,
+});

@@ -1,0 +1,18 @@
+import { command, isSorry } from './command.ts';
+import { entryNamed } from './find.ts';
+import { formAbout } from './form-about.ts';
+
+/** `contest`: a second value beside the first. */
+export const contest = command({
+  name: 'contest',
+  aliases: ['dispute', 'disagree'],
+  usage: 'contest <anything on record>',
+  examples: ['contest round 5'],
+  needs: 'edit',
+  isOfNow: true,
+  run({ negotiation, words }) {
+    const entry = entryNamed(negotiation, words, 'contest');
+    return isSorry(entry) ? entry : formAbout('contest', entry);
+  },
+  view: (nothing: never) => nothing,
+});

@@ -1,0 +1,18 @@
+import { command, isSorry } from './command.ts';
+import { entryNamed } from './find.ts';
+import { formAbout } from './form-about.ts';
+
+/** `edit`: the same form as for adding, filled in. */
+export const edit = command({
+  name: 'edit',
+  aliases: ['correct', 'amend'],
+  usage: 'edit <anything on record>',
+  examples: ['edit round 5'],
+  needs: 'edit',
+  isOfNow: true,
+  run({ negotiation, words }) {
+    const entry = entryNamed(negotiation, words, 'edit');
+    return isSorry(entry) ? entry : formAbout('edit', entry);
+  },
+  view: (nothing: never) => nothing,
+});

@@ -1,0 +1,18 @@
+import { command, isSorry } from './command.ts';
+import { entryNamed } from './find.ts';
+import { formAbout } from './form-about.ts';
+
+/** `withdraw`: no longer shown; kept in the history. */
+export const withdraw = command({
+  name: 'withdraw',
+  aliases: ['retract', 'remove', 'delete'],
+  usage: 'withdraw <anything on record>',
+  examples: ['withdraw talks-february-2018'],
+  needs: 'edit',
+  isOfNow: true,
+  run({ negotiation, words }) {
+    const entry = entryNamed(negotiation, words, 'withdraw');
+    return isSorry(entry) ? entry : formAbout('withdraw', entry);
+  },
+  view: (nothing: never) => nothing,
+});

@@ -1,0 +1,52 @@
+import type { ViewResponseAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { SubmitAnswer } from '../bot.ts';
+import type { Edge } from './edge.ts';
+import { failure } from './failure.ts';
+import { teamOf, viewSubmission } from './form-payloads.ts';
+import { postBeside, updateModal } from './open-modal.ts';
+import { withinTime } from './within-time.ts';
+
+/** Answers a submitted form in its acknowledgement, or when that would be too late, in the form itself. */
+export const answerSubmission = async (
+  edge: Edge,
+  body: unknown,
+  acknowledge: (reply: ViewResponseAction) => Promise<void>,
+  client: WebClient,
+): Promise<void> => {
+  const { bot, log } = edge;
+  const parsed = viewSubmission.safeParse(body);
+  if (!parsed.success) return;
+  const { view, user } = parsed.data;
+  const answer = submitted(edge, { team: teamOf(parsed.data), person: user.id, form: view });
+  const inTime = await withinTime(answer, edge.patience);
+  // Without an acknowledgement Slack says that it had trouble, and the form stays as it is.
+  if (inTime === null) return;
+  if (inTime !== undefined) {
+    await acknowledge(responseTo(inTime));
+    return postBeside(client, log, view.id, inTime);
+  }
+  await acknowledge({ response_action: 'update', view: bot.waiting });
+  const late = await answer;
+  await updateModal(
+    client,
+    log,
+    view.id,
+    late ?? { modal: { ...bot.waiting, blocks: [...failure(log, null).blocks] } },
+  );
+};
+
+const submitted = async (
+  { bot, log }: Edge,
+  submission: Parameters<Edge['bot']['submit']>[0],
+): Promise<SubmitAnswer | null> => {
+  try {
+    return await bot.submit(submission);
+  } catch (error) {
+    failure(log, error);
+    return null;
+  }
+};
+
+const responseTo = ({ modal, errors }: SubmitAnswer): ViewResponseAction =>
+  errors ? { response_action: 'errors', errors: { ...errors } } : { response_action: 'update', view: modal };

@@ -1,0 +1,22 @@
+import type { WebClient } from '@slack/web-api';
+import type { Edge } from './edge.ts';
+import { failure } from './failure.ts';
+import { teamOf, viewActions } from './form-payloads.ts';
+import { updateModal } from './open-modal.ts';
+
+/** Answers a press or a choice in a form, which was acknowledged already: another form in its place. Whether it was one. */
+export const answerTurn = async ({ bot, log }: Edge, body: unknown, client: WebClient): Promise<boolean> => {
+  const parsed = viewActions.safeParse(body);
+  if (!parsed.success) return false;
+  const { view, user, actions } = parsed.data;
+  const [first] = actions;
+  const [action = ''] = first?.action_id.split(':', 1) ?? [];
+  const value = first?.value ?? first?.selected_option?.value ?? '';
+  try {
+    const answer = await bot.turn({ team: teamOf(parsed.data), person: user.id, form: view, action, value });
+    await updateModal(client, log, view.id, answer);
+  } catch (error) {
+    failure(log, error);
+  }
+  return true;
+};

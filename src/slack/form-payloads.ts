@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { OpenForm, Typed } from '../bot.ts';
+
+const id = z.string().min(1).max(64);
+const option = z.object({ value: z.string() });
+
+/** What stands in one input: an input that is empty is there all the same. */
+const element = z
+  .object({
+    value: z.string().nullish(),
+    selected_option: option.nullish(),
+    selected_options: z.array(option).nullish(),
+    selected_date_time: z.number().nullish(),
+  })
+  .transform(({ value, selected_option, selected_options, selected_date_time }) => {
+    if (selected_options) return selected_options.map((one) => one.value);
+    return selected_option?.value ?? selected_date_time?.toString() ?? value ?? '';
+  });
+
+const state = z.object({ values: z.record(z.string(), z.record(z.string(), element)) });
+
+/** A form as Slack sends it back (docs.slack.dev/reference/interaction-payloads/view-interactions-payload). */
+export const openView = z
+  .object({
+    id,
+    root_view_id: id.nullish(),
+    callback_id: z.string().default(''),
+    private_metadata: z.string().max(3000).default(''),
+    state: state.optional(),
+  })
+  .transform(
+    (view): OpenForm => ({
+      id: view.id,
+      root: view.root_view_id ?? view.id,
+      step: view.callback_id,
+      memo: view.private_metadata,
+      typed: typedIn(view.state?.values ?? {}),
+    }),
+  );
+
+const typedIn = (values: Readonly<Record<string, Typed>>): Typed =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([block, elements]) => {
+      const [first] = Object.values(elements);
+      return first === undefined ? [] : [[block, first]];
+    }),
+  );
+
+const who = { team: z.object({ id }).nullish(), user: z.object({ id, team_id: id.optional() }) };
+
+/** A form that was submitted. */
+export const viewSubmission = z.object({ type: z.literal('view_submission'), ...who, view: openView });
+
+/** Something pressed or chosen in a form. */
+export const viewActions = z.object({
+  type: z.literal('block_actions'),
+  ...who,
+  view: openView,
+  trigger_id: z.string().optional(),
+  actions: z
+    .array(z.object({ action_id: z.string(), value: z.string().nullish(), selected_option: option.nullish() }))
+    .min(1),
+});
+
+/** What is typed into a menu whose options we supply (docs.slack.dev/reference/interaction-payloads/block_suggestion-payload). */
+export const blockSuggestion = z.object({
+  type: z.literal('block_suggestion'),
+  ...who,
+  block_id: z.string(),
+  value: z.string().default(''),
+  view: openView,
+});
+
+/** A shortcut, from a message's menu or from anywhere (docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload). */
+export const shortcut = z.object({
+  type: z.enum(['shortcut', 'message_action']),
+  ...who,
+  trigger_id: z.string(),
+  channel: z.object({ id, name: z.string().default('') }).optional(),
+  message: z.object({ ts: z.string(), text: z.string().default('') }).optional(),
+  response_url: z.string().optional(),
+});
+
+/** Whose workspace a payload comes from. */
+export const teamOf = ({ team, user }: z.infer<z.ZodObject<typeof who>>): string => team?.id ?? user.team_id ?? '';

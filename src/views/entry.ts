@@ -1,0 +1,123 @@
+import type { Words } from '../words/words.ts';
+import type { Answer } from './answer.ts';
+import { type AttendeeShown, attendeeBlock } from './attending.ts';
+import { type ElectionShown, electionBlock } from './deadlines.ts';
+import { fact, paragraph, type Related } from './kit.ts';
+import { joined, md } from './markdown.ts';
+import type { Block } from './message.ts';
+import { type RemarkShown, remarkBlock } from './mood.ts';
+import { type PaceShown, paceBlock } from './next-round.ts';
+import {
+  type PositionShown,
+  positionBlock,
+  type ResponseShown,
+  type UnitemisedShown,
+  unitemisedBlock,
+} from './position.ts';
+import {
+  type DeadlineShown,
+  deadlineBlock,
+  type MeetingShown,
+  meetingBlock,
+  type RoundShown,
+  roundBlock,
+} from './schedule.ts';
+import { type SourceShown, sourceBlock } from './sources.ts';
+import { type PersonShown, personBlock } from './who.ts';
+
+/** A name that the record speaks of, and what else it goes by. */
+export interface NameShown {
+  readonly name: string;
+  readonly others: readonly string[];
+}
+
+/** One entry as the answers show it. */
+export type LineShown =
+  | { readonly kind: 'source'; readonly shown: SourceShown }
+  | { readonly kind: 'party' | 'issue'; readonly shown: NameShown }
+  | { readonly kind: 'person'; readonly shown: PersonShown }
+  | { readonly kind: 'round'; readonly shown: RoundShown }
+  | { readonly kind: 'meeting'; readonly shown: MeetingShown }
+  | { readonly kind: 'attendance'; readonly shown: AttendeeShown; readonly meeting: string }
+  | { readonly kind: 'demand'; readonly shown: PositionShown }
+  | {
+      readonly kind: 'response';
+      readonly shown: ResponseShown;
+      readonly to: Pick<PositionShown, 'asks' | 'issue' | 'by' | 'on'>;
+    }
+  | { readonly kind: 'unitemised'; readonly shown: UnitemisedShown }
+  | { readonly kind: 'deadline'; readonly shown: DeadlineShown }
+  | { readonly kind: 'election'; readonly shown: ElectionShown }
+  | { readonly kind: 'pace'; readonly shown: PaceShown }
+  | { readonly kind: 'remark'; readonly shown: RemarkShown };
+
+/** A line by itself, or that there is none any more. */
+export interface EntryModel {
+  readonly id: string;
+  readonly label: string;
+  readonly line: LineShown | null;
+  /** What can be done with it, each as the line that does it. */
+  readonly deeds: readonly { readonly deed: keyof Words['menu']; readonly line: string }[];
+  /** The line that asks what the record says about it. */
+  readonly question: string | null;
+}
+
+/** One line of the record, and what can be done with it. */
+export const entryView = ({ label, line, deeds, question }: EntryModel, words: Words): Answer => ({
+  title: label,
+  text: line ? label : words.entry.withdrawn(label),
+  body: line ? lineBlocks(line, words) : [paragraph(md`${words.entry.withdrawn(label)}`)],
+  related: [
+    ...deeds.map(({ deed, line: does }): Related => ({ label: words.menu[deed], line: does })),
+    ...(question ? [{ label: words.entry.question, line: question }] : []),
+  ],
+  shareable: line !== null,
+});
+
+/** An entry as the answers show it, drawn by the same hands. */
+export const lineBlocks = (line: LineShown, words: Words): readonly Block[] => {
+  switch (line.kind) {
+    case 'source':
+      return [sourceBlock(line.shown, words)];
+    case 'party':
+    case 'issue':
+      return [nameBlock(line.shown, words)];
+    case 'person':
+      return [personBlock(line.shown, words)];
+    case 'round':
+      return [roundBlock(line.shown, words)];
+    case 'meeting':
+      return [meetingBlock(line.shown, words)];
+    case 'attendance':
+      return [paragraph(md`${line.meeting}`), attendeeBlock(line.shown, words)];
+    case 'demand':
+      return [positionBlock(line.shown, words)];
+    case 'response':
+      return [responseBlock(line, words)];
+    case 'unitemised':
+      return [unitemisedBlock(line.shown, words)];
+    case 'deadline':
+      return [deadlineBlock(line.shown, words)];
+    case 'election':
+      return [electionBlock(line.shown, words)];
+    case 'pace':
+      return [paceBlock(line.shown, words)];
+    case 'remark':
+      return [remarkBlock(line.shown, words)];
+  }
+};
+
+const nameBlock = ({ name, others }: NameShown, words: Words): Block =>
+  paragraph(joined([md`*${name}*`, ...(others.length > 0 ? [md`${words.entry.others(others)}`] : [])], '\n'));
+
+const responseBlock = ({ shown, to }: Extract<LineShown, { kind: 'response' }>, words: Words): Block => {
+  const said = words.demands.response(shown.by, shown.stance);
+  const quote = shown.quote ? md`: “${shown.quote}”` : md``;
+  return fact(
+    {
+      says: md`*${said}*${quote}\n${to.issue}: ${to.asks}. ${words.demands.between(to.by, to.on)}`,
+      source: shown.source,
+    },
+    words,
+  );
+};
