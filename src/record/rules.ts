@@ -70,7 +70,9 @@ const ofName = ({ standing }: Negotiation, { entry, kind, from }: Change): reado
 const ofBody = ({ entry, kind, body }: Change): readonly Objection[] => {
   if (body === null) return [];
   const { error } = entrySchema.safeParse({ ...body, kind, id: entry });
-  return (error?.issues ?? []).map((issue) => ({ ...ofIssue(issue, body), entry }));
+  // A name that cannot be one is told by the rule for names.
+  const issues = (error?.issues ?? []).filter(({ path }) => path[0] !== 'id');
+  return issues.map((issue) => ({ ...ofIssue(issue, body), entry }));
 };
 
 const ofIssue = (issue: z.core.$ZodIssue, body: unknown): Omit<Objection, 'entry'> => {

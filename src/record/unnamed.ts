@@ -24,12 +24,13 @@ const titles = new Set([
  * “A source close to Ross” describes; “Wilbur Ross”, “Secretary Ross” and “an aide to Wilbur Ross” name.
  */
 export const namesSomebody = (negotiation: Negotiation, description: string): string | null => {
-  const words = normalise(description).split(' ');
+  const words = normalise(description).split(' ').filter(Boolean);
   const person = all(negotiation, 'person').find(({ name, aliases, role, style = '' }) => {
-    const full = [name, ...aliases.filter((alias) => alias.includes(' '))].map(normalise);
+    const full = [name, ...aliases.filter((alias) => alias.includes(' '))].map(normalise).filter(Boolean);
     const own = new Set([...titles, ...[name, role, style, ...aliases].flatMap((text) => normalise(text).split(' '))]);
     const called = [name, ...aliases].flatMap((text) => normalise(text).split(' '));
-    const isNothingElse = words.every((word) => own.has(word)) && words.some((word) => called.includes(word));
+    const isNothingElse =
+      words.length > 0 && words.every((word) => own.has(word)) && words.some((word) => called.includes(word));
     return isNothingElse || full.some((one) => ` ${words.join(' ')} `.includes(` ${one} `));
   });
   return person?.name ?? null;

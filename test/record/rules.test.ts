@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import type { Change } from '../../src/record/revision.ts';
+import { objections } from '../../src/record/rules.ts';
+import { en } from '../../src/words/en.ts';
+import { nafta } from '../support/asking.ts';
+import { change } from '../support/store.ts';
+
+const cite = [{ source: 'cbc', level: 'press-report' }];
+const body = {
+  asks: 'Tariffs on softwood',
+  by: 'united-states',
+  on: ['canada'],
+  issue: 'autos',
+  cite,
+  certainty: 'possible',
+};
+
+const demand = (said: object, rest: Partial<Change> = {}): Change =>
+  change('softwood', 0, { kind: 'demand', body: { ...body, ...said }, knownAt: '2017-10-17', ...rest });
+
+const against = (...changes: readonly Change[]) => objections(nafta, changes, '2017-10-17');
+
+const said = (...changes: readonly Change[]) => against(...changes).map(en.rules.says);
+
+test('nothing speaks against a demand that says who says so and when', () => {
+  expect(against(demand({}))).toEqual([]);
+});
+
+test('a fact without a source is not kept', () => {
+  const refused = [{ rule: 'no-source', entry: 'softwood', field: 'cite', said: '' }];
+  expect(against(demand({ cite: [] }))).toMatchObject(refused);
+  expect(against(demand({ cite: undefined }))).toMatchObject(refused);
+});
+
+test('a citation that says at no level is not kept', () => {
+  expect(said(demand({ cite: [{ source: 'cbc' }] }))).toEqual(['Say who stands behind it: its level is missing.']);
+});
+
+test.each(['off-record', 'off the record', 'Off_Record'])(
+  'what was said “%s” is refused in a sentence that says why',
+  (level) => {
+    expect(said(demand({ cite: [{ source: 'cbc', level }] }))).toEqual([
+      'What was said off the record is not kept: whoever said it was promised that. Leave it out, or find somebody who says it on the record.',
+    ]);
+  },
+);
+
+test('a source that is not named has to be described', () => {
+  expect(said(demand({ cite: [{ source: 'cbc', level: 'background' }] }))).toEqual([
+    'Describe the source that is not named, such as “a source with direct knowledge of the talks”.',
+  ]);
+});
+
+test.each([
+  'Chrystia Freeland',
+  'freeland',
+  'Minister Freeland',
+  'Secretary Ross',
+  'the U.S. Trade Representative Lighthizer',
+  'an aide to Robert Lighthizer',
+])('the description “%s” names somebody, and is refused', (by) => {
+  expect(against(demand({ cite: [{ source: 'cbc', level: 'background', by }] }))).toMatchObject([
+    { rule: 'named', field: 'cite', said: by },
+  ]);
+});
+
+test.each([
+  'a source with direct knowledge of the talks',
+  'somebody close to Ross',
+  'the minister',
+  'a U.S. official',
+  '部長に近い人',
+])('the description “%s” names nobody, and is kept', (by) => {
+  expect(against(demand({ cite: [{ source: 'cbc', level: 'background', by }] }))).toEqual([]);
+});
+
+test('what was reported on a day that this record has not come to is not kept', () => {
+  expect(said(demand({}, { knownAt: '2017-10-18' }))).toEqual([
+    'It was reported on 18 October 2017, but this record has only come to 17 October 2017.',
+  ]);
+  expect(said(demand({}, { knownAt: '2017-02-30' }))).toEqual([
+    '“2017-02-30” is no day. Write when it was reported as 2017-10-17.',
+  ]);
+});
+
+test('a change that speaks of what is not on record is not kept', () => {
+  expect(said(demand({ by: 'japan' }), demand({ issue: 'fish' }, { entry: 'fish-quota' }))).toEqual([
+    'It speaks of the party “japan”, which is not on record.',
+    'It speaks of the issue “fish”, which is not on record.',
+  ]);
+});
+
+test('a change may speak of what is put on record with it', () => {
+  const source = change('gazette', 0, {
+    kind: 'source',
+    body: { title: 'The Gazette', short: 'Gazette', type: 'article', published: '2017-10-17' },
+    knownAt: '2017-10-17',
+  });
+  expect(against(source, demand({ cite: [{ source: 'gazette', level: 'document' }] }))).toEqual([]);
+});
+
+test('a source that others rest on cannot be withdrawn, and they are named', () => {
+  const [refused] = against(change('statement-2', 1, { kind: 'source', body: null }));
+  expect(refused).toMatchObject({ rule: 'rests', entry: 'statement-2', said: 'Joint statement, round 2' });
+  expect(refused?.names.length).toBeGreaterThan(0);
+});
+
+test('a source may be withdrawn together with all that rests on it', () => {
+  const resting = [...nafta.standing.values()].filter(({ body: said }) =>
+    JSON.stringify(said).includes('"statement-2"'),
+  );
+  const withdrawn = resting.map(({ entry, kind, version }) => change(entry, version, { kind, body: null }));
+  expect(against(...withdrawn, change('statement-2', 1, { kind: 'source', body: null }))).toEqual([]);
+});
+
+test('a new entry takes no name that another has, whatever its kind', () => {
+  expect(against(demand({}, { entry: 'cbc' }))).toMatchObject([{ rule: 'taken', said: 'cbc' }]);
+  expect(against(demand({}, { entry: 'Soft Wood' }))).toMatchObject([{ rule: 'taken', said: 'Soft Wood' }]);
+});
+
+test('a field that its kind does not have, or that says what it cannot, is named', () => {
+  expect(against(demand({ certainty: 'sure' }))).toMatchObject([{ rule: 'field', field: 'certainty', said: 'sure' }]);
+  expect(against(demand({ colour: 'red' }))).toMatchObject([{ rule: 'field', field: null }]);
+});

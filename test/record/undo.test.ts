@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { emptyNegotiation, fold } from '../../src/record/negotiation.ts';
+import type { Revision } from '../../src/record/revision.ts';
+import { undoing } from '../../src/record/undo.ts';
+import { revision } from '../support/any-negotiation.ts';
+
+const header = { id: 'tea', name: 'Tea', command: '/tea', zone: 'UTC', hemisphere: 'north' as const };
+
+const log = (...said: readonly Partial<Revision>[]): readonly Revision[] =>
+  said.map((one, index) => revision({ seq: index + 1, origin: 'slack', author: 'UANNA', ...one }));
+
+/** What taking back the revisions of these `seq`s comes to. */
+const undo = (revisions: readonly Revision[], ...seqs: readonly number[]) => {
+  const histories = Map.groupBy(revisions, ({ entry }) => entry);
+  const written = { revisions: revisions.filter(({ seq }) => seqs.includes(seq)), histories };
+  return undoing(fold(emptyNegotiation(header), revisions), written, 'UBELA', 'a mistake');
+};
+
+const leaves = { entry: 'leaves', kind: 'issue', author: 'UBELA', origin: 'slack', why: 'a mistake' };
+
+test('taking back an addition withdraws it, from the day on which it was known', () => {
+  expect(undo(log({ version: 1, knownAt: '2017-10-05' }), 1)).toEqual({
+    changes: [{ ...leaves, body: null, from: 1, knownAt: '2017-10-05' }],
+  });
+});
+
+test('taking back an edit says again what was said before it', () => {
+  const revisions = log({ version: 1, knownAt: '2017-10-05' }, { version: 2, body: { name: 'Leafs' } });
+  expect(undo(revisions, 2)).toEqual({
+    changes: [{ ...leaves, body: { name: 'Leaves' }, from: 2, knownAt: '2017-10-11' }],
+  });
+});
+
+test('taking back a withdrawal restores, and taking back that withdraws again', () => {
+  const revisions = log({ version: 1 }, { version: 2, body: null });
+  expect(undo(revisions, 2)).toMatchObject({ changes: [{ body: { name: 'Leaves' }, from: 2 }] });
+  const restored = [...revisions, ...log({}, {}, { version: 3 }).slice(2)];
+  expect(undo(restored, 3)).toMatchObject({ changes: [{ body: null, from: 3 }] });
+});
+
+test('an edit that told of an earlier day than the one before it leaves every day as it was', () => {
+  const revisions = log(
+    { version: 1, knownAt: '2017-10-11' },
+    { version: 2, knownAt: '2017-10-05', body: { name: 'Tea' } },
+  );
+  expect(undo(revisions, 2)).toEqual({
+    changes: [
+      { ...leaves, body: null, from: 2, knownAt: '2017-10-05' },
+      { ...leaves, body: { name: 'Leaves' }, from: 3, knownAt: '2017-10-11' },
+    ],
+  });
+});
+
+test('a change that somebody has built upon is left as it is, and the later one is shown', () => {
+  const revisions = log({ version: 1 }, { version: 2, author: 'UBELA', body: { name: 'Leafs' } });
+  expect(undo(revisions, 1)).toEqual({ later: revisions[1] });
+});
+
+const party = { kind: 'party', entry: 'hills', body: { name: 'The Hills' } };
+const person = {
+  kind: 'person',
+  entry: 'ann',
+  body: {
+    name: 'Ann',
+    party: 'hills',
+    role: 'Envoy',
+    certainty: 'confirmed',
+    cite: [{ source: 'post', level: 'team' }],
+  },
+};
+const source = {
+  kind: 'source',
+  entry: 'post',
+  body: { title: 'The Post', short: 'Post', type: 'article', published: '2017-10-01' },
+};
+
+test('what others speak of cannot go, and they are named', () => {
+  expect(undo(log(source, party, person), 2)).toEqual({ on: 'The Hills', resting: ['Ann'] });
+});
+
+test('what speaks of something that is gone cannot come back', () => {
+  const gone = [
+    { ...person, version: 2, body: null },
+    { ...party, version: 2, body: null },
+  ];
+  expect(undo(log(source, party, person, ...gone), 4)).toEqual({ of: 'Ann', missing: ['hills'] });
+});
+
+test('what was written down at once is taken back at once', () => {
+  expect(undo(log(source, party, person), 2, 3)).toMatchObject({
+    changes: [
+      { entry: 'hills', body: null },
+      { entry: 'ann', body: null },
+    ],
+  });
+});

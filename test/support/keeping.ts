@@ -1,0 +1,45 @@
+import type { Directory } from '../../src/bot/directory.ts';
+import { type Bot, createBot } from '../../src/bot.ts';
+import type { Standing } from '../../src/record/right.ts';
+import type { Message } from '../../src/views/message.ts';
+import { en } from '../../src/words/en.ts';
+import { fileFor } from './bots.ts';
+import { temporaryStore } from './store.ts';
+
+/** The people of the tests: an admin, two members, a guest and somebody of another workspace. */
+const standings: Readonly<Record<string, Standing>> = {
+  UADMIN: 'admin',
+  UANNA: 'member',
+  UBELA: 'member',
+  UGUEST: 'guest',
+  USTRANGER: 'stranger',
+};
+
+/** A workspace that knows these people and one user group; `SILENT` is somebody of whom Slack says nothing. */
+export const directory: Directory = {
+  person: async (_team, person) => {
+    const standing = standings[person];
+    return standing ? { standing, zone: 'UTC' } : null;
+  },
+  place: async () => null,
+  peopleOf: async (_team, group) => (group === 'SDESK' ? ['UBELA', 'UGUEST'] : null),
+};
+
+/** The key of the record that these tests keep. */
+export const teaching = { team: 'T1', negotiation: 'nafta' };
+
+/** A bot that knows who is who, with a clock that the test sets, and how somebody asks it. */
+export const keptBot = ({ store = temporaryStore(), file = fileFor('data/nafta.yml') } = {}) => {
+  let instant = new Date('2026-05-04T12:00:00Z');
+  const now = () => instant;
+  const bot: Bot = createBot({ store, files: [file], words: en, version: '1.2.3', now, directory });
+  const ask = async (person: string, line: string): Promise<Message> => {
+    const answer = await bot.ask({ team: 'T1', person, channel: 'C1', command: '/nafta', line });
+    if (!('blocks' in answer)) throw new Error(`“${line}” opens a form.`);
+    return answer;
+  };
+  const set = (at: string) => {
+    instant = new Date(at);
+  };
+  return { bot, store, file, ask, set, now };
+};
