@@ -1,13 +1,17 @@
-import type { Since, SincePoint, WrittenBy } from '../commands/step.ts';
+import type { Since, SincePoint, Visitor, WrittenBy } from '../commands/step.ts';
 import { type Day, plusDays, startIn } from '../record/dates.ts';
-import type { Store } from '../store/store.ts';
+import type { RecordKey, Store } from '../store/store.ts';
 import { clockOf, type Reader, type Room } from './reading.ts';
 
 /** Somebody who never looked at what changed is shown this many days. */
 const firstLookDays = 7;
 
 /** What was written down at once, with the whole history of every entry it touched; of what a data file says there is nothing to take back. */
-export const readWritten = async (store: Store, { key, visitor }: Room, of: number | 'mine'): Promise<WrittenBy> => {
+export const readWritten = async (
+  store: Store,
+  { key, visitor }: { readonly key: RecordKey; readonly visitor: Pick<Visitor, 'person'> },
+  of: number | 'mine',
+): Promise<WrittenBy> => {
   const { person } = visitor;
   const seq = of === 'mine' ? await store.lastBy(key, person) : of;
   const revisions = await store.written(key, seq);

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { embargoDay, waitsFor } from '../../src/record/proposal.ts';
+import type { Body } from '../../src/record/revision.ts';
+import { nafta, second } from '../support/asking.ts';
+import { change } from '../support/store.ts';
+
+const now = new Date('2026-05-04T12:00:00Z');
+const later = new Date('2026-05-04T14:00:00Z');
+
+const named = { source: 'cbc', level: 'press-report' };
+const unnamed = { source: 'cbc', level: 'background', by: 'a source with knowledge of the talks' };
+
+const demand = (cite: readonly object[], said: object = {}) =>
+  change('softwood', 0, {
+    body: { asks: 'Softwood', by: 'mexico', on: ['canada'], issue: 'autos', certainty: 'possible', cite, ...said },
+  });
+
+const waits = (body: Body | null, embargo: Date | null = null) =>
+  waitsFor(nafta, [{ ...demand([]), body }], embargo, now);
+
+test('what a named source says counts at once', () => {
+  expect(waits(demand([named]).body)).toBe(null);
+});
+
+test('what an unnamed source says waits for a second person, be it a second value only', () => {
+  const contested = [{ field: 'asks', value: 'Logs', why: 'heard', cite: [unnamed] }];
+  expect(waits(demand([named, unnamed]).body)).toEqual({ second: true, embargo: null });
+  expect(waits(demand([named], { contested }).body)).toEqual({ second: true, embargo: null });
+});
+
+test('what is embargoed waits for its instant; an instant that has passed holds nothing back', () => {
+  expect(waits(demand([named]).body, later)).toEqual({ second: false, embargo: '2026-05-04T14:00:00.000Z' });
+  expect(waits(demand([named]).body, new Date('2026-05-04T11:00:00Z'))).toBe(null);
+});
+
+const known = [...nafta.entries.remark.values()].find(({ cite }) => cite.some(({ level }) => level === 'background'));
+const edit = (said: Body) => {
+  const standing = nafta.standing.get(known?.id ?? '');
+  const body = { ...standing?.body, ...said };
+  return waitsFor(nafta, [change(known?.id ?? '', 1, { kind: 'remark', body })], null, now);
+};
+
+test('of an entry that was cleared, what it says cannot be changed without a second person', () => {
+  expect(edit({ says: 'Something else altogether' })).toEqual({ second: true, embargo: null });
+});
+
+test('a note or a second source beside an unnamed one needs nobody else', () => {
+  expect(edit({ note: 'Said in Ottawa' })).toBe(null);
+  expect(edit({ cite: [...(known?.cite ?? []), named] })).toBe(null);
+});
+
+test('a withdrawal never waits', () => {
+  expect(waits(null)).toBe(null);
+});
+
+test('what was embargoed counts as known on the day of its instant, in the record’s zone, or on the day it stands still', () => {
+  expect(embargoDay(nafta.header, later)).toBe('2017-10-17');
+  expect(embargoDay({ ...second.header, zone: 'Pacific/Auckland' }, later)).toBe('2026-05-05');
+});
