@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { z } from 'zod';
+import type { Asking } from './signed-requests.ts';
+
+/** A server to be measured. */
+export interface Contender {
+  readonly name: string;
+  readonly script: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A contender that runs. */
+export interface Running {
+  readonly port: number;
+  readonly child: ChildProcess;
+}
+
+/** What a number of requests cost. */
+export interface Cost {
+  /** Of the server’s processor time, for one request. */
+  readonly microseconds: number;
+  readonly rate: number;
+  /** How much of its core the server used: near 1 when nothing but the server was the limit. */
+  readonly busy: number;
+  readonly megabytes: number;
+  readonly bytes: number;
+}
+
+const usage = z.object({ microseconds: z.number(), megabytes: z.number() });
+const outcome = z.object({ seconds: z.number(), failed: z.number(), bytes: z.number() });
+
+/** The server on one core, whoever asks on the other. */
+const pinned = (core: number, args: readonly string[], env: NodeJS.ProcessEnv, output: 'ignore' | 'inherit') =>
+  spawn('taskset', ['-c', String(core), process.execPath, ...args], {
+    env,
+    stdio: ['ignore', output, 'inherit', 'ipc'],
+  });
+
+/** A port that is free now. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });
+
+/** Starts a contender, with this preloaded beside the compile cache that each has. */
+export const launch = async ({ script, env }: Contender, preload: readonly string[] = []): Promise<Running> => {
+  const port = await freePort();
+  const imports = ['./src/compile-cache.js', ...preload].flatMap((path) => ['--import', path]);
+  const environment = { PATH: process.env.PATH, ...env, PORT: String(port) };
+  return { port, child: pinned(0, [...imports, script], environment, 'ignore') };
+};
+
+const reply = async (child: ChildProcess) => (await once(child, 'message'))[0];
+
+const used = async (child: ChildProcess) => {
+  child.send('usage');
+  return usage.parse(await reply(child));
+};
+
+/** Sends it so many requests, as fast as it answers them. */
+export const load = async ({ port, child }: Running, asking: Asking, first: number, count: number): Promise<Cost> => {
+  const generator = pinned(1, ['--import', './src/compile-cache.js', 'test/bench/load.ts'], process.env, 'inherit');
+  generator.send({ port, count, first, ...asking });
+  await reply(generator);
+  const before = await used(child);
+  generator.send('go');
+  const { seconds, failed, bytes } = outcome.parse(await reply(generator));
+  const after = await used(child);
+  if (failed > 0) throw new Error(`${failed} of ${count} requests failed`);
+  const microseconds = after.microseconds - before.microseconds;
+  return {
+    microseconds: microseconds / count,
+    rate: count / seconds,
+    busy: microseconds / 1e6 / seconds,
+    megabytes: after.megabytes,
+    bytes,
+  };
+};
+
+/** Ends a contender in order. */
+export const end = async ({ child }: Running): Promise<void> => {
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+};
