@@ -14,6 +14,8 @@ export interface Answer {
   readonly related: readonly Related[];
   /** Only an answer from the record can be posted to the channel. */
   readonly shareable: boolean;
+  /** How many blocks each thing takes that is counted when there are more; one, where it says nothing. */
+  readonly blocksEach?: number;
   /** The line by which it can be asked again, where the line that was typed would come to something else by then. */
   readonly line?: string;
   /** It speaks of the bot itself and not of the record, so that no day of the record stands under it. */
@@ -82,19 +84,21 @@ const offered = (next: readonly Related[], { related }: Answer): readonly Relate
 /** Behind an answer about the past, further questions stay in the past. */
 const sameDay = (related: readonly Related[], { clock }: Frame): readonly Related[] =>
   clock.kind === 'asked'
-    ? related.map(({ label, line }) => ({
-        label,
-        line: line.startsWith('as-of ') ? line : `as-of ${clock.day} ${line}`,
-      }))
+    ? related
+        .filter(({ line }) => !line.startsWith('add '))
+        .map(({ label, line }) => ({
+          label,
+          line: line.startsWith('as-of ') ? line : `as-of ${clock.day} ${line}`,
+        }))
     : related;
 
-const pageOf = ({ body }: Answer, { page, clock }: Frame) => {
+const pageOf = ({ body, blocksEach = 1 }: Answer, { page, clock }: Frame) => {
   const from = Math.min(page - 1, Math.max(0, Math.ceil(body.length / factsOnPage) - 1)) * factsOnPage;
   const shown = body.slice(from, from + factsOnPage);
   // The past is read, not corrected.
   return {
     shown: clock.kind === 'asked' ? shown.map(withoutMenu) : shown,
-    more: Math.max(0, body.length - from - factsOnPage),
+    more: Math.max(0, Math.ceil((body.length - from - factsOnPage) / blocksEach)),
   };
 };
 

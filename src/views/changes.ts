@@ -3,7 +3,7 @@ import type { Day } from '../record/dates.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { changeBlock, changeSpoken, writtenBy } from './changed.ts';
-import { paragraph, smallPrint } from './kit.ts';
+import { paragraph } from './kit.ts';
 import { md } from './markdown.ts';
 
 /** Since when something changed. */
@@ -32,18 +32,25 @@ export const changesView = ({ since, changes, line }: ChangesModel, words: Words
   const summary = words.changes.summary(changes.length, sinceText(since, words));
   return {
     title: words.changes.title,
-    text: [summary, ...changes.map(({ change }) => changeSpoken(change, words))].join(' '),
-    body: changes.length === 0 ? [paragraph(md`${summary}`)] : changes.flatMap((shown) => blocks(shown, words)),
+    text: [summary, ...spoken(changes, words)].join(' '),
+    body: changes.length === 0 ? [paragraph(md`${summary}`)] : changes.map((shown) => block(shown, words)),
     related: [{ label: words.keeping.review, line: 'review' }],
     shareable: true,
     line,
   };
 };
 
-const blocks = (shown: ChangeShown, words: Words) => [
-  changeBlock(shown.change, words, md`_${groupName(shown, words)}_`),
-  smallPrint(writtenBy(shown.change.by, words)),
-];
+const block = (shown: ChangeShown, words: Words) =>
+  changeBlock(shown.change, words, md`_${groupName(shown, words)}_ · ${writtenBy(shown.change.by, words)}`);
+
+/** So many are read aloud; whoever wants all of them reads on. */
+const mostSpoken = 9;
+
+const spoken = (changes: readonly ChangeShown[], words: Words): readonly string[] => {
+  const left = changes.length - mostSpoken;
+  const first = changes.slice(0, mostSpoken).map(({ change }) => changeSpoken(change, words));
+  return left > 0 ? [...first, words.changes.more(left)] : first;
+};
 
 const groupName = ({ parties, issue }: ChangeShown, words: Words): string =>
   [...(parties.length > 0 ? [parties.join(', ')] : []), ...(issue ? [issue] : [])].join(' · ') || words.changes.general;

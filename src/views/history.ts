@@ -36,6 +36,7 @@ export const historyView = (model: HistoryModel, words: Words): Answer => ({
   ],
   related: [],
   shareable: true,
+  blocksEach: 3,
 });
 
 const revisionBlocks = (model: HistoryModel, { revision, change }: RevisionShown, words: Words): readonly Block[] => [

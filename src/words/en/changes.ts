@@ -15,5 +15,6 @@ export const changes = {
   },
   summary: (count: number, since: string): string =>
     count === 0 ? `Nothing changed ${since}.` : `${counted(count, 'entry', 'entries')} changed, ${since}.`,
+  more: (count: number): string => `And ${count} more.`,
   general: 'The talks as a whole',
 };

@@ -1,0 +1,290 @@
+import { expect, test } from 'vitest';
+import type { NewProposal } from '../../src/record/proposal.ts';
+import type { Change } from '../../src/record/revision.ts';
+import { buttonsOf, nafta, screenOf } from '../support/asking.ts';
+import { fileFor } from '../support/bots.ts';
+import { keptBot, teaching as key } from '../support/keeping.ts';
+import { change, temporaryRecord, temporaryStore } from '../support/store.ts';
+
+const cite = [{ source: 'cbc', level: 'background', by: 'a source with knowledge of the talks' }];
+
+const softwood = (said: Partial<Change> = {}): Change =>
+  change('softwood', 0, {
+    kind: 'demand',
+    body: {
+      asks: 'Tariffs on softwood',
+      by: 'united-states',
+      on: ['canada'],
+      issue: 'autos',
+      cite,
+      certainty: 'possible',
+    },
+    knownAt: '2017-10-17',
+    author: 'UANNA',
+    ...said,
+  });
+
+const proposal = (said: Partial<NewProposal> = {}): NewProposal => ({
+  changes: [softwood()],
+  author: 'UANNA',
+  why: 'heard by phone',
+  second: true,
+  embargo: null,
+  ...said,
+});
+
+/** A bot whose record was asked once, so that it is seeded. */
+const seeded = async (given: Parameters<typeof keptBot>[0] = {}) => {
+  const kept = keptBot(given);
+  await kept.ask('UANNA', 'status');
+  return kept;
+};
+
+/** An edit of the deadline's outlook. */
+const outlook = (outlook: string, from: number, said: Partial<Change> = {}) =>
+  change('new-year', from, {
+    kind: 'deadline',
+    body: { ...nafta.standing.get('new-year')?.body, outlook },
+    knownAt: '2017-10-17',
+    author: 'UANNA',
+    why: 'heard by phone',
+    ...said,
+  });
+
+test('what waits for a second person is in no answer until another who approves clears it', async () => {
+  const { store, ask, now } = await seeded();
+  await store.keeping.propose(key, proposal(), now());
+  for (const line of [
+    'demands on canada',
+    'issue autos',
+    'changes since 2017-10-17',
+    'sources cbc',
+    'history us-autos',
+  ])
+    expect(screenOf(await ask('UADMIN', line))).not.toContain('softwood');
+
+  const review = await ask('UADMIN', 'review');
+  expect(screenOf(review)).toContain('*Added demand: Tariffs on softwood*');
+  expect(screenOf(review)).toContain('unnamed source: “a source with knowledge of the talks”');
+  expect(buttonsOf(review)).toMatchObject({ Clear: '/nafta review clear 1', Refuse: '/nafta review refuse 1' });
+
+  expect((await ask('UADMIN', 'review clear 1')).text).toContain('Cleared: it is on the record now.');
+  expect(screenOf(await ask('UBELA', 'demands on canada'))).toContain('Tariffs on softwood');
+  expect(screenOf(await ask('UBELA', 'history softwood'))).toContain('cleared by <@UADMIN>');
+});
+
+test('whoever proposed something sees it and takes it back; other members see nothing of it', async () => {
+  const { store, ask, now } = await seeded();
+  await store.keeping.propose(key, proposal(), now());
+  expect(screenOf(await ask('UBELA', 'review'))).not.toContain('softwood');
+  expect(buttonsOf(await ask('UANNA', 'review'))).toMatchObject({ 'Take back': '/nafta review take-back 1' });
+  expect((await ask('UANNA', 'review take-back 1')).text).toContain('Taken back: it is not on the record.');
+  expect((await ask('UADMIN', 'review clear 1')).text).toContain('somebody has decided');
+});
+
+test('nobody clears what they proposed, and nobody who may only edit clears anything', async () => {
+  const { store, ask, now } = await seeded();
+  await store.keeping.propose(key, proposal({ author: 'UADMIN' }), now());
+  for (const person of ['UADMIN', 'UANNA'])
+    expect((await ask(person, 'review clear 1')).text).toContain('That is not yours to decide');
+  expect(await store.keeping.waiting(key)).toHaveLength(1);
+});
+
+test('what is embargoed appears by itself at its instant, in this bot and in another on the same file', async () => {
+  const path = temporaryRecord();
+  const [one, other] = [await seeded({ store: temporaryStore(path) }), keptBot({ store: temporaryStore(path) })];
+  const embargo = '2026-05-04T14:00:00.000Z';
+  await one.store.keeping.propose(key, proposal({ second: false, embargo }), one.now());
+  for (const { set } of [one, other]) set('2026-05-04T13:59:59.999Z');
+  expect(screenOf(await one.ask('UBELA', 'demands on canada'))).not.toContain('softwood');
+  expect(screenOf(await other.ask('UBELA', 'demands on canada'))).not.toContain('softwood');
+  for (const { set } of [one, other]) set(embargo);
+  expect(screenOf(await other.ask('UBELA', 'demands on canada'))).toContain('Tariffs on softwood');
+  expect(screenOf(await one.ask('UBELA', 'demands on canada'))).toContain('Tariffs on softwood');
+  expect(await one.store.history(key, 'softwood')).toMatchObject([{ author: 'UANNA', recordedAt: embargo }]);
+});
+
+test('a proposal whose source has gone since does not enter the record', async () => {
+  const { store, ask, now } = await seeded();
+  const source = { title: 'The Gazette', short: 'Gazette', type: 'article', published: '2017-10-17' };
+  const gazette = change('gazette', 0, { kind: 'source', body: source, knownAt: '2017-10-17' });
+  await store.append(key, [gazette], now());
+  const { body = {} } = softwood();
+  const changes = [softwood({ body: { ...body, cite: [{ ...cite[0], source: 'gazette' }] } })];
+  await store.keeping.propose(key, proposal({ changes }), now());
+  await store.append(key, [change('gazette', 1, { kind: 'source', body: null, knownAt: '2017-10-17' })], now());
+  expect((await ask('UADMIN', 'review clear 1')).text).toContain('so it was not entered');
+  expect(screenOf(await ask('UADMIN', 'demands on canada'))).not.toContain('softwood');
+});
+
+test('an undo says again what was said before, and a second press on its button finds it done', async () => {
+  const { store, ask, now } = await seeded();
+  const before = screenOf(await ask('UBELA', 'deadlines'));
+  await store.append(key, [outlook('missed', 1)], now());
+  const history = await ask('UBELA', 'history new-year');
+  expect(screenOf(history)).toContain('outlook: expected-missed → missed');
+  expect(screenOf(history)).toContain('“heard by phone”');
+  const line = buttonsOf(history).Undo?.replace('/nafta ', '') ?? '';
+
+  expect(screenOf(await ask('UBELA', line))).toContain('outlook: missed → expected-missed');
+  expect(screenOf(await ask('UANNA', 'deadlines')).replace(/ · reported on .*/g, '')).toBe(before);
+  expect(screenOf(await ask('UBELA', line))).toContain('A later change rests on this one');
+});
+
+test('undo alone takes back one’s own last change, and again puts it back', async () => {
+  const { store, ask, now } = await seeded();
+  await store.append(key, [outlook('missed', 1)], now());
+  await store.append(key, [outlook('met', 2, { author: 'UBELA' })], now());
+  expect((await ask('UADMIN', 'undo')).text).toContain('There is no change of yours');
+  expect((await ask('UANNA', 'undo')).text).toContain('A later change rests on this one');
+  expect(screenOf(await ask('UBELA', 'undo'))).toContain('outlook: met → missed');
+  expect(screenOf(await ask('UBELA', 'undo'))).toContain('outlook: missed → met');
+});
+
+test('changes shows what was written down since one last looked, to each person their own', async () => {
+  const { store, ask, now } = await seeded();
+  expect((await ask('UANNA', 'changes')).text).toContain('you have not asked before, so these are the last seven days');
+  expect((await ask('UANNA', 'changes')).text).toContain('Nothing changed since you last looked.');
+  await store.append(key, [outlook('missed', 1, { author: 'UBELA' })], now());
+  const message = await ask('UANNA', 'changes');
+  expect(message.text).toContain('1 entry changed, since you last looked.');
+  expect(screenOf(message)).toContain('_United States, Mexico_ · written down');
+  expect((await ask('UANNA', 'changes')).text).toContain('Nothing changed since you last looked.');
+  expect((await ask('UBELA', 'changes')).text).toContain('you have not asked before');
+});
+
+test('a further page of what changed, and a share of it, speak of the same stretch of the log', async () => {
+  const { ask, bot } = await seeded();
+  const first = await ask('UANNA', 'changes');
+  const [more = ''] =
+    Object.entries(buttonsOf(first))
+      .find(([label]) => label.endsWith('more'))
+      ?.slice(1) ?? [];
+  expect(more).toMatch(/^\/nafta changes since revision \d+ page 2$/);
+  const share = buttonsOf(first).Share ?? '';
+  const press = { team: 'T1', person: 'UANNA', channel: 'C1', action: 'share', value: share };
+  const shared = await bot.press(press);
+  expect(shared.to).toBe('channel');
+  expect('message' in shared && screenOf(shared.message)).toContain('Added party: Canada');
+});
+
+test('on a record whose clock stands still, a day is one of its own: what became known since then', async () => {
+  const { ask } = await seeded();
+  expect((await ask('UANNA', 'changes since 2017-10-17')).text).toContain('known since 17 October 2017');
+  expect((await ask('UANNA', 'changes since 2017-10-18')).text).toContain('could not be read as a day');
+  expect((await ask('UANNA', 'changes since 2 days ago')).text).toContain('known since 15 October 2017');
+});
+
+test('on a live record a day is one on which something was written down', async () => {
+  const { bot, ask } = keptBot({ file: fileFor('test/support/second.yml') });
+  const [command = ''] = bot.commands;
+  const message = await bot.ask({
+    team: 'T1',
+    person: 'UANNA',
+    channel: 'C1',
+    command,
+    line: 'changes since yesterday',
+  });
+  expect('text' in message && message.text).toContain('written down since 4 May 2026');
+  expect((await ask('UANNA', 'changes')).text).toContain('is not one of mine');
+});
+
+const changedFile = (name: string) =>
+  fileFor('data/nafta.yml', (entries) =>
+    entries.map((entry) => (entry.kind === 'issue' && entry.id === 'dairy' ? { ...entry, name } : entry)),
+  );
+
+const milk = change('dairy', 1, {
+  kind: 'issue',
+  body: { ...nafta.standing.get('dairy')?.body, name: 'Milk' },
+  knownAt: '2017-10-17',
+});
+
+test('what the data file comes to say of a team’s own entry is shown in review, and kept out until somebody takes it', async () => {
+  const store = temporaryStore();
+  const first = await seeded({ store });
+  await store.append(key, [milk], first.now());
+  expect(screenOf(await first.ask('UANNA', 'review'))).not.toContain('data file has come to say');
+
+  const second = await seeded({ store, file: changedFile('Cheese') });
+  const review = await second.ask('UANNA', 'review');
+  expect(screenOf(review)).toContain('name: Milk → Cheese');
+  expect(screenOf(await second.ask('UANNA', 'issue milk'))).toContain('Milk');
+
+  const taken = await second.ask('UANNA', buttonsOf(review)['Take the file’s']?.replace('/nafta ', '') ?? '');
+  expect(taken.text).toContain('from now on the entry follows the file again');
+  const third = await seeded({ store, file: changedFile('Butter') });
+  expect(screenOf(await third.ask('UANNA', 'issue butter'))).toContain('Butter');
+});
+
+test('a team that keeps its own is not asked again until the file says something else', async () => {
+  const store = temporaryStore();
+  const first = await seeded({ store });
+  await store.append(key, [milk], first.now());
+  const second = await seeded({ store, file: changedFile('Cheese') });
+  expect((await second.ask('UANNA', 'review keep dairy')).text).toContain('Kept as you have it');
+  expect(screenOf(await second.ask('UANNA', 'review'))).not.toContain('Cheese');
+  expect(screenOf(await second.ask('UANNA', 'issue milk'))).toContain('Milk');
+  expect(screenOf(await second.ask('UANNA', 'history dairy'))).toContain('name: Cheese → Milk');
+  const third = await seeded({ store, file: changedFile('Butter') });
+  expect(screenOf(await third.ask('UANNA', 'review'))).toContain('name: Milk → Butter');
+});
+
+test.each(['UGUEST', 'USTRANGER'])('%s reads nothing, by whatever door', async (person) => {
+  const { ask, bot } = await seeded();
+  for (const line of ['', 'demands canada', 'review', 'changes', 'as-of 2017-10-11 status', 'help', 'nonsense'])
+    expect((await ask(person, line)).text).toMatch(/^The record of NAFTA renegotiation is not open to you\./);
+  const share = await bot.press({
+    team: 'T1',
+    person,
+    channel: 'C1',
+    action: 'share',
+    value: '/nafta share 62@2017-10-17 mood',
+  });
+  expect(share).toMatchObject({ to: 'person', message: { text: expect.stringContaining('not open to you') } });
+});
+
+test('somebody of whom Slack says nothing reads nothing, and is told to try again', async () => {
+  const { ask } = await seeded();
+  expect((await ask('SILENT', 'status')).text).toContain('I could not ask Slack who you are');
+});
+
+test('who approves lets a guest read, and a group edit', async () => {
+  const { ask, store, now } = await seeded();
+  expect((await ask('UADMIN', 'roles <@UGUEST|greta> read')).text).toContain('Done.');
+  expect((await ask('UGUEST', 'status')).text).not.toContain('not open to you');
+  expect((await ask('UGUEST', 'undo')).text).toContain('“undo” is for those who may edit');
+  await ask('UADMIN', 'roles <@UGUEST|greta> usual');
+  await ask('UADMIN', 'roles <!subteam^SDESK|@desk> approve');
+  await store.keeping.propose(key, proposal(), now());
+  expect((await ask('UGUEST', 'review clear 1')).text).toContain('Cleared');
+  expect(screenOf(await ask('UADMIN', 'roles'))).toContain('<!subteam^SDESK> may read, edit and approve');
+});
+
+test('who may only edit gives no rights, and the last who approves keeps theirs', async () => {
+  const { ask } = await seeded();
+  expect((await ask('UANNA', 'roles <@UANNA|anna> approve')).text).toContain('Only those who approve');
+  expect((await ask('UADMIN', 'roles <@UADMIN|admin> read')).text).toContain('You are the last on record who approves');
+  await ask('UADMIN', 'roles <@UBELA|bela> approve');
+  expect((await ask('UADMIN', 'roles <@UADMIN|admin> read')).text).toContain('Done.');
+});
+
+test('a right is looked up again at every press: what was open a moment ago may be closed', async () => {
+  const { ask, store, now } = await seeded();
+  await store.keeping.propose(key, proposal(), now());
+  await ask('UADMIN', 'roles <@UBELA|bela> approve');
+  const review = await ask('UBELA', 'review');
+  await ask('UADMIN', 'roles <@UBELA|bela> read');
+  const line = buttonsOf(review).Clear?.replace('/nafta ', '') ?? '';
+  expect((await ask('UBELA', line)).text).toContain('That is not yours to decide');
+});
+
+test.each(['undo', 'review', 'changes', 'history dairy', 'roles'])(
+  '“%s” is not asked of a day of the past',
+  async (line) => {
+    const { ask } = await seeded();
+    const message = await ask('UANNA', `as-of 2017-10-11 ${line}`);
+    expect(message.text).toContain('cannot be asked of a day of the past');
+    expect(Object.values(buttonsOf(message))).toEqual([`/nafta ${line}`]);
+  },
+);
