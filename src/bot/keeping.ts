@@ -2,6 +2,7 @@ import type { Forbidden, Granted, Review, Step } from '../commands/step.ts';
 import { fromFile, keptByTeam } from '../record/from-file.ts';
 import { emptyNegotiation, fold } from '../record/negotiation.ts';
 import type { Decided, Proposal } from '../record/proposal.ts';
+import type { Appended, Change } from '../record/revision.ts';
 import { includes, leavesNobody } from '../record/right.ts';
 import { stillFit } from '../record/rules.ts';
 import type { MayEnter } from '../store/keeping-store.ts';
@@ -11,6 +12,16 @@ import type { Reader, Room } from './reading.ts';
 import type { DataFile } from './snapshots.ts';
 
 type StepOf<Name> = Extract<Step<Answer>, { readonly step: Name }>;
+
+/** Writes down changes that the log itself gave rise to, such as an undo, if the record stands as it did when they were made. */
+export const saveFor = async (
+  { store, now }: Reader,
+  { key, negotiation }: Room,
+  changes: readonly Change[],
+): Promise<Appended> => {
+  const appended = await store.appendAt(key, changes, now(), negotiation.seq);
+  return appended.outcome === 'moved' ? { outcome: 'conflict', latest: [] } : appended;
+};
 
 /** What waits, as far as the asker may see it: their own proposals, and all of them when they may decide. */
 export const reviewFor = async (store: Store, { key, visitor, negotiation, file }: Room): Promise<Review> => {

@@ -67,7 +67,9 @@ const write = async (desk: FormDesk, meaning: Meaning, intent: Intent, once: str
       await dropDraft(reader, room, memo);
       return { modal: noteModal(words.forms.proposedTitle, [words.forms.proposed], [], words) };
     }
-    const appended = await store.append(room.key, intent.changes, now(), once);
+    const appended = await store.appendAt(room.key, intent.changes, now(), room.negotiation.seq, once);
+    // Somebody wrote something else down meanwhile, such as the withdrawal of a source: all of it is read once more.
+    if (appended.outcome === 'moved') return await publish(desk, { ...meaning, room: await anew(desk, meaning) });
     return appended.outcome === 'conflict' ? overtakenAtLast(desk, meaning) : saved(desk, meaning, intent.entry);
   } catch (error) {
     if (!isOfStore(error)) throw error;

@@ -1,8 +1,7 @@
 import { type Elsewhere, isStep, type Outcome, type Sorry } from '../commands/command.ts';
 import type { Fill, SincePoint, Step } from '../commands/step.ts';
 import type { Answer } from '../views/answer.ts';
-import { saved } from './keep.ts';
-import { decideFor, grantFor, reviewFor } from './keeping.ts';
+import { decideFor, grantFor, reviewFor, saveFor } from './keeping.ts';
 import { readSince, readWritten, rememberLook } from './log-reading.ts';
 import type { Reader, Room } from './reading.ts';
 
@@ -24,7 +23,7 @@ const taken = async (reader: Reader, room: Room, step: Exclude<Step<Answer>, Fil
     case 'history':
       return step.next(await store.history(key, step.entry, revisionsShown));
     case 'save':
-      return step.next(await saved(reader, room, step.changes));
+      return step.next(await saveFor(reader, room, step.changes));
     case 'written':
       return step.next(await readWritten(store, room, step.of));
     case 'since':

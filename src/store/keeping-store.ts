@@ -19,8 +19,6 @@ export type MayEnter = (standing: readonly Revision[], proposal: Proposal) => bo
 export interface KeepingStore {
   /** Keeps changes that do not count yet: they are in no answer. `once` makes a repeated call propose nothing. */
   propose(key: RecordKey, proposal: NewProposal, at: Date, once?: string): Promise<Proposed>;
-  /** What was proposed under this key, whatever became of it. */
-  proposed(key: RecordKey, once: string): Promise<Proposal | null>;
   /** What waits, oldest first. */
   waiting(key: RecordKey): Promise<readonly Proposal[]>;
   /** What was proposed under this number, if it still waits. */

@@ -30,7 +30,6 @@ export const prepareKeeping = (
 
   return {
     propose: (key, proposal, at, once) => atOnce(() => propose(proposals, key, proposal, at.toISOString(), once)),
-    proposed: (key, once) => retried(() => proposals.byOnce(key, once)),
     waiting: (key) => retried(() => proposals.waiting(key)),
     proposal: (key, id) => retried(() => proposals.one(key, id)),
     decide: (key, id, decision, at, mayEnter) =>
