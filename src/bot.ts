@@ -12,6 +12,7 @@ import { type Turn, turnForm } from './bot/turn-form.ts';
 import { visitorOf } from './bot/visitor.ts';
 import type { Desk } from './digest/desk.ts';
 import { noteModal } from './forms/modals.ts';
+import { asTyped } from './record/names.ts';
 import type { Negotiation } from './record/negotiation.ts';
 import { restOf } from './record/rest-of.ts';
 import { includes } from './record/right.ts';
@@ -136,7 +137,7 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     if (known) return known;
     const { drawable, isPure } = await readThrough(reader, room, line);
     if ('call' in drawable) {
-      const said = restOf(question.line, drawable.read);
+      const said = asTyped(restOf(question.line, drawable.read));
       return { to: 'modal', modal: await openCalled(forms, room, drawable.call, said), how: 'open' };
     }
     const message = draw(drawable, command, words);

@@ -2,7 +2,7 @@ import { type Command, type Elsewhere, isElsewhere, isSorry, isStep, type Sorry 
 import { commandCalled } from '../commands/index.ts';
 import type { FormCall } from '../commands/step.ts';
 import { type Day, dayIn } from '../record/dates.ts';
-import { type Word, wordsOf } from '../record/names.ts';
+import { asTyped, type Word, wordsOf } from '../record/names.ts';
 import type { Header, Negotiation } from '../record/negotiation.ts';
 import { includes } from '../record/right.ts';
 import type { RecordKey, Store } from '../store/store.ts';
@@ -74,7 +74,7 @@ export const readThrough = async (reader: Reader, room: Room, line: string): Pro
   }
   if (isElsewhere(outcome)) return readElsewhere(reader, room, page, outcome);
   if (isSorry(outcome)) return { drawable: outcome, isPure: !isStep(first) };
-  const again = outcome.line ?? withoutPage(line);
+  const again = outcome.line ?? asTyped(withoutPage(line));
   const frame = { command: negotiation.header.command, line: again, page, clock, seq: negotiation.seq };
   return { drawable: { answer: outcome, frame }, isPure: !isStep(first) };
 };

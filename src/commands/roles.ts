@@ -1,4 +1,4 @@
-import { quoted, type Word } from '../record/names.ts';
+import { asTyped, quoted, type Word } from '../record/names.ts';
 import { type Grant, rights } from '../record/right.ts';
 import { type RolesModel, rolesView } from '../views/roles.ts';
 import { command, type Outcome, type Sorry } from './command.ts';
@@ -26,14 +26,17 @@ const standing = (done: RolesModel['done']): Outcome<RolesModel> => ({
 
 /** `<@U1|anna> approve`, `<!subteam^S1|@desk> read`: Slack writes people and groups by their ids. */
 const grantIn = (words: readonly Word[]): Pick<Grant, 'subject' | 'may'> | null => {
-  const [, subject, said = ''] = /^<(?:@|!subteam\^)([UWS][A-Z0-9]+)(?:\|[^>]*)?>\s+(.+)$/u.exec(quoted(words)) ?? [];
+  const [, subject, said = ''] = /^<(?:@|!subteam\^)([UWS][A-Z0-9]+)(?:\|[^>]*)?>\s+(.+)$/u.exec(marked(words)) ?? [];
   const may = [...rights, 'usual' as const].find((right) => right === said.replace(/^may\s+/, '').toLowerCase());
   return subject && may ? { subject, may } : null;
 };
 
+/** The words as Slack sent them, with its marks. */
+const marked = (words: readonly Word[]): string => [...new Set(words.map(({ typed }) => typed))].join(' ');
+
 const unread = (words: readonly Word[]): Sorry => ({
   sorry: 'role',
-  word: quoted(words),
+  word: asTyped(quoted(words)),
   near: [{ label: 'roles', line: 'roles' }],
   known: [],
 });

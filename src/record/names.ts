@@ -33,6 +33,18 @@ export const normalise = (text: string): string =>
     .replace(/[^\p{L}\p{N}\p{Regional_Indicator}\p{Extended_Pictographic}]+/gu, ' ')
     .trim();
 
+/**
+ * A line as the person typed it, where Slack wrote people, channels and links by their ids and addresses.
+ * @example asTyped('who <@U1|anna> on <https://cbc.ca|cbc.ca> &amp; co') // who @anna on cbc.ca & co
+ */
+export const asTyped = (line: string): string =>
+  line
+    .replace(/<([@#]?)[^<>|]*\|([^<>]*)>/gu, (_whole, mark: string, label: string) =>
+      label === '' || label.startsWith(mark) ? label : `${mark}${label}`,
+    )
+    .replace(/<(https?:[^<>|]*)>/gu, '$1')
+    .replace(/&(lt|gt|amp);/gu, (_whole, name: string) => (name === 'amp' ? '&' : name === 'lt' ? '<' : '>'));
+
 /** The words of a typed line; `next-round` is two. */
 export const wordsOf = (line: string): readonly Word[] =>
   line
@@ -41,7 +53,7 @@ export const wordsOf = (line: string): readonly Word[] =>
     .flatMap((typed) =>
       dateLike.test(typed)
         ? [{ text: typed, typed }]
-        : normalise(typed)
+        : normalise(asTyped(typed))
             .split(' ')
             .filter(Boolean)
             .map((text) => ({ text, typed })),

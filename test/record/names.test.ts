@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { find, findHead, named, nearest, normalise, phrase, quoted, wordsOf } from '../../src/record/names.ts';
+import { asTyped, find, findHead, named, nearest, normalise, phrase, quoted, wordsOf } from '../../src/record/names.ts';
 import { partyNames } from '../../src/record/vocabulary.ts';
 import { nafta } from '../support/asking.ts';
 
@@ -135,4 +135,12 @@ test('normalising twice changes nothing, and leaves no mark, no quote, no invisi
     }),
     { numRuns: 300 },
   );
+});
+
+test('Slack’s own marks are read as what the person typed', () => {
+  expect(
+    asTyped('who <@U1|anna>, <!subteam^S1|@desk>, <#C1|talks> on <https://a.example|a.example> &amp; &lt;b&gt;'),
+  ).toBe('who @anna, @desk, #talks on a.example & <b>');
+  expect(asTyped('<https://a.example/?b=1> <@U1> 5 < 6')).toBe('https://a.example/?b=1 <@U1> 5 < 6');
+  expect(phrase(wordsOf('who <@U1|freeland>'))).toBe('who freeland');
 });
