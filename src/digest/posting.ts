@@ -27,12 +27,12 @@ export type Found =
   | { readonly kind: 'unreadable'; readonly error: string }
   | { readonly kind: 'unreachable' };
 
-/** Where a digest may be: its mark, and since when. */
+/** Where a digest may be: its mark, and Slack's own time of a message that is surely older, if there is one. No clock of ours is asked. */
 export interface Trace {
   readonly team: string;
   readonly channel: string;
   readonly mark: string;
-  readonly since: Date;
+  readonly since: string | null;
 }
 
 /** The way to Slack, as far as digests need one. No call of it ever throws, or repeats itself. */

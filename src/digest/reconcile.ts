@@ -26,9 +26,7 @@ const learned = (found: Found, run: Run, now: Date): Outcome | null => {
 export const reconcile = async (parts: DeliveryParts, run: Run): Promise<void> => {
   const { store, posting, by, observer } = parts;
   if (!(await store.adopt(run, by, after(parts.now(), lease)))) return;
-  const { team, channel, mark, sendingAt, changedAt } = run;
-  // Slack's clock and ours may differ, and ours may have been moved meanwhile.
-  const since = after(sendingAt ?? changedAt, -day);
+  const { team, channel, mark, afterTs: since } = run;
   const found = await posting.find({ team, channel, mark, since });
   const now = parts.now();
   const outcome = learned(found, run, now);

@@ -6,7 +6,7 @@ import { outcomeOf } from './outcome.ts';
 
 const eventType = 'roundtable_digest';
 const pageSize = 200;
-const mostPages = 10;
+const mostPages = 25;
 
 const posted = z.object({ ts: z.string() });
 
@@ -52,9 +52,8 @@ const unseen = (error: unknown): Found => {
 /** The way to Slack with the client that nobody waits for (docs.slack.dev/reference/methods/conversations.history). */
 export const createPosting = (client: WebClient): Posting => {
   const look = async ({ channel, mark, since }: Trace): Promise<Found> => {
-    const oldest = String(since.getTime() / 1_000);
     for (let cursor = '', pages = 0; pages < mostPages; pages += 1) {
-      const asked = { channel, oldest, limit: pageSize, include_all_metadata: true };
+      const asked = { channel, limit: pageSize, include_all_metadata: true, ...(since !== null && { oldest: since }) };
       const answer = page.parse(await client.conversations.history(cursor === '' ? asked : { ...asked, cursor }));
       const found = answer.messages.find(
         ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload.id === mark,

@@ -52,6 +52,7 @@ const RunRow = z.object({
   leaseUntil: instant.nullable(),
   leaseBy: z.string().nullable(),
   sendingAt: instant.nullable(),
+  afterTs: z.string().nullable(),
   seq: z.int().nullable(),
   ts: z.string().nullable(),
   changedAt: instant,
@@ -63,7 +64,7 @@ export const subscriptionColumns = `team, channel, negotiation, owner, time, zon
 
 /** The columns of an occurrence under the names that TypeScript knows them by. */
 export const runColumns = `id, team, channel, negotiation, date, state, why, asked, mark, due_at AS dueAt,
-  expires_at AS expiresAt, attempts, lease_until AS leaseUntil, lease_by AS leaseBy, sending_at AS sendingAt, seq, ts,
+  expires_at AS expiresAt, attempts, lease_until AS leaseUntil, lease_by AS leaseBy, sending_at AS sendingAt, after_ts AS afterTs, seq, ts,
   changed_at AS changedAt`;
 
 /** A subscription, read back. */

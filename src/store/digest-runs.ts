@@ -26,7 +26,9 @@ const expireSql = `UPDATE occurrence SET state = 'missed', why = coalesce(why, '
   RETURNING ${runColumns}`;
 
 const sendingSql = `UPDATE occurrence SET state = 'sending', attempts = attempts + 1, sending_at = :now, changed_at = :now,
-    lease_until = :until, seq = :seq
+    lease_until = :until, seq = :seq,
+    after_ts = (SELECT max(ts) FROM occurrence AS sent
+      WHERE sent.team = occurrence.team AND sent.channel = occurrence.channel AND sent.state = 'sent')
   WHERE id = :id AND state = 'pending' AND lease_by = :by`;
 
 const settleSql = `UPDATE occurrence SET state = :state, why = :why, ts = :ts, not_before = :notBefore, tell = :tell,

@@ -54,6 +54,8 @@ export interface Run extends DigestKey {
   readonly leaseBy: string | null;
   /** When the last call began. */
   readonly sendingAt: Date | null;
+  /** Slack's own time of the last post in this channel that was known when that call began. */
+  readonly afterTs: string | null;
   /** How far the record had come in the message that was last tried. */
   readonly seq: number | null;
   readonly ts: string | null;

@@ -23,7 +23,7 @@ const somebody = { ok: true, user: { id: 'U0PERSON', team_id: 'T0TEAM', tz: 'Ame
 
 const identity = { ok: true, team_id: 'T0TEAM', user_id: 'U0BOT', bot_id: 'B0BOT' };
 
-const usual: ReadonlyMap<string, Answer> = new Map([
+const usual = new Map<string, Answer>([
   ['/api/auth.test', identity],
   ['/api/users.info', somebody],
 ]);

@@ -48,6 +48,8 @@ CREATE TABLE occurrence (
   lease_until INTEGER,
   lease_by    TEXT,
   sending_at  INTEGER,
+  -- Slack's own time of the last post in this channel that was known when the call began: what is looked for comes after it.
+  after_ts    TEXT,
   seq         INTEGER,
   ts          TEXT,
   changed_at  INTEGER NOT NULL,

@@ -1,0 +1,256 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import type { FaultOrder } from '../../src/playground/faults.ts';
+import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
+import type { DigestStore, Run } from '../../src/store/digest-store.ts';
+import { openStore } from '../../src/store/sqlite.ts';
+import { startForwarder } from '../support/forwarder.ts';
+import { seeded } from '../support/random.ts';
+
+const soak = process.env.SOAK !== undefined;
+const runs = soak ? 200 : 6;
+const channels = 5;
+const token = 'xoxb-of-this-test';
+const program = fileURLToPath(new URL('sender.ts', import.meta.url));
+
+const minute = 60_000;
+const due = Date.parse('2027-03-02T13:30Z');
+const end = due + 3 * 60 * minute;
+/** As in the bot, a call has given up long before it is looked for. */
+const [patience, settling] = [700, 1_200];
+
+type Dies = { readonly at: number; readonly where: 'before' | 'during' | 'after' } | null;
+
+/** What happens in one run: who dies where, what Slack does to calls, and whether it is away for an hour. */
+interface Story {
+  readonly processes: 1 | 2;
+  readonly deaths: readonly Dies[];
+  readonly faults: readonly FaultOrder[];
+  readonly away: 'no' | 'refusing' | 'failing';
+}
+
+const pick = <T>(random: () => number, among: readonly T[]): T => {
+  const found = among[Math.floor(random() * among.length)];
+  if (found === undefined) throw new Error('There is nothing to pick from.');
+  return found;
+};
+
+const storyOf = (seed: number): Story => {
+  const random = seeded(seed);
+  const method = 'chat.postMessage';
+  const times = () => 1 + Math.floor(random() * 3);
+  const fault = (): FaultOrder =>
+    pick<() => FaultOrder>(random, [
+      () => ({ kind: 'lost-answer', method, times: times() }),
+      () => ({ kind: 'lost-answer', method, times: times() }),
+      () => ({ kind: 'refused', method, times: times() }),
+      () => ({ kind: 'rate-limited', method, retryAfter: 1 + Math.floor(random() * 60), times: 5 * times() }),
+      () => ({ kind: 'down', method, times: times() }),
+      () => ({ kind: 'error', error: 'internal_error', method, times: times() }),
+      () => ({ kind: 'error', error: 'fatal_error', method, times: times() }),
+      () => ({ kind: 'error', error: 'not_in_channel', method, times: 1 }),
+      () => ({ kind: 'error', error: 'invalid_blocks', method, times: 1 }),
+      () => ({ kind: 'slow', milliseconds: 30 + Math.floor(random() * 120), method, times: times() }),
+      () => ({ kind: 'error', error: 'missing_scope', method: 'conversations.history', times: times() }),
+      () => ({ kind: 'down', method: 'conversations.history', times: times() }),
+    ])();
+  const death = (): Dies =>
+    random() < 0.75
+      ? { at: 1 + Math.floor(random() * 4), where: pick(random, ['before', 'during', 'after'] as const) }
+      : null;
+  return {
+    processes: random() < 0.5 ? 1 : 2,
+    deaths: Array.from({ length: 3 }, death),
+    faults: Array.from({ length: Math.floor(random() * 4) }, fault),
+    away: pick(random, ['no', 'no', 'no', 'refusing', 'failing'] as const),
+  };
+};
+
+const channelOf = (number: number): string => `C0CHANNEL0${number}`;
+
+const furnish = async ({ url }: Playground): Promise<void> => {
+  for (let number = 0; number < channels; number += 1)
+    await fetch(`${url}/control/channel`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id: channelOf(number), name: `channel-${number}`, app: true }),
+    });
+};
+
+const subscribe = async (store: DigestStore): Promise<void> => {
+  for (let number = 0; number < channels; number += 1)
+    await store.revise({ team: 'T0PLAYGROUND', channel: channelOf(number), negotiation: 'nafta' }, () => ({
+      ...{ team: 'T0PLAYGROUND', channel: channelOf(number), negotiation: 'nafta', owner: 'U0AMARA00001' },
+      rule: { time: '08:30', zone: 'America/Toronto', days: 'daily', mode: 'always' },
+      due: { date: '2027-03-02', at: new Date(due) },
+      ...{ done: null, pausedUntil: null, stopped: null, isOff: false, seq: 1_000_000, since: '2027-03-01' },
+    }));
+};
+
+/** A process that sends; it is told the time, and may be dead. */
+const start = async (path: string, apiUrl: string, dies: Dies): Promise<ChildProcess> => {
+  const child = spawn(process.execPath, [program, JSON.stringify({ path, apiUrl, token, dies, patience, settling })], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  child.stdin.on('error', () => {});
+  await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
+  return child;
+};
+
+const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
+
+const endOf = async (child: ChildProcess): Promise<void> => {
+  if (!isAlive(child)) return;
+  const closed = once(child, 'close');
+  child.kill('SIGTERM');
+  await closed;
+};
+
+const final: readonly string[] = ['sent', 'skipped', 'missed', 'failed', 'ambiguous'];
+
+const stateOf = async (store: DigestStore): Promise<readonly Run[]> => {
+  const found = await Promise.all(
+    Array.from({ length: channels }, (_, number) =>
+      store.run({ team: 'T0PLAYGROUND', channel: channelOf(number), negotiation: 'nafta' }, '2027-03-02'),
+    ),
+  );
+  return found.flatMap((run) => run ?? []);
+};
+
+/** How the clock goes: hardly at first, then in steps of a minute and a half; once it jumps by an hour, back or ahead. */
+const stepAt = (round: number, seed: number): number => {
+  if (round < 6) return 100;
+  return round === 20 ? (seed % 2 === 0 ? -60 : 60) * minute : 1.5 * minute;
+};
+
+/** What came of a run: each channel's digest as it is recorded, and how often it stands in the channel. */
+interface Ending {
+  readonly run: Run | undefined;
+  readonly posts: number;
+}
+
+const live = async (seed: number): Promise<{ readonly endings: readonly Ending[]; readonly killed: number }> => {
+  const story = storyOf(seed);
+  const folder = mkdtempSync(join(tmpdir(), 'roundtable-digest-'));
+  const path = join(folder, 'roundtable.db');
+  const playground = await startPlayground({
+    signingSecret: 'x',
+    botToken: token,
+    appName: 'Roundtable',
+    slashCommands: [],
+  });
+  await furnish(playground);
+  const forwarder = await startForwarder(Number(new URL(playground.url).port));
+  const apiUrl = `http://127.0.0.1:${forwarder.port}/api/`;
+  const store = openStore(path, { patience: 60_000 });
+  await subscribe(store.digests);
+  for (const fault of story.faults) playground.faults.add(fault);
+  if (story.away === 'refusing') await forwarder.close();
+  if (story.away === 'failing') playground.faults.add({ kind: 'down', method: '*' });
+
+  const deaths = [...story.deaths];
+  let killed = 0;
+  const children: (ChildProcess | undefined)[] = Array.from({ length: story.processes }, () => undefined);
+  let told = due - 2_000;
+  for (let round = 0; round < 400 && told < end + 30 * minute; round += 1) {
+    for (const [index, child] of children.entries()) {
+      if (child && isAlive(child)) continue;
+      if (child) killed += 1;
+      children[index] = await start(path, apiUrl, deaths.shift() ?? null);
+    }
+    for (const child of children) child?.stdin?.write(`${told}\n`);
+    await wait(70);
+    const isBack = story.away !== 'no' && told > due + 60 * minute;
+    if (isBack && story.away === 'refusing') await forwarder.open();
+    if (isBack && story.away === 'failing')
+      for (const { id, method } of playground.faults.list()) if (method === '*') playground.faults.clear(id);
+    const states = await stateOf(store.digests);
+    if (states.length === channels && states.every(({ state }) => final.includes(state))) break;
+    told += stepAt(round, seed);
+  }
+  await Promise.all(children.map((child) => child && endOf(child)));
+  const states = await stateOf(store.digests);
+  for (let number = 0; number < channels; number += 1) {
+    const there = playground.messages(channelOf(number)).filter(({ metadata }) => metadata !== null);
+    if (there.length > 1)
+      console.log(
+        'DOUBLED',
+        seed,
+        JSON.stringify(story),
+        there.map(({ ts, metadata }) => [ts, metadata]),
+        states.find(({ channel }) => channel === channelOf(number)),
+        playground.journal
+          .entries()
+          .filter(({ request }) => JSON.stringify(request).includes(channelOf(number)))
+          .map(({ at, name, status, milliseconds, trouble, answer }) => [
+            at,
+            name,
+            status,
+            Math.round(milliseconds),
+            trouble,
+            JSON.stringify(answer).slice(0, 80),
+          ]),
+      );
+  }
+  const endings = Array.from({ length: channels }, (_, number) => ({
+    run: states.find(({ channel }) => channel === channelOf(number)),
+    posts: playground.messages(channelOf(number)).filter(({ metadata }) => metadata !== null).length,
+  }));
+  await store.close();
+  await forwarder.close();
+  await playground.close();
+  await rm(dirname(path), { recursive: true, force: true });
+  return { endings, killed };
+};
+
+const counted = (endings: readonly Ending[]) => ({
+  expected: endings.length,
+  posted: endings.filter(({ posts }) => posts > 0).length,
+  doubled: endings.filter(({ posts }) => posts > 1).length,
+  'lost without a reason': endings.filter(
+    ({ run, posts }) => posts === 0 && !(run && run.state !== 'sent' && final.includes(run.state) && run.why),
+  ).length,
+  'recorded as sent and not there': endings.filter(({ run, posts }) => run?.state === 'sent' && posts === 0).length,
+  'there and not recorded': endings.filter(
+    ({ run, posts }) => posts > 0 && run?.state !== 'sent' && run?.state !== 'ambiguous',
+  ).length,
+});
+
+const tally = (endings: readonly Ending[]) =>
+  Object.fromEntries(
+    [...Map.groupBy(endings, ({ run, posts }) => `${run?.state ?? 'none'}, ${posts} posted`)].map(([name, group]) => [
+      name,
+      group.length,
+    ]),
+  );
+
+test(
+  'processes killed at any point of a post, lost answers, storms of refusals, an hour without Slack: no digest is doubled, none lost without a reason',
+  async () => {
+    const endings: Ending[] = [];
+    let killed = 0;
+    for (let seed = 1; seed <= runs; seed += 2) {
+      const both = await Promise.all([seed, seed + 1].map(live));
+      endings.push(...both.flatMap((one) => one.endings));
+      killed += both.reduce((sum, one) => sum + one.killed, 0);
+    }
+    const count = counted(endings);
+    console.log({ runs, killed, ...count, ...tally(endings) });
+    expect(count).toEqual({
+      expected: runs * channels,
+      posted: count.posted,
+      doubled: 0,
+      'lost without a reason': 0,
+      'recorded as sent and not there': 0,
+      'there and not recorded': 0,
+    });
+  },
+  soak ? 3_600_000 : 60_000,
+);

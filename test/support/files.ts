@@ -1,0 +1,13 @@
+import type { DataFile } from '../../src/bot/snapshots.ts';
+import type { Entry } from '../../src/record/entries.ts';
+import { dataFile } from './data-file.ts';
+
+/** A data file as the bot is given it; `change` makes another file of it. */
+export const fileFor = (
+  path: 'data/nafta.yml' | 'test/support/second.yml',
+  change: (entries: readonly Entry[]) => readonly Entry[] = (entries) => entries,
+): DataFile => {
+  const { name, header, entries } = dataFile(path);
+  const changed = change(entries);
+  return { name, header, hash: JSON.stringify(changed), entries: async () => changed };
+};
