@@ -10,7 +10,12 @@ import type { Edge } from './edge.ts';
 /** Hears every slash command, press, shortcut and form, acknowledges, and hands it to the bot. */
 export const listen = (app: App, edge: Edge): void => {
   const { inFlight } = edge;
-  app.command(/^/, ({ body, ack, client }) => inFlight.track(answerCommand(edge, body, (reply) => ack(reply), client)));
+  // Not a listener like the rest: Bolt tries each it has for every request, and that costs as much as reading one.
+  app.use(async (args) => {
+    if (!('command' in args)) return args.next();
+    const { body, ack, client } = args;
+    return inFlight.track(answerCommand(edge, body, (reply) => ack(reply), client));
+  });
   app.action(/^/, async ({ body, ack, client }) => {
     await ack();
     await inFlight.track(answerAction(edge, body, client));
@@ -20,7 +25,9 @@ export const listen = (app: App, edge: Edge): void => {
     await inFlight.track(answerShortcut(edge, body, client));
   });
   app.view(/^/, ({ body, ack, client }) => inFlight.track(answerSubmission(edge, body, (reply) => ack(reply), client)));
-  app.options(/^/, ({ body, ack }) => inFlight.track(answerSuggestion(edge, body, (options) => ack({ options }))));
+  app.options({ type: 'block_suggestion', action_id: /^/ }, ({ body, ack }) =>
+    inFlight.track(answerSuggestion(edge, body, (options) => ack({ options }))),
+  );
 };
 
 const answerAction = async (edge: Edge, body: unknown, client: Parameters<typeof answerTurn>[2]): Promise<void> => {
