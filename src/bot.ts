@@ -3,6 +3,7 @@ import { digestAttendant } from './bot/digests.ts';
 import type { Directory } from './bot/directory.ts';
 import type { ModalAnswer, Opening, Seeking, Submission, SubmitAnswer } from './bot/form-answers.ts';
 import type { FormDesk } from './bot/form-desk.ts';
+import type { HandOver } from './bot/hand-over.ts';
 import { openCalled, openShortcut } from './bot/open-form.ts';
 import { clockOf, cutLine, type Drawable, type Room, readThrough } from './bot/reading.ts';
 import { type DataFile, type Snapshots, snapshots } from './bot/snapshots.ts';
@@ -90,6 +91,8 @@ export interface BotParts {
   readonly now: () => Date;
   /** Who is who in the workspace; without one everybody is a member. */
   readonly directory?: Directory;
+  /** How a file reaches a person; without it none does. */
+  readonly handOver?: HandOver;
   /** Where digests are kept; without it none are. */
   readonly desk?: Desk;
   /** Whether digests are looked after; a bot that should and does not is not well. */
@@ -104,7 +107,14 @@ const answersKept = 1000;
 /** Makes the bot. */
 export const createBot = ({ store, files, words, version, now, directory, desk, ...given }: BotParts): Bot => {
   const records = given.records ?? snapshots(store, now);
-  const reader = { records, store, words, now, ...(desk && { digest: digestAttendant(desk, directory) }) };
+  const reader = {
+    records,
+    store,
+    words,
+    now,
+    handOver: given.handOver,
+    ...(desk && { digest: digestAttendant(desk, directory) }),
+  };
   const drawn = new LRUCache<string, Message>({ max: answersKept });
   const slashes = files.map(({ header }) => header.command);
   const teams = new Set<string>();

@@ -68,6 +68,7 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     clients,
     { createPosting },
     { createDirectory },
+    { createHandOver },
     { en },
     { timed },
   ] = await Promise.all([
@@ -77,6 +78,7 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     import('./slack/clients.ts'),
     import('./slack/posting.ts'),
     import('./slack/directory.ts'),
+    import('./slack/hand-over.ts'),
     import('./words/en.ts'),
     import('./metrics.ts'),
   ]);
@@ -99,9 +101,10 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     record: (team, id) => records.current(team, fileOf(id)),
     commandOf: (id) => fileOf(id).header.command,
   });
+  const handOver = createHandOver(clients.backgroundClient(config.botToken, { ...config, log }), log);
   const directory = createDirectory(clients.peopleClient(config.botToken, { ...config, log }), log);
   const bot = createBot({
-    ...{ store, files, records, directory, desk, words: en, version: packageJson.version, now },
+    ...{ store, files, records, directory, handOver, desk, words: en, version: packageJson.version, now },
     isTurning: () => loop.turnedAgo() < longestPause,
   });
   return { bot: timed(bot, metrics), loop };

@@ -9,6 +9,7 @@ import type { RecordKey, Store } from '../store/store.ts';
 import type { Answer, Clock, Frame } from '../views/answer.ts';
 import type { Words } from '../words/words.ts';
 import type { DigestAttendant } from './digests.ts';
+import type { HandOver } from './hand-over.ts';
 import type { DataFile, Snapshots } from './snapshots.ts';
 import { stepThrough } from './steps.ts';
 import type { Visitor } from './visitor.ts';
@@ -53,6 +54,8 @@ export interface Reader {
   readonly store: Store;
   readonly words: Words;
   readonly now: () => Date;
+  /** How a file reaches a person, where one can. */
+  readonly handOver?: HandOver | undefined;
   /** Where there is somebody who keeps digests. */
   readonly digest?: DigestAttendant;
 }

@@ -1,6 +1,7 @@
 import { type Elsewhere, isStep, type Outcome, type Sorry } from '../commands/command.ts';
 import type { Fill, SincePoint, Step } from '../commands/step.ts';
 import type { Answer } from '../views/answer.ts';
+import { exportFor } from './hand-over.ts';
 import { decideFor, grantFor, reviewFor, saveFor } from './keeping.ts';
 import { readSince, readWritten, rememberLook } from './log-reading.ts';
 import type { Reader, Room } from './reading.ts';
@@ -34,6 +35,8 @@ const taken = async (reader: Reader, room: Room, step: Exclude<Step<Answer>, Fil
       return step.next(await decideFor(reader, room, step));
     case 'roles':
       return step.next({ visitor, grants: await store.keeping.grants(key) });
+    case 'export':
+      return step.next(await exportFor(reader.handOver, room, step.format));
     case 'grant':
       return step.next(await grantFor(reader, room, step));
     case 'digest':

@@ -14,6 +14,7 @@ import { demands } from './demands.ts';
 import { digest } from './digest.ts';
 import { edit } from './edit.ts';
 import { entry } from './entry.ts';
+import { exporting } from './export.ts';
 import { helpFor } from './help.ts';
 import { history } from './history.ts';
 import { issue } from './issue.ts';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   undo,
   review,
   roles,
+  exporting,
   add,
   edit,
   confirm,

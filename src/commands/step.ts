@@ -1,6 +1,7 @@
 import type { DigestDone, DigestTask } from '../digest/task.ts';
 import type { Day } from '../record/dates.ts';
 import type { Kind } from '../record/entries.ts';
+import type { Format } from '../record/export-format.ts';
 import type { FromFile } from '../record/from-file.ts';
 import type { Decided, Decision, Proposal } from '../record/proposal.ts';
 import type { Appended, Change, Revision } from '../record/revision.ts';
@@ -62,6 +63,12 @@ export interface FormCall {
   readonly read: number;
 }
 
+/** How many entries were taken out, and whether the file reached the asker. */
+export interface Handed {
+  readonly count: number;
+  readonly outcome: 'handed' | 'unable' | 'failed';
+}
+
 /** How to go on from what came of a step. */
 type Next<R, V> = (result: R) => Outcome<V>;
 
@@ -90,6 +97,8 @@ export type Step<V> =
     }
   /** Who was given which right. */
   | { readonly step: 'roles'; readonly next: Next<Roles, V> }
+  /** The record to be handed to the asker as a file. */
+  | { readonly step: 'export'; readonly format: Format; readonly next: Next<Handed, V> }
   /** A right to be given, if the asker approves and somebody still does afterwards. */
   | { readonly step: 'grant'; readonly subject: string; readonly may: Grant['may']; readonly next: Next<Granted, V> }
   /** A form to be shown: what comes of it comes another time, so that there is nothing to go on with. */
@@ -122,6 +131,8 @@ export const onwards = <V, W>(step: Step<V>, go: (outcome: Outcome<V>) => Outcom
       return { ...step, next: after(step.next) };
     case 'fill':
       return { step: 'fill', call: step.call };
+    case 'export':
+      return { ...step, next: after(step.next) };
     case 'grant':
       return { ...step, next: after(step.next) };
   }

@@ -1,13 +1,12 @@
 import { stringify } from 'yaml';
 import { csvOf } from './csv.ts';
+import { type Format, formats } from './export-format.ts';
 import { fileValue } from './file-value.ts';
 import type { Negotiation } from './negotiation.ts';
 import type { Body, Revision } from './revision.ts';
 import { tableOf } from './table.ts';
 
-/** The forms in which a record can be taken out. */
-export const formats = ['yaml', 'json', 'csv'] as const;
-export type Format = (typeof formats)[number];
+export { type Format, formats };
 
 /** A record as text. Each form can be read in again, and gives the same entries. */
 export const exported = (negotiation: Negotiation, format: Format): string => {

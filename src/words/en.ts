@@ -6,6 +6,7 @@ import { demands } from './en/demands.ts';
 import { digest } from './en/digest.ts';
 import { digestStatus } from './en/digest-status.ts';
 import { entry } from './en/entry.ts';
+import { exporting } from './en/export.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
@@ -38,6 +39,7 @@ export const en = {
   digest,
   digestStatus,
   entry,
+  exporting,
   forms,
   frame,
   help,

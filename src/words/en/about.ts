@@ -16,6 +16,7 @@ export const about = {
   undo: 'take back your last change, or one that you name',
   changes: 'what was added, changed and withdrawn, since you last looked or since a day',
   review: 'what waits for a second person, what has gone stale, what the data file says otherwise',
+  export: 'the record as a file: YAML as a data file, JSON or a table',
   roles: 'who may read, edit and approve',
   add: 'something new, with its source: a form for every kind of entry',
   edit: 'the same form, filled in, for anything on record',

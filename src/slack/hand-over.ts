@@ -1,0 +1,38 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { HandedFile, HandOver } from '../bot/hand-over.ts';
+import type { Log } from './log.ts';
+import { refusalOf } from './refusal.ts';
+
+const place = z.object({ upload_url: z.url(), file_id: z.string() });
+const conversation = z.object({ channel: z.object({ id: z.string() }) });
+
+/** How long Slack's upload host may take. */
+const patience = 10_000;
+
+/** Slack's words for what this installation was not allowed when it was installed. */
+const lacking: readonly (string | undefined)[] = ['missing_scope', 'not_allowed_token_type', 'unknown_method'];
+
+/** Hands files over in the direct messages between the bot and a person (docs.slack.dev/messaging/working-with-files). */
+export const createHandOver =
+  (client: WebClient, log: Log): HandOver =>
+  async (team, person, file) => {
+    try {
+      await handOver(client, person, file);
+      return 'handed';
+    } catch (error) {
+      const refusal = refusalOf(error);
+      log.warn({ team, person, error: refusal }, 'a file could not be handed over');
+      return lacking.includes(refusal) ? 'unable' : 'failed';
+    }
+  };
+
+const handOver = async (client: WebClient, person: string, { name, text }: HandedFile): Promise<void> => {
+  const { channel } = conversation.parse(await client.conversations.open({ users: person }));
+  const bytes = new TextEncoder().encode(text);
+  const upload = { filename: name, length: bytes.byteLength };
+  const { upload_url: url, file_id: id } = place.parse(await client.files.getUploadURLExternal(upload));
+  const taken = await fetch(url, { method: 'POST', body: bytes, signal: AbortSignal.timeout(patience) });
+  if (!taken.ok) throw new Error(`Slack's upload host answered ${taken.status}`);
+  await client.files.completeUploadExternal({ files: [{ id, title: name }], channel_id: channel.id });
+};
