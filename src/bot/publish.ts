@@ -5,7 +5,7 @@ import type { Intent } from '../forms/form.ts';
 import type { Memo } from '../forms/memo.ts';
 import { fillModal, noteModal } from '../forms/modals.ts';
 import { dayIn } from '../record/dates.ts';
-import { waitsFor } from '../record/proposal.ts';
+import { embargoDay, waitsFor } from '../record/proposal.ts';
 import { objections } from '../record/rules.ts';
 import { sharedMessage } from '../views/answer.ts';
 import { md } from '../views/markdown.ts';
@@ -61,7 +61,7 @@ const write = async (desk: FormDesk, meaning: Meaning, intent: Intent, once: str
   const waits = waitsFor(room.negotiation, intent.changes, intent.embargo, now());
   try {
     if (waits) {
-      const { changes } = intent;
+      const changes = embargoed(room, intent);
       const why = changes.at(-1)?.why ?? '';
       await store.keeping.propose(room.key, { changes, author: room.visitor.person, why, ...waits }, now(), once);
       await dropDraft(reader, room, memo);
@@ -76,6 +76,10 @@ const write = async (desk: FormDesk, meaning: Meaning, intent: Intent, once: str
     return { modal: await previewed(reader, room, memo, typed, intent, words.forms.notSaved) };
   }
 };
+
+/** What is under embargo counts as known on the day on which it appears. */
+const embargoed = ({ negotiation }: Room, { changes, embargo }: Intent): Intent['changes'] =>
+  embargo ? changes.map((change) => ({ ...change, knownAt: embargoDay(negotiation.header, embargo) })) : changes;
 
 /** The record said in words why it could not be written. */
 const isOfStore = (error: unknown): boolean => error instanceof Error && error.name === 'StoreError';
@@ -119,7 +123,7 @@ const saved = async (desk: FormDesk, meaning: Meaning, entry: string): Promise<S
   const line = lineOf(room, entry, words);
   const texts = [line.length > 0 ? words.forms.saved : words.forms.savedNothing];
   const post = meaning.here ? await postOf(reader, room, entry) : null;
-  const modal = noteModal(words.forms.savedTitle, post ? [...texts, words.forms.postedSoon] : texts, line, words);
+  const modal = noteModal(words.forms.savedTitle, texts, line, words, post ? [words.forms.postedSoon] : []);
   return { modal, ...(post && { post }) };
 };
 

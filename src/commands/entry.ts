@@ -1,3 +1,4 @@
+import type { Entry } from '../record/entries.ts';
 import { labelOf } from '../record/label.ts';
 import { questionAbout } from '../record/question-about.ts';
 import { entryView } from '../views/entry.ts';
@@ -16,14 +17,19 @@ export const entry = command({
     const named = entryNamed(negotiation, words, 'entry');
     if (isSorry(named)) return named;
     const found = entryIn(negotiation, named.id);
-    const deeds = ['edit', 'confirm', 'history', 'withdraw', 'contest'] as const;
     return {
       id: named.id,
       label: found ? labelOf(negotiation, found) : named.id,
       line: found ? lineShown(ask, found) : null,
-      deeds: (found ? deeds : (['history'] as const)).map((deed) => ({ deed, line: `${deed} ${named.id}` })),
+      deeds: deedsOf(found).map((deed) => ({ deed, line: `${deed} ${named.id}` })),
       question: found ? questionAbout(negotiation, found) : null,
     };
   },
   view: entryView,
 });
+
+/** A statement has a menu on its line; what only names something has none. */
+const deedsOf = (found: Entry | undefined) => {
+  if (!found) return ['history'] as const;
+  return 'cite' in found ? ([] as const) : (['edit', 'history', 'withdraw'] as const);
+};

@@ -25,7 +25,7 @@ export const listen = (app: App, edge: Edge): void => {
     await inFlight.track(answerShortcut(edge, body, client));
   });
   app.view(/^/, ({ body, ack, client }) => inFlight.track(answerSubmission(edge, body, (reply) => ack(reply), client)));
-  app.options({ type: 'block_suggestion', action_id: /^/ }, ({ body, ack }) =>
+  app.options<'block_suggestion'>(/^/, ({ body, ack }) =>
     inFlight.track(answerSuggestion(edge, body, (options) => ack({ options }))),
   );
 };

@@ -2,6 +2,7 @@ import type { Entry } from '../record/entries.ts';
 import type { Sourced } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
+import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
 import { fact, paragraph, type Related, sourceSpoken, spokenInTurn } from './kit.ts';
 import { md } from './markdown.ts';
@@ -46,7 +47,7 @@ const roomAnswer = (
     ...people.map((person) => attendeeBlock(person, words)),
     ...(people.length === 0 ? [paragraph(md`${words.meetings.nobody}`)] : []),
   ],
-  related: others,
+  related: [...others, ...addOne(people.length === 0, `attendance ${meeting.name}`, words)],
   shareable: true,
 });
 
@@ -59,7 +60,13 @@ const choiceAnswer = (
   words: Words,
 ): Answer => {
   const text = choiceText(asked, several, words);
-  return { title: words.meetings.who, text, body: [paragraph(md`${text}`)], related: others, shareable: false };
+  return {
+    title: words.meetings.who,
+    text,
+    body: [paragraph(md`${text}`)],
+    related: [...others, ...addOne(!several, 'meeting', words)],
+    shareable: false,
+  };
 };
 
 const choiceText = (asked: string | null, several: boolean, words: Words): string => {

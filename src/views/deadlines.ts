@@ -1,6 +1,7 @@
 import type { Sourced } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
+import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
 import { fact, paragraph, sourceSpoken } from './kit.ts';
 import { joined, md } from './markdown.ts';
@@ -47,7 +48,10 @@ export const deadlinesView = ({ deadlines, elections }: DeadlinesModel, words: W
     ...elections.map((election) => electionBlock(election, words)),
     ...(deadlines.length + elections.length === 0 ? [paragraph(md`${words.deadlines.none}`)] : []),
   ],
-  related: [{ label: words.rounds.title, line: 'rounds' }],
+  related: [
+    { label: words.rounds.title, line: 'rounds' },
+    ...addOne(deadlines.length + elections.length === 0, 'deadline', words),
+  ],
   shareable: true,
 });
 

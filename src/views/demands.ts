@@ -1,6 +1,7 @@
 import type { Scope } from '../record/positions.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
+import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
 import { paragraph, type Related } from './kit.ts';
 import { md } from './markdown.ts';
@@ -33,9 +34,28 @@ export const demandsView = ({ both, lists, related }: DemandsModel, words: Words
   title: title(both, lists, words),
   text: lists.map((list) => spoken(list, words)).join(' '),
   body: lists.flatMap((list) => listBlocks(list, both !== null, words)),
-  related,
+  related: [
+    ...related,
+    ...lists
+      .filter(({ items }) => items.length === 0)
+      .slice(0, 1)
+      .flatMap((list) => missing(list, words)),
+  ],
   shareable: true,
 });
+
+/** A demand of the direction and issue that were asked about. */
+const missing = ({ scope: { by, on, issue } }: DemandsList, words: Words): readonly Related[] =>
+  addOne(
+    true,
+    [
+      'demand',
+      ...(by ? [`by ${by.name}`] : []),
+      ...(on ? [`on ${on.name}`] : []),
+      ...(issue ? [`about ${issue}`] : []),
+    ].join(' '),
+    words,
+  );
 
 const title = (both: PartyName | null, [first]: readonly DemandsList[], words: Words): string =>
   both ? words.demands.both(both, first?.scope ?? {}) : words.demands.title(first?.scope ?? {});

@@ -105,6 +105,5 @@ export const modal = ({ step, title, blocks, submit, close, metadata }: ModalPar
   close: plain(close, formLimits.title),
   ...(submit && { submit: plain(submit, formLimits.title) }),
   private_metadata: metadata,
-  notify_on_close: true,
   blocks: blocks.slice(0, formLimits.blocks),
 });

@@ -1,5 +1,6 @@
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
+import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
 import type { DemandsList } from './demands.ts';
 import { paragraph } from './kit.ts';
@@ -24,6 +25,9 @@ export const issueView = ({ name, list, silent }: IssueModel, words: Words): Ans
       ? [paragraph(md`${words.issue.silent(words.lists.or(silent.map(({ inSentence }) => inSentence)))}`)]
       : []),
   ],
-  related: [{ label: words.issue.all, line: 'demands' }],
+  related: [
+    { label: words.issue.all, line: 'demands' },
+    ...addOne(list.items.length === 0, `demand about ${name}`, words),
+  ],
   shareable: true,
 });

@@ -1,5 +1,6 @@
 import type { Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
+import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
 import { fact, paragraph, sourceSpoken } from './kit.ts';
 import { md } from './markdown.ts';
@@ -23,7 +24,7 @@ export const moodView = ({ remarks }: MoodModel, words: Words): Answer => ({
   text: remarks.length === 0 ? words.mood.none : remarks.map((remark) => spoken(remark, words)).join(' '),
   body:
     remarks.length === 0 ? [paragraph(md`${words.mood.none}`)] : remarks.map((remark) => remarkBlock(remark, words)),
-  related: [{ label: words.status.demands, line: 'demands' }],
+  related: [{ label: words.status.demands, line: 'demands' }, ...addOne(remarks.length === 0, 'remark', words)],
   shareable: true,
 });
 

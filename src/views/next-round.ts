@@ -1,5 +1,6 @@
 import type { Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
+import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
 import { fact, paragraph, sourceSpoken } from './kit.ts';
 import { md } from './markdown.ts';
@@ -52,6 +53,7 @@ export const nextRoundView = ({ underWay, next, pace, further, deadlines }: Next
   related: [
     { label: words.rounds.title, line: 'rounds' },
     { label: words.meetings.who, line: 'attending' },
+    ...addOne(next === null, 'round', words),
   ],
   shareable: true,
 });

@@ -1,4 +1,5 @@
 import type { Words } from '../words/words.ts';
+import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
 import { paragraph, spokenInTurn } from './kit.ts';
 import { md } from './markdown.ts';
@@ -41,7 +42,10 @@ export const roundsView = ({ numbered, further, spacing }: RoundsModel, words: W
     ...gaps(numbered, words).map((text) => countedBlock(text, words)),
     ...(numbered.length + further.length === 0 ? [paragraph(md`${words.rounds.none}`)] : []),
   ],
-  related: [{ label: words.rounds.nextTitle, line: 'next-round' }],
+  related: [
+    { label: words.rounds.nextTitle, line: 'next-round' },
+    ...addOne(numbered.length + further.length === 0, 'round', words),
+  ],
   shareable: true,
 });
 

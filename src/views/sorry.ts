@@ -38,6 +38,17 @@ export const sorryMessage = ({ sorry, word, near, known }: Sorry, command: strin
   const text = [...pieces, ...offered].join(' ');
   return {
     text: messageText(text),
-    blocks: [paragraph(md`${text}`), ...row(askButtons(command, near, 'ask-instead'))],
+    blocks: [
+      paragraph(md`${text}`),
+      ...row([...askButtons(command, near, 'ask-instead'), ...askButtons(command, missing(sorry, word, near, words))]),
+    ],
   };
 };
+
+const addable: ReadonlySet<Sought> = new Set(['party', 'issue', 'person', 'meeting', 'source']);
+
+/** What nothing is near to may be what the record lacks. */
+const missing = (sought: Sought, word: string, near: readonly Related[], words: Words): readonly Related[] =>
+  near.length === 0 && word !== '' && addable.has(sought)
+    ? [{ label: words.forms.addNamed(cut(word, 40)), line: `add ${sought} ${cut(word, 200)}` }]
+    : [];

@@ -1,6 +1,7 @@
 import type { Entry, Kind } from '../record/entries.ts';
 import type { Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
+import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
 import { fact, paragraph } from './kit.ts';
 import { joined, link, md } from './markdown.ts';
@@ -39,7 +40,10 @@ const allSources = ({ sources }: Extract<SourcesModel, { sources: unknown }>, wo
   text: [words.sources.summary(sources.length), ...sources.map((source) => spoken(source, words))].join(' '),
   body:
     sources.length === 0 ? [paragraph(md`${words.sources.none}`)] : sources.map((source) => sourceBlock(source, words)),
-  related: sources.slice(0, 5).map(({ id, short }) => ({ label: short, line: `sources ${id}` })),
+  related: [
+    ...sources.slice(0, 5).map(({ id, short }) => ({ label: short, line: `sources ${id}` })),
+    ...addOne(sources.length === 0, 'source', words),
+  ],
   shareable: true,
 });
 

@@ -2,6 +2,7 @@ import type { Entry } from '../record/entries.ts';
 import type { Sourced } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
+import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
 import { fact, paragraph, type Related, spokenInTurn } from './kit.ts';
 import { md } from './markdown.ts';
@@ -58,7 +59,10 @@ const personAnswer = ({ person, appearances }: Extract<WhoModel, { person: unkno
     ...appearances.map((appearance) => appearanceBlock(appearance, words)),
     ...(appearances.length === 0 ? [paragraph(md`${words.who.noMeetings(person.name)}`)] : []),
   ],
-  related: [{ label: person.party.name, line: `who ${person.party.name.toLowerCase()}` }],
+  related: [
+    { label: person.party.name, line: `who ${person.party.name.toLowerCase()}` },
+    ...addOne(appearances.length === 0, `attendance ${person.name}`, words),
+  ],
   shareable: true,
 });
 
@@ -98,7 +102,7 @@ const partyAnswer = (
     ...(people.length === 0 ? [paragraph(md`${words.who.nobody(party.inSentence)}`)] : []),
     paragraph(md`${words.who.demands(demands.by, demands.on)}\n_${words.status.openSource}_`),
   ],
-  related,
+  related: [...related, ...addOne(people.length === 0, `person ${party.name}`, words)],
   shareable: true,
 });
 

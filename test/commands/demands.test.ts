@@ -81,7 +81,7 @@ test('the five demands on Canada are the United States’s, each a red line of C
 
     As of 17 October 2017, where this record stops.
 
-    [Share]"
+    [Add one] [Share]"
   `);
   expect(messageFor('demands canada').text).toMatchInlineSnapshot(
     `"5 demands on Canada: Autos: More U.S. content in the auto sector; Canada: red line; Sunset clause: A sunset clause that would end NAFTA after five years; Canada: red line; Government procurement: Restrictions on government procurement; Canada: red line; Dispute settlement: Gutting the dispute resolution mechanism; Canada: red line; Dairy: More access to Canada’s dairy market; Canada: red line (reported; CBC News, press report). Canada and Mexico on the demands of the United States: “non-starters” (reported; CBC News, press report). The source does not say which demands. Demands by Canada: none on record. As of 17 October 2017, where this record stops."`,
@@ -106,7 +106,7 @@ test('of Mexico no demand is invented: it called the U.S. demands non-starters, 
 
     As of 17 October 2017, where this record stops.
 
-    [Share]"
+    [Add one] [Share]"
   `);
 });
 
@@ -118,7 +118,7 @@ test('that Canada makes no demands on record is said as such', () => {
 
     As of 17 October 2017, where this record stops.
 
-    [Share]"
+    [Add one] [Share]"
   `);
   expect(messageFor('demands by canada').text).toMatchInlineSnapshot(
     `"Demands by Canada: none on record. As of 17 October 2017, where this record stops."`,

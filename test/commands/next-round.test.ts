@@ -135,7 +135,7 @@ test('that no further round is on record is said as such', () => {
 
     As of 1 June 2018, where this record stops.
 
-    [The rounds] [Who is in the room] [Share]"
+    [The rounds] [Who is in the room] [Add one] [Share]"
   `);
 });
 

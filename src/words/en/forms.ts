@@ -43,6 +43,8 @@ export const forms = {
   waitingTitle: 'Saving',
   notSavedTitle: 'Not saved yet',
 
+  addOne: 'Add one',
+  addNamed: (name: string): string => `Add “${name}”`,
   next: 'Preview',
   onward: 'Next',
   publish: 'Publish',
