@@ -1,6 +1,6 @@
 import { entryIn, lineShown } from '../commands/entry-line.ts';
 import type { FormCall } from '../commands/step.ts';
-import { alreadyKept, captured, type Message, messageId } from '../forms/capture.ts';
+import { alreadyKept, captured, longestQuote, type Message, messageId } from '../forms/capture.ts';
 import { formFor } from '../forms/deeds.ts';
 import { states } from '../forms/entry-form.ts';
 import type { Typed } from '../forms/field.ts';
@@ -11,6 +11,7 @@ import { prefill } from '../forms/prefill.ts';
 import { lineBlocks } from '../views/entry.ts';
 import type { Modal } from '../views/inputs.ts';
 import { withoutMenu } from '../views/kit.ts';
+import { type Markdown, md } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
 import type { Opening } from './form-answers.ts';
 import { type FormDesk, findDraft, formRoom, hindranceTo, memoOf } from './form-desk.ts';
@@ -42,12 +43,13 @@ export const openNew = async (
   memo: Memo,
   said: string,
   typed: Typed = {},
+  notes: readonly Markdown[] = [],
 ): Promise<Modal> => {
   const form = formRoom(room, reader);
   const words = prefill(entryForms[memo.kind ?? 'remark'], said, form);
   const opening = { ...formFor(memo.deed).opening(memo, form), ...words, ...typed };
   const isBlank = said === '' && Object.keys(typed).length === 0;
-  return isBlank ? keptOr(reader, room, memo, opening) : fillModal(memo, opening, form);
+  return isBlank ? keptOr(reader, room, memo, opening) : fillModal(memo, opening, form, { notes });
 };
 
 /** A form about an entry. */
@@ -82,7 +84,13 @@ export const openShortcut = async (desk: FormDesk, room: Room, { channel, messag
   if (kept.length > 0) return keptAlready(reader, room, kept);
   const memo: Memo = { command, channel, deed: 'add', kind: 'remark', source: messageId(message) };
   if (places.length > 1) return choosing(desk, room, { ...memo, deed: 'choose', typed: quoted(reader, room, message) });
-  return openNew(reader, room, memo, '', quoted(reader, room, message));
+  return openNew(reader, room, memo, '', quoted(reader, room, message), tooLong(reader, message));
+};
+
+/** A quotation holds less than a message may. */
+const tooLong = ({ words }: Reader, { text }: Message): readonly Markdown[] => {
+  const length = text.trim().length;
+  return length > longestQuote ? [md`${words.forms.fromMessage(length, longestQuote)}`] : [];
 };
 
 const quoted = ({ words }: Reader, { negotiation }: Room, message: Message): Typed =>

@@ -82,7 +82,7 @@ const embargoed = ({ negotiation }: Room, { changes, embargo }: Intent): Intent[
   embargo ? changes.map((change) => ({ ...change, knownAt: embargoDay(negotiation.header, embargo) })) : changes;
 
 /** The record said in words why it could not be written. */
-const isOfStore = (error: unknown): boolean => error instanceof Error && error.name === 'StoreError';
+const isOfStore = (error: unknown): boolean => error instanceof Error && /^Store(?:Error|Busy)$/.test(error.name);
 
 /** Somebody was first by a moment: what they wrote is in the record by now. */
 const overtakenAtLast = async (desk: FormDesk, meaning: Meaning): Promise<SubmitAnswer> => {

@@ -23,11 +23,11 @@ export const suggest = async (
   const choices = fieldNamed(memo, input)?.choices?.(formRoom(room, desk.reader)) ?? [];
   const wanted = normalise(said);
   const holding = choices.filter(({ label, value }) => normalise(`${label} ${value}`).includes(wanted));
-  const near = nearest(
+  if (holding.length > 0) return holding.slice(0, most);
+  return nearest(
     said,
     choices.map((choice) => named(choice, choice.label)),
   ).map(({ value }) => value);
-  return [...new Set([...holding, ...near])].slice(0, most);
 };
 
 const fieldNamed = ({ kind = 'remark' }: Memo, input: string): Field<unknown> | undefined => {

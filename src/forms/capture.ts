@@ -19,6 +19,9 @@ export interface Message {
   readonly link?: string | undefined;
 }
 
+/** So many characters of a message stand in a quotation. */
+export const longestQuote = 300;
+
 /** The name of the source that a message is: the same message is the same source. */
 export const messageId = ({ channel, ts }: Pick<Message, 'channel' | 'ts'>): string =>
   `message-${channel}-${ts}`

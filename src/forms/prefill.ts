@@ -1,5 +1,5 @@
 import type { Kind } from '../record/entries.ts';
-import { findHead, type Named, type Word, wordsOf } from '../record/names.ts';
+import { findHead, type Named, quoted, type Word, wordsOf } from '../record/names.ts';
 import { readDate } from '../record/read-date.ts';
 import { issueNames, meetingNames, partyNames, personNames } from '../record/vocabulary.ts';
 import { type EntryForm, nameOf } from './entry-form.ts';
@@ -23,7 +23,7 @@ const prepositions: Readonly<Record<string, readonly string[]>> = {
 export const prefill = (form: EntryForm, line: string, room: FormRoom): Typed => {
   const [, head = line, tail] = /^([^:]*?)\s*:\s+(.*)$/su.exec(line.trim()) ?? [];
   const taken = takeNames(form, wordsOf(head), room);
-  const said = tail ?? taken.rest.map(({ typed }) => typed).join(' ');
+  const said = tail ?? quoted(taken.rest);
   const { rest, when } = form.heads.when ? takeDate(said, room) : { rest: said.trim(), when: '' };
   const issue = form.fields.issue && !taken.typed.issue ? issueIn(said, room) : undefined;
   return named(form.kind, {

@@ -1,9 +1,11 @@
-import type { ModalView, PlainTextOption } from '@slack/types';
+import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { cut, limits, option } from './kit.ts';
 import type { Block } from './message.ts';
 
 /** A form as Slack is sent it. */
-export type Modal = ModalView;
+export interface Modal extends ModalView {
+  readonly blocks: KnownBlock[];
+}
 
 /** What an input asks for, under the name by which it is read back. */
 export interface Asked {

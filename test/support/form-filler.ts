@@ -1,0 +1,133 @@
+import type { Bot, CapturedMessage, Modal, ModalAnswer, SubmitAnswer, ToPost, Typed } from '../../src/bot.ts';
+import { checkView } from '../../src/playground/limits.ts';
+import { viewShape } from '../../src/playground/view.ts';
+import { untouched } from './filling.ts';
+
+let opened = 0;
+
+/** Somebody with a form open, who sees what Slack would show them and sends what Slack would send. */
+export interface FormFiller {
+  readonly modal: () => Modal;
+  /** What is said beside the inputs, by their names. */
+  readonly errors: () => Readonly<Record<string, string>>;
+  /** What was posted to the channel so far. */
+  readonly posted: readonly ToPost[];
+  /** The title and every text in it, as it is read from top to bottom. */
+  readonly read: () => string;
+  /** What stands in the inputs. */
+  readonly typed: () => Typed;
+  fill(typed: Typed): void;
+  submit(): Promise<void>;
+  /** Presses a button by the beginning of its action, or chooses in a menu that changes the form. */
+  press(action: string, value?: string): Promise<void>;
+  /** The same window before another process: what Slack holds, and nothing else. */
+  before(bot: Bot): FormFiller;
+}
+
+/** Who fills in, and where. */
+export interface At {
+  readonly team?: string;
+  readonly person?: string;
+  readonly channel?: string;
+}
+
+const textsIn = ({ blocks }: Modal): readonly string[] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'section') return [block.text?.text ?? ''];
+    if (block.type === 'context')
+      return block.elements.map((element) => ('text' in element ? String(element.text) : ''));
+    if (block.type === 'input') return [`(${block.label.text})`];
+    if (block.type !== 'actions') return [];
+    return block.elements.map((element) => (element.type === 'button' ? `[${element.text.text}]` : ''));
+  });
+
+const checked = (modal: Modal): Modal => {
+  const flaw = checkView(viewShape.parse(modal));
+  if (flaw) throw new Error(`Slack would refuse this form: ${JSON.stringify(flaw)}`);
+  return modal;
+};
+
+interface Window {
+  readonly id: string;
+  readonly modal: Modal;
+  readonly typed: Typed;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** Slack keeps what stands in an input that is there before and after. */
+const showing = (window: Window, modal: Modal): Window => ({
+  id: window.id,
+  modal: checked(modal),
+  typed: { ...untouched(modal.blocks), ...sameInputs(window, modal) },
+  errors: {},
+});
+
+const sameInputs = ({ typed, modal: before }: Window, modal: Modal): Typed => {
+  const names = new Set(Object.keys(untouched(before.blocks)));
+  return Object.fromEntries(
+    Object.keys(untouched(modal.blocks)).flatMap((name) => {
+      const value = typed[name];
+      return names.has(name) && value !== undefined ? [[name, value]] : [];
+    }),
+  );
+};
+
+const filler = (bot: Bot, start: Window, { team = 'T1', person = 'U0ASKS' }: At): FormFiller => {
+  let window = start;
+  const posted: ToPost[] = [];
+  const form = () => ({
+    id: window.id,
+    root: window.id,
+    step: window.modal.callback_id ?? '',
+    memo: window.modal.private_metadata ?? '',
+    typed: window.typed,
+  });
+  const take = ({ modal, errors, post }: SubmitAnswer) => {
+    window = errors ? { ...window, errors } : showing(window, modal);
+    if (post) posted.push(post);
+  };
+  return {
+    modal: () => window.modal,
+    errors: () => window.errors,
+    posted,
+    read: () => [window.modal.title.text, ...textsIn(window.modal)].join('\n'),
+    typed: () => window.typed,
+    fill(typed) {
+      window = { ...window, typed: { ...window.typed, ...typed } };
+    },
+    async submit() {
+      take(await bot.submit({ team, person, form: form() }));
+    },
+    async press(action, value = '') {
+      const chosen = value !== '' && action in window.typed ? { ...window.typed, [action]: value } : window.typed;
+      window = { ...window, typed: chosen };
+      const button = window.modal.blocks
+        .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+        .find((element) => element.type === 'button' && element.action_id?.startsWith(action));
+      const pressed = value || (button?.type === 'button' ? (button.value ?? '') : '');
+      take(await bot.turn({ team, person, form: form(), action, value: pressed }));
+    },
+    before: (other) => filler(other, window, { team, person }),
+  };
+};
+
+const begun = (bot: Bot, { modal }: ModalAnswer, at: At): FormFiller => {
+  opened += 1;
+  const window = { id: `V${opened}`, modal: checked(modal), typed: untouched(modal.blocks), errors: {} };
+  return filler(bot, window, at);
+};
+
+/** Opens the form that a line asks for. */
+export const formOf = async (bot: Bot, line: string, at: At = {}): Promise<FormFiller> => {
+  const { team = 'T1', person = 'U0ASKS', channel = 'C1' } = at;
+  const [command = '', ...rest] = line.split(' ');
+  const answer = await bot.ask({ team, person, channel, command, line: rest.join(' ') });
+  if (!('to' in answer)) throw new Error(`“${line}” opens no form: ${answer.text}`);
+  return begun(bot, answer, at);
+};
+
+/** Opens the form of a shortcut, about a message or about nothing. */
+export const formFrom = async (bot: Bot, message: CapturedMessage | null, at: At = {}): Promise<FormFiller> => {
+  const { team = 'T1', person = 'U0ASKS', channel = 'C1' } = at;
+  return begun(bot, await bot.open({ team, person, channel, ...(message && { message }) }), at);
+};
