@@ -30,8 +30,8 @@ const httpFailure = z.object({ statusCode: z.int() });
 const failure = z.object({
   code: z.string().optional(),
   message: z.string().optional(),
-  original: z.unknown(),
-  cause: z.unknown(),
+  original: z.unknown().optional(),
+  cause: z.unknown().optional(),
   errors: z.array(z.unknown()).optional(),
 });
 

@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
   channel_not_found: 'the channel is gone, or I am not in it',
   is_archived: 'the channel is archived',
   missing_scope: 'I may not read the channel',
+  restricted_action: 'the workspace does not let me post there',
 };
 
 const mending: Readonly<Record<string, string>> = {

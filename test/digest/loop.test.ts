@@ -1,0 +1,292 @@
+import { expect, test } from 'vitest';
+import { buttonsIn, type Town, town, wordsIn } from '../support/digest-town.ts';
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** A town on Monday morning in Toronto, with a digest at 08:30 every day in one channel. */
+const morning = async (options?: Parameters<typeof town>[1]): Promise<Town> => {
+  const opened = town('2031-03-10T12:00Z', options);
+  await opened.type('/nafta digest on 08:30 America/Toronto daily');
+  return opened;
+};
+
+const at0830 = '2031-03-10T12:30:01Z';
+
+const key = { team: 'T1', channel: 'C0TRADE01', negotiation: 'nafta' };
+
+/** Every local day that has an outcome, with it. */
+const daysOf = async ({ store }: Town, ...dates: readonly string[]) =>
+  Object.fromEntries(
+    await Promise.all(
+      dates.map(async (date) => {
+        const run = await store.digests.run(key, date);
+        return [date, run && [run.state, run.why]] as const;
+      }),
+    ),
+  );
+
+test('a digest is posted once at its hour, however often the loop turns', async () => {
+  const here = await morning();
+  await here.turn();
+  const before = here.slack.posted.length;
+  here.set(at0830);
+  for (let times = 0; times < 3; times += 1) await here.turn();
+  expect([before, here.slack.posted.length, here.became]).toEqual([0, 1, [{ state: 'sent', late: second }]]);
+});
+
+test('a clock that steps back or ahead by an hour never posts a day twice', async () => {
+  const here = await morning();
+  for (const instant of [
+    at0830,
+    '2031-03-10T11:30Z',
+    '2031-03-10T12:30:30Z',
+    '2031-03-10T13:30Z',
+    '2031-03-10T12:31Z',
+  ]) {
+    here.set(instant);
+    await here.turn();
+  }
+  expect(here.slack.posted.length).toBe(1);
+});
+
+test('after two days of sleep there is one post for today, and the others are recorded as missed', async () => {
+  const here = await morning();
+  here.set('2031-03-12T13:00Z');
+  await here.turn();
+  expect([here.slack.posted.length, await daysOf(here, '2031-03-10', '2031-03-11', '2031-03-12')]).toEqual([
+    1,
+    { '2031-03-10': ['missed', 'late'], '2031-03-11': ['missed', 'late'], '2031-03-12': ['sent', null] },
+  ]);
+});
+
+test('a process that starts later than three hours after the time posts nothing that day', async () => {
+  const here = await morning();
+  here.set('2031-03-10T15:30:01Z');
+  await here.turn();
+  expect([here.slack.posted.length, await daysOf(here, '2031-03-10')]).toEqual([
+    0,
+    { '2031-03-10': ['missed', 'late'] },
+  ]);
+});
+
+test('a day on which nothing changed is recorded as skipped where only changes are wanted', async () => {
+  const here = await morning();
+  await here.type('/nafta digest on changes');
+  here.set(at0830);
+  await here.turn();
+  expect([here.slack.posted.length, await daysOf(here, '2031-03-10')]).toEqual([
+    0,
+    { '2031-03-10': ['skipped', 'unchanged'] },
+  ]);
+});
+
+test('an answer that is lost is looked up, not repeated', async () => {
+  const here = await morning();
+  here.slack.next.push('lost');
+  here.set(at0830);
+  await here.turn();
+  const unsettled = await daysOf(here, '2031-03-10');
+  await here.turn();
+  here.pass(15 * second);
+  await here.turn();
+  expect([unsettled, await daysOf(here, '2031-03-10'), here.slack.posted.length, here.slack.looked.length]).toEqual([
+    { '2031-03-10': ['sending', null] },
+    { '2031-03-10': ['sent', null] },
+    1,
+    1,
+  ]);
+});
+
+test('a post that surely did not arrive is sent again', async () => {
+  const here = await morning();
+  here.slack.next.push({ kind: 'unknown' });
+  here.set(at0830);
+  await here.turn();
+  await here.turn();
+  here.pass(15 * second);
+  await here.turn();
+  await here.turn();
+  expect([await daysOf(here, '2031-03-10'), here.slack.posted.length]).toEqual([{ '2031-03-10': ['sent', null] }, 1]);
+});
+
+test('where history may not be read it stays open, and whoever set it up is told once, with a button', async () => {
+  const here = await morning();
+  here.slack.next.push({ kind: 'unknown' });
+  here.slack.found = () => ({ kind: 'unreadable', error: 'missing_scope' });
+  here.set(at0830);
+  for (let times = 0; times < 5; times += 1) {
+    await here.turn();
+    here.pass(15 * second);
+  }
+  const [told] = here.slack.told;
+  expect([here.slack.posted.length, here.slack.told.length, told?.person, told && wordsIn(told.message)]).toEqual([
+    0,
+    1,
+    'U0AMARA',
+    'In <#C0TRADE01>: Slack did not say whether the digest of Monday 10 March 2031 was posted, and I could not look. Please look in the channel; if it is not there, press Send again.',
+  ]);
+  const again = told ? (buttonsIn(told.message)['Send again'] ?? '') : '';
+  const others = await here.type(again, { person: 'U0LUIS', channel: 'D0LUIS' });
+  await here.turn();
+  expect([wordsIn(others).includes('No digest is set up'), here.slack.posted.length]).toEqual([true, 0]);
+  await here.type(again, { channel: 'D0AMARA' });
+  await here.turn();
+  expect([again, here.slack.posted.length, await daysOf(here, '2031-03-10')]).toEqual([
+    '/nafta digest send again in C0TRADE01',
+    1,
+    { '2031-03-10': ['sent', null] },
+  ]);
+});
+
+test('a refused connection is tried again with longer and longer pauses until the three hours are over', async () => {
+  const here = await morning();
+  here.slack.next.push(...Array.from({ length: 100 }, () => ({ kind: 'not-sent' }) as const));
+  here.set(at0830);
+  for (let minutes = 0; minutes < 200; minutes += 1) {
+    await here.turn();
+    here.pass(minute);
+  }
+  const tries = 100 - here.slack.next.length;
+  expect([tries > 10 && tries < 40, here.slack.posted.length, await daysOf(here, '2031-03-10')]).toEqual([
+    true,
+    0,
+    { '2031-03-10': ['missed', 'unreachable'] },
+  ]);
+});
+
+test('an hour without Slack ends with one post', async () => {
+  const here = await morning();
+  here.set(at0830);
+  for (let minutes = 0; minutes < 90; minutes += 1) {
+    if (minutes < 60) here.slack.next.splice(0, 9, { kind: 'not-sent' });
+    else here.slack.next.length = 0;
+    await here.turn();
+    here.pass(minute);
+  }
+  expect([here.slack.posted.length, await daysOf(here, '2031-03-10')]).toEqual([1, { '2031-03-10': ['sent', null] }]);
+});
+
+test('a channel that Slack asks to wait waits, and the others do not', async () => {
+  const here = await morning();
+  await here.type('/nafta digest on 08:30 America/Toronto daily', { channel: 'C0OTHER01' });
+  here.slack.next.push({ kind: 'rate-limited', milliseconds: 30 * second });
+  here.set(at0830);
+  await here.turn();
+  const first = here.slack.posted.length;
+  here.pass(29 * second);
+  await here.turn();
+  const held = here.slack.posted.length;
+  here.pass(2 * second);
+  await here.turn();
+  expect([first, held, here.slack.posted.length]).toEqual([1, 1, 2]);
+});
+
+test.each([
+  ['not_in_channel', 'I am not in the channel. Invite me with /invite @Roundtable there, then press Resume.'],
+  ['is_archived', 'the channel is archived. Unarchive the channel, then press Resume; or turn the digest off.'],
+  ['restricted_action', 'the workspace does not let me post there. Ask a workspace admin about it, then press Resume.'],
+])('%s stops the channel’s digests, and whoever set it up is told once how to mend it', async (error, words) => {
+  const here = await morning();
+  here.slack.next.push({ kind: 'refused', error });
+  here.set(at0830);
+  for (let times = 0; times < 3; times += 1) await here.turn();
+  here.set('2031-03-12T12:31Z');
+  await here.turn();
+  const told = here.slack.told.map(({ message }) => [wordsIn(message), buttonsIn(message)]);
+  expect([here.slack.posted.length, told, await daysOf(here, '2031-03-10', '2031-03-11')]).toEqual([
+    0,
+    [
+      [
+        `In <#C0TRADE01>: The digest of Monday 10 March 2031 could not be posted, since ${words}`,
+        { Resume: '/nafta digest resume in C0TRADE01' },
+      ],
+    ],
+    { '2031-03-10': ['failed', error], '2031-03-11': null },
+  ]);
+  await here.type('/nafta digest resume in C0TRADE01', { channel: 'D0AMARA' });
+  here.set('2031-03-13T12:31Z');
+  await here.turn();
+  expect(here.slack.posted.length).toBe(1);
+});
+
+test('a token that Slack does not take any more stops the workspace’s digests with one line in the log', async () => {
+  const here = await morning();
+  await here.type('/nafta digest on 08:30 America/Toronto daily', { channel: 'C0OTHER01' });
+  here.slack.next.push({ kind: 'refused', error: 'token_revoked' }, { kind: 'refused', error: 'token_revoked' });
+  here.set(at0830);
+  for (let quarters = 0; quarters < 16; quarters += 1) {
+    await here.turn();
+    here.pass(15 * minute);
+  }
+  expect([here.slack.posted.length, here.logged, await daysOf(here, '2031-03-10')]).toEqual([
+    0,
+    ['Slack does not take the token any more: no digest is sent until a restart'],
+    { '2031-03-10': ['missed', 'token_revoked'] },
+  ]);
+});
+
+test('a digest that Slack refuses as drawn goes out as plain text once, and the log says so', async () => {
+  const here = await morning();
+  here.slack.next.push({ kind: 'refused', error: 'invalid_blocks' });
+  here.set(at0830);
+  await here.turn();
+  expect([here.slack.posted.map(({ message }) => message.blocks.length), here.logged]).toEqual([
+    [0],
+    ['Slack refused a digest as it was drawn; it goes out as plain text'],
+  ]);
+});
+
+test('two processes on one file post each digest once', async () => {
+  const here = await morning();
+  for (let number = 10; number < 40; number += 1)
+    await here.type('/nafta digest on 08:30 America/Toronto daily', { channel: `C0OTHER${number}` });
+  const other = here.neighbour();
+  here.set(at0830);
+  for (let times = 0; times < 3; times += 1) {
+    await Promise.all([here.digests.loop.turn(), other.loop.turn()]);
+    await Promise.all([here.digests.loop.idle(), other.loop.idle()]);
+  }
+  const posted = here.slack.posted.map(({ channel }) => channel);
+  expect([posted.length, new Set(posted).size]).toEqual([31, 31]);
+});
+
+test('on stopping, the call under way is finished and recorded, and the rest stays pending', async () => {
+  const here = await morning();
+  for (let number = 10; number < 40; number += 1)
+    await here.type('/nafta digest on 08:30 America/Toronto daily', { channel: `C0OTHER${number}` });
+  here.set(at0830);
+  const turning = here.digests.loop.turn();
+  await here.digests.loop.stop();
+  await turning;
+  await here.digests.loop.turn();
+  const { listed } = await here.store.digests.list('T1', 100);
+  const states = listed.map(({ last }) => last?.state ?? 'not yet due');
+  const sent = states.filter((state) => state === 'sent').length;
+  expect([sent, states.includes('sending')]).toEqual([here.slack.posted.length, false]);
+  expect(sent).toBeLessThan(31);
+  const next = here.neighbour();
+  await next.loop.turn();
+  await next.loop.idle();
+  expect(new Set(here.slack.posted.map(({ channel }) => channel)).size).toBe(31);
+});
+
+test('a paused digest is back by itself on its day', async () => {
+  const here = await morning();
+  await here.type('/nafta digest pause 2d');
+  const days: number[] = [];
+  for (const day of ['10', '11', '12', '13']) {
+    here.set(`2031-03-${day}T12:31Z`);
+    await here.turn();
+    days.push(here.slack.posted.length);
+  }
+  expect(days).toEqual([0, 0, 1, 2]);
+});
+
+test('how long ago the loop turned is known', async () => {
+  const here = await morning();
+  await here.turn();
+  here.pass(2 * hour);
+  expect(here.digests.loop.turnedAgo()).toBe(2 * hour);
+});

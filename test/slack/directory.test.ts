@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Playground } from '../../src/playground/start-playground.ts';
+import { createDirectory } from '../../src/slack/directory.ts';
+import { createLog } from '../../src/slack/log.ts';
+import { clientOf, known, startAlone } from '../playground/alone.ts';
+
+let playground: Playground;
+let elapsed = 0;
+
+beforeEach(async () => {
+  elapsed = 1;
+  playground = await startAlone();
+});
+
+afterEach(() => playground.close());
+
+const silent = createLog('silent', { write: () => {} });
+const directory = () => createDirectory(clientOf(playground), silent, () => elapsed);
+const asked = (name: string) => playground.journal.entries().filter((entry) => entry.name === name).length;
+
+test('it knows people’s zones and standing, and asks once a minute', async () => {
+  const { person } = directory();
+  const team = playground.team;
+  const known3 = [await person(team, known.amara), await person(team, known.amara), await person(team, known.greta)];
+  elapsed += 61_000;
+  await person(team, known.amara);
+  expect([known3, asked('users.info')]).toEqual([
+    [
+      { standing: 'admin', zone: 'America/Toronto' },
+      { standing: 'admin', zone: 'America/Toronto' },
+      { standing: 'guest', zone: 'Europe/Stockholm' },
+    ],
+    3,
+  ]);
+});
+
+test('it knows which channels the bot is in', async () => {
+  const { place } = directory();
+  const channel = { kind: 'channel', archived: false, foreign: false };
+  expect([await place('T1', known.desk), await place('T1', known.newsroom), await place('T1', 'C0NOWHERE1')]).toEqual([
+    { ...channel, member: true },
+    { ...channel, member: false },
+    { ...channel, member: false },
+  ]);
+});
+
+test('where Slack cannot be asked it knows nothing, and asks again', async () => {
+  playground.faults.add({ kind: 'down', method: '*', times: 2 });
+  const { person, place } = directory();
+  expect([await person('T1', known.amara), await place('T1', known.desk)]).toEqual([null, null]);
+  expect((await person(playground.team, known.amara))?.standing).toBe('admin');
+});

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Playground } from '../../src/playground/start-playground.ts';
+import { createPosting } from '../../src/slack/posting.ts';
+import { clientOf, known, startAlone } from '../playground/alone.ts';
+
+let playground: Playground;
+
+beforeEach(async () => {
+  playground = await startAlone();
+});
+
+afterEach(() => playground.close());
+
+const message = { text: 'A round is near', blocks: [] };
+const letter = (mark: string) => ({ team: 'T1', channel: known.desk, mark, message });
+const trace = (mark: string, since: string | null = null) => ({ team: 'T1', channel: known.desk, mark, since });
+const posting = () => createPosting(clientOf(playground));
+
+test('a digest is posted with its mark as the only metadata', async () => {
+  const posted = await posting().post(letter('m1'));
+  const [there] = playground.messages('trade-desk');
+  expect([posted, there?.text, there?.metadata]).toEqual([
+    { kind: 'sent', ts: there?.ts },
+    'A round is near',
+    { event_type: 'roundtable_digest', event_payload: { id: 'm1' } },
+  ]);
+});
+
+test('a post whose answer was lost is found by its mark', async () => {
+  playground.faults.add({ kind: 'lost-answer', method: 'chat.postMessage', times: 1 });
+  const posted = await posting().post(letter('m1'));
+  const [there] = playground.messages('trade-desk');
+  expect([posted, await posting().find(trace('m1')), await posting().find(trace('m2'))]).toEqual([
+    { kind: 'unknown' },
+    { kind: 'found', ts: there?.ts },
+    { kind: 'absent' },
+  ]);
+});
+
+test('it is found on a later page, too, and looked for no further back than a post that is surely older', async () => {
+  const old = await posting().post(letter('older'));
+  const since = old.kind === 'sent' ? old.ts : null;
+  await posting().post(letter('m1'));
+  for (let number = 0; number < 205; number += 1)
+    await clientOf(playground).chat.postMessage({ channel: known.desk, text: `talk ${number}` });
+  const found = await Promise.all([posting().find(trace('m1', since)), posting().find(trace('older', since))]);
+  expect(found.map(({ kind }) => kind)).toEqual(['found', 'absent']);
+});
+
+test('where the past may not be read, Slack’s word for it is kept; where Slack is away, it may be asked again', async () => {
+  playground.faults.add({ kind: 'error', error: 'missing_scope', method: 'conversations.history', times: 1 });
+  playground.faults.add({ kind: 'down', method: 'conversations.history', times: 1 });
+  expect([await posting().find(trace('m1')), await posting().find(trace('m1'))]).toEqual([
+    { kind: 'unreadable', error: 'missing_scope' },
+    { kind: 'unreachable' },
+  ]);
+});
+
+test('one person is told in a direct message', async () => {
+  await posting().tell('T1', known.amara, message);
+  expect(playground.messages(known.amara).map(({ text }) => text)).toEqual(['A round is near']);
+});
