@@ -110,5 +110,6 @@ const takeDate = (text: string, { today }: FormRoom): { readonly rest: string; r
     .slice(0, from)
     .join(' ')
     .replace(/(^|\s)(on|in|by|from|for)$/iu, '');
-  return { rest: rest.trim(), when: parts.slice(from).join(' ') };
+  const when = parts.slice(from).join(' ');
+  return { rest: rest.trim(), when: when.replace(/^(on|in|by|for)\s/iu, '') };
 };
