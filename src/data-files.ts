@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import type { DataFile } from './bot/snapshots.ts';
+import type { Entry } from './record/entries.ts';
 import { type Header, headerSchema } from './record/negotiation.ts';
 
 /** The data files that a pattern matches, read; or every problem in them, a line each. */
@@ -46,17 +47,20 @@ const check = async (texts: readonly Text[], kept: URL): Promise<DataFiles> => {
   return { files: texts.flatMap((text, index) => (headers[index] ? [dataFile(text, headers[index])] : [])) };
 };
 
-const dataFile = ({ name, text, hash }: Text, header: Header): DataFile => ({
-  name,
-  header,
-  hash,
-  entries: async () => {
+const dataFile = ({ name, text, hash }: Text, header: Header): DataFile => {
+  let reading: Promise<readonly Entry[]> | undefined;
+  const read = async () => {
     const { parseFile, problemLine } = await import('./record/file.ts');
     const parsed = parseFile(name, text);
     if ('problems' in parsed) throw new Error(parsed.problems.map(problemLine).join('\n'));
     return parsed.file.entries;
-  },
-});
+  };
+  const entries = () => {
+    reading ??= read();
+    return reading;
+  };
+  return { name, header, hash, entries };
+};
 
 const recall = async (kept: URL, hash: string): Promise<Header | null> => {
   try {

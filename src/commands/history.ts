@@ -1,4 +1,4 @@
-import { entryChange } from '../record/changes.ts';
+import { changeOf } from '../record/changes.ts';
 import { kindNames } from '../record/entries.ts';
 import type { Findable } from '../record/find-entry.ts';
 import { labelOf } from '../record/label.ts';
@@ -25,8 +25,8 @@ export const history = command<HistoryModel>({
 });
 
 const historyOf = (negotiation: Negotiation, { id, kind }: Findable, revisions: readonly Revision[]): HistoryModel => {
-  const standing = revisions.findLast(({ body }) => body !== null);
-  const last = standing ? readEntry(standing) : null;
+  const states = revisions.map((revision) => (revision.body === null ? null : readEntry(revision)));
+  const last = states.findLast((state) => state !== null) ?? null;
   const isThere = last !== null && negotiation.standing.get(id)?.body !== null;
   const isCut = (revisions[0]?.version ?? 1) > 1;
   return {
@@ -34,7 +34,10 @@ const historyOf = (negotiation: Negotiation, { id, kind }: Findable, revisions: 
     label: last ? labelOf(negotiation, last) : id,
     kind: kindNames.find((name) => name === kind) ?? 'remark',
     revisions: revisions
-      .map((revision, index) => ({ revision, change: entryChange(negotiation, revisions[index - 1], revision) }))
+      .map((revision, index) => ({
+        revision,
+        change: changeOf(negotiation, states[index - 1] ?? null, states[index] ?? null, revision),
+      }))
       .slice(isCut ? 1 : 0)
       .reverse(),
     cut: isCut ? revisions.length - 1 : null,

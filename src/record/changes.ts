@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { bare, type Schema } from './bare-schema.ts';
-import { type Citation, type Entry, type Kind, kinds, references } from './entries.ts';
+import { type Citation, type Entry, type Kind, kindNames, kinds, references } from './entries.ts';
 import { labelOf } from './label.ts';
 import { type Negotiation, readEntry } from './negotiation.ts';
 import type { Revision } from './revision.ts';
@@ -58,7 +58,16 @@ export const entryChange = (
   earlier: Revision | undefined,
   later: Revision,
 ): EntryChange | null => {
-  const [before, after] = [entryOf(earlier), entryOf(later)];
+  return changeOf(negotiation, entryOf(negotiation, earlier), entryOf(negotiation, later), later);
+};
+
+/** What one state of an entry says other than an earlier one, and the revision that made it so; `null` when that is nothing. */
+export const changeOf = (
+  negotiation: Negotiation,
+  before: Entry | null,
+  after: Entry | null,
+  by: Revision,
+): EntryChange | null => {
   const shown = after ?? before;
   const fields = shown ? fieldChanges(negotiation, before, after) : [];
   if (!shown || fields.length === 0) return null;
@@ -71,12 +80,17 @@ export const entryChange = (
     before,
     after,
     source: 'cite' in shown ? sourced(negotiation, shown) : null,
-    by: later,
+    by,
   };
 };
 
-const entryOf = (revision: Revision | undefined): Entry | null =>
-  revision && revision.body !== null ? readEntry(revision) : null;
+/** What a revision says; what stands now has been read already. */
+const entryOf = ({ standing, entries }: Negotiation, revision: Revision | undefined): Entry | null => {
+  if (!revision || revision.body === null) return null;
+  const kind = kindNames.find((name) => name === revision.kind);
+  const known = kind && standing.get(revision.entry) === revision ? entries[kind].get(revision.entry) : undefined;
+  return known ?? readEntry(revision);
+};
 
 /** The fields in which two states of an entry differ. */
 export const fieldChanges = (
