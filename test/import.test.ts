@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { textOf } from './support/data-file.ts';
+import { temporaryFolder, temporaryStore } from './support/store.ts';
+
+const run = promisify(execFile);
+const program = (name: string) => fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const isEnded = (error: unknown): error is Ended => typeof error === 'object' && error !== null && 'stdout' in error;
+
+/** A folder with a record of its own, and the two programs that read and write it. */
+const workplace = () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'roundtable.db');
+  const env = { ...process.env, DATABASE_URL: path, NEGOTIATIONS: 'data/nafta.yml' };
+  const start = async (name: string, ...words: readonly string[]): Promise<Ended> => {
+    try {
+      return { code: 0, ...(await run(process.execPath, [program(name), ...words], { env, maxBuffer: 10_000_000 })) };
+    } catch (error) {
+      if (isEnded(error)) return error;
+      throw error;
+    }
+  };
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  return { path, start, write };
+};
+
+const softwood = `demands:
+  softwood:
+    asks: Tariffs on softwood
+    by: united-states
+    on: [canada]
+    issue: autos
+    certainty: possible
+    cite: [{ source: cbc, level: press-report }]
+  stray: { asks: Fish, by: united-states, on: [canada], issue: fish, certainty: possible, cite: [{ source: cbc, level: team }] }
+issues:
+  dairy: { name: Milk }
+`;
+
+test('a dry run says what would be added, changed and refused, and why, and writes nothing', async () => {
+  const { path, start, write } = workplace();
+  const store = temporaryStore(path);
+  await start('import', write('all.yml', textOf('data/nafta.yml')), '--team', 'T1');
+  const seq = await store.lastSeq({ team: 'T1', negotiation: 'nafta' });
+  const more = write('more.yml', softwood);
+  expect(await start('import', more, '--dry-run', '--negotiation', 'nafta')).toMatchObject({
+    code: 1,
+    stdout: [
+      'added      demand softwood: Tariffs on softwood',
+      'changed    issue dairy: Milk',
+      'refused    stray: more.yml:9:64  issue “fish” is not in this file; expected: one of autos, sunset, procurement, dispute-settlement, dairy; nearest: sunset',
+      '1 added, 1 changed, 0 unchanged, 1 refused',
+      'A dry run: nothing was written down.',
+      '',
+    ].join('\n'),
+  });
+  expect(await store.lastSeq({ team: 'T1', negotiation: 'nafta' })).toBe(seq);
+});
+
+test('what is taken in is in the log by the file’s name, and a second time nothing is left to do', async () => {
+  const { path, start, write } = workplace();
+  const more = write('more.yml', softwood);
+  await start('import', more, '--team', 'T1');
+  const store = temporaryStore(path);
+  expect(await store.history({ team: 'T1', negotiation: 'nafta' }, 'softwood')).toMatchObject([
+    { author: 'more.yml', origin: 'import', version: 1, knownAt: '2017-10-17' },
+  ]);
+  expect((await start('import', more)).stdout).toContain('0 added, 0 changed, 2 unchanged, 1 refused');
+});
+
+/** Each form is proven in full where it is written; here it goes through the programs. */
+const formats = process.env.SOAK ? ['yaml', 'json', 'csv'] : ['csv'];
+
+test.each(formats)('a record taken out as %s makes the same record for another team', async (format) => {
+  const { start, write } = workplace();
+  await start('import', write('more.yml', softwood), '--team', 'T1');
+  const out = await start('export', format);
+  const file = write(`out.${format}`, out.stdout);
+  expect((await start('import', file, '--team', 'T2', '--negotiation', 'nafta')).stdout).toContain('0 refused');
+  expect((await start('export', format, '--team', 'T2')).stdout).toBe(out.stdout);
+});
+
+test('the audit has a line for each revision, and an export of the past only what was known then', async () => {
+  const { start, write } = workplace();
+  await start('import', write('more.yml', softwood), '--team', 'T1');
+  const { stdout } = await start('export', 'audit');
+  expect(stdout.split('\r\n').at(-2)).toMatch(/,more\.yml,import,,issue,dairy,2,"\{""name"":""Dairy""|,softwood,1,,/);
+  expect((await start('export', 'yaml', '--as-of', '2017-09-10')).stdout).not.toContain('softwood');
+});
+
+test('what has to be named is said, and nothing is made by looking', async () => {
+  const { path, start, write } = workplace();
+  expect((await start('export')).stderr).toBe(
+    'Name one with --team, by the id that Slack gave it: there is none yet.\n',
+  );
+  const store = temporaryStore(path);
+  for (const team of ['T1', 'T2']) await start('import', write('none.yml', 'issues: {}'), '--team', team);
+  expect((await start('export')).stderr).toBe('Name one with --team: T1, T2.\n');
+  expect((await start('export', '--team', 'T3')).stderr).toBe('Name one with --team: T1, T2.\n');
+  expect(await store.keeping.teams('nafta')).toEqual(['T1', 'T2']);
+  expect((await start('export', 'xml')).stderr).toContain('npm run export -- [yaml|json|csv|audit]');
+  expect((await start('import', 'nowhere.yml')).stderr).toContain('nowhere.yml');
+  expect((await start('import', write('fish.yml', 'negotiation: { id: fish }'))).stderr).toContain(
+    'Name one with --negotiation',
+  );
+});
