@@ -1,0 +1,187 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { type OpenBrowser, openBrowser } from '../support/browser.ts';
+import { startBot } from '../support/started-bot.ts';
+import { temporaryFolder } from '../support/store.ts';
+
+// The program in a process of its own, its small Slack, and a real browser.
+
+let browser: OpenBrowser;
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 60_000);
+afterAll(() => browser.close());
+
+const phone = { viewport: { width: 390, height: 844 } } as const;
+
+/** Somebody at the page. */
+const visitor = async (url: string, handle: string, look: BrowserContextOptions = {}) => {
+  const page = await browser.page({ reducedMotion: 'reduce', ...look });
+  onTestFinished(() => page.close());
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${url}/?as=${handle}&in=trade-desk`);
+  await page.waitForSelector('html[data-live]');
+  const line = page.getByRole('combobox', { name: /^Message/ });
+  const type = async (text: string) => {
+    await line.fill(text);
+    await line.press('Enter');
+  };
+  const form = (title: string) => page.getByRole('dialog', { name: title });
+  const filled = async (title: string, inputs: Readonly<Record<string, string>>) => {
+    await form(title).waitFor();
+    for (const [label, value] of Object.entries(inputs)) await put(page, title, label, value);
+  };
+  const press = (title: string, button: string) =>
+    form(title).getByRole('button', { name: button, exact: true }).last().click();
+  return { page, line, type, form, filled, press };
+};
+
+const put = async (page: Page, title: string, label: string, value: string): Promise<void> => {
+  const input = page.getByRole('dialog', { name: title }).getByLabel(new RegExp(`^${label}( \\(optional\\))?$`, 'u'));
+  await input.waitFor();
+  const isMenu = (await input.and(page.locator('select')).count()) > 0;
+  await (isMenu ? input.selectOption(value) : input.fill(value));
+};
+
+/** For looking at: `PICTURES=folder` keeps what the tests see. */
+const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.PICTURES;
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+};
+
+const started = async () => {
+  const bot = startBot({ PORT: '0', DATABASE_URL: join(temporaryFolder(), 'roundtable.db'), LOG_LEVEL: 'silent' });
+  onTestFinished(async () => {
+    bot.process.kill('SIGTERM');
+    await bot.ended;
+  });
+  return bot.address();
+};
+
+test('a demand is added, previewed, published, asked about by somebody else, and edited by two at once', async () => {
+  const url = await started();
+  const amara = await visitor(url, 'amara');
+  await amara.type('/nafta add demand us on mexico: Longer rules of origin for textiles');
+  await amara.filled('Add a demand', {
+    Source: 'CBC News',
+    'Place in it': '¶19',
+    'Who stands behind it': 'A reporter’s own account',
+    'Reported on': 'soon',
+    Issue: 'Autos',
+  });
+  await amara.press('Add a demand', 'Preview');
+  await amara.form('Add a demand').getByText('“soon” could not be read as one day').waitFor();
+  await picture(amara.page, '1-mistake');
+  await amara.filled('Add a demand', { 'Reported on': '17 October' });
+  await amara.press('Add a demand', 'Preview');
+  await amara.form('Before it counts').getByText('Autos: Longer rules of origin for textiles').waitFor();
+  await picture(amara.page, '2-preview');
+  await amara.press('Before it counts', 'Back');
+  await expect.poll(() => amara.form('Add a demand').getByLabel('Place in it').inputValue()).toBe('¶19');
+  await amara.press('Add a demand', 'Preview');
+  await amara.press('Before it counts', 'Publish and post here');
+  await amara.form('On the record').getByText('Saved. This is how it reads now:').waitFor();
+  await picture(amara.page, '3-saved');
+  await amara.press('On the record', 'Close');
+
+  const luis = await visitor(url, 'luis');
+  await luis.type('/nafta demands on mexico');
+  const answer = luis.page.locator('.message').last();
+  await answer.getByText('Autos: Longer rules of origin for textiles').waitFor();
+  await answer.locator('[aria-haspopup=menu]').first().click();
+  await picture(luis.page, '4-menu');
+  await luis.page.getByRole('menuitem', { name: 'Edit', exact: true }).filter({ visible: true }).click();
+  await luis.filled('Edit a demand', { 'What is asked for': 'Yarn from the region only' });
+
+  await amara.type('/nafta edit united-states-autos');
+  await amara.filled('Edit a demand', { 'What is asked for': 'Longer rules for yarn', Why: 'Heard again' });
+  await amara.press('Edit a demand', 'Preview');
+  await amara.press('Before it counts', 'Publish');
+  await amara.form('On the record').waitFor();
+
+  await luis.press('Edit a demand', 'Preview');
+  await luis.form('Edit a demand').getByText('changed this while you had it open').waitFor();
+  await picture(luis.page, '5-overtaken');
+  expect(await luis.form('Edit a demand').getByLabel('What is asked for').inputValue()).toBe(
+    'Yarn from the region only',
+  );
+  await luis.press('Edit a demand', 'Preview');
+  await luis.press('Before it counts', 'Publish');
+  await luis.form('On the record').getByText('Autos: Yarn from the region only').waitFor();
+}, 90_000);
+
+test('a message is captured on a phone, with a new source, and found again instead of kept twice', async () => {
+  const url = await started();
+  const { page, type, form, filled, press } = await visitor(url, 'luis', phone);
+  await type('Talks on textiles resume on Friday');
+  const message = page.locator('.message').filter({ hasText: 'Talks on textiles' });
+  const capture = async () => {
+    await message.hover();
+    await message.getByRole('button', { name: 'More actions for this message' }).click();
+    await page.getByRole('menuitem', { name: 'Add to the record' }).click();
+  };
+  await capture();
+  await filled('Add a remark', {
+    'Who stands behind it': 'Our own analysis',
+    'What is said': 'Talks on textiles resume',
+    About: 'Substance',
+  });
+  await picture(page, '6-captured');
+  expect(await form('Add a remark').getByLabel('Quotation').inputValue()).toBe('Talks on textiles resume on Friday');
+  expect(await form('Add a remark').getByLabel('Link').inputValue()).toMatch(/^https?:\/\/\S+p\d{16}$/u);
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await press('Add a remark', 'Preview');
+  await picture(page, '7-preview-narrow');
+  await press('Before it counts', 'Publish');
+  await press('On the record', 'Close');
+  await form('On the record').waitFor({ state: 'detached' });
+  await capture();
+  await form('On the record').getByText('This message is on record already:').waitFor();
+}, 90_000);
+
+test('a source is added with what rests on it, from the keyboard alone', async () => {
+  const url = await started();
+  const { page, line, form } = await visitor(url, 'amara');
+  await line.focus();
+  await page.keyboard.type('/nafta add remark: Nobody expects a deal this year');
+  await page.keyboard.press('Enter');
+  await form('Add a remark').waitFor();
+  const at = async (label: string): Promise<boolean> =>
+    String(await page.evaluate('document.activeElement?.labels?.[0]?.textContent ?? ""')).startsWith(label);
+  const reach = async (label: string) => {
+    for (let step = 0; step < 40 && !(await at(label)); step += 1) await page.keyboard.press('Tab');
+    expect(await at(label)).toBe(true);
+  };
+  await reach('Source');
+  await page.keyboard.type('A new');
+  await form('Add a remark').getByLabel('Title of the source').waitFor();
+  await reach('Title of the source');
+  await page.keyboard.type('Talks at a crawl');
+  await reach('Its short name');
+  await page.keyboard.type('Daily Wire');
+  await reach('What it is');
+  await page.keyboard.type('article');
+  await reach('When it came out');
+  await page.keyboard.type('16 Oct');
+  await reach('Who stands behind it');
+  await page.keyboard.type('A reporter');
+  await reach('About');
+  await page.keyboard.type('Substance');
+  await picture(page, '8-keyboard');
+  await page.keyboard.press('Tab');
+  await form('Add a remark').getByRole('button', { name: 'Preview' }).focus();
+  await page.keyboard.press('Enter');
+  await form('Before it counts').getByText('2017-10-16, that is Mon 16 October 2017').waitFor();
+  await form('Before it counts').getByRole('button', { name: 'Publish', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await form('On the record').getByText('Nobody expects a deal this year').waitFor();
+  await page.keyboard.press('Escape');
+  await form('On the record').waitFor({ state: 'detached' });
+  expect(await page.locator(':focus').getAttribute('id')).toBe('line');
+}, 90_000);
