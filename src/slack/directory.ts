@@ -7,6 +7,8 @@ import { refusalOf } from './refusal.ts';
 
 /** People move and channels change, but seldom within a minute. */
 const lifetime = 60_000;
+/** For so long an answer still holds while Slack cannot be asked again, so that its troubles lock nobody out. */
+const fallback = 3_600_000;
 const kept = 5_000;
 
 const flag = z.boolean().default(false);
@@ -60,19 +62,21 @@ const unseen: PlaceKnown = { kind: 'channel', archived: false, member: false, fo
 
 type Question<T> = (team: string, id: string) => Promise<T>;
 
-/** Keeps each answer for a minute, asks once for all who want to know at the same time, and answers `null` rather than failing. */
+/** Keeps each answer for a minute, asks once for all who want to know at the same time, and where Slack fails gives the last answer there was, or `null`. */
 const remembered = <T extends object>(ask: Question<T>, log: Log, elapsed: () => number): Question<T | null> => {
   const answers = new LRUCache<string, T>({ max: kept, ttl: lifetime, perf: { now: elapsed } });
+  const earlier = new LRUCache<string, T>({ max: kept, ttl: fallback, perf: { now: elapsed } });
   const underWay = new Map<string, Promise<T | null>>();
 
   const askNow = async (key: string, team: string, id: string): Promise<T | null> => {
     try {
       const answer = await ask(team, id);
       answers.set(key, answer);
+      earlier.set(key, answer);
       return answer;
     } catch (error) {
       log.warn({ about: id, error: refusalOf(error) }, 'Slack could not be asked about a person or a place');
-      return null;
+      return earlier.get(key) ?? null;
     } finally {
       underWay.delete(key);
     }

@@ -50,3 +50,13 @@ test('where Slack cannot be asked it knows nothing, and asks again', async () =>
   expect([await person('T1', known.amara), await place('T1', known.desk)]).toEqual([null, null]);
   expect((await person(playground.team, known.amara))?.standing).toBe('admin');
 });
+
+test('Slack’s troubles lock nobody out who was known within the hour', async () => {
+  const { person } = directory();
+  await person(playground.team, known.amara);
+  playground.faults.add({ kind: 'down', method: '*', times: 9 });
+  elapsed += 3_000_000;
+  expect((await person(playground.team, known.amara))?.standing).toBe('admin');
+  elapsed += 1_000_000;
+  expect(await person(playground.team, known.amara)).toBe(null);
+});
