@@ -9,7 +9,7 @@ import { digestMessage } from '../views/digest.ts';
 import { troubleMessage } from '../views/digest-trouble.ts';
 import type { Words } from '../words/words.ts';
 import { composed, told } from './compose.ts';
-import type { Letters } from './delivery.ts';
+import type { Letters, Written } from './delivery.ts';
 
 /** What letters are written from. */
 export interface LetterParts {
@@ -21,8 +21,8 @@ export interface LetterParts {
   readonly words: Words;
 }
 
-/** Many channels were last told on the same day: what changed since is worked out once for all of them. */
-const changesKept = 20;
+/** Many channels have the same rule and were last told on the same day: what they are told is worked out once for all of them. */
+const kept = 20;
 
 const clockOf = ({ today, zone }: Header, now: Date): Clock =>
   today ? { day: today, kind: 'frozen' } : { day: dayIn(now, zone), kind: 'live' };
@@ -43,28 +43,29 @@ const changesSince = async (
 
 /** Writes what channels are told out of the log. */
 export const createLetters = ({ store, record, commandOf, words }: LetterParts): Letters => {
-  const kept = new LRUCache<string, readonly EntryChange[]>({ max: changesKept });
+  const changesKept = new LRUCache<string, readonly EntryChange[]>({ max: kept });
+  const writtenKept = new LRUCache<string, Written>({ max: kept });
 
   const changes = async (subscription: Subscription, negotiation: Negotiation): Promise<readonly EntryChange[]> => {
     if (subscription.seq >= negotiation.seq) return [];
     const name = [subscription.team, subscription.negotiation, subscription.seq, negotiation.seq].join(' ');
-    const found = kept.get(name) ?? told(await changesSince(store, negotiation, subscription));
-    kept.set(name, found);
+    const found = changesKept.get(name) ?? told(await changesSince(store, negotiation, subscription));
+    changesKept.set(name, found);
     return found;
   };
 
   return {
     async write(subscription, now) {
       const negotiation = await record(subscription.team, subscription.negotiation);
-      const { rule, since } = subscription;
-      const model = composed({
-        negotiation,
-        clock: clockOf(negotiation.header, now),
-        rule,
-        since,
-        changes: await changes(subscription, negotiation),
-      });
-      return { message: digestMessage(model, words), seq: negotiation.seq, changed: model.changes.length };
+      const { team, rule, since, seq } = subscription;
+      const clock = clockOf(negotiation.header, now);
+      const name = JSON.stringify([team, negotiation.header.id, seq, negotiation.seq, clock, rule, since]);
+      const known = writtenKept.get(name);
+      if (known) return known;
+      const model = composed({ negotiation, clock, rule, since, changes: await changes(subscription, negotiation) });
+      const written = { message: digestMessage(model, words), seq: negotiation.seq, changed: model.changes.length };
+      writtenKept.set(name, written);
+      return written;
     },
     trouble: (run, { negotiation, stopped }) =>
       troubleMessage({ ...run, stopped: stopped !== null, command: commandOf(negotiation) }, words),

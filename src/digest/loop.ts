@@ -28,7 +28,7 @@ export interface DigestLoop {
   stop(): Promise<void>;
 }
 
-const batch = 50;
+const batch = 25;
 
 /** Makes the loop. */
 export const createLoop = (parts: LoopParts): DigestLoop => {
@@ -38,6 +38,7 @@ export const createLoop = (parts: LoopParts): DigestLoop => {
   let untoldUntil = Number.NEGATIVE_INFINITY;
   let turnedAt = elapsed();
   let isStopping = false;
+  let isWanted = false;
   let pumping: Promise<void> | null = null;
   let turning: Promise<void> | null = null;
   const delivering: Delivering = { ...parts, isStopping: () => isStopping, silenced: new Set() };
@@ -57,18 +58,29 @@ export const createLoop = (parts: LoopParts): DigestLoop => {
 
   const claim = async (): Promise<void> => {
     const free = parts.hands - underWay.size;
-    if (isStopping || free <= 0 || parts.pace.heldFor() > 0) return;
+    // Several at once cost one flush to the disk.
+    const isWorthIt = underWay.size === 0 || free * 2 >= parts.hands;
+    if (isStopping || !isWorthIt || parts.pace.heldFor() > 0) return;
     const claimed = await store.claim(by, now(), after(now(), lease), free);
     for (const run of claimed) start(run, () => deliver(delivering, run));
   };
 
-  /** One claim at a time: what becomes free meanwhile is seen by the next. */
+  /** One claim at a time; whoever asks for one meanwhile gets it afterwards. */
   const pump = (): void => {
-    pumping ??= claim()
+    isWanted = true;
+    pumping ??= claimWhileWanted()
       .catch((error: unknown) => log.error({ error: String(error) }, 'no digest could be claimed'))
       .finally(() => {
         pumping = null;
+        if (isWanted) pump();
       });
+  };
+
+  const claimWhileWanted = async (): Promise<void> => {
+    while (isWanted) {
+      isWanted = false;
+      await claim();
+    }
   };
 
   const plan = async (): Promise<void> => {

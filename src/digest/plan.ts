@@ -1,5 +1,5 @@
 import type { Plan, Subscription } from '../store/digest-store.ts';
-import { nextOccurrence, verdict } from './due.ts';
+import { nextOccurrence, type Verdict, verdict } from './due.ts';
 import { addDays } from './local-time.ts';
 
 /** With more than this many due in one minute, they are spread over the minute that follows. */
@@ -31,10 +31,16 @@ export interface PlanParts {
 /** What is to be written down for the subscriptions that are due: which days were missed, which is to be sent, and what is next. */
 export const planned = (due: readonly Subscription[], now: Date, { catchUp, mark }: PlanParts): readonly Plan[] => {
   const crowded = crowdedMinutes(due);
+  const verdicts = new Map<string, Verdict>();
   return due.flatMap((subscription) => {
     if (!subscription.due) return [];
     const { rule, done } = subscription;
-    const { missed, send, next } = verdict({ rule, due: subscription.due, done }, now, catchUp);
+    const schedule = { rule, due: subscription.due, done };
+    const name = JSON.stringify(schedule);
+    // Calendars are slow, and where many are due at once, most of them have the same rule.
+    const found = verdicts.get(name) ?? verdict(schedule, now, catchUp);
+    verdicts.set(name, found);
+    const { missed, send, next } = found;
     const later = crowded.has(minuteOf(subscription)) ? spread(subscription.channel) : 0;
     return {
       of: subscription,

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { startBot } from '../support/started-bot.ts';
+
+test('in the playground a digest is set up by typing, time is moved on, and the post is seen in the channel', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'roundtable-digest-'));
+  const bot = startBot({ PORT: '0', DATABASE_URL: join(folder, 'record.db') });
+  onTestFinished(async () => {
+    bot.process.kill('SIGTERM');
+    await bot.ended;
+    rmSync(folder, { recursive: true });
+  });
+  const browser = await openBrowser();
+  onTestFinished(() => browser.close());
+  const page = await browser.page({ reducedMotion: 'reduce' });
+  page.setDefaultTimeout(15_000);
+  await page.goto(await bot.address());
+  await page.waitForSelector('html[data-live]');
+
+  const soon = new Date(Date.now() + 20 * 60_000).toISOString().slice(11, 16);
+  const line = page.getByRole('combobox', { name: /^Message/ });
+  await line.fill(`/nafta digest on ${soon} UTC daily`);
+  await line.press('Enter');
+  const setUp = page.locator('.message', { hasText: 'Set up.' });
+  await setUp.waitFor();
+  await page.getByRole('button', { name: '+ 1 hour' }).click();
+  const posted = page.locator('.message', { hasText: 'Round 5 in Mexico City in 31 days; nothing new' });
+  await posted.waitFor();
+  if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE });
+  expect([await posted.count(), await posted.locator('.privacy').count()]).toEqual([1, 0]);
+
+  await line.fill('/nafta digest');
+  await line.press('Enter');
+  await page.locator('.message', { hasText: /Last, .*: sent\./ }).waitFor();
+}, 60_000);
