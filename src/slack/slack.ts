@@ -14,7 +14,6 @@ import type { Log } from './log.ts';
 import { rememberReplays } from './replays.ts';
 import { createReplies, type Replies } from './reply.ts';
 import { createRespond } from './response-url.ts';
-import { createSocketEntrance } from './socket-entrance.ts';
 import { StartError } from './start-error.ts';
 import { subjectOf } from './subject.ts';
 import { createWebServer, type Route } from './web-server.ts';
@@ -54,11 +53,13 @@ const firstRefusal = (works: readonly Promise<unknown>[]): Promise<StartError> =
     }
   });
 
-const entranceOf = ({ config, bot, log, now, topics }: SlackOptions, replies: Replies): Entrance => {
+const entranceOf = async (options: SlackOptions, replies: Replies): Promise<Entrance> => {
+  const { config, bot, log, now, topics } = options;
   const subject = (body: Body) => subjectOf(body, bot.commands, topics);
-  return config.mode === 'socket'
-    ? createSocketEntrance({ ...config, log, subjectOf: subject })
-    : createHttpEntrance({ ...config, log, subjectOf: subject, replies, now, replays: rememberReplays() });
+  if (config.mode === 'http')
+    return createHttpEntrance({ ...config, log, subjectOf: subject, replies, now, replays: rememberReplays() });
+  const { createSocketEntrance } = await import('./socket-entrance.ts');
+  return createSocketEntrance({ ...config, log, subjectOf: subject });
 };
 
 const healthOf =
@@ -84,10 +85,16 @@ export const startSlack = async (options: SlackOptions): Promise<Slack> => {
   const replies = createReplies();
   const inFlight = createInFlight();
   const ending = new AbortController();
-  const entrance = entranceOf(options, replies);
+  const entrance = await entranceOf(options, replies);
   let identity: Identity | undefined;
 
-  const app = await createApp({ ...config, log, receiver: entrance.receiver, identity: () => identity });
+  const app = await createApp({
+    ...config,
+    log,
+    receiver: entrance.receiver,
+    isBolts: config.mode === 'socket',
+    identity: () => identity,
+  });
   listen(app, { bot, log, replies, inFlight, patience, respond: createRespond(config.apiUrl) });
   const health = healthOf(options, () => identity !== undefined && entrance.isOpen());
   const server = createWebServer({ ...entrance.routes, ...metricsOf(options), 'GET /healthz': health }, log);

@@ -18,8 +18,10 @@ export const startTime = async (contender: Contender, asking: Asking): Promise<n
   const started = performance.now();
   const running = await launch(contender);
   const second = Math.floor(Date.now() / 1000);
-  for (let number = 0; !(await isAnswered(running.port, signedCommand(asking, number, second))); number += 1)
+  for (let number = 0; !(await isAnswered(running.port, signedCommand(asking, number, second))); number += 1) {
+    if (running.child.exitCode !== null) throw new Error(`${contender.name} ended before it answered`);
     await new Promise((resolve) => setTimeout(resolve, 2));
+  }
   const milliseconds = performance.now() - started;
   await end(running);
   return milliseconds;
