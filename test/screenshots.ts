@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type OpenBrowser, openBrowser } from './support/browser.ts';
 
-// `npm run screenshots`: starts the bot in its playground and takes the README's pictures anew.
+// `npm run screenshots`: starts the bot in its playground and takes the README's pictures anew; `-- digest` takes that one.
 
 /** A picture: who looks, where, and what they do first. */
 interface Picture {
@@ -44,11 +44,20 @@ const share = async (page: Page): Promise<void> => {
   await page.locator('.message').nth(before).waitFor();
 };
 
+/** A digest that is due in twenty minutes, an hour later. */
+const digest = async (page: Page): Promise<void> => {
+  const soon = new Date(Date.now() + 20 * 60_000).toISOString().slice(11, 16);
+  await ask(`/nafta digest on ${soon} UTC daily`)(page);
+  await page.getByRole('button', { name: '+ 1 hour' }).click();
+  await page.locator('.message', { hasText: 'nothing new' }).waitFor();
+};
+
 const pictures: readonly Picture[] = [
   { name: 'status', at: '/?as=amara&in=trade-desk', look: wide, first: ask('/nafta') },
   { name: 'demands', at: '/?as=luis&in=trade-desk', look: dark, first: ask('/nafta demands canada') },
   { name: 'phone', at: '/?as=luis&in=general', look: phone, first: ask('/nafta next-round') },
   { name: 'shared', at: '/?as=amara&in=general', look: wide, first: share },
+  { name: 'digest', at: '/?as=amara&in=trade-desk', look: wide, first: digest },
 ];
 
 const take = async (browser: OpenBrowser, url: string, { name, at, look, first }: Picture): Promise<void> => {
@@ -91,7 +100,9 @@ const browser = await openBrowser();
 try {
   const url = await addressIn(bot);
   await mkdir(folder, { recursive: true });
-  for (const picture of pictures) await take(browser, url, picture);
+  const wanted = process.argv.slice(2);
+  for (const picture of pictures)
+    if (wanted.length === 0 || wanted.includes(picture.name)) await take(browser, url, picture);
 } finally {
   await browser.close();
   bot.kill();

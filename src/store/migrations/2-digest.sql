@@ -70,7 +70,7 @@ CREATE TRIGGER sent_once BEFORE UPDATE OF state ON occurrence WHEN OLD.state = '
 END;
 
 CREATE TRIGGER sent_in_order BEFORE UPDATE OF state ON occurrence
-WHEN NEW.state <> OLD.state AND NOT (
+WHEN NEW.state <> OLD.state AND OLD.state <> 'sent' AND NOT (
   (OLD.state = 'pending' AND NEW.state IN ('sending', 'skipped', 'missed', 'failed'))
   OR (OLD.state = 'sending' AND NEW.state IN ('sent', 'pending', 'missed', 'failed', 'ambiguous'))
   OR (OLD.state IN ('skipped', 'missed', 'failed', 'ambiguous') AND NEW.state = 'pending'))
