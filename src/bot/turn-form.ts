@@ -6,8 +6,9 @@ import { type Memo, readMemo } from '../forms/memo.ts';
 import { fillModal, noteModal } from '../forms/modals.ts';
 import { kindNames } from '../record/entries.ts';
 import type { Modal } from '../views/inputs.ts';
+import { md } from '../views/markdown.ts';
 import type { ModalAnswer, Submission } from './form-answers.ts';
-import { dropDraft, type FormDesk, formRoom, typedBefore } from './form-desk.ts';
+import { dropDraft, type FormDesk, formRoom, hindranceTo, typedBefore } from './form-desk.ts';
 import { openCalled } from './open-form.ts';
 import { publish } from './publish.ts';
 import type { Room } from './reading.ts';
@@ -27,6 +28,11 @@ export const turnForm = async (desk: FormDesk, turn: Turn): Promise<ModalAnswer>
   if (!memo) return instead(reader.words.forms.unreadable);
   const room = await desk.enter({ team, person, channel: memo.channel }, memo.command);
   if (typeof room === 'string') return instead(room);
+  const hindrance = hindranceTo(room, reader, memo.deed);
+  if (hindrance) {
+    const typed = form.step === 'fill' ? form.typed : await typedBefore(reader, room, memo);
+    return updated(fillModal(memo, typed, formRoom(room, reader), { notes: [md`*${hindrance}*`] }));
+  }
   if (turn.action !== 'publish-here') return updated(await turned(desk, room, memo, turn));
   const typed = await typedBefore(reader, room, memo);
   const answer = await publish(desk, { room, memo, typed, root: form.root, here: true });

@@ -70,9 +70,13 @@ export const lastSource = ({ negotiation, person }: FormRoom): string => {
   return used?.source ?? all(negotiation, 'source').at(-1)?.id ?? newSource;
 };
 
+/** Where a source is added in passing, how its date was inferred is left for when it is edited. */
+const { inferred: _inferred, ...asked } = source.fields;
+const newSourceForm = { ...source, fields: asked };
+
 /** The inputs of a citation; those of a new source among them, once one was asked for. */
 export const drawCitation = (typed: Typed, room: FormRoom): readonly Block[] =>
   Object.entries(citationFields).flatMap(([name, { draw }]) => [
     draw(name, typed[name], room),
-    ...(name === 'cite.source' && wordsIn(typed[name]) === newSource ? drawFields(source, typed, room) : []),
+    ...(name === 'cite.source' && wordsIn(typed[name]) === newSource ? drawFields(newSourceForm, typed, room) : []),
   ]);

@@ -471,19 +471,23 @@ test('what is under embargo appears by itself at its moment', async () => {
   expect(screenOf(await typed(bot, '/nafta entry a-deal-on-textiles'))).toContain('A deal on textiles');
 });
 
-test('who lost the right to edit while the form was open saves nothing, and keeps what they typed', async () => {
-  const { bot, store } = opened();
-  const form = await previewed(bot);
-  await store.keeping.grant(
-    key,
-    { subject: 'U0ASKS', may: 'read', by: 'U0ADMIN', at: '2026-11-24T14:06:00.000Z' },
-    () => false,
-  );
-  await form.submit();
-  expect(form.read()).toContain('is for those who may edit');
-  expect(form.typed()).toMatchObject({ 'demand.asks': 'Longer rules of origin for textiles' });
-  expect(await store.history(key, 'united-states-autos')).toEqual([]);
-});
+test.each(['publish', 'publish and post here'])(
+  'who lost the right to edit while the form was open cannot %s, and keeps what they typed',
+  async (how) => {
+    const { bot, store } = opened();
+    const form = await previewed(bot);
+    await store.keeping.grant(
+      key,
+      { subject: 'U0ASKS', may: 'read', by: 'U0ADMIN', at: '2026-11-24T14:06:00.000Z' },
+      () => false,
+    );
+    await (how === 'publish' ? form.submit() : form.press('publish-here'));
+    expect(form.posted).toEqual([]);
+    expect(form.read()).toContain('is for those who may edit');
+    expect(form.typed()).toMatchObject({ 'demand.asks': 'Longer rules of origin for textiles' });
+    expect(await store.history(key, 'united-states-autos')).toEqual([]);
+  },
+);
 
 test('a form that is not ours, or of an older make, is answered with a sentence', async () => {
   const { bot } = opened();

@@ -137,6 +137,7 @@ test('a message is captured on a phone, with a new source, and found again inste
   const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await press('Add a remark', 'Preview');
+  await form('Before it counts').waitFor();
   await picture(page, '7-preview-narrow');
   await press('Before it counts', 'Publish');
   await press('On the record', 'Close');
