@@ -1,4 +1,5 @@
 import type { EntryChange, FieldChange, FieldValue } from '../record/changes.ts';
+import { outlooks, stances } from '../record/entries.ts';
 import type { Revision } from '../record/revision.ts';
 import type { Words } from '../words/words.ts';
 import { citations, fact, paragraph, withoutMenu } from './kit.ts';
@@ -15,12 +16,12 @@ export const changeBlock = (change: EntryChange, words: Words, lead?: Markdown):
 
 /** `date: Fri 17 November 2017 → Sat 18 November 2017` */
 const fieldLine = ({ field, before, after }: FieldChange, words: Words): Markdown =>
-  md`${words.keeping.field(field)}: ${valueText(before, words)} → ${valueText(after, words)}`;
+  md`${words.keeping.field(field)}: ${valueText(field, before, words)} → ${valueText(field, after, words)}`;
 
-const valueText = (value: FieldValue | null, words: Words): Markdown => {
+const valueText = (field: string, value: FieldValue | null, words: Words): Markdown => {
   if (value === null) return md`_${words.keeping.nothing}_`;
   if ('when' in value) return md`${words.dates.when(value.when)}`;
-  if ('text' in value) return md`${value.text}`;
+  if ('text' in value) return md`${inWords(field, value.text, words)}`;
   if ('cite' in value) return citations(value.cite, words);
   return joined(
     value.others.map(
@@ -28,6 +29,13 @@ const valueText = (value: FieldValue | null, words: Words): Markdown => {
     ),
     '; ',
   );
+};
+
+/** What a choice from a list reads like, where the list has words of its own. */
+const inWords = (field: string, text: string, words: Words): string => {
+  const [outlook, stance] = [outlooks.find((one) => one === text), stances.find((one) => one === text)];
+  if (field === 'outlook' && outlook) return words.deadlines.outlook(outlook);
+  return field === 'stance' && stance ? words.sourcing.stance(stance) : text;
 };
 
 /** Who wrote a revision down, when, when it could be known where that is another day, who cleared it, and why. */

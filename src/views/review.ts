@@ -7,7 +7,7 @@ import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { changeBlock } from './changed.ts';
 import { askButtons, fact, paragraph, type Related, row, smallPrint } from './kit.ts';
-import { joined, md, mention, moment } from './markdown.ts';
+import { joined, type Markdown, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';
 
 /** What waits, and whether it is the reader's to clear, or to take back. */
@@ -57,7 +57,7 @@ export const reviewView = (model: ReviewModel, words: Words): Answer => {
     text: [...(said ? [said] : []), isEmpty ? words.review.nothing : summary].join(' '),
     body: [
       ...(said ? [paragraph(md`*${said}*`)] : []),
-      paragraph(md`${isEmpty ? words.review.nothing : summary}`),
+      paragraph(md`${isEmpty ? words.review.nothing : summary}${nextEmbargo(proposals, words)}`),
       ...proposals.flatMap((shown) => proposalBlocks(model, shown, words)),
       ...fromFile.flatMap((shown) => fileBlocks(model, shown, words)),
       ...stale.map((shown) => staleBlock(shown, words)),
@@ -65,6 +65,15 @@ export const reviewView = (model: ReviewModel, words: Words): Answer => {
     related: done ? [{ label: words.keeping.changes, line: 'changes' }] : [],
     shareable: false,
   };
+};
+
+/** When the next embargo ends of those that wait for nothing else. */
+const nextEmbargo = (proposals: readonly ProposalShown[], words: Words): Markdown => {
+  const [next] = proposals
+    .map(({ proposal }) => proposal)
+    .flatMap(({ embargo, second, clearedBy }) => (embargo && (!second || clearedBy !== null) ? [embargo] : []))
+    .sort();
+  return next ? md` ${words.review.next} ${moment(next)}.` : md``;
 };
 
 const proposalBlocks = ({ slash }: ReviewModel, shown: ProposalShown, words: Words): readonly Block[] => [

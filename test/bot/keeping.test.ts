@@ -122,11 +122,11 @@ test('an undo says again what was said before, and a second press on its button 
   const before = screenOf(await ask('UBELA', 'deadlines'));
   await store.append(key, [outlook('missed', 1)], now());
   const history = await ask('UBELA', 'history new-year');
-  expect(screenOf(history)).toContain('outlook: expected-missed → missed');
+  expect(screenOf(history)).toContain('outlook: now expected to be missed → missed');
   expect(screenOf(history)).toContain('“heard by phone”');
   const line = buttonsOf(history).Undo?.replace('/nafta ', '') ?? '';
 
-  expect(screenOf(await ask('UBELA', line))).toContain('outlook: missed → expected-missed');
+  expect(screenOf(await ask('UBELA', line))).toContain('outlook: missed → now expected to be missed');
   expect(screenOf(await ask('UANNA', 'deadlines')).replace(/ · reported on .*/g, '')).toBe(before);
   expect(screenOf(await ask('UBELA', line))).toContain('A later change rests on this one');
 });
@@ -288,3 +288,70 @@ test.each(['undo', 'review', 'changes', 'history dairy', 'roles'])(
     expect(Object.values(buttonsOf(message))).toEqual([`/nafta ${line}`]);
   },
 );
+
+test('history reads newest first: what changed, who says so, who wrote it down, when and why', async () => {
+  const { store, ask, now } = await seeded();
+  await store.append(key, [outlook('missed', 1)], now());
+  expect(screenOf(await ask('UBELA', 'history new-year'))).toMatchInlineSnapshot(`
+    "History: New-year deadline
+
+    *Changed deadline: New-year deadline*
+    outlook: now expected to be missed → missed
+    _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
+    Both countries vote in 2018. The headline credits a source with it; the text says it outright.
+
+    Revision 2 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · known 17 October 2017 · “heard by phone”
+
+    [Undo] [As of then]
+
+    *Added deadline: New-year deadline*
+    _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
+    Both countries vote in 2018. The headline credits a source with it; the text says it outright.
+
+    Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by data/nafta.yml · known 17 October 2017 · “as in the data file”
+
+    [As of then]
+
+    As of 17 October 2017, where this record stops.
+
+    [Share]"
+  `);
+});
+
+test('review reads from what waits over what the file says to what has gone stale', async () => {
+  const { store, now } = await seeded();
+  await store.keeping.propose(key, proposal({ embargo: '2026-05-05T09:00:00.000Z' }), now());
+  const other = { changes: [softwood({ entry: 'lumber' })], second: false, embargo: '2026-05-06T09:00:00.000Z' };
+  await store.keeping.propose(key, proposal(other), now());
+  await store.append(key, [milk, outlook('missed', 1, { knownAt: '2017-09-10' })], now());
+  const { ask: later } = await seeded({ store, file: changedFile('Cheese') });
+  expect(screenOf(await later('UADMIN', 'review'))).toMatchInlineSnapshot(`
+    "Review
+
+    2 proposals waiting; 1 entry gone stale; 1 value in the data file that differs from yours. The next embargo ends <!date^1778058000^{date_long_pretty} {time}|2026-05-06 09:00 UTC>.
+
+    *Added demand: Tariffs on softwood*
+    _‹CBC News› (unnamed source: “a source with knowledge of the talks”) · only possible_
+
+    proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · waits for a second person: it rests on an unnamed source · embargoed until <!date^1777971600^{date_long_pretty} {time}|2026-05-05 09:00 UTC> · “heard by phone”
+
+    [Clear] [Refuse]
+
+    *Added demand: Tariffs on softwood*
+    _‹CBC News› (unnamed source: “a source with knowledge of the talks”) · only possible_
+
+    proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · embargoed until <!date^1778058000^{date_long_pretty} {time}|2026-05-06 09:00 UTC> · “heard by phone”
+
+    [Refuse]
+
+    _From the data file_ · You keep this entry yourselves; the data file has come to say otherwise:
+    *Changed issue: Cheese*
+    name: Milk → Cheese
+
+    [Take the file’s] [Keep ours]
+
+    As of 17 October 2017, where this record stops.
+
+    [1 more]"
+  `);
+});

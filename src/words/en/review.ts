@@ -7,6 +7,7 @@ export const review = {
   summary: (waiting: number, stale: number, fromFile: number): string =>
     `${counted(waiting, 'proposal')} waiting; ${counted(stale, 'entry', 'entries')} gone stale; ${counted(fromFile, 'value')} in the data file that ${fromFile === 1 ? 'differs' : 'differ'} from yours.`,
   nothing: 'Nothing waits, nothing has gone stale, and the data file says nothing else.',
+  next: 'The next embargo ends',
   proposed: 'proposed',
   by: 'by',
   second: 'waits for a second person: it rests on an unnamed source',
