@@ -9,13 +9,16 @@ import type { Memo } from '../forms/memo.ts';
 import { chooseModal, fillModal, keptModal, noteModal } from '../forms/modals.ts';
 import { prefill } from '../forms/prefill.ts';
 import { lineBlocks } from '../views/entry.ts';
-import type { Modal } from '../views/inputs.ts';
+import { cutWords, type Modal } from '../views/inputs.ts';
 import { withoutMenu } from '../views/kit.ts';
 import { type Markdown, md } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
 import type { Opening } from './form-answers.ts';
 import { type FormDesk, findDraft, formRoom, hindranceTo, memoOf } from './form-desk.ts';
 import type { Reader, Room } from './reading.ts';
+
+/** So much of a line is carried until it is known which form it is for: Slack has no room for more. */
+const longestSaid = 1_200;
 
 /** The form that a line asks for. */
 export const openCalled = (desk: FormDesk, room: Room, call: FormCall, said: string): Promise<Modal> => {
@@ -29,7 +32,8 @@ export const openCalled = (desk: FormDesk, room: Room, call: FormCall, said: str
     ...(kind && { kind }),
     ...(entry && { entry, version }),
   };
-  if (deed === 'add' && !kind) return Promise.resolve(choosing(desk, room, { ...memo, deed: 'choose', said }));
+  if (deed === 'add' && !kind)
+    return Promise.resolve(choosing(desk, room, { ...memo, deed: 'choose', said: cutWords(said, longestSaid) }));
   return entry ? openAbout(desk.reader, room, memo) : openNew(desk.reader, room, memo, said);
 };
 

@@ -134,7 +134,7 @@ const postOf = async (reader: Reader, room: Room, entry: string): Promise<ToPost
   const { answer, frame } = drawable;
   return {
     channel: room.channel,
-    message: sharedMessage(answer, frame, room.visitor.person, reader.words),
+    message: sharedMessage(answer, frame, room.visitor.person, reader.words, reader.words.frame.recordedBy),
     uninvited: noteMessage(reader.words.frame.uninvited),
   };
 };

@@ -2,6 +2,7 @@ import { type Day, dayIn } from '../record/dates.ts';
 import type { Kind } from '../record/entries.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { restingOn } from '../record/refers.ts';
+import { cutWords } from '../views/inputs.ts';
 import type { Words } from '../words/words.ts';
 import { newSource } from './citation-fields.ts';
 import { nameOf } from './entry-form.ts';
@@ -59,7 +60,9 @@ export const captured = (message: Message, kind: Kind, negotiation: Negotiation,
 
 const quoteField = (kind: Kind): string => ('quote' in entryForms[kind].fields ? 'quote' : entryForms[kind].heads.rest);
 
-const quoting = (kind: Kind, text: string): Typed => ({ [nameOf(kind, quoteField(kind))]: text.trim() });
+const quoting = (kind: Kind, text: string): Typed => ({
+  [nameOf(kind, quoteField(kind))]: cutWords(text.trim(), longestQuote),
+});
 
 /** The same as another kind of entry: who says so stays, and so does the quotation. */
 export const recast = (typed: Typed, from: Kind, to: Kind): Typed => ({

@@ -61,7 +61,13 @@ export const privateMessage = (answer: Answer, frame: Frame, words: Words): Mess
 };
 
 /** The same answer for a whole channel, with who asked: Slack's own id of a person, which Slack shows as their name. */
-export const sharedMessage = (answer: Answer, frame: Frame, person: string, words: Words): Message => {
+export const sharedMessage = (
+  answer: Answer,
+  frame: Frame,
+  person: string,
+  words: Words,
+  by = words.frame.askedBy,
+): Message => {
   const { shown, more } = pageOf(answer, frame);
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
   return {
@@ -70,7 +76,7 @@ export const sharedMessage = (answer: Answer, frame: Frame, person: string, word
       header(answer.title),
       ...shown,
       smallPrint(
-        md`${words.frame.askedBy} ${mention(person)} · \`${`${frame.command} ${frame.line}`.trim()}\` · ${words.frame.asOf(frame.clock)}`,
+        md`${by} ${mention(person)} · \`${`${frame.command} ${frame.line}`.trim()}\` · ${words.frame.asOf(frame.clock)}`,
       ),
       ...row(askButtons(frame.command, sameDay(offered(next, answer), frame))),
     ],

@@ -35,7 +35,7 @@ const input = ({ name, label, hint, optional = false, dispatch = false }: Asked,
   element,
 });
 
-/** Words, on one line or several; Slack stops at the limit, and what is longer is not shown cut. */
+/** Words, on one line or several; Slack stops at the limit, and takes no more at first either. */
 export const wordsInput = (
   asked: Asked,
   { initial, limit, tall = false }: { initial: string; limit: number; tall?: boolean | undefined },
@@ -45,8 +45,11 @@ export const wordsInput = (
     action_id: asked.name,
     multiline: tall,
     max_length: Math.min(limit, formLimits.text),
-    ...(initial !== '' && { initial_value: [...initial].slice(0, limit).join('') }),
+    ...(initial !== '' && { initial_value: cutWords(initial, limit) }),
   });
+
+/** The beginning of a text, as Slack counts characters; half an emoji is none. */
+export const cutWords = (text: string, limit: number): string => text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
 
 /** Something that can be chosen: what is shown and what is sent. */
 export interface Choice {

@@ -122,6 +122,7 @@ test('“Publish and post here” saves once and posts once, with the sources', 
   expect(form.posted.map(({ channel, message }) => [channel, screenOf(message)])).toEqual([
     ['C1', expect.stringContaining('_‹CBC News› ¶19 (press report) · reported_')],
   ]);
+  expect(form.posted.map(({ message }) => screenOf(message)).join()).toContain('Put on record by <@U0ASKS>');
   expect(again.read()).toContain('Something like it is on record already: Longer rules of origin for textiles.');
 });
 
@@ -313,6 +314,21 @@ test('a message can be another kind of entry, with its words and its source', as
   const form = await formFrom(bot, message);
   await form.press('kind', 'demand');
   expect(form.typed()).toMatchObject({ 'demand.asks': message.text, 'source.url': message.link });
+});
+
+test('however much was typed or quoted, Slack takes the form', async () => {
+  const { bot } = opened();
+  const much = '"é\\😀\n\u202e'.repeat(2000);
+  await formFrom(bot, { ...message, text: much, place: much.slice(0, 80) });
+  const form = await formOf(bot, `/nafta add ${much}`);
+  form.fill({ kind: 'remark' });
+  await form.submit();
+  expect(form.modal().title.text).toBe('Add a remark');
+  const two = botWith({ now });
+  const choosing = await formFrom(two, { ...message, text: much });
+  choosing.fill({ kind: 'demand', place: '/squid' });
+  await choosing.submit();
+  expect(choosing.modal().title.text).toBe('Add a demand');
 });
 
 test('a long message is quoted as far as there is room, and the form says so', async () => {

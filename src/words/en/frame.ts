@@ -12,6 +12,7 @@ export const frame = {
   more: (count: number): string => `${count} more`,
   share: 'Share',
   askedBy: 'Asked by',
+  recordedBy: 'Put on record by',
   moved: 'The record has changed since you asked. This is how it stands now; Share posts this.',
   uninvited:
     'I am not in this channel, so I could not post there. Invite me with /invite @Roundtable, then press Share again.',
