@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache';
+import { clockOf } from './bot/clock-of.ts';
 import { digestAttendant } from './bot/digests.ts';
 import type { Directory } from './bot/directory.ts';
 import type { ModalAnswer, Opening, Seeking, Submission, SubmitAnswer } from './bot/form-answers.ts';
 import type { FormDesk } from './bot/form-desk.ts';
 import type { HandOver } from './bot/hand-over.ts';
 import { openCalled, openShortcut } from './bot/open-form.ts';
-import { clockOf, cutLine, type Drawable, type Room, readThrough } from './bot/reading.ts';
+import { cutLine, type Drawable, type Room, readThrough } from './bot/reading.ts';
 import { type DataFile, type Snapshots, snapshots } from './bot/snapshots.ts';
 import { submitForm } from './bot/submit-form.ts';
 import { suggest } from './bot/suggest.ts';

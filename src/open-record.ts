@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clockOf } from './bot/reading.ts';
+import { clockOf } from './bot/clock-of.ts';
 import { type DataFile, snapshots } from './bot/snapshots.ts';
 import { readDataFiles } from './data-files.ts';
 import type { Day } from './record/dates.ts';

@@ -1,7 +1,8 @@
 import type { Since, SincePoint, Visitor, WrittenBy } from '../commands/step.ts';
 import { type Day, plusDays, startIn } from '../record/dates.ts';
 import type { RecordKey, Store } from '../store/store.ts';
-import { clockOf, type Reader, type Room } from './reading.ts';
+import { clockOf } from './clock-of.ts';
+import type { Reader, Room } from './reading.ts';
 
 /** Somebody who never looked at what changed is shown this many days. */
 const firstLookDays = 7;

@@ -1,9 +1,9 @@
 import { type Command, type Elsewhere, isElsewhere, isSorry, isStep, type Sorry } from '../commands/command.ts';
 import { commandCalled } from '../commands/index.ts';
 import type { FormCall } from '../commands/step.ts';
-import { type Day, dayIn } from '../record/dates.ts';
+import type { Day } from '../record/dates.ts';
 import { asTyped, type Word, wordsOf } from '../record/names.ts';
-import type { Header, Negotiation } from '../record/negotiation.ts';
+import type { Negotiation } from '../record/negotiation.ts';
 import { includes } from '../record/right.ts';
 import type { RecordKey, Store } from '../store/store.ts';
 import type { Answer, Clock, Frame } from '../views/answer.ts';
@@ -43,10 +43,6 @@ export interface Reading {
   /** It comes from nothing but the record, its day and the line, so that the same line comes to the same for everybody. */
   readonly isPure: boolean;
 }
-
-/** The day a record speaks of: the one it is frozen on, or today in its own zone. */
-export const clockOf = ({ today, zone }: Header, now: Date): Clock =>
-  today ? { day: today, kind: 'frozen' } : { day: dayIn(now, zone), kind: 'live' };
 
 /** What a line is read with: the record's snapshots, the log itself, the words. */
 export interface Reader {
