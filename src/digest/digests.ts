@@ -40,7 +40,7 @@ export interface Digests {
   readonly loop: DigestLoop;
 }
 
-const usualHands = 8;
+const usualHands = 12;
 
 /** A call gives up after ten seconds; what it posted is in the channel within five more. */
 const usualSettling = 15_000;

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { prepareRuns, type Runs } from './digest-runs.ts';
 import type { DigestKey, DigestStore, Order, Outcome, Plan, Run, RunState, Subscription } from './digest-store.ts';
 import { prepareSubscriptions, type Subscriptions } from './digest-subscriptions.ts';
+import { type Committed, gathered } from './gathered.ts';
 
 interface Tables {
   readonly subscriptions: Subscriptions;
@@ -73,7 +74,8 @@ const settle = ({ subscriptions, runs }: Tables, run: Run, by: string, outcome: 
 export const prepareDigests = (database: Database, retried: <T>(work: () => T) => Promise<T>): DigestStore => {
   const tables = { subscriptions: prepareSubscriptions(database), runs: prepareRuns(database) };
   const { subscriptions, runs } = tables;
-  const atOnce = <T>(work: () => T) => retried(() => database.transaction(work).immediate());
+  const atOnce: Committed = (work) => retried(() => database.transaction(work).immediate());
+  const together = gathered(atOnce);
 
   return {
     subscription: (key) => retried(() => subscriptions.find(key)),
@@ -84,12 +86,12 @@ export const prepareDigests = (database: Database, retried: <T>(work: () => T) =
     order: (asked, from, change) => atOnce(() => order(tables, asked, from, change)),
     run: (key, date) => retried(() => runs.find(key, date)),
     lastRun: (key) => retried(() => subscriptions.lastRun(key)),
-    claim: (by, now, until, limit) => atOnce(() => runs.claim(by, now, until, limit)),
+    claim: (by, now, until, limit) => together(() => runs.claim(by, now, until, limit)),
     expire: (now, limit) => atOnce(() => runs.expire(now, limit)),
     unsettled: (now, limit) => retried(() => runs.unsettled(now, limit)),
     adopt: (run, by, until) => retried(() => runs.adopt(run, by, until)),
-    sending: (run, by, at, until, seq) => retried(() => runs.sending(run, by, at, until, seq)),
-    settle: (run, by, outcome, at) => atOnce(() => settle(tables, run, by, outcome, at)),
+    sending: (run, by, at, until, seq) => together(() => runs.sending(run, by, at, until, seq)),
+    settle: (run, by, outcome, at) => together(() => settle(tables, run, by, outcome, at)),
     release: async (run, by, notBefore) => {
       await retried(() => runs.release(run, by, notBefore));
     },

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { type Committed, gathered } from '../../src/store/gathered.ts';
+
+/** Commits one piece of work after the other, and counts how often. */
+const counting = () => {
+  const seen = { commits: 0 };
+  const atOnce: Committed = async (work) => {
+    seen.commits += 1;
+    return work();
+  };
+  return { seen, together: gathered(atOnce) };
+};
+
+test('what comes within a moment is committed together, and each hears what came of its own', async () => {
+  const { seen, together } = counting();
+  const first = await Promise.all([1, 2, 3].map((number) => together(() => number * 10)));
+  const second = await together(() => 'later');
+  expect([first, second, seen.commits]).toEqual([[10, 20, 30], 'later', 2]);
+});
+
+test('when the commit fails, nobody is told that anything is durable', async () => {
+  const together = gathered(async (work) => {
+    work();
+    throw new Error('The disk is full.');
+  });
+  const told = await Promise.allSettled([together(() => 1), together(() => 2)]);
+  expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+});
