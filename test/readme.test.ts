@@ -20,3 +20,16 @@ test('the README lists every command with its usage and what it answers', () => 
 test('the README gives the two commands of a bare machine', () => {
   expect(readme).toContain('npm ci && npm start\nnpm ci && npm test\n');
 });
+
+test('the README names every variable that .env.example explains, in the same order', async () => {
+  const example = await readFile(new URL('../.env.example', import.meta.url), 'utf8');
+  const explained = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);
+  const named = rowsBetween('configuration').map((row) => /^\| `([A-Z_]+)`/.exec(row)?.[1]);
+  expect(named).toEqual(explained);
+});
+
+test('every picture in the README is there', async () => {
+  const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path]) => path ?? '');
+  expect(pictures.length).toBeGreaterThan(0);
+  await Promise.all(pictures.map((path) => readFile(new URL(`../${path}`, import.meta.url))));
+});
