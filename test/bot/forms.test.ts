@@ -343,8 +343,8 @@ test('what was added to a record that stands still is shown with its own day', a
   form.fill({ 'cite.level': 'team', 'remark.says': 'Talks on textiles resume', 'remark.about': 'mood' });
   await form.submit();
   await form.submit();
-  expect(screenOf(await typed(bot, '/nafta entry talks-on-textiles-resume'))).toContain('reported 24 November 2026');
-  expect(screenOf(await typed(bot, '/nafta deadlines'))).not.toContain('reported 17 October 2017');
+  expect(screenOf(await typed(bot, '/nafta entry talks-on-textiles-resume'))).toContain('dated 24 November 2026');
+  expect(screenOf(await typed(bot, '/nafta deadlines'))).not.toContain('dated 17 October 2017');
 });
 
 test('still true: whoever says so stands beside the first, and nothing else changes', async () => {

@@ -39,7 +39,7 @@ export const sourcing = {
   stance: (stance: Stance): string => stances[stance],
   disagree: (field: string): string => `Reports disagree on ${fields.get(field) ?? field}`,
   /** The day of what was added to a record whose clock stands still. */
-  reported: (day: Day): string => `reported ${dates.plainDay(day)}`,
+  reported: (day: Day): string => `dated ${dates.plainDay(day)}`,
   says: 'per',
   /** Read aloud after a statement, in brackets. */
   spoken: (sources: readonly string[], certainty: string): string => `${certainty}; ${sources.join('; ')}`,
