@@ -14,6 +14,7 @@ import { dataFile } from '../support/data-file.ts';
 import { change } from '../support/store.ts';
 
 const numRuns = process.env.SOAK ? 2_000 : 40;
+const time = process.env.SOAK ? 900_000 : 20_000;
 
 const valueIn = (text: string, format: Format): unknown => {
   if (format !== 'csv') return readText('export', text).value;
@@ -39,14 +40,18 @@ const withoutStrays = (negotiation: Negotiation): Negotiation => {
   );
 };
 
-test.each(formats)('taken out as %s and taken in again, any record says the same', (format) => {
-  fc.assert(
-    fc.property(anyNegotiation.map(withoutStrays), (negotiation) => {
-      expect(takenIn(negotiation, format).entries).toEqual(negotiation.entries);
-    }),
-    { numRuns },
-  );
-});
+test.each(formats)(
+  'taken out as %s and taken in again, any record says the same',
+  (format) => {
+    fc.assert(
+      fc.property(anyNegotiation.map(withoutStrays), (negotiation) => {
+        expect(takenIn(negotiation, format).entries).toEqual(negotiation.entries);
+      }),
+      { numRuns },
+    );
+  },
+  time,
+);
 
 test.each(formats)('taken out as %s and taken in again, the two negotiations of the tests say the same', (format) => {
   expect(takenIn(nafta, format).entries).toEqual(nafta.entries);
