@@ -24,6 +24,9 @@ export interface Snapshots {
 /** Days of the past that are kept ready, over all teams. */
 const pastDaysKept = 64;
 
+/** Up to so many new revisions are folded into what is kept; after more, such as an import, what stands is read instead. */
+const fewRevisions = 1_000;
+
 /** Keeps each record's snapshot; a question costs one look-up of its last `seq`, and only what is new is read. */
 export const snapshots = (store: Store, now: () => Date): Snapshots => {
   const kept = new Map<string, Negotiation>();
@@ -44,9 +47,10 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
     if (await store.keeping.isDue(key, now())) await store.keeping.release(key, now(), mayEnter(file));
     const [before, seq] = [kept.get(nameOf(key)), await store.lastSeq(key)];
     if (before?.seq === seq) return before;
-    const snapshot = before
-      ? fold(before, await store.since(key, before.seq))
-      : fold(emptyNegotiation(file.header), await store.standing(key));
+    const snapshot =
+      before && seq - before.seq <= fewRevisions
+        ? fold(before, await store.since(key, before.seq))
+        : fold(emptyNegotiation(file.header), await store.standing(key));
     kept.set(nameOf(key), snapshot);
     return snapshot;
   };

@@ -355,3 +355,14 @@ test('review reads from what waits over what the file says to what has gone stal
     [1 more]"
   `);
 });
+
+test('after another process took in more than can be caught up with, what stands is read', async () => {
+  const path = temporaryRecord();
+  const { ask } = await seeded({ store: temporaryStore(path) });
+  const other = temporaryStore(path);
+  const many = Array.from({ length: 1_100 }, (_, index) =>
+    change('dairy', index + 1, { kind: 'issue', body: { name: `Dairy ${index}`, aliases: [] }, knownAt: '2017-10-17' }),
+  );
+  await other.append(key, many, new Date('2026-05-04T12:00:00Z'));
+  expect(screenOf(await ask('UANNA', 'issue dairy 1099'))).toContain('Dairy 1099');
+});
