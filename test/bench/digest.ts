@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
+import packageJson from '../../package.json' with { type: 'json' };
 import { planned } from '../../src/digest/plan.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { signed } from '../support/signed.ts';
@@ -117,7 +118,7 @@ const flood = async (folder: string) => {
     ...{ SLACK_BOT_TOKEN: 'xoxb-1111-2222-abcdefghijkl', SLACK_SIGNING_SECRET: secret, SLACK_API_URL: `${slack}/api/` },
     DIGEST_PER_MINUTE: String(perMinute),
   };
-  const bot = spawn(process.execPath, ['--import', './src/compile-cache.js', 'src/main.ts'], {
+  const bot = spawn(process.execPath, packageJson.scripts.start.split(' ').slice(1), {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
