@@ -150,6 +150,8 @@ test('Slack’s first question about the address is answered with its challenge'
 
 test('a check of the certificate, which is not signed, is answered and nothing else is done', async () => {
   expect(await send('ssl_check=1&token=x&command=%2Fnafta', { 'content-type': form })).toEqual([200, '']);
+  const forged = { 'content-type': form, ...signed('ssl_check=1', new Date(), 'another-secret') };
+  expect((await send('ssl_check=1', forged))[0]).toBe(401);
   expect((await send('ssl_check=1&payload=%7B%22ssl_check%22%3A%222%22%7D', { 'content-type': form }))[0]).toBe(401);
 });
 

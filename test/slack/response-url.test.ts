@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { plain } from '../../src/slack/reply.ts';
 import { createRespond } from '../../src/slack/response-url.ts';
@@ -51,6 +52,18 @@ test('a reply that is not taken, redirected or never answered is given up withou
   ]);
   expect(performance.now() - started).toBeLessThan(5000);
   expect(taken).toHaveLength(3);
+});
+
+test('a reply is not carried on to another address', async () => {
+  standIn = await startSlackStandIn();
+  const target = standIn;
+  const from = createServer((_, response) => response.writeHead(307, { location: `${target.url}/elsewhere` }).end());
+  await new Promise<void>((resolve) => from.listen(0, '127.0.0.1', resolve));
+  const address = from.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`;
+  expect(await createRespond(`${origin}/api/`)(`${origin}/commands/1`, reply)).toBe(false);
+  expect(target.taken).toEqual([]);
+  from.close();
 });
 
 test('only a refused connection is tried again, once', async () => {
