@@ -52,11 +52,30 @@ const digest = async (page: Page): Promise<void> => {
   await page.locator('.message', { hasText: 'nothing new' }).waitFor();
 };
 
+/** A demand that somebody has just read about, in its form; then as it will read. */
+const form = async (page: Page): Promise<void> => {
+  await page.getByRole('combobox', { name: /^Message/ }).fill('/nafta add demand us on mexico: Longer rules of origin');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Add a demand' });
+  await dialog.getByLabel(/^Source/).selectOption('CBC News');
+  await dialog.getByLabel('Place in it').fill('¶13');
+  await dialog.getByLabel('Who stands behind it').selectOption('A reporter’s own account');
+  await dialog.getByLabel('Issue').selectOption('Autos');
+};
+
+const preview = async (page: Page): Promise<void> => {
+  await form(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Preview' }).click();
+  await page.getByRole('dialog', { name: 'Before it counts' }).waitFor();
+};
+
 const pictures: readonly Picture[] = [
   { name: 'status', at: '/?as=amara&in=trade-desk', look: wide, first: ask('/nafta') },
   { name: 'demands', at: '/?as=luis&in=trade-desk', look: dark, first: ask('/nafta demands canada') },
   { name: 'phone', at: '/?as=luis&in=general', look: phone, first: ask('/nafta next-round') },
   { name: 'shared', at: '/?as=amara&in=general', look: wide, first: share },
+  { name: 'form', at: '/?as=amara&in=trade-desk', look: wide, first: form },
+  { name: 'preview', at: '/?as=amara&in=trade-desk', look: wide, first: preview },
   { name: 'digest', at: '/?as=amara&in=trade-desk', look: wide, first: digest },
 ];
 
