@@ -27,7 +27,7 @@ export const saveFor = async (
 export const reviewFor = async (store: Store, { key, visitor, negotiation, file }: Room): Promise<Review> => {
   const waiting = await store.keeping.waiting(key);
   const kept = keptByTeam(negotiation).map(({ entry }) => entry);
-  const seeds = new Map((await store.lastFrom(key, kept, 'seed')).map((seed) => [seed.entry, seed]));
+  const seeds = new Map((await store.lastSeeds(key, kept)).map((seed) => [seed.entry, seed]));
   return {
     visitor,
     proposals: waiting.filter(({ author }) => author === visitor.person || includes(visitor.may, 'approve')),

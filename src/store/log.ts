@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { Origin, Revision } from '../record/revision.ts';
+import type { Revision } from '../record/revision.ts';
 import { columns, revisionOf } from './revision-row.ts';
 import type { Change, RecordKey } from './store.ts';
 
@@ -49,8 +49,8 @@ export const prepareLog = (database: Database) => {
   const before = database.prepare(
     `SELECT ${columns} FROM revision WHERE ${ofRecord} AND entry = :entry AND seq <= :seq ORDER BY seq DESC LIMIT 1`,
   );
-  const lastFrom = database.prepare(
-    `SELECT ${columns} FROM revision WHERE ${ofRecord} AND entry = :entry AND origin = :origin ORDER BY version DESC LIMIT 1`,
+  const lastSeed = database.prepare(
+    `SELECT ${columns} FROM revision WHERE ${ofRecord} AND entry = :entry AND origin = 'seed' ORDER BY seq DESC LIMIT 1`,
   );
   const lastBy = database
     .prepare(
@@ -66,7 +66,8 @@ export const prepareLog = (database: Database) => {
     .prepare(`SELECT coalesce(together, seq) FROM revision WHERE ${ofRecord} AND seq = :seq`)
     .pluck();
   const written = database.prepare(
-    `SELECT ${columns} FROM revision WHERE ${ofRecord} AND (seq = :head OR together = :head) ORDER BY seq`,
+    `SELECT ${columns} FROM revision WHERE seq = :head UNION ALL SELECT ${columns} FROM revision WHERE together = :head
+      ORDER BY seq`,
   );
   const insert = database.prepare(insertSql);
 
@@ -81,14 +82,14 @@ export const prepareLog = (database: Database) => {
             .all({ ...key, entry, limit: newestOnly })
             .map(revisionOf)
             .reverse(),
-    lastFrom(key: RecordKey, entry: string, origin: Origin): Revision | undefined {
-      const row = lastFrom.get({ ...key, entry, origin });
+    lastSeed(key: RecordKey, entry: string): Revision | undefined {
+      const row = lastSeed.get({ ...key, entry });
       return row === undefined ? undefined : revisionOf(row);
     },
     lastBy: (key: RecordKey, author: string) => LastSeq.parse(lastBy.get({ ...key, author })),
     seqBefore: (key: RecordKey, instant: string) => LastSeq.parse(recordedBefore.get({ ...key, instant })),
     written(key: RecordKey, seq: number): readonly Revision[] {
-      return written.all({ ...key, head: LastSeq.parse(head.get({ ...key, seq })) }).map(revisionOf);
+      return written.all({ head: LastSeq.parse(head.get({ ...key, seq })) }).map(revisionOf);
     },
     latest(key: RecordKey, entry: string): Revision | undefined {
       const row = latest.get({ ...key, entry });

@@ -46,8 +46,7 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
     written: (key, seq) => retried(() => log.written(key, seq)),
     lastBy: (key, author) => retried(() => log.lastBy(key, author)),
     seqAt: (key, instant) => retried(() => log.seqBefore(key, instant.toISOString())),
-    lastFrom: (key, entries, origin) =>
-      retried(() => entries.flatMap((entry) => log.lastFrom(key, entry, origin) ?? [])),
+    lastSeeds: (key, entries) => retried(() => entries.flatMap((entry) => log.lastSeed(key, entry) ?? [])),
     drafts: prepareDrafts(database, retried),
     keeping: prepareKeeping(database, log, saved, retried),
     async close() {

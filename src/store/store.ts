@@ -1,4 +1,4 @@
-import type { Appended, Change, Origin, Revision } from '../record/revision.ts';
+import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { KeepingStore } from './keeping-store.ts';
 
@@ -47,8 +47,8 @@ export interface Store {
   lastBy(key: RecordKey, author: string): Promise<number>;
   /** The `seq` that the log had come to at this instant. */
   seqAt(key: RecordKey, instant: Date): Promise<number>;
-  /** The last revision of each of these entries that came from there; none of those that never did. */
-  lastFrom(key: RecordKey, entries: readonly string[], origin: Origin): Promise<readonly Revision[]>;
+  /** What was last taken from the data file of each of these entries; nothing of those that never were. */
+  lastSeeds(key: RecordKey, entries: readonly string[]): Promise<readonly Revision[]>;
   /** What is kept beside the log: proposals, rights, and how far each person has looked. */
   readonly keeping: KeepingStore;
   /** What was typed into forms and not published yet. */

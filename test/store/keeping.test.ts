@@ -177,3 +177,29 @@ test.for(refused)('the database itself refuses: %s', async ([sql, words]) => {
   expect(() => other.exec(sql)).toThrow(words);
   other.close();
 });
+
+test('what was written down in one go is found by any of it, in its own team alone', async () => {
+  const store = temporaryStore();
+  await store.append(key, [change('dairy', 0), change('autos', 0), change('dairy', 1)], noon);
+  await store.append(key, [change('autos', 1, { author: 'U2' })], noon);
+  const together = await store.since(key, 0, 3);
+  for (const seq of [1, 2, 3]) expect(await store.written(key, seq)).toEqual(together);
+  expect(await store.written(key, 4)).toMatchObject([{ seq: 4, entry: 'autos', version: 2 }]);
+  expect(await store.written({ ...key, team: 'T2' }, 1)).toEqual([]);
+  expect(await store.written(key, 99)).toEqual([]);
+  expect([await store.lastBy(key, 'U1'), await store.lastBy(key, 'U2'), await store.lastBy(key, 'U3')]).toEqual([
+    3, 4, 0,
+  ]);
+});
+
+test('the log knows how far it had come at an instant, and what it last took from the data file', async () => {
+  const store = temporaryStore();
+  await store.append(key, [change('dairy', 0, { origin: 'seed' })], noon);
+  await store.append(key, [change('dairy', 1), change('autos', 0)], two);
+  const before = (instant: string) => store.seqAt(key, new Date(instant));
+  expect(await before('2026-05-04T12:00:00.000Z')).toBe(0);
+  expect(await before('2026-05-04T12:00:00.001Z')).toBe(1);
+  expect(await before('2026-05-05T00:00:00Z')).toBe(3);
+  expect(await store.lastSeeds(key, ['dairy', 'autos', 'fish'])).toMatchObject([{ entry: 'dairy', version: 1 }]);
+  expect(await store.history(key, 'dairy', 1)).toMatchObject([{ version: 2 }]);
+});

@@ -6,6 +6,7 @@ ALTER TABLE revision ADD COLUMN together INTEGER REFERENCES revision (seq);
 CREATE INDEX revision_together ON revision (together) WHERE together IS NOT NULL;
 CREATE INDEX revision_of_author ON revision (team, negotiation, author, seq) WHERE origin <> 'seed';
 CREATE INDEX revision_of_entry ON revision (team, negotiation, entry, seq);
+CREATE INDEX revision_from_file ON revision (team, negotiation, entry, seq) WHERE origin = 'seed';
 CREATE INDEX revision_in_time ON revision (team, negotiation, recorded_at);
 
 -- What does not count yet: it waits for a second person, or for an instant, and is in no answer until then.
