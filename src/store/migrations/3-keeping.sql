@@ -127,7 +127,7 @@ CREATE TABLE granted (
   at          TEXT    NOT NULL CHECK (at GLOB '????-??-??T*Z')
 ) STRICT;
 
-CREATE INDEX granted_to ON granted (team, negotiation, subject, id);
+CREATE INDEX granted_in ON granted (team, negotiation, id);
 
 CREATE TRIGGER granted_is_never_updated BEFORE UPDATE ON granted BEGIN
   SELECT RAISE(ABORT, 'Who was given which right is never changed. Give another.');
