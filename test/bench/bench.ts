@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import { startSlackStandIn } from '../support/slack-stand-in.ts';
 import { type Contender, type Cost, end, launch, load } from './contender.ts';
 import { growRecord } from './grown-record.ts';
@@ -28,11 +29,15 @@ const member = { team_id: 'T0BENCH', tz: 'America/Toronto', is_admin: false };
 
 const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
+/** As `npm start` tells node. */
+const flags = packageJson.scripts.start.split(' ').filter((word) => /^--(?!import)/.test(word));
+
 const contenders = (folder: string, apiUrl: string): readonly Contender[] => {
   const env = { SLACK_BOT_TOKEN: 'xoxb-1111-2222-abcdefghijkl', SLACK_SIGNING_SECRET: secret, SLACK_API_URL: apiUrl };
   const ours = (name: string, file: string) => ({
     name,
     script: 'src/main.ts',
+    flags,
     env: { ...env, DATABASE_URL: join(folder, file), NEGOTIATIONS: 'data/nafta.yml' },
   });
   return [

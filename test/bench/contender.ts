@@ -8,6 +8,8 @@ import type { Asking } from './signed-requests.ts';
 export interface Contender {
   readonly name: string;
   readonly script: string;
+  /** What node is told beside the compile cache. */
+  readonly flags?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -48,11 +50,14 @@ export const freePort = (): Promise<number> =>
   });
 
 /** Starts a contender, with this preloaded beside the compile cache that each has. */
-export const launch = async ({ script, env }: Contender, preload: readonly string[] = []): Promise<Running> => {
+export const launch = async (
+  { script, flags = [], env }: Contender,
+  preload: readonly string[] = [],
+): Promise<Running> => {
   const port = await freePort();
   const imports = ['./src/compile-cache.js', ...preload].flatMap((path) => ['--import', path]);
   const environment = { PATH: process.env.PATH, ...env, PORT: String(port) };
-  return { port, child: pinned(0, [...imports, script], environment, 'ignore') };
+  return { port, child: pinned(0, [...flags, ...imports, script], environment, 'ignore') };
 };
 
 const reply = async (child: ChildProcess) => (await once(child, 'message'))[0];

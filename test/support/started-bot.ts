@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import packageJson from '../../package.json' with { type: 'json' };
 import { waitUntil } from './wait-until.ts';
 
 /** The program as `npm start` runs it, in a process of its own. */
@@ -12,7 +13,7 @@ export interface StartedBot {
   address(): Promise<string>;
 }
 
-const command = ['--import', './src/compile-cache.js', 'src/main.ts'];
+const command = packageJson.scripts.start.split(' ').slice(1);
 
 /** Starts it with this environment and nothing of ours. */
 export const startBot = (env: Readonly<Record<string, string>>): StartedBot => {
