@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome, Run, Subscription } from '../store/digest-store.ts';
+import type { Message } from '../views/message.ts';
 import { after, type DeliveryParts, lease, named, type Written } from './delivery.ts';
 import type { Posted } from './posting.ts';
 
 /** What sending one digest needs besides: whether the process is about to end, and which teams refuse everything. */
 export interface Delivering extends DeliveryParts {
   readonly isStopping: () => boolean;
+  /** How long after it was committed a call may still begin, in milliseconds. */
+  readonly grace: number;
   /** Teams whose Slack does not take this app's token any more. */
   readonly silenced: Set<string>;
 }
@@ -94,15 +97,22 @@ const settle = async (parts: Delivering, run: Run, posted: Posted): Promise<void
   }
 };
 
-const send = async (parts: Delivering, run: Run, { message }: Written): Promise<Posted> => {
+/** Calls once what is being sent is committed; `null` where somebody else has taken it over. */
+const call = async (parts: Delivering, run: Run, { seq }: Written, message: Message): Promise<Posted | null> => {
+  const [began, at] = [parts.elapsed(), parts.now()];
+  if (!(await parts.store.sending(run, parts.by, at, after(at, lease), seq))) return null;
+  // Whoever was held up for so long may have been looked for already, and not found.
+  if (parts.elapsed() - began > parts.grace) return { kind: 'not-sent' };
   const { team, channel, mark } = run;
-  const posted = await parts.posting.post({ team, channel, mark, message });
-  if (posted.kind !== 'refused' || !ofMessage.has(posted.error)) return posted;
-  parts.log.error(
-    { ...named(run), error: posted.error },
-    'Slack refused a digest as it was drawn; it goes out as plain text',
-  );
-  return parts.posting.post({ team, channel, mark, message: { text: message.text, blocks: [] } });
+  return parts.posting.post({ team, channel, mark, message });
+};
+
+const send = async (parts: Delivering, run: Run, written: Written): Promise<Posted | null> => {
+  const posted = await call(parts, run, written, written.message);
+  if (posted?.kind !== 'refused' || !ofMessage.has(posted.error)) return posted;
+  const about = { ...named(run), error: posted.error };
+  parts.log.error(about, 'Slack refused a digest as it was drawn; it goes out as plain text');
+  return call(parts, run, written, { text: written.message.text, blocks: [] });
 };
 
 /** When this may go out: after how many milliseconds, or `null` when that is so far off that it is given back until then. */
@@ -136,8 +146,7 @@ export const deliver = async (parts: Delivering, run: Run): Promise<void> => {
     return later(parts, run, 'rate-limited', Math.max(parts.pace.heldFor(), parts.pace.heldFor(run.channel)));
   if (turn > 1) await wait(turn);
   if (parts.isStopping()) return parts.store.release(run, parts.by, parts.now());
-  const at = parts.now();
-  if (at > run.expiresAt) return record(parts, run, { state: 'missed', why: run.why ?? 'late' });
-  if (!(await parts.store.sending(run, parts.by, at, after(at, lease), written.seq))) return;
-  await settle(parts, run, await send(parts, run, written));
+  if (parts.now() > run.expiresAt) return record(parts, run, { state: 'missed', why: run.why ?? 'late' });
+  const posted = await send(parts, run, written);
+  if (posted) await settle(parts, run, posted);
 };

@@ -42,7 +42,7 @@ export interface Digests {
 
 const usualHands = 12;
 
-/** A call gives up after ten seconds; what it posted is in the channel within five more. */
+/** A call begins within three seconds and gives up after ten; what it posted is in the channel within two more. */
 const usualSettling = 15_000;
 
 const unguessable = (): string => randomBytes(12).toString('hex');

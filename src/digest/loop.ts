@@ -34,14 +34,19 @@ const batch = 25;
 export const createLoop = (parts: LoopParts): DigestLoop => {
   const { store, now, elapsed, by, log, observer } = parts;
   const underWay = new Map<number, Promise<void>>();
-  const firstSeen = new Map<number, number>();
+  const firstSeen = new Map<string, number>();
   let untoldUntil = Number.NEGATIVE_INFINITY;
   let turnedAt = elapsed();
   let isStopping = false;
   let isWanted = false;
   let pumping: Promise<void> | null = null;
   let turning: Promise<void> | null = null;
-  const delivering: Delivering = { ...parts, isStopping: () => isStopping, silenced: new Set() };
+  const delivering: Delivering = {
+    ...parts,
+    isStopping: () => isStopping,
+    grace: parts.settling / 5,
+    silenced: new Set(),
+  };
 
   const start = (run: Run, work: () => Promise<unknown>): void => {
     const done = work()
@@ -103,10 +108,11 @@ export const createLoop = (parts: LoopParts): DigestLoop => {
   const lookInto = async (): Promise<void> => {
     const runs = (await store.unsettled(now(), batch)).filter(({ id }) => !underWay.has(id));
     for (const run of runs) {
-      const seen = firstSeen.get(run.id) ?? elapsed();
-      firstSeen.set(run.id, seen);
+      const attempt = `${run.id} ${run.attempts}`;
+      const seen = firstSeen.get(attempt) ?? elapsed();
+      firstSeen.set(attempt, seen);
       if (elapsed() - seen < parts.settling) continue;
-      firstSeen.delete(run.id);
+      firstSeen.delete(attempt);
       start(run, () => reconcile(parts, run));
     }
   };

@@ -29,7 +29,7 @@ const sendingSql = `UPDATE occurrence SET state = 'sending', attempts = attempts
     lease_until = :until, seq = :seq,
     after_ts = (SELECT max(ts) FROM occurrence AS sent
       WHERE sent.team = occurrence.team AND sent.channel = occurrence.channel AND sent.state = 'sent')
-  WHERE id = :id AND state = 'pending' AND lease_by = :by`;
+  WHERE id = :id AND state IN ('pending', 'sending') AND lease_by = :by`;
 
 const settleSql = `UPDATE occurrence SET state = :state, why = :why, ts = :ts, not_before = :notBefore, tell = :tell,
     changed_at = :now, lease_until = NULL, lease_by = NULL

@@ -121,7 +121,7 @@ export interface DigestStore {
   unsettled(now: Date, limit: number): Promise<readonly Run[]>;
   /** Takes one of those, unless somebody else has by now. */
   adopt(run: Run, by: string, until: Date): Promise<boolean>;
-  /** From pending to sending, for its holder alone: to be called before the message goes out. */
+  /** To sending, for its holder alone: to be called before each call, also before a second one when the first was surely refused. */
   sending(run: Run, by: string, at: Date, until: Date, seq: number): Promise<boolean>;
   /** What came of it, from pending or sending, for its holder alone. */
   settle(run: Run, by: string, outcome: Outcome, at: Date): Promise<boolean>;
