@@ -37,7 +37,10 @@ export const lineShown = (moment: Moment, entry: Entry): LineShown => {
         meeting: negotiation.entries.meeting.get(entry.meeting)?.name ?? entry.meeting,
       };
     case 'demand':
-      return { kind: 'demand', shown: positionShown(negotiation, { demand: entry, responses: [] }) };
+      return {
+        kind: 'demand',
+        shown: positionShown(negotiation, { demand: entry, responses: answersTo(negotiation, entry) }),
+      };
     case 'response':
       return responseLine(negotiation, entry);
     case 'deadline':
@@ -56,6 +59,10 @@ export const lineShown = (moment: Moment, entry: Entry): LineShown => {
       return { kind: 'remark', shown: { says: entry.says, quote: entry.quote, source: sourced(negotiation, entry) } };
   }
 };
+
+/** A demand is read with what was answered to it: without that, it would seem unanswered. */
+const answersTo = (negotiation: Negotiation, { id }: Entry<'demand'>): readonly Entry<'response'>[] =>
+  [...negotiation.entries.response.values()].filter(({ demand }) => demand === id);
 
 /** A response is read with the demand it answers. */
 const responseLine = (negotiation: Negotiation, entry: Entry<'response'>): LineShown => {
