@@ -5,6 +5,7 @@ import { emptyNegotiation, fold, type Header, type Negotiation } from '../record
 import { seedChanges } from '../record/seed.ts';
 import type { RecordKey, Store } from '../store/store.ts';
 import { mayEnter } from './keeping.ts';
+import { whileUnchanged } from './unchanged.ts';
 
 /** A data file as the bot is given it: its head at once, its entries when a record has to be seeded. */
 export interface DataFile {
@@ -33,19 +34,31 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
   const past = new LRUCache<string, Negotiation>({ max: pastDaysKept });
   const seeded = new Map<string, Promise<void>>();
 
+  const unchanged = whileUnchanged<{ readonly seq: number; readonly release: string | null }>(store);
+
   const seedOnce = (key: RecordKey, file: DataFile): Promise<void> => {
     const name = nameOf(key);
-    const seeding = seeded.get(name) ?? seed(store, key, file, now());
+    const known = seeded.get(name);
+    if (known) return known;
+    const seeding = seed(store, key, file, now());
     seeded.set(name, seeding);
     seeding.catch(() => seeded.delete(name));
     return seeding;
   };
 
+  /** How far the record has come, after whatever embargo has ended by now. */
+  const reached = async (key: RecordKey, file: DataFile): Promise<number> => {
+    const read = async () => ({ seq: await store.lastSeq(key), release: await store.keeping.nextRelease(key) });
+    const { seq, release } = await unchanged(nameOf(key), read);
+    if (release === null || release > now().toISOString()) return seq;
+    await store.keeping.release(key, now(), mayEnter(file));
+    return store.lastSeq(key);
+  };
+
   const current = async (team: string, file: DataFile): Promise<Negotiation> => {
     const key = { team, negotiation: file.header.id };
     await seedOnce(key, file);
-    if (await store.keeping.isDue(key, now())) await store.keeping.release(key, now(), mayEnter(file));
-    const [before, seq] = [kept.get(nameOf(key)), await store.lastSeq(key)];
+    const [before, seq] = [kept.get(nameOf(key)), await reached(key, file)];
     if (before?.seq === seq) return before;
     const snapshot =
       before && seq - before.seq <= fewRevisions

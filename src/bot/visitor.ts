@@ -1,5 +1,5 @@
 import { type Grant, type Right, rightOf, type Somebody } from '../record/right.ts';
-import type { RecordKey, Store } from '../store/store.ts';
+import type { RecordKey } from '../store/store.ts';
 import type { Directory } from './directory.ts';
 
 /** What somebody may do with a record, and as whom; `null` where Slack could not say who they are. */
@@ -9,12 +9,12 @@ export interface Visitor extends Somebody {
 
 /** Looks up what a person may do with a record. Without a directory everybody is a member: there is no Slack to ask. */
 export const visitorOf = async (
-  store: Store,
+  grantsOf: (key: RecordKey) => Promise<readonly Grant[]>,
   directory: Directory | undefined,
   key: RecordKey,
   person: string,
 ): Promise<Visitor | null> => {
-  const grants = await store.keeping.grants(key);
+  const grants = await grantsOf(key);
   const standing = directory ? (await directory.person(key.team, person))?.standing : 'member';
   const groups = await groupsOf(directory, key, person, grants);
   // A right of their own holds whoever they are; any other depends on what Slack says.

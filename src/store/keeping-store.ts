@@ -25,7 +25,9 @@ export interface KeepingStore {
   proposal(key: RecordKey, id: number): Promise<Proposal | null>;
   /** Decides about a proposal; what is cleared and under no embargo is in the log by the same transaction. */
   decide(key: RecordKey, id: number, decision: Decision, at: Date, mayEnter: MayEnter): Promise<Decided>;
-  /** Whether an embargo has ended of which the log does not know yet: one indexed look-up, asked with every question. */
+  /** When the next embargo ends of which the log does not know yet, ISO in UTC; `null` where none waits. */
+  nextRelease(key: RecordKey): Promise<string | null>;
+  /** Whether an embargo has ended of which the log does not know yet. */
   isDue(key: RecordKey, at: Date): Promise<boolean>;
   /** Enters everything in the log whose embargo has ended by then, each once, whoever else does the same. */
   release(key: RecordKey, at: Date, mayEnter: MayEnter): Promise<readonly Decided[]>;

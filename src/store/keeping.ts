@@ -34,6 +34,7 @@ export const prepareKeeping = (
     proposal: (key, id) => retried(() => proposals.one(key, id)),
     decide: (key, id, decision, at, mayEnter) =>
       atOnce(() => decide({ ...books, mayEnter }, key, id, decision, at.toISOString())),
+    nextRelease: (key) => retried(() => proposals.nextRelease(key)),
     isDue: (key, at) => retried(() => proposals.isDue(key, at.toISOString())),
     release: (key, at, mayEnter) => atOnce(() => release({ ...books, mayEnter }, key, at.toISOString())),
     grants: (key) => retried(() => granted.list(key)),

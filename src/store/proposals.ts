@@ -64,6 +64,9 @@ export const prepareProposals = (database: Database) => {
   const isDue = database
     .prepare('SELECT 1 FROM waiting WHERE team = ? AND negotiation = ? AND release_at <= ? LIMIT 1')
     .pluck();
+  const nextRelease = database
+    .prepare('SELECT min(release_at) FROM waiting WHERE team = ? AND negotiation = ? AND release_at IS NOT NULL')
+    .pluck();
   const decide = database.prepare(
     `INSERT INTO decision (proposal, verdict, by, at, why, first_seq, last_seq)
       VALUES (:id, :verdict, :by, :at, :why, :first, :last)`,
@@ -88,6 +91,7 @@ export const prepareProposals = (database: Database) => {
       return row === undefined ? null : proposalOf(row);
     },
     due: ({ team, negotiation }: RecordKey, at: string) => due.all({ team, negotiation, at }).map(proposalOf),
+    nextRelease: ({ team, negotiation }: RecordKey) => z.string().nullable().parse(nextRelease.get(team, negotiation)),
     isDue: ({ team, negotiation }: RecordKey, at: string) => isDue.get(team, negotiation, at) !== undefined,
     decide(id: number, { first = undefined, last = undefined, ...verdict }: Verdict): Proposal {
       decide.run({ id, ...verdict, first: first ?? null, last: last ?? null });

@@ -5,6 +5,7 @@ import { prepareDigests } from './digests.ts';
 import { prepareDrafts } from './drafts.ts';
 import { prepareKeeping } from './keeping.ts';
 import { prepareLog } from './log.ts';
+import { prepareMark } from './mark.ts';
 import { patiently } from './patiently.ts';
 import { prepareSaved } from './saved.ts';
 import type { Store } from './store.ts';
@@ -25,6 +26,7 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
   const database = connect(path, patience);
   const log = prepareLog(database);
   const saved = prepareSaved(database);
+  const mark = prepareMark(database);
   const appending = database.transaction(append);
   const appendingAt = database.transaction(appendAt);
   neverBlock(database);
@@ -32,6 +34,7 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
 
   return {
     digests: prepareDigests(database, retried),
+    mark: () => retried(() => mark()),
     lastSeq: (key) => retried(() => log.lastSeq(key)),
     standing: (key, asOf) => retried(() => log.standing(key, asOf)),
     since: (key, seq, limit) => retried(() => log.since(key, seq, limit)),

@@ -17,6 +17,8 @@ export interface Moved {
 
 /** The log of what teams know, and what is kept beside it. Every promise resolves only after the change is durable. */
 export interface Store {
+  /** Another one whenever anything was written to the file, by this process or another: what was read under it still holds. */
+  mark(): Promise<string>;
   /** The last `seq` of this record, 0 when it is empty: one indexed look-up, the price of every question. */
   lastSeq(key: RecordKey): Promise<number>;
   /** The standing revision of every entry, withdrawn ones included, in order of first appearance in the log; with `asOf`, from those with `knownAt ≤ asOf`. */

@@ -1,0 +1,22 @@
+import { LRUCache } from 'lru-cache';
+import type { Store } from '../store/store.ts';
+
+/** Reads something by name, or remembers it for as long as nothing was written to the store. */
+export type Unchanged<T extends object> = (name: string, read: () => Promise<T>) => Promise<T>;
+
+/** Records of which something is remembered, over all teams. */
+const remembered = 1_000;
+
+/** Every question asks the same of the store, and hardly any comes after a write: one small look-up tells whether it does. */
+export const whileUnchanged = <T extends object>(store: Store): Unchanged<T> => {
+  const kept = new LRUCache<string, { readonly mark: string; readonly value: T }>({ max: remembered });
+  return async (name, read) => {
+    // Taken before reading: what is written meanwhile makes the next question read again.
+    const mark = await store.mark();
+    const known = kept.get(name);
+    if (known?.mark === mark) return known.value;
+    const value = await read();
+    kept.set(name, { mark, value });
+    return value;
+  };
+};

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { whileUnchanged } from '../../src/bot/unchanged.ts';
+import { change, key, temporaryRecord, temporaryStore } from '../support/store.ts';
+
+test('what was read is remembered until anybody writes, in this process or another', async () => {
+  const path = temporaryRecord();
+  const [ours, theirs] = [temporaryStore(path), temporaryStore(path)];
+  const unchanged = whileUnchanged<{ readonly seq: number }>(ours);
+  let reads = 0;
+  const ask = () =>
+    unchanged('record', async () => {
+      reads += 1;
+      return { seq: await ours.lastSeq(key) };
+    });
+  const before = [await ask(), await ask()];
+  await ours.append(key, [change('round-5', 0)], new Date());
+  const after = [await ask(), await ask()];
+  await theirs.append(key, [change('round-5', 1)], new Date());
+  expect([...before, ...after, await ask(), await ask(), reads]).toEqual([
+    { seq: 0 },
+    { seq: 0 },
+    { seq: 1 },
+    { seq: 1 },
+    { seq: 2 },
+    { seq: 2 },
+    3,
+  ]);
+});
