@@ -11,15 +11,14 @@ import { type DataFile, type Snapshots, snapshots } from './bot/snapshots.ts';
 import { submitForm } from './bot/submit-form.ts';
 import { suggest } from './bot/suggest.ts';
 import { type Turn, turnForm } from './bot/turn-form.ts';
-import { whileUnchanged } from './bot/unchanged.ts';
 import { visitorOf } from './bot/visitor.ts';
 import type { Desk } from './digest/desk.ts';
 import { noteModal } from './forms/modals.ts';
 import { asTyped } from './record/names.ts';
 import type { Negotiation } from './record/negotiation.ts';
 import { restOf } from './record/rest-of.ts';
-import { type Grant, includes } from './record/right.ts';
-import type { RecordKey, Store } from './store/store.ts';
+import { includes } from './record/right.ts';
+import type { Store } from './store/store.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
 import type { Choice, Modal } from './views/inputs.ts';
 import type { Message } from './views/message.ts';
@@ -109,8 +108,6 @@ const answersKept = 1000;
 /** Makes the bot. */
 export const createBot = ({ store, files, words, version, now, directory, desk, ...given }: BotParts): Bot => {
   const records = given.records ?? snapshots(store, now);
-  const unchanged = whileUnchanged<readonly Grant[]>(store);
-  const grantsOf = (key: RecordKey) => unchanged(`${key.team} ${key.negotiation}`, () => store.keeping.grants(key));
   const reader = {
     records,
     store,
@@ -128,11 +125,12 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     const file = files.find(({ header }) => header.command === command);
     if (!file) return words.frame.notOurs(command, slashes);
     const key = { team, negotiation: file.header.id };
-    const visitor = await visitorOf(grantsOf, directory, key, person);
+    const state = await records.state(team, file);
+    const visitor = await visitorOf(state.grants, directory, key, person);
     if (!visitor) return words.rights.unknown;
     if (!includes(visitor.may, 'read')) return words.rights.closed(file.header.name);
     teams.add(team);
-    const negotiation = await records.current(team, file);
+    const negotiation = await records.current(team, file, state);
     return { key, file, negotiation, clock: clockOf(file.header, now()), channel, visitor };
   };
 

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Day } from '../record/dates.ts';
 import type { Entry } from '../record/entries.ts';
 import { emptyNegotiation, fold, type Header, type Negotiation } from '../record/negotiation.ts';
+import type { Grant } from '../record/right.ts';
 import { seedChanges } from '../record/seed.ts';
 import type { RecordKey, Store } from '../store/store.ts';
 import { mayEnter } from './keeping.ts';
@@ -16,9 +17,19 @@ export interface DataFile {
   readonly entries: () => Promise<readonly Entry[]>;
 }
 
+/** How far a record has come, when its next embargo ends, and who was given which right to it. */
+export interface RecordState {
+  readonly seq: number;
+  readonly release: string | null;
+  readonly grants: readonly Grant[];
+}
+
 /** The record of a team, now or as it was known on a day. */
 export interface Snapshots {
-  readonly current: (team: string, file: DataFile) => Promise<Negotiation>;
+  /** What every question asks of the store first. */
+  readonly state: (team: string, file: DataFile) => Promise<RecordState>;
+  /** The record now; the state, where it was read just before, is not read again. */
+  readonly current: (team: string, file: DataFile, known?: RecordState) => Promise<Negotiation>;
   readonly asOf: (team: string, file: DataFile, day: Day) => Promise<Negotiation>;
 }
 
@@ -32,33 +43,49 @@ const fewRevisions = 1_000;
 export const snapshots = (store: Store, now: () => Date): Snapshots => {
   const kept = new Map<string, Negotiation>();
   const past = new LRUCache<string, Negotiation>({ max: pastDaysKept });
-  const seeded = new Map<string, Promise<void>>();
+  const seeded = new Map<string, Promise<void> | 'done'>();
 
-  const unchanged = whileUnchanged<{ readonly seq: number; readonly release: string | null }>(store);
+  const unchanged = whileUnchanged<RecordState>(store);
 
-  const seedOnce = (key: RecordKey, file: DataFile): Promise<void> => {
+  /** Whether the record was seeded before this question; if not, it is now. */
+  const seedOnce = async (key: RecordKey, file: DataFile): Promise<boolean> => {
     const name = nameOf(key);
     const known = seeded.get(name);
-    if (known) return known;
-    const seeding = seed(store, key, file, now());
+    if (known === 'done') return true;
+    const seeding = known ?? seed(store, key, file, now());
     seeded.set(name, seeding);
-    seeding.catch(() => seeded.delete(name));
-    return seeding;
+    try {
+      await seeding;
+      seeded.set(name, 'done');
+    } catch (error) {
+      seeded.delete(name);
+      throw error;
+    }
+    return false;
   };
 
-  /** How far the record has come, after whatever embargo has ended by now. */
-  const reached = async (key: RecordKey, file: DataFile): Promise<number> => {
-    const read = async () => ({ seq: await store.lastSeq(key), release: await store.keeping.nextRelease(key) });
-    const { seq, release } = await unchanged(nameOf(key), read);
+  const state = async (team: string, file: DataFile): Promise<RecordState> => {
+    const key = { team, negotiation: file.header.id };
+    return unchanged(nameOf(key), async () => {
+      const [seq, release] = [await store.lastSeq(key), await store.keeping.nextRelease(key)];
+      return { seq, release, grants: await store.keeping.grants(key) };
+    });
+  };
+
+  /** How far the record has come once whatever embargo has ended is in it. */
+  const reached = async (key: RecordKey, file: DataFile, { seq, release }: RecordState): Promise<number> => {
     if (release === null || release > now().toISOString()) return seq;
     await store.keeping.release(key, now(), mayEnter(file));
     return store.lastSeq(key);
   };
 
-  const current = async (team: string, file: DataFile): Promise<Negotiation> => {
+  const current = async (team: string, file: DataFile, known?: RecordState): Promise<Negotiation> => {
     const key = { team, negotiation: file.header.id };
-    await seedOnce(key, file);
-    const [before, seq] = [kept.get(nameOf(key)), await reached(key, file)];
+    const isSeeded = await seedOnce(key, file);
+    const [before, seq] = [
+      kept.get(nameOf(key)),
+      await reached(key, file, known && isSeeded ? known : await state(team, file)),
+    ];
     if (before?.seq === seq) return before;
     const snapshot =
       before && seq - before.seq <= fewRevisions
@@ -77,7 +104,7 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
     return snapshot;
   };
 
-  return { current, asOf };
+  return { state, current, asOf };
 };
 
 const nameOf = ({ team, negotiation }: RecordKey): string => `${team} ${negotiation}`;

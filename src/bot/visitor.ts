@@ -9,12 +9,11 @@ export interface Visitor extends Somebody {
 
 /** Looks up what a person may do with a record. Without a directory everybody is a member: there is no Slack to ask. */
 export const visitorOf = async (
-  grantsOf: (key: RecordKey) => Promise<readonly Grant[]>,
+  grants: readonly Grant[],
   directory: Directory | undefined,
   key: RecordKey,
   person: string,
 ): Promise<Visitor | null> => {
-  const grants = await grantsOf(key);
   const standing = directory ? (await directory.person(key.team, person))?.standing : 'member';
   const groups = await groupsOf(directory, key, person, grants);
   // A right of their own holds whoever they are; any other depends on what Slack says.
