@@ -31,10 +31,11 @@ export const formRoom = ({ negotiation, clock, visitor }: Room, { words, now }: 
 export const hindranceTo = ({ visitor }: Room, { words }: Reader, deed: string): string | null =>
   includes(visitor.may, 'edit') ? null : words.rights.needed('edit', deed);
 
-const draftKey = ({ key, visitor }: Room, { deed, kind, entry }: Memo): DraftKey => ({
+const draftKey = ({ key, visitor }: Room, { deed, kind, entry, draft }: Memo): DraftKey => ({
   ...key,
   person: visitor.person,
   form: [deed, entry ?? kind ?? ''].join(' ').trim(),
+  draft: draft ?? '',
 });
 
 /** Keeps what was typed. */
@@ -45,14 +46,14 @@ export const keepDraft = ({ store, now }: Reader, room: Room, memo: Memo, typed:
 export const dropDraft = ({ store }: Reader, room: Room, memo: Memo): Promise<void> =>
   store.drafts.drop(draftKey(room, memo)).catch(() => undefined);
 
-/** What this person typed into this form and did not publish. */
-export const findDraft = ({ store }: Reader, room: Room, memo: Memo): Promise<Draft | null> =>
-  store.drafts.find(draftKey(room, memo));
+/** What this person last typed into any form like this one and did not publish. */
+export const lastDraft = ({ store }: Reader, room: Room, memo: Memo): Promise<Draft | null> =>
+  store.drafts.last(draftKey(room, memo));
 
 /** What stood in a form while a preview of it was shown. */
 export const typedBefore = async (reader: Reader, room: Room, memo: Memo): Promise<Typed> =>
   memo.typed ??
-  (await findDraft(reader, room, memo))?.typed ??
+  (await reader.store.drafts.find(draftKey(room, memo)))?.typed ??
   formFor(memo.deed).opening(memo, formRoom(room, reader));
 
 /** The memo of a draft, which remembers the version it was made from. */

@@ -14,7 +14,7 @@ import { withoutMenu } from '../views/kit.ts';
 import { type Markdown, md } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
 import type { Opening } from './form-answers.ts';
-import { type FormDesk, findDraft, formRoom, hindranceTo, memoOf } from './form-desk.ts';
+import { type FormDesk, formRoom, hindranceTo, lastDraft, memoOf } from './form-desk.ts';
 import type { Reader, Room } from './reading.ts';
 
 /** So much of a line is carried until it is known which form it is for: Slack has no room for more. */
@@ -71,7 +71,7 @@ const openAbout = async (reader: Reader, room: Room, memo: Memo): Promise<Modal>
 /** What was kept of this form, to go on with or to put aside; the form itself where nothing was. */
 const keptOr = async (reader: Reader, room: Room, memo: Memo, opening: Typed): Promise<Modal> => {
   const { words } = reader;
-  const draft = await findDraft(reader, room, memo);
+  const draft = await lastDraft(reader, room, memo);
   const kept = draft && memoOf(draft);
   if (!draft || !kept) return fillModal(memo, opening, formRoom(room, reader));
   return keptModal({ ...kept, channel: memo.channel }, draft.keptAt, words);

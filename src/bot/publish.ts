@@ -24,7 +24,7 @@ export interface Meaning {
   /** The form with which it began: whatever comes of it is written down once. */
   readonly root: string;
   /** Whether it is to be posted where it was asked for. */
-  readonly here?: boolean;
+  readonly here?: boolean | undefined;
 }
 
 /** Publishes what was previewed: read once more against the record as it is now, and written once, however often it is pressed. */
@@ -33,7 +33,7 @@ export const publish = async (desk: FormDesk, meaning: Meaning): Promise<SubmitA
   const { room, memo, typed, root } = meaning;
   const once = `view:${root}`;
   if (await reader.store.saved(room.key, once)) return savedBefore(desk, meaning, once);
-  if (memo.source && room.negotiation.standing.has(memo.source)) return keptMeanwhile(reader, room, memo.source);
+  if (isKept(room, memo)) return keptMeanwhile(reader, room, memo.source ?? '');
   const overtaken = await overtakenBy(reader, room, memo);
   if (overtaken) return { modal: again(reader, room, memo, typed, overtaken) };
   const form = formRoom(room, reader);
@@ -45,6 +45,10 @@ export const publish = async (desk: FormDesk, meaning: Meaning): Promise<SubmitA
     ? { modal: fillModal(memo, typed, form, { notes: against.map((why) => md`*${why}*`) }) }
     : write(desk, meaning, meant, once);
 };
+
+/** Whether somebody captured the same message meanwhile and what they made of it stands. */
+const isKept = ({ negotiation }: Room, { source }: Memo): boolean =>
+  source !== undefined && alreadyResting(negotiation, source).length > 0;
 
 /** What speaks against it in the record's own rules, should a form have let it through. */
 const objectionsTo = ({ words }: Reader, room: Room, { changes, embargo }: Intent): readonly string[] => {
@@ -70,7 +74,9 @@ const write = async (desk: FormDesk, meaning: Meaning, intent: Intent, once: str
     const appended = await store.appendAt(room.key, intent.changes, now(), room.negotiation.seq, once);
     // Somebody wrote something else down meanwhile, such as the withdrawal of a source: all of it is read once more.
     if (appended.outcome === 'moved') return await publish(desk, { ...meaning, room: await anew(desk, meaning) });
-    return appended.outcome === 'conflict' ? overtakenAtLast(desk, meaning) : saved(desk, meaning, intent.entry);
+    if (appended.outcome === 'conflict') return await overtakenAtLast(desk, meaning);
+    // Pressed twice at once: the other press posts it.
+    return await saved(desk, { ...meaning, here: meaning.here && appended.outcome === 'saved' }, intent.entry);
   } catch (error) {
     if (!isOfStore(error)) throw error;
     return { modal: await previewed(reader, room, memo, typed, intent, words.forms.notSaved) };
@@ -81,15 +87,16 @@ const write = async (desk: FormDesk, meaning: Meaning, intent: Intent, once: str
 const embargoed = ({ negotiation }: Room, { changes, embargo }: Intent): Intent['changes'] =>
   embargo ? changes.map((change) => ({ ...change, knownAt: embargoDay(negotiation.header, embargo) })) : changes;
 
-/** The record said in words why it could not be written. */
-const isOfStore = (error: unknown): boolean => error instanceof Error && /^Store(?:Error|Busy)$/.test(error.name);
+/** Whether it is the store that said, in words, why it could not do this. */
+export const isOfStore = (error: unknown): boolean =>
+  error instanceof Error && /^Store(?:Error|Busy)$/.test(error.name);
 
 /** Somebody was first by a moment: what they wrote is in the record by now. */
 const overtakenAtLast = async (desk: FormDesk, meaning: Meaning): Promise<SubmitAnswer> => {
   const { reader } = desk;
   const { memo, typed } = meaning;
   const room = await anew(desk, meaning);
-  if (memo.source && room.negotiation.standing.has(memo.source)) return keptMeanwhile(reader, room, memo.source);
+  if (isKept(room, memo)) return keptMeanwhile(reader, room, memo.source ?? '');
   const overtaken = await overtakenBy(reader, room, memo);
   if (overtaken) return { modal: again(reader, room, memo, typed, overtaken) };
   const meant = formFor(memo.deed).read(memo, typed, formRoom(room, reader));

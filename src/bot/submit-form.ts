@@ -8,7 +8,7 @@ import { md } from '../views/markdown.ts';
 import type { Submission, SubmitAnswer } from './form-answers.ts';
 import { type FormDesk, formRoom, hindranceTo, typedBefore } from './form-desk.ts';
 import { openNew } from './open-form.ts';
-import { publish } from './publish.ts';
+import { isOfStore, publish } from './publish.ts';
 import { filledIn } from './read-form.ts';
 import type { Reader, Room } from './reading.ts';
 
@@ -19,22 +19,27 @@ export const submitForm = async (desk: FormDesk, { form, ...filler }: Submission
   const { reader } = desk;
   const { forms } = reader.words;
   const note = (text: string) => show(noteModal(forms.notSavedTitle, [text], [], reader.words));
-  const memo = readMemo(form.memo);
-  if (!memo) return note(forms.unreadable);
+  const carried = readMemo(form.memo);
+  if (!carried) return note(forms.unreadable);
+  const memo = { ...carried, draft: carried.draft ?? form.root };
   const command = (form.step === 'choose' && wordsIn(form.typed.place)) || memo.command;
   const room = await desk.enter({ ...filler, channel: memo.channel }, command);
   if (typeof room === 'string') return note(room);
   const hindrance = hindranceTo(room, reader, memo.deed);
   if (form.step === 'choose')
-    return hindrance ? note(hindrance) : show(await chosen(reader, room, { ...memo, command }, form.typed));
+    return hindrance ? note(hindrance) : show(await chosen(reader, room, { ...carried, command }, form.typed));
   const typed = form.step === 'fill' ? form.typed : await typedBefore(reader, room, memo);
   const again = (notes: readonly string[] = []) =>
     show(fillModal(memo, typed, formRoom(room, reader), { notes: notes.map((one) => md`*${one}*`) }));
   if (hindrance) return again([hindrance]);
   if (form.step === 'kept') return again();
-  return form.step === 'preview'
-    ? publish(desk, { room, memo, typed, root: form.root })
-    : filledIn(reader, room, memo, typed);
+  if (form.step === 'preview') return publish(desk, { room, memo, typed, root: form.root });
+  try {
+    return await filledIn(reader, room, memo, typed);
+  } catch (error) {
+    if (!isOfStore(error)) throw error;
+    return again([forms.notSaved]);
+  }
 };
 
 /** The kind is known: its form, with what was typed or quoted already. */

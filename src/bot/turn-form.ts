@@ -49,7 +49,7 @@ const turned = async (desk: FormDesk, room: Room, memo: Memo, { action, value, f
       return fillModal(memo, await typedBefore(reader, room, memo), now);
     case 'afresh':
       await dropDraft(reader, room, memo);
-      return fillModal(memo, formFor(memo.deed).opening(memo, now), now);
+      return fillModal({ ...memo, draft: undefined }, formFor(memo.deed).opening(memo, now), now);
     case 'edit-instead':
       return openInstead(desk, room, value);
     case 'kind': {

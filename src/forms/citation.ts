@@ -90,11 +90,13 @@ const sourceChange = (
   named: string | undefined,
 ): Change => {
   const published = spanOf(String(body.published))?.last ?? day;
+  const entry = named ?? newId(room.negotiation, sourceForm.idOf(body));
   return changeBy(room, {
-    entry: named ?? newId(room.negotiation, sourceForm.idOf(body)),
+    entry,
     kind: 'source',
     body,
-    from: 0,
+    // The source of a message keeps its name, also when it was taken back before.
+    from: room.negotiation.standing.get(entry)?.version ?? 0,
     knownAt: published < day ? published : day,
     why: room.words.forms.whys.add,
   });

@@ -21,6 +21,8 @@ const memoSchema = z.object({
   version: z.int().optional(),
   /** The name of the new source, where it is given beforehand: that of a message. */
   source: idSchema.optional(),
+  /** The draft of it: the form with which it began, so that two forms of one kind are never taken for each other. */
+  draft: z.string().optional(),
   /** What was typed behind the command, until it is known which form it is for. */
   said: z.string().optional(),
   /** What stood in the form, while something else is shown. */

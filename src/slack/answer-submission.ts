@@ -1,6 +1,7 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { SubmitAnswer } from '../bot.ts';
+import type { Message } from '../views/message.ts';
 import type { Edge } from './edge.ts';
 import { failure } from './failure.ts';
 import { teamOf, viewSubmission } from './form-payloads.ts';
@@ -21,30 +22,25 @@ export const answerSubmission = async (
   const answer = submitted(edge, { team: teamOf(parsed.data), person: user.id, form: view });
   const inTime = await withinTime(answer, edge.patience);
   // Without an acknowledgement Slack says that it had trouble, and the form stays as it is.
-  if (inTime === null) return;
+  if (inTime && 'failed' in inTime) return;
   if (inTime !== undefined) {
     await acknowledge(responseTo(inTime));
     return postBeside(client, log, view.id, inTime);
   }
   await acknowledge({ response_action: 'update', view: bot.waiting });
   const late = await answer;
-  await updateModal(
-    client,
-    log,
-    view.id,
-    late ?? { modal: { ...bot.waiting, blocks: [...failure(log, null).blocks] } },
-  );
+  const shown = 'failed' in late ? { modal: { ...bot.waiting, blocks: [...late.failed.blocks] } } : late;
+  await updateModal(client, log, view.id, shown);
 };
 
 const submitted = async (
   { bot, log }: Edge,
   submission: Parameters<Edge['bot']['submit']>[0],
-): Promise<SubmitAnswer | null> => {
+): Promise<SubmitAnswer | { readonly failed: Message }> => {
   try {
     return await bot.submit(submission);
   } catch (error) {
-    failure(log, error);
-    return null;
+    return { failed: failure(log, error) };
   }
 };
 

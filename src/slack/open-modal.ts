@@ -43,10 +43,11 @@ export const updateModal = async (
 ): Promise<void> => {
   try {
     await client.views.update({ view_id: view, view: modal });
-    await postBeside(client, log, view, { modal, ...(post && { post }) });
   } catch (error) {
     log.warn({ refusal: refusalOf(error), ...told(error) }, 'a form was not changed by Slack');
   }
+  // Saved and to be posted is posted, also when the form was closed meanwhile.
+  if (post) await postBeside(client, log, view, { modal, post });
 };
 
 /** Posts what came of a form. The form is open still, and says so when that was not possible. */

@@ -12,32 +12,44 @@ const Row = z.object({ memo: z.string(), typed, keptAt: z.string() });
 /** A draft that nobody came back to within this many days is forgotten. */
 const daysKept = 30;
 
-const ofForm = 'team = :team AND negotiation = :negotiation AND person = :person AND form = :form';
+const ofPerson = 'team = :team AND negotiation = :negotiation AND person = :person';
+
+/** A form and which of several such forms it is, as one key: no id holds a space. */
+const formKey = ({ form, draft }: DraftKey): string => `${form} #${draft}`;
 
 /** The drafts of one connection. */
 export const prepareDrafts = (database: Database, retried: <T>(work: () => T) => Promise<T>): DraftStore => {
-  const find = database.prepare(`SELECT memo, typed, kept_at AS keptAt FROM draft WHERE ${ofForm}`);
-  const drop = database.prepare(`DELETE FROM draft WHERE ${ofForm}`);
+  const find = database.prepare(`SELECT memo, typed, kept_at AS keptAt FROM draft WHERE ${ofPerson} AND form = :form`);
+  const last = database.prepare(
+    `SELECT memo, typed, kept_at AS keptAt FROM draft
+      WHERE ${ofPerson} AND form >= :form || ' #' AND form < :form || ' $' ORDER BY kept_at DESC, form DESC LIMIT 1`,
+  );
+  const drop = database.prepare(`DELETE FROM draft WHERE ${ofPerson} AND form = :form`);
   const forget = database.prepare('DELETE FROM draft WHERE kept_at < ?');
   const keep = database.prepare(
     `INSERT OR REPLACE INTO draft (team, negotiation, person, form, memo, typed, kept_at)
       VALUES (:team, :negotiation, :person, :form, :memo, :typed, :keptAt)`,
   );
-  const keeping = database.transaction(({ team, negotiation, person, form }: DraftKey, draft: Draft) => {
+  const keeping = database.transaction((key: DraftKey, draft: Draft) => {
     forget.run(new Date(Date.parse(draft.keptAt) - daysKept * 86_400_000).toISOString());
-    keep.run({ team, negotiation, person, form, ...draft, typed: JSON.stringify(draft.typed) });
+    keep.run({ ...named(key), ...draft, typed: JSON.stringify(draft.typed) });
   });
+  const read = (row: unknown): Draft | null => (row === undefined ? null : Row.parse(row));
 
   return {
     keep: (key, draft) => retried(() => keeping.immediate(key, draft)),
-    find: ({ team, negotiation, person, form }) =>
+    find: (key) => retried(() => read(find.get(named(key)))),
+    last: ({ team, negotiation, person, form }) => retried(() => read(last.get({ team, negotiation, person, form }))),
+    drop: (key) =>
       retried(() => {
-        const row = find.get({ team, negotiation, person, form });
-        return row === undefined ? null : Row.parse(row);
-      }),
-    drop: ({ team, negotiation, person, form }) =>
-      retried(() => {
-        drop.run({ team, negotiation, person, form });
+        drop.run(named(key));
       }),
   };
 };
+
+const named = (key: DraftKey) => ({
+  team: key.team,
+  negotiation: key.negotiation,
+  person: key.person,
+  form: formKey(key),
+});

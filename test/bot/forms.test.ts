@@ -232,6 +232,41 @@ test('more than Slack can carry is kept and published all the same', async () =>
   expect((await store.history(key, 'evening-talks'))[0]?.body?.programme).toHaveLength(60);
 });
 
+test('of two long forms of one kind, each publishes its own text', async () => {
+  const { bot, store } = opened();
+  const long = async (name: string) => {
+    const form = await formOf(bot, `/nafta add meeting: ${name} 18 October 2017`);
+    const programme = Array.from({ length: 60 }, (_, index) => `${name} ${index}: a long item of the programme`).join(
+      '\n',
+    );
+    form.fill({ ...textiles, 'meeting.type': 'bilateral', 'meeting.programme': programme, note: 'é'.repeat(300) });
+    await form.submit();
+    return form;
+  };
+  const [first, second] = [await long('Dawn talks'), await long('Dusk talks')];
+  await first.submit();
+  await second.submit();
+  expect((await store.history(key, 'dawn-talks'))[0]?.body?.programme).toContain(
+    'Dawn talks 0: a long item of the programme',
+  );
+  expect((await store.history(key, 'dusk-talks'))[0]?.body?.programme).toContain(
+    'Dusk talks 0: a long item of the programme',
+  );
+});
+
+test('a form that is published leaves an earlier one of its kind to be gone on with', async () => {
+  const { bot } = opened();
+  await previewed(bot);
+  const quick = await formOf(bot, '/nafta add demand us on mexico: Something quick');
+  quick.fill({ ...textiles, 'demand.issue': 'dairy' });
+  await quick.submit();
+  await quick.submit();
+  expect(quick.read()).toContain('Saved.');
+  const next = await formOf(bot, '/nafta add demand');
+  await next.submit();
+  expect(next.typed()).toMatchObject({ 'demand.asks': 'Longer rules of origin for textiles' });
+});
+
 test('a record that is locked for a while says that nothing is saved, keeps the form, and takes it afterwards', async () => {
   const { bot, store, path } = opened(undefined, 60);
   const form = await previewed(bot);
@@ -284,6 +319,25 @@ const message = {
   place: '#trade-desk',
   link: 'https://desk.slack.com/archives/C0TRADE01/p1795529100000200',
 };
+
+test('a message that was kept and taken back can be kept again', async () => {
+  const { bot, store } = opened();
+  const keep = async () => {
+    const form = await formFrom(bot, message);
+    form.fill({ 'cite.level': 'team', 'remark.says': 'Talks on textiles resume', 'remark.about': 'substance' });
+    await form.submit();
+    await form.submit();
+    return form.read();
+  };
+  expect(await keep()).toContain('Saved.');
+  await typed(bot, '/nafta undo');
+  expect(screenOf(await typed(bot, '/nafta mood'))).not.toContain('Talks on textiles resume');
+  expect(await keep()).toContain('Saved.');
+  expect(screenOf(await typed(bot, '/nafta mood'))).toContain('Talks on textiles resume');
+  expect(
+    (await store.standing(key)).filter(({ kind, body }) => kind === 'source' && body?.type === 'message'),
+  ).toHaveLength(1);
+});
 
 test('a message is quoted with its permalink and its own day, and once only', async () => {
   const { bot, store } = opened();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DraftKey } from '../../src/store/draft-store.ts';
 import { key, temporaryRecord, temporaryStore } from '../support/store.ts';
 
-const mine: DraftKey = { ...key, person: 'U1', form: 'add demand' };
+const mine: DraftKey = { ...key, person: 'U1', form: 'add demand', draft: 'V1' };
 const draft = (keptAt: string, asks = 'More leaves') => ({
   memo: '{}',
   typed: { asks, on: ['coast', 'hills'] },
@@ -37,4 +37,18 @@ test('what nobody came back to for a month is forgotten', async () => {
   await drafts.keep(mine, draft('2031-10-17T14:05:00.000Z'));
   await drafts.keep({ ...mine, person: 'U2' }, draft('2031-11-17T14:05:00.000Z'));
   expect(await drafts.find(mine)).toBeNull();
+});
+
+test('two forms of one kind are two drafts, and the one kept last is offered', async () => {
+  const { drafts } = temporaryStore();
+  const other = { ...mine, draft: 'V0' };
+  await drafts.keep(mine, draft('2031-10-17T14:05:00.000Z', 'First'));
+  await drafts.keep(other, draft('2031-10-17T14:06:00.000Z', 'Second'));
+  await drafts.keep({ ...mine, form: 'add demands' }, draft('2031-10-17T14:07:00.000Z', 'Another form'));
+  expect([await drafts.find(mine), await drafts.last(mine)]).toEqual([
+    draft('2031-10-17T14:05:00.000Z', 'First'),
+    draft('2031-10-17T14:06:00.000Z', 'Second'),
+  ]);
+  await drafts.drop(other);
+  expect(await drafts.last(mine)).toEqual(draft('2031-10-17T14:05:00.000Z', 'First'));
 });
