@@ -8,6 +8,7 @@ import type { HandOver } from './bot/hand-over.ts';
 import { openCalled, openShortcut } from './bot/open-form.ts';
 import { cutLine, type Drawable, type Room, readThrough } from './bot/reading.ts';
 import { type DataFile, type Snapshots, snapshots } from './bot/snapshots.ts';
+import { soonAgain } from './bot/soon-again.ts';
 import { submitForm } from './bot/submit-form.ts';
 import { suggest } from './bot/suggest.ts';
 import { type Turn, turnForm } from './bot/turn-form.ts';
@@ -105,6 +106,9 @@ export interface BotParts {
 /** Pure answers that are kept, over all teams: the same line of the same record on the same day is drawn once. */
 const answersKept = 1000;
 
+/** For so many milliseconds a second press of the same button is the first one's echo. */
+const doubleClick = 3_000;
+
 /** Makes the bot. */
 export const createBot = ({ store, files, words, version, now, directory, desk, ...given }: BotParts): Bot => {
   const records = given.records ?? snapshots(store, now);
@@ -117,6 +121,7 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     ...(desk && { digest: digestAttendant(desk, directory) }),
   };
   const drawn = new LRUCache<string, Message>({ max: answersKept });
+  const isRepeated = soonAgain(now, doubleClick);
   const slashes = files.map(({ header }) => header.command);
   const teams = new Set<string>();
 
@@ -166,6 +171,8 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     const { answer, frame } = drawable;
     if (stateOf(frame) !== seen)
       return toPerson(withNote(privateMessage(answer, frame, words), words.frame.moved), true);
+    if (isRepeated([question.team, question.person, question.channel, question.line].join(' ')))
+      return toPerson(noteMessage(words.frame.sharedAlready));
     return {
       to: 'channel',
       message: sharedMessage(answer, frame, question.person, words),

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config, HttpConfig, PlaygroundConfig, SocketConfig } from './config.ts';
 import type { Metrics } from './metrics.ts';
@@ -24,9 +23,8 @@ const refuse = (reasons: readonly string[]): never => {
 };
 
 const configured = async (): Promise<Config> => {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const { readConfig } = await import('./config.ts');
-  const read = readConfig(process.env);
+  const [{ readConfig }, { readEnvironment }] = await Promise.all([import('./config.ts'), import('./environment.ts')]);
+  const read = readConfig(readEnvironment());
   return read.ok ? read.config : refuse(read.mistakes);
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clockOf } from './bot/clock-of.ts';
 import { type DataFile, snapshots } from './bot/snapshots.ts';
 import { readDataFiles } from './data-files.ts';
+import { readEnvironment } from './environment.ts';
 import type { Day } from './record/dates.ts';
 import type { Negotiation } from './record/negotiation.ts';
 import { openStore } from './store/sqlite.ts';
@@ -31,7 +32,7 @@ const environment = z.object({
 
 /** Opens the one record that is meant; otherwise says what has to be named. */
 export const openRecord = async (wanted: Wanted, now: () => Date): Promise<OpenRecord | string> => {
-  const { DATABASE_URL, NEGOTIATIONS } = environment.parse(process.env);
+  const { DATABASE_URL, NEGOTIATIONS } = environment.parse(readEnvironment());
   const data = await readDataFiles(NEGOTIATIONS);
   if ('problems' in data) return data.problems.join('\n');
   const file = theOne(

@@ -62,7 +62,7 @@ export const readThrough = async (reader: Reader, room: Room, line: string): Pro
   const { negotiation, clock } = room;
   const called = commandCalled(asked, negotiation);
   if (isSorry(called)) return pure(called);
-  const hindrance = hindranceTo(called.command, room, line, reader.words);
+  const hindrance = hindranceTo(called.command, room, called.words, line, reader.words);
   if (hindrance) return { drawable: hindrance, isPure: false };
   const ask = { negotiation, today: clock.day, words: called.words };
   const first = called.command.answer(ask, reader.words);
@@ -82,12 +82,14 @@ const pure = (drawable: Drawable): Reading => ({ drawable, isPure: true });
 
 /** Why a command is not run here: it needs more than the asker may, or cannot be asked of the past. */
 const hindranceTo = (
-  { name, needs = 'read', isOfNow = false }: Command,
+  { name, needs, isOfNow = false }: Command,
   { visitor, clock }: Room,
+  said: readonly Word[],
   line: string,
   words: Words,
 ): Drawable | null => {
-  if (!includes(visitor.may, needs)) return { note: words.rights.needed(needs, name) };
+  const needed = needs?.(said) ?? 'read';
+  if (!includes(visitor.may, needed)) return { note: words.rights.needed(needed, name) };
   return isOfNow && clock.kind === 'asked'
     ? { sorry: 'now', word: name, near: [{ label: name, line }], known: [] }
     : null;

@@ -117,5 +117,7 @@ const seed = async (store: Store, key: RecordKey, file: DataFile, now: Date): Pr
   if ((await store.lastSaved(key, 'seed:'))?.endsWith(file.hash)) return;
   const standing = new Map((await store.standing(key)).map((revision) => [revision.entry, revision]));
   const once = `seed:${String(await store.lastSeq(key)).padStart(16, '0')}:${file.hash}`;
-  await store.append(key, seedChanges(standing, await file.entries(), file.name), now, once);
+  const { outcome } = await store.append(key, seedChanges(standing, await file.entries(), file.name), now, once);
+  // Somebody edited one of these entries meanwhile: what differs is worked out once more.
+  if (outcome === 'conflict') await seed(store, key, file, now);
 };

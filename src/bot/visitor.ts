@@ -22,13 +22,16 @@ export const visitorOf = async (
   return { ...somebody, may: rightOf(somebody, grants) };
 };
 
+/** The groups with a right of their own that somebody is in. Where Slack does not say who is in one, a restriction counts. */
 const groupsOf = async (
   directory: Directory | undefined,
   { team }: RecordKey,
   person: string,
   grants: readonly Grant[],
 ): Promise<readonly string[]> => {
-  const groups = grants.map(({ subject }) => subject).filter((subject) => subject.startsWith('S'));
-  const people = await Promise.all(groups.map((group) => directory?.peopleOf(team, group)));
-  return groups.filter((_, index) => people[index]?.includes(person));
+  const groups = grants.filter(({ subject }) => subject.startsWith('S'));
+  const people = await Promise.all(groups.map(({ subject }) => directory?.peopleOf(team, subject)));
+  return groups
+    .filter(({ may }, index) => people[index]?.includes(person) ?? (may === 'none' || may === 'read'))
+    .map(({ subject }) => subject);
 };

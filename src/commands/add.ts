@@ -21,7 +21,7 @@ export const add = command({
   usage:
     'add [demand|response|round|meeting|attendance|deadline|election|remark|pace|person|source|issue|party] [words]',
   examples: ['add', 'add demand us on mexico: textiles', 'add round 6 23–28 January 2018'],
-  needs: 'edit',
+  needs: () => 'edit',
   isOfNow: true,
   run({ words }) {
     const head = findHead(words, kinds);

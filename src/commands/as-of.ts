@@ -8,6 +8,7 @@ import { command, type Sorry } from './command.ts';
 export const asOf = command<Answer>({
   name: 'as-of',
   aliases: ['asof', 'on the day'],
+  isOfNow: true,
   usage: 'as-of <date> <any question>',
   examples: ['as-of 2017-10-10 next-round', 'as-of 10 oct next-round', 'as-of last friday demands canada'],
   run({ words, today }) {

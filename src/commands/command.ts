@@ -33,8 +33,8 @@ export interface Description<V> {
   readonly aliases?: readonly string[];
   readonly usage: string;
   readonly examples: readonly string[];
-  /** What one has to be allowed for it; to read, where it says nothing. */
-  readonly needs?: Right;
+  /** What one has to be allowed for these words after its name; to read, where it says nothing. */
+  readonly needs?: (words: readonly Word[]) => Right;
   /** It speaks of the record as it is kept now, and cannot be asked of a day of the past. */
   readonly isOfNow?: boolean;
   readonly run: (ask: Ask) => Outcome<V>;

@@ -8,7 +8,7 @@ export const confirm = command({
   aliases: ['still true', 'reconfirm'],
   usage: 'confirm <anything on record>',
   examples: ['confirm new-year deadline'],
-  needs: 'edit',
+  needs: () => 'edit',
   isOfNow: true,
   run({ negotiation, words }) {
     const entry = entryNamed(negotiation, words, 'confirm');

@@ -8,7 +8,7 @@ export const contest = command({
   aliases: ['dispute', 'disagree'],
   usage: 'contest <anything on record>',
   examples: ['contest round 5'],
-  needs: 'edit',
+  needs: () => 'edit',
   isOfNow: true,
   run({ negotiation, words }) {
     const entry = entryNamed(negotiation, words, 'contest');

@@ -27,6 +27,7 @@ export const digest = command({
   aliases: ['daily', 'digests', 'subscribe'],
   usage: 'digest [on|preview|send|pause|resume|off|list]',
   isOfNow: true,
+  needs: ([first]) => (lookingOnly.has(first?.text ?? 'status') ? 'read' : 'edit'),
   examples: ['digest', 'digest on 08:30 America/Toronto weekdays', 'digest preview', 'digest pause until monday'],
   run: (ask): Reply => {
     const [first, ...rest] = ask.words;
@@ -157,6 +158,9 @@ const deeds: ReadonlyMap<string, (ask: Ask, words: readonly Word[]) => Reply> = 
   ['list', list],
   ['change', change],
 ]);
+
+/** What changes nothing for anybody else. */
+const lookingOnly: ReadonlySet<string> = new Set(['status', 'preview', 'list', 'change']);
 
 /** A button in a direct message names the channel it is for, at the end: `… in C0123456789`. */
 const placeNamed = (words: readonly Word[]): Pick<DigestTask, 'channel'> => {

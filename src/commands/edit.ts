@@ -8,7 +8,7 @@ export const edit = command({
   aliases: ['correct', 'amend'],
   usage: 'edit <anything on record>',
   examples: ['edit round 5'],
-  needs: 'edit',
+  needs: () => 'edit',
   isOfNow: true,
   run({ negotiation, words }) {
     const entry = entryNamed(negotiation, words, 'edit');

@@ -14,7 +14,7 @@ export const undo = command<UndoModel>({
   aliases: ['take back', 'revert'],
   usage: 'undo [anything on record]',
   examples: ['undo', 'undo demand dairy'],
-  needs: 'edit',
+  needs: () => 'edit',
   isOfNow: true,
   run(ask) {
     const of = changeNamed(ask);

@@ -8,7 +8,7 @@ export const withdraw = command({
   aliases: ['retract', 'remove', 'delete'],
   usage: 'withdraw <anything on record>',
   examples: ['withdraw talks-february-2018'],
-  needs: 'edit',
+  needs: () => 'edit',
   isOfNow: true,
   run({ negotiation, words }) {
     const entry = entryNamed(negotiation, words, 'withdraw');

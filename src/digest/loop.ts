@@ -150,7 +150,8 @@ export const createLoop = (parts: LoopParts): DigestLoop => {
     },
     async stop() {
       isStopping = true;
-      await Promise.all([turning, pumping]);
+      // A turn that failed was logged where it failed; what is under way is finished all the same.
+      await Promise.allSettled([turning, pumping]);
       await Promise.all(underWay.values());
     },
   };

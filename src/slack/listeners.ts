@@ -16,14 +16,8 @@ export const listen = (app: App, edge: Edge): void => {
     const { body, ack, client } = args;
     return inFlight.track(answerCommand(edge, body, (reply) => ack(reply), client));
   });
-  app.action(/^/, async ({ body, ack, client }) => {
-    await ack();
-    await inFlight.track(answerAction(edge, body, client));
-  });
-  app.shortcut(/^/, async ({ body, ack, client }) => {
-    await ack();
-    await inFlight.track(answerShortcut(edge, body, client));
-  });
+  app.action(/^/, ({ body, ack, client }) => inFlight.track(ack().then(() => answerAction(edge, body, client))));
+  app.shortcut(/^/, ({ body, ack, client }) => inFlight.track(ack().then(() => answerShortcut(edge, body, client))));
   app.view(/^/, ({ body, ack, client }) => inFlight.track(answerSubmission(edge, body, (reply) => ack(reply), client)));
   app.options<'block_suggestion'>(/^/, ({ body, ack }) =>
     inFlight.track(answerSuggestion(edge, body, (options) => ack({ options }))),

@@ -112,7 +112,11 @@ export const startSlack = async (options: SlackOptions): Promise<Slack> => {
     refused: firstRefusal([learned, entrance.keepOpen(ending.signal)]),
     async stop() {
       const late = wait(lastMilliseconds, false, { ref: false });
-      const finished = Promise.all([server.stop(), inFlight.drained()]).then(() => true);
+      // What is still being read when nothing new is taken is under way only a moment later.
+      const finished = server
+        .stop()
+        .then(() => inFlight.drained())
+        .then(() => true);
       const isFinished = await Promise.race([finished, late]);
       ending.abort();
       return isFinished;

@@ -14,7 +14,7 @@ const programAt = (path: string) => fileURLToPath(new URL(path, import.meta.url)
 /** Runs `npm run backup` as npm would. */
 const backup = async (record: string, ...words: string[]) => {
   const env = { ...process.env, DATABASE_URL: record };
-  const child = spawn(process.execPath, [programAt('../../src/store/backup.ts'), ...words], { env });
+  const child = spawn(process.execPath, [programAt('../../src/backup.ts'), ...words], { env });
   const [[code], said, complained] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
   return { code, said, complained };
 };

@@ -57,7 +57,12 @@ export const dropMessage = ({ ts }) => byId(`m-${ts}`)?.remove();
 /** Shows the app's Home anew. */
 export const showHome = ({ markup }) => byId('home')?.replaceChildren(drawn(markup));
 
-/** Lets the menus of messages and of the composer start shortcuts; asks the app for its Home. */
+/** Asks the app for its Home, where that is shown. */
+export const askForHome = () => {
+  if (told.in === 'app') act('home', { tab: told.tab });
+};
+
+/** Lets the menus of messages and of the composer start shortcuts. */
 export const startConversation = () => {
   document.addEventListener('click', ({ target }) => {
     const item = target.closest('[data-shortcut]');
@@ -68,6 +73,5 @@ export const startConversation = () => {
       ...(message && { in: message.dataset.channel, ts: message.dataset.ts }),
     });
   });
-  if (told.in === 'app') act('home', { tab: told.tab });
   if (!location.hash) toEnd();
 };

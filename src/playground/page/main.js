@@ -1,6 +1,6 @@
 import { startCombos } from './combo.js';
 import { startComposer } from './composer.js';
-import { dropMessage, showHome, showMessage, startConversation } from './conversation.js';
+import { askForHome, dropMessage, showHome, showMessage, startConversation } from './conversation.js';
 import { startFrame } from './frame.js';
 import { startMenus } from './menus.js';
 import { closeModals, showModal, startModals } from './modal.js';
@@ -34,6 +34,8 @@ const listen = () => {
     // What happened meanwhile is not told again.
     if (lost) location.reload();
     document.documentElement.dataset.live = 'yes';
+    // Only now is it heard when the app has drawn it.
+    askForHome();
   });
 };
 

@@ -13,6 +13,7 @@ export const frame = {
   share: 'Share',
   askedBy: 'Asked by',
   recordedBy: 'Put on record by',
+  sharedAlready: 'This was just shared here.',
   moved: 'The record has changed since you asked. This is how it stands now; Share posts this.',
   uninvited:
     'I am not in this channel, so I could not post there. Invite me with /invite @Roundtable, then press Share again.',

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
-import { z } from 'zod';
-import { backUp } from './back-up.ts';
-import { StoreError } from './store-error.ts';
+import { readEnvironment } from './environment.ts';
+import { backUp } from './store/back-up.ts';
+import { StoreError } from './store/store-error.ts';
 
-const { DATABASE_URL } = z.object({ DATABASE_URL: z.string().default('data/roundtable.db') }).parse(process.env);
+const { DATABASE_URL = 'data/roundtable.db' } = readEnvironment();
 
 const usage = 'Say where to: npm run backup -- FILE';
 
