@@ -33,8 +33,9 @@ const pointIn = ({ words, today, negotiation }: Ask): SincePoint | Sorry => {
   if (seq) return { seq: Number(seq) };
   const [, count] = /^(\d{1,4}) ?d(?:ays?)?(?: ago)?$/.exec(text) ?? [];
   const day = count ? plusDays(today, -Number(count)) : dayIn(said, today);
-  if (day === null || day > today) return notSince(said, today);
-  return negotiation.header.today ? { known: day } : { day };
+  // A frozen record goes on being written: a day after the one it stands on can only mean when something was written down.
+  if (day === null || (day > today && !negotiation.header.today)) return notSince(said, today);
+  return negotiation.header.today && day <= today ? { known: day } : { day };
 };
 
 /** One day that all of the words say. */

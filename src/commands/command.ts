@@ -35,6 +35,8 @@ export interface Description<V> {
   readonly examples: readonly string[];
   /** What one has to be allowed for these words after its name; to read, where it says nothing. */
   readonly needs?: (words: readonly Word[]) => Right;
+  /** Words behind its name would seem to narrow it and do not: they are asked about. */
+  readonly takesNoWords?: boolean;
   /** It speaks of the record as it is kept now, and cannot be asked of a day of the past. */
   readonly isOfNow?: boolean;
   readonly run: (ask: Ask) => Outcome<V>;

@@ -10,6 +10,7 @@ export const deadlines = command({
   name: 'deadlines',
   aliases: ['deadline', 'elections', 'election'],
   usage: 'deadlines',
+  takesNoWords: true,
   examples: ['deadlines'],
   run(ask) {
     const { negotiation, today } = ask;

@@ -28,8 +28,9 @@ export const entry = command({
   view: entryView,
 });
 
-/** A statement has a menu on its line; what only names something has none. */
+/** A statement has a menu on its line; what only names something has none, and a demand's menu leads to its answers too. */
 const deedsOf = (found: Entry | undefined) => {
   if (!found) return ['history'] as const;
+  if (found.kind === 'demand') return ['edit', 'confirm', 'contest', 'history', 'withdraw'] as const;
   return 'cite' in found ? ([] as const) : (['edit', 'history', 'withdraw'] as const);
 };

@@ -1,4 +1,4 @@
-import { findHead, nearest, phrase, type Word } from '../record/names.ts';
+import { findHead, nearest, phrase, quoted, type Word } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { issueNames, partyNames, personNames } from '../record/vocabulary.ts';
 import type { Related } from '../views/kit.ts';
@@ -65,8 +65,20 @@ export const commandCalled = (
 ): { command: Command; words: readonly Word[] } | Sorry => {
   if (words.length === 0) return { command: status, words };
   const head = findHead(words, names);
-  return head ? { command: head.hit, words: words.slice(head.length) } : uncalled(words, negotiation);
+  if (!head) return uncalled(words, negotiation);
+  const rest = words.slice(head.length);
+  return rest.length > 0 && head.hit.takesNoWords
+    ? tooMuch(head.hit, rest, negotiation)
+    : { command: head.hit, words: rest };
 };
+
+/** Words behind a question that takes none would seem to narrow it. */
+const tooMuch = ({ name }: Command, rest: readonly Word[], negotiation: Negotiation): Sorry => ({
+  sorry: 'extra',
+  word: quoted(rest),
+  near: [{ label: name, line: name }, ...questionsAbout(rest, negotiation)],
+  known: [],
+});
 
 const names = commandNames(commands);
 

@@ -8,6 +8,7 @@ export const mood = command({
   name: 'mood',
   aliases: ['morale', 'remarks', 'quotes', 'rumours'],
   usage: 'mood',
+  takesNoWords: true,
   examples: ['mood'],
   run: ({ negotiation }) => ({
     remarks: all(negotiation, 'remark')

@@ -12,6 +12,7 @@ export const nextRound = command({
   name: 'next-round',
   aliases: ['next', 'round', 'when'],
   usage: 'next-round',
+  takesNoWords: true,
   examples: ['next-round', 'next round'],
   run(ask) {
     const { negotiation, today } = ask;

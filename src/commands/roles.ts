@@ -1,4 +1,4 @@
-import { asTyped, quoted, type Word } from '../record/names.ts';
+import { quoted, type Word } from '../record/names.ts';
 import { type Grant, rights } from '../record/right.ts';
 import { type RolesModel, rolesView } from '../views/roles.ts';
 import { command, type Outcome, type Sorry } from './command.ts';
@@ -36,7 +36,7 @@ const marked = (words: readonly Word[]): string => [...new Set(words.map(({ type
 
 const unread = (words: readonly Word[]): Sorry => ({
   sorry: 'role',
-  word: asTyped(quoted(words)),
+  word: quoted(words),
   near: [{ label: 'roles', line: 'roles' }],
   known: [],
 });

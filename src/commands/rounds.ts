@@ -10,6 +10,7 @@ export const rounds = command({
   name: 'rounds',
   aliases: ['schedule', 'calendar'],
   usage: 'rounds',
+  takesNoWords: true,
   examples: ['rounds'],
   run(ask) {
     const unnumbered = all(ask.negotiation, 'round').filter(({ number }) => number === undefined);

@@ -9,6 +9,7 @@ import { command } from './command.ts';
 export const status = command({
   name: 'status',
   usage: 'status',
+  takesNoWords: true,
   examples: ['', 'status'],
   run(ask) {
     const { negotiation, today } = ask;

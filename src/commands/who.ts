@@ -1,15 +1,16 @@
 import type { Person } from '../record/entries.ts';
 import { find, type Named, phrase } from '../record/names.ts';
 import { all, type Negotiation } from '../record/negotiation.ts';
-import { positions } from '../record/positions.ts';
+import { positions, unitemised } from '../record/positions.ts';
 import { meetings } from '../record/schedule.ts';
 import { sourced } from '../record/sourced.ts';
 import { partyName, partyNames, personNames } from '../record/vocabulary.ts';
 import { dateShown } from '../views/shown.ts';
 import { type PersonShown, type WhoModel, whoView } from '../views/who.ts';
 import { type Ask, command, unknown } from './command.ts';
+import { unitemisedShown } from './position.ts';
 
-/** `who`: a person's role and every meeting on record, or a party's people. */
+/** `who`: a person's role and every meeting on record, or a party's people and what it says as a whole. */
 export const who = command({
   name: 'who',
   aliases: ['who is', 'person', 'party', 'people'],
@@ -63,6 +64,9 @@ const partyModel = (negotiation: Negotiation, id: string): WhoModel => {
     people: all(negotiation, 'person')
       .filter((person) => person.party === id)
       .map((person) => personShown(negotiation, person)),
+    unitemised: [...unitemised(negotiation, { by: id }), ...unitemised(negotiation, { to: id })].map((response) =>
+      unitemisedShown(negotiation, response),
+    ),
     demands: { by: positions(negotiation, { by: id }).length, on: positions(negotiation, { on: id }).length },
     related: [{ label: `Demands: ${party.name}`, line: `demands ${party.name.toLowerCase()}` }],
   };

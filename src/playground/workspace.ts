@@ -52,6 +52,8 @@ export interface Workspace {
   readonly homes: Map<string, OpenView>;
   readonly triggers: Map<string, Trigger>;
   readonly addresses: Map<string, ResponseAddress>;
+  /** What the app hands over, by id; `null` until its bytes have come. */
+  readonly files: Map<string, { readonly name: string; readonly text: string | null }>;
   readonly clock: MovableClock;
   readonly journal: Journal;
   readonly faults: Faults;
@@ -105,6 +107,7 @@ export const createWorkspace = (options: PlaygroundOptions, watchers: Watchers):
     homes: new Map(),
     triggers: new Map(),
     addresses: new Map(),
+    files: new Map(),
     clock,
     journal: journal(1000, watchers.wire),
     faults: faultList(watchers.faults),

@@ -62,12 +62,14 @@ export const wordsOf = (line: string): readonly Word[] =>
 /** Words joined as they are compared. */
 export const phrase = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
 
-/** Words joined as they were typed. */
+/** Words joined as they were typed, without the marks that Slack puts around names and signs. */
 export const quoted = (words: readonly Word[]): string =>
-  words
-    .map(({ typed }) => typed)
-    .filter((typed, index, all) => typed !== all[index - 1])
-    .join(' ');
+  asTyped(
+    words
+      .map(({ typed }) => typed)
+      .filter((typed, index, all) => typed !== all[index - 1])
+      .join(' '),
+  );
 
 /** Makes something findable by its label and its other names. */
 export const named = <T>(value: T, label: string, others: readonly string[] = []): Named<T> => {

@@ -2,7 +2,7 @@ import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { type AttendeeShown, attendeeBlock } from './attending.ts';
 import { type ElectionShown, electionBlock } from './deadlines.ts';
-import { fact, paragraph, type Related } from './kit.ts';
+import { fact, paragraph, type Related, sourceSpoken } from './kit.ts';
 import { joined, md } from './markdown.ts';
 import type { Block } from './message.ts';
 import { type RemarkShown, remarkBlock } from './mood.ts';
@@ -63,16 +63,23 @@ export interface EntryModel {
 }
 
 /** One line of the record, and what can be done with it. */
-export const entryView = ({ label, line, deeds, question }: EntryModel, words: Words): Answer => ({
-  title: label,
-  text: line ? label : words.entry.withdrawn(label),
-  body: line ? lineBlocks(line, words) : [paragraph(md`${words.entry.withdrawn(label)}`)],
-  related: [
-    ...deeds.map(({ deed, line: does }): Related => ({ label: words.menu[deed], line: does })),
-    ...(question ? [{ label: words.entry.question, line: question }] : []),
-  ],
-  shareable: line !== null,
-});
+export const entryView = ({ label, line, deeds, question }: EntryModel, words: Words): Answer => {
+  const title = line?.kind === 'round' ? words.sources.titled('round', label) : label;
+  return {
+    title,
+    text: line ? spoken(title, line, words) : words.entry.withdrawn(label),
+    body: line ? lineBlocks(line, words) : [paragraph(md`${words.entry.withdrawn(label)}`)],
+    related: [
+      ...deeds.map(({ deed, line: does }): Related => ({ label: words.menu[deed], line: does })),
+      ...(question ? [{ label: words.entry.question, line: question }] : []),
+    ],
+    shareable: line !== null,
+  };
+};
+
+/** A statement is not read aloud without who says so. */
+const spoken = (title: string, { shown }: LineShown, words: Words): string =>
+  'source' in shown ? `${title} (${sourceSpoken(shown.source, words)}).` : title;
 
 /** An entry as the answers show it, drawn by the same hands. */
 export const lineBlocks = (line: LineShown, words: Words): readonly Block[] => {

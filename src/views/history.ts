@@ -28,8 +28,8 @@ export interface HistoryModel {
 
 /** Each revision in three blocks, so that a page never cuts one in two: what changed, who wrote it down, what can be done. */
 export const historyView = (model: HistoryModel, words: Words): Answer => ({
-  title: words.history.title(model.label),
-  text: words.history.spoken(model.label, model.revisions.length),
+  title: words.history.title(words.sources.titled(model.kind, model.label)),
+  text: words.history.spoken(words.sources.titled(model.kind, model.label), model.revisions.length),
   body: [
     ...model.revisions.flatMap((shown) => revisionBlocks(model, shown, words)),
     ...(model.cut ? [paragraph(md`${words.history.cut(model.cut)}`)] : []),

@@ -7,6 +7,7 @@ import type { Answer } from './answer.ts';
 import { fact, paragraph, type Related, spokenInTurn } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
+import { type UnitemisedShown, unitemisedBlock } from './position.ts';
 import { type DateShown, dateSpoken, dateText } from './schedule.ts';
 
 /** A person and their role. */
@@ -34,6 +35,8 @@ export type WhoModel =
   | {
       readonly party: PartyName;
       readonly people: readonly PersonShown[];
+      /** Answers to demands as a whole, its own and those to it. */
+      readonly unitemised: readonly UnitemisedShown[];
       readonly demands: { readonly by: number; readonly on: number };
       readonly related: readonly Related[];
     };
@@ -86,7 +89,7 @@ const appearanceSpoken = (
 ];
 
 const partyAnswer = (
-  { party, people, demands, related }: Extract<WhoModel, { party: unknown }>,
+  { party, people, unitemised, demands, related }: Extract<WhoModel, { party: unknown }>,
   words: Words,
 ): Answer => ({
   title: words.who.title(party.name),
@@ -100,6 +103,7 @@ const partyAnswer = (
   body: [
     ...people.map((person) => personBlock(person, words)),
     ...(people.length === 0 ? [paragraph(md`${words.who.nobody(party.inSentence)}`)] : []),
+    ...unitemised.map((response) => unitemisedBlock(response, words)),
     paragraph(md`${words.who.demands(demands.by, demands.on)}\n_${words.status.openSource}_`),
   ],
   related: [...related, ...addOne(people.length === 0, `person ${party.name}`, words)],

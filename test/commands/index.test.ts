@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commandCalled, commands } from '../../src/commands/index.ts';
 import { normalise, phrase, wordsOf } from '../../src/record/names.ts';
-import { isPure, messageFor, nafta } from '../support/asking.ts';
+import { isPure, messageFor, nafta, outcomeOf } from '../support/asking.ts';
 
 const called = (line: string) => {
   const found = commandCalled(wordsOf(line), nafta);
@@ -107,3 +107,19 @@ test(
   },
   process.env.SOAK === undefined ? 20_000 : 300_000,
 );
+
+test('words that a question does not take are not dropped without a word', () => {
+  expect([outcomeOf('mood canada'), outcomeOf('rounds 9')]).toEqual([
+    {
+      sorry: 'extra',
+      word: 'canada',
+      near: [
+        { label: 'mood', line: 'mood' },
+        { label: 'demands canada', line: 'demands canada' },
+        { label: 'who canada', line: 'who canada' },
+      ],
+      known: [],
+    },
+    { sorry: 'extra', word: '9', near: [{ label: 'rounds', line: 'rounds' }], known: [] },
+  ]);
+});

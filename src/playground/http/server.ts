@@ -29,6 +29,13 @@ const webApi = async (
   return status === null ? null : inJson(status, answer, more);
 };
 
+const uploaded = (workspace: Workspace, id: string, text: string): Reply => {
+  const file = workspace.files.get(id);
+  if (!file) return nothing;
+  workspace.files.set(id, { ...file, text });
+  return inWords(200, 'OK');
+};
+
 const posted = async (
   workspace: Workspace,
   path: string,
@@ -38,6 +45,7 @@ const posted = async (
   const body = await readBody(request);
   if (body === null) return inWords(413, 'Too long.');
   const [, area = '', name = ''] = path.split('/');
+  if (area === 'upload') return uploaded(workspace, name, body);
   if (area === 'api') return webApi(workspace, name, request, body, pace);
   const said = argumentsIn('application/json', body);
   if (area === 'response') {
@@ -52,6 +60,8 @@ const posted = async (
 
 const got = (workspace: Workspace, url: URL): Reply => {
   const [, area = '', name = ''] = url.pathname.split('/');
+  const file = area === 'files' ? workspace.files.get(name) : undefined;
+  if (file?.text) return inWords(200, file.text);
   const look = area === 'control' ? looks.get(name) : undefined;
   return look ? inJson(200, look(workspace)) : pageAt(workspace, url);
 };

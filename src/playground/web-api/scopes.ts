@@ -11,6 +11,8 @@ const needed: ReadonlyMap<string, readonly string[]> = new Map([
   ['conversations.members', ['channels:read']],
   ['conversations.history', ['channels:history']],
   ['conversations.open', ['im:write']],
+  ['files.getUploadURLExternal', ['files:write']],
+  ['files.completeUploadExternal', ['files:write']],
   ['users.info', ['users:read']],
   ['users.list', ['users:read']],
   ['bots.info', ['users:read']],

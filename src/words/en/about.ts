@@ -7,7 +7,7 @@ export const about = {
   demands: 'what is demanded, by whom and of whom, and what was answered',
   issue: 'one issue across the parties',
   deadlines: 'the deadlines, whose they are and how they stand, and the elections',
-  who: 'a person or a party, and every meeting on record',
+  who: 'a person and every meeting on record, or a party and its people',
   mood: 'how the talks feel: quotations and reports, unnamed sources marked',
   sources: 'each source, its date, and what rests on it',
   'as-of': 'any question, answered from what was known on a day',

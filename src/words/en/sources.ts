@@ -36,6 +36,8 @@ export const sources = {
   inferred: (why: string): string => `Date inferred: ${why}`,
   rests: (count: number): string => `${counted(count, 'entry', 'entries')} ${count === 1 ? 'rests' : 'rest'} on it`,
   kind: (kind: Kind): string => kinds[kind],
+  /** An entry by its label; a round goes by its number. */
+  titled: (kind: Kind, label: string): string => (kind === 'round' && /^\d+$/.test(label) ? `Round ${label}` : label),
   none: 'No source is on record.',
   summary: (count: number): string => `${counted(count, 'source')} on record.`,
   all: 'All sources',
