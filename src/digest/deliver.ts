@@ -53,7 +53,7 @@ const isForNothing = (run: Run, { rule }: Subscription, { changed }: Written): b
 
 const record = async (parts: Delivering, run: Run, outcome: Outcome): Promise<void> => {
   const at = parts.now();
-  const isOurs = await parts.store.settle(run, parts.by, outcome, at);
+  const isOurs = await parts.store.settle(run, outcome, at);
   if (isOurs && outcome.state !== 'pending') parts.observer.became(outcome.state, at.getTime() - run.dueAt.getTime());
 };
 
@@ -93,14 +93,14 @@ const settle = async (parts: Delivering, run: Run, posted: Posted): Promise<void
         named(run),
         'Slack did not say whether a digest was posted; it is looked for before anything else',
       );
-      return parts.store.release(run, parts.by, parts.now());
+      return parts.store.release(run, parts.now());
   }
 };
 
 /** Calls once what is being sent is committed; `null` where somebody else has taken it over. */
 const call = async (parts: Delivering, run: Run, { seq }: Written, message: Message): Promise<Posted | null> => {
   const [began, at] = [parts.elapsed(), parts.now()];
-  if (!(await parts.store.sending(run, parts.by, at, after(at, lease), seq))) return null;
+  if (!(await parts.store.sending(run, at, after(at, lease), seq))) return null;
   // Whoever was held up for so long may have been looked for already, and not found.
   if (parts.elapsed() - began > parts.grace) return { kind: 'not-sent' };
   const { team, channel, mark } = run;
@@ -145,7 +145,7 @@ export const deliver = async (parts: Delivering, run: Run): Promise<void> => {
   if (turn === null)
     return later(parts, run, 'rate-limited', Math.max(parts.pace.heldFor(), parts.pace.heldFor(run.channel)));
   if (turn > 1) await wait(turn);
-  if (parts.isStopping()) return parts.store.release(run, parts.by, parts.now());
+  if (parts.isStopping()) return parts.store.release(run, parts.now());
   if (parts.now() > run.expiresAt) return record(parts, run, { state: 'missed', why: run.why ?? 'late' });
   const posted = await send(parts, run, written);
   if (posted) await settle(parts, run, posted);

@@ -44,8 +44,8 @@ export interface DeliveryParts {
   readonly now: () => Date;
   /** A clock that only goes forward, in milliseconds. */
   readonly elapsed: () => number;
-  /** Who holds what is being sent: a name that no other process has. */
-  readonly by: string;
+  /** A fresh mark that nobody can guess. */
+  readonly mark: () => string;
 }
 
 /** For how long a digest is held by whoever sends it: much longer than a call may take. */

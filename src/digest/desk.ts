@@ -51,7 +51,9 @@ const visible = async (store: DigestStore, asked: Circumstances): Promise<Subscr
 const look = async ({ store, now }: DeskParts, asked: Circumstances): Promise<Situation> => {
   const key = keyOf(asked);
   const subscription = await visible(store, asked);
-  const today = localTime(subscription?.rule.zone ?? asked.zone, now()).date;
+  // A zone that cannot be followed has no today.
+  const zone = subscription && subscription.stopped !== 'rule' ? subscription.rule.zone : asked.zone;
+  const today = localTime(zone, now()).date;
   return {
     now: now(),
     person: asked.person,

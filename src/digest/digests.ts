@@ -56,7 +56,6 @@ export const createDigests = ({ store, posting, perMinute, elapsed, catchUp, ...
   const loop = createLoop({
     ...common,
     ...{ posting, pace, log, observer, elapsed, hands, settling },
-    by: unguessable(),
   });
   const ring = () => {
     loop.turn().catch((error: unknown) => log.error({ error: String(error) }, 'the digest loop could not turn'));

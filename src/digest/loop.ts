@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Run } from '../store/digest-store.ts';
+import type { Plan, Run } from '../store/digest-store.ts';
 import { type Delivering, deliver } from './deliver.ts';
 import { after, type DeliveryParts, lease, named } from './delivery.ts';
 import { planned } from './plan.ts';
@@ -9,7 +9,6 @@ import { tell } from './tell.ts';
 /** What the loop is made of. */
 export interface LoopParts extends DeliveryParts {
   readonly catchUp: number;
-  readonly mark: () => string;
   /** How many are sent at once; no more payloads than these are held in memory. */
   readonly hands: number;
   /** For how long an unsettled call is left alone before it is looked for, in milliseconds: longer than a call may take. */
@@ -32,7 +31,7 @@ const batch = 25;
 
 /** Makes the loop. */
 export const createLoop = (parts: LoopParts): DigestLoop => {
-  const { store, now, elapsed, by, log, observer } = parts;
+  const { store, now, elapsed, log, observer } = parts;
   const underWay = new Map<number, Promise<void>>();
   const firstSeen = new Map<string, number>();
   let untoldUntil = Number.NEGATIVE_INFINITY;
@@ -66,7 +65,7 @@ export const createLoop = (parts: LoopParts): DigestLoop => {
     // Several at once cost one flush to the disk.
     const isWorthIt = underWay.size === 0 || free * 2 >= parts.hands;
     if (isStopping || !isWorthIt || parts.pace.heldFor() > 0) return;
-    const claimed = await store.claim(by, now(), after(now(), lease), free);
+    const claimed = await store.claim(parts.mark(), now(), after(now(), lease), free);
     for (const run of claimed) start(run, () => deliver(delivering, run));
   };
 
@@ -92,12 +91,21 @@ export const createLoop = (parts: LoopParts): DigestLoop => {
     for (let taken = batch; taken === batch && !isStopping; ) {
       const plans = await store.takeDue(now(), batch, (due) => planned(due, now(), parts));
       taken = plans.length;
-      observer.due(plans.filter(({ send }) => send).length);
-      for (const { missed } of plans)
-        for (const day of missed) observer.became('missed', now().getTime() - day.at.getTime());
+      for (const one of plans) observe(one);
       pump();
       await breathe();
     }
+  };
+
+  const observe = (one: Plan): void => {
+    if ('failed' in one) {
+      observer.became('failed', 0);
+      const { team, channel, negotiation } = one.of;
+      log.error({ team, channel, negotiation }, 'a digest has a rule that cannot be followed: it has stopped');
+      return;
+    }
+    if (one.send) observer.due(1);
+    for (const day of one.missed) observer.became('missed', now().getTime() - day.at.getTime());
   };
 
   const expire = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Plan, Subscription } from '../store/digest-store.ts';
-import { nextOccurrence, type Verdict, verdict } from './due.ts';
+import { nextOccurrence, type Schedule, type Verdict, verdict } from './due.ts';
 import { addDays } from './local-time.ts';
 
 /** With more than this many due in one minute, they are spread over the minute that follows. */
@@ -28,6 +28,16 @@ export interface PlanParts {
   readonly mark: () => string;
 }
 
+/** What to do now, or nothing for a rule that no calendar here can follow: one whose zone a newer Node has dropped, say. */
+const verdictOrNone = (schedule: Schedule, now: Date, catchUp: number): Verdict | null => {
+  try {
+    return verdict(schedule, now, catchUp);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
 /** What is to be written down for the subscriptions that are due: which days were missed, which is to be sent, and what is next. */
 export const planned = (due: readonly Subscription[], now: Date, { catchUp, mark }: PlanParts): readonly Plan[] => {
   const crowded = crowdedMinutes(due);
@@ -38,7 +48,8 @@ export const planned = (due: readonly Subscription[], now: Date, { catchUp, mark
     const schedule = { rule, due: subscription.due, done };
     const name = JSON.stringify(schedule);
     // Calendars are slow, and where many are due at once, most of them have the same rule.
-    const found = verdicts.get(name) ?? verdict(schedule, now, catchUp);
+    const found = verdicts.get(name) ?? verdictOrNone(schedule, now, catchUp);
+    if (!found) return { of: subscription, failed: { ...subscription.due, mark: mark(), why: 'rule' } };
     verdicts.set(name, found);
     const { missed, send, next } = found;
     const later = crowded.has(minuteOf(subscription)) ? spread(subscription.channel) : 0;

@@ -24,13 +24,14 @@ const learned = (found: Found, run: Run, now: Date): Outcome | null => {
 
 /** Looks for a digest whose outcome is unknown, by its mark, and writes down what is known by then. Nothing is ever sent here. */
 export const reconcile = async (parts: DeliveryParts, run: Run): Promise<void> => {
-  const { store, posting, by, observer } = parts;
-  if (!(await store.adopt(run, by, after(parts.now(), lease)))) return;
-  const { team, channel, mark, afterTs: since } = run;
+  const { store, posting, observer } = parts;
+  const held = await store.adopt(run, parts.mark(), after(parts.now(), lease));
+  if (!held) return;
+  const { team, channel, mark, afterTs: since } = held;
   const found = await posting.find({ team, channel, mark, since });
   const now = parts.now();
-  const outcome = learned(found, run, now);
-  if (outcome === null) return store.release(run, by, after(now, untilNextLook));
-  const isOurs = await store.settle(run, by, outcome, now);
+  const outcome = learned(found, held, now);
+  if (outcome === null) return store.release(held, after(now, untilNextLook));
+  const isOurs = await store.settle(held, outcome, now);
   if (isOurs && outcome.state !== 'pending') observer.became(outcome.state, now.getTime() - run.dueAt.getTime());
 };

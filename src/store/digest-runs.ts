@@ -6,14 +6,14 @@ const ofKey = 'team = :team AND channel = :channel AND negotiation = :negotiatio
 
 const insertSql = `INSERT INTO occurrence (team, channel, negotiation, date, state, why, asked, mark, due_at, not_before,
     expires_at, attempts, changed_at, tell)
-  VALUES (:team, :channel, :negotiation, :date, :state, :why, :asked, :mark, :dueAt, :notBefore, :expiresAt, 0, :now, 'no')
+  VALUES (:team, :channel, :negotiation, :date, :state, :why, :asked, :mark, :dueAt, :notBefore, :expiresAt, 0, :now, :tell)
   ON CONFLICT (team, channel, negotiation, date) DO NOTHING`;
 
 const reopenSql = `UPDATE occurrence SET state = 'pending', why = NULL, asked = :asked, not_before = :notBefore,
     expires_at = :expiresAt, attempts = 0, lease_until = NULL, lease_by = NULL, changed_at = :now, tell = 'no'
   WHERE ${ofKey} AND state = :from`;
 
-const claimSql = `UPDATE occurrence SET lease_until = :until, lease_by = :by
+const claimSql = `UPDATE occurrence SET lease_until = :until, lease_by = :hold
   WHERE id IN (
     SELECT id FROM occurrence WHERE state = 'pending' AND not_before <= :now AND expires_at >= :now
       AND (lease_until IS NULL OR lease_until <= :now) ORDER BY not_before LIMIT :limit)
@@ -29,11 +29,11 @@ const sendingSql = `UPDATE occurrence SET state = 'sending', attempts = attempts
     lease_until = :until, seq = :seq,
     after_ts = (SELECT max(ts) FROM occurrence AS sent
       WHERE sent.team = occurrence.team AND sent.channel = occurrence.channel AND sent.state = 'sent')
-  WHERE id = :id AND state IN ('pending', 'sending') AND lease_by = :by`;
+  WHERE id = :id AND state IN ('pending', 'sending') AND lease_by = :leaseBy`;
 
 const settleSql = `UPDATE occurrence SET state = :state, why = :why, ts = :ts, not_before = :notBefore, tell = :tell,
     changed_at = :now, lease_until = NULL, lease_by = NULL
-  WHERE id = :id AND state IN ('pending', 'sending') AND lease_by = :by`;
+  WHERE id = :id AND state IN ('pending', 'sending') AND lease_by = :leaseBy`;
 
 /** Only these leave somebody something to do. */
 const tellOf = (outcome: Outcome): 'no' | 'due' =>
@@ -53,13 +53,13 @@ export const prepareRuns = (database: Database) => {
     `SELECT ${runColumns} FROM occurrence WHERE state = 'sending' AND lease_until <= :now ORDER BY lease_until LIMIT :limit`,
   );
   const adopt = database.prepare(
-    `UPDATE occurrence SET lease_until = :until, lease_by = :by
-      WHERE id = :id AND state = 'sending' AND lease_by = :from AND lease_until = :leaseUntil`,
+    `UPDATE occurrence SET lease_until = :until, lease_by = :hold
+      WHERE id = :id AND state = 'sending' AND lease_by = :leaseBy AND lease_until = :leaseUntil RETURNING ${runColumns}`,
   );
   const sending = database.prepare(sendingSql);
   const settle = database.prepare(settleSql);
   const release = database.prepare(
-    'UPDATE occurrence SET lease_until = :at, not_before = :at WHERE id = :id AND lease_by = :by',
+    'UPDATE occurrence SET lease_until = :at, not_before = :at WHERE id = :id AND lease_by = :leaseBy',
   );
   const untold = database.prepare(`SELECT ${runColumns} FROM occurrence WHERE tell = 'due' ORDER BY id LIMIT :limit`);
   const telling = database.prepare('UPDATE occurrence SET tell = :tell WHERE id = :id AND tell = :from');
@@ -86,28 +86,29 @@ export const prepareRuns = (database: Database) => {
         notBefore: (day.notBefore ?? day.at).getTime(),
         expiresAt: (day.expiresAt ?? day.at).getTime(),
         now: said.now.getTime(),
+        tell: said.state === 'failed' ? 'due' : 'no',
       }),
     reopen: ({ team, channel, negotiation, date, at, expiresAt, person }: Order, from: RunState) =>
       isOne(reopen, {
         ...{ team, channel, negotiation, date, asked: person, from },
         ...{ notBefore: at.getTime(), expiresAt: expiresAt.getTime(), now: at.getTime() },
       }),
-    claim: (by: string, now: Date, until: Date, limit: number) =>
-      rows(claim, { by, now: now.getTime(), until: until.getTime(), limit }),
+    claim: (hold: string, now: Date, until: Date, limit: number) =>
+      rows(claim, { hold, now: now.getTime(), until: until.getTime(), limit }),
     expire: (now: Date, limit: number) => rows(expire, { now: now.getTime(), limit }),
     unsettled: (now: Date, limit: number) => rows(unsettled, { now: now.getTime(), limit }),
-    adopt: ({ id, leaseBy, leaseUntil }: Run, by: string, until: Date) =>
-      isOne(adopt, { id, by, until: until.getTime(), from: leaseBy, leaseUntil: leaseUntil?.getTime() ?? null }),
-    sending: ({ id }: Run, by: string, at: Date, until: Date, seq: number) =>
-      isOne(sending, { id, by, now: at.getTime(), until: until.getTime(), seq }),
-    settle: ({ id, dueAt }: Run, by: string, outcome: Outcome, at: Date) =>
+    adopt: ({ id, leaseBy, leaseUntil }: Run, hold: string, until: Date) =>
+      rows(adopt, { id, hold, until: until.getTime(), leaseBy, leaseUntil: leaseUntil?.getTime() ?? null })[0] ?? null,
+    sending: ({ id, leaseBy }: Run, at: Date, until: Date, seq: number) =>
+      isOne(sending, { id, leaseBy, now: at.getTime(), until: until.getTime(), seq }),
+    settle: ({ id, leaseBy, dueAt }: Run, outcome: Outcome, at: Date) =>
       isOne(settle, {
-        ...{ id, by, state: outcome.state, now: at.getTime(), tell: tellOf(outcome) },
+        ...{ id, leaseBy, state: outcome.state, now: at.getTime(), tell: tellOf(outcome) },
         why: 'why' in outcome ? outcome.why : null,
         ts: 'ts' in outcome ? outcome.ts : null,
         notBefore: ('notBefore' in outcome ? outcome.notBefore : dueAt).getTime(),
       }),
-    release: ({ id }: Run, by: string, at: Date) => release.run({ id, by, at: at.getTime() }),
+    release: ({ id, leaseBy }: Run, at: Date) => release.run({ id, leaseBy, at: at.getTime() }),
     untold: (limit: number) => rows(untold, { limit }),
     telling: ({ id }: Run, tell: 'told' | 'due') =>
       isOne(telling, { id, tell, from: tell === 'told' ? 'due' : 'told' }),

@@ -62,8 +62,13 @@ export interface Run extends DigestKey {
   readonly changedAt: Date;
 }
 
-/** What is to be written down for one subscription that came due. */
-export interface Plan {
+/** What is to be written down for one subscription that came due: what is to be done, or that nothing can be until it is mended. */
+export type Plan =
+  | Planned
+  | { readonly of: DigestKey; readonly failed: DueDay & { readonly mark: string; readonly why: string } };
+
+/** The days that were missed, the one to be sent, and the next. */
+export interface Planned {
   readonly of: DigestKey;
   readonly missed: readonly (DueDay & { readonly mark: string })[];
   readonly send: (DueDay & { readonly mark: string; readonly notBefore: Date; readonly expiresAt: Date }) | null;
@@ -113,20 +118,23 @@ export interface DigestStore {
   order(order: Order, from: readonly RunState[], change: (before: Subscription) => Subscription): Promise<Run | null>;
   run(key: DigestKey, date: string): Promise<Run | null>;
   lastRun(key: DigestKey): Promise<Run | null>;
-  /** Takes pending digests whose time has come and that nobody holds, for this holder until then: one guarded statement. */
-  claim(by: string, now: Date, until: Date, limit: number): Promise<readonly Run[]>;
+  /**
+   * Takes pending digests whose time has come and that nobody holds, until then: one guarded statement. `hold` is a mark
+   * that no other claim has, not even one of the same process: whoever lets a lease run out cannot go on.
+   */
+  claim(hold: string, now: Date, until: Date, limit: number): Promise<readonly Run[]>;
   /** Pending digests that nobody holds and whose time has passed are missed. */
   expire(now: Date, limit: number): Promise<readonly Run[]>;
   /** Digests being sent whose holder has not said what came of it, longest first. */
   unsettled(now: Date, limit: number): Promise<readonly Run[]>;
-  /** Takes one of those, unless somebody else has by now. */
-  adopt(run: Run, by: string, until: Date): Promise<boolean>;
-  /** To sending, for its holder alone: to be called before each call, also before a second one when the first was surely refused. */
-  sending(run: Run, by: string, at: Date, until: Date, seq: number): Promise<boolean>;
-  /** What came of it, from pending or sending, for its holder alone. */
-  settle(run: Run, by: string, outcome: Outcome, at: Date): Promise<boolean>;
+  /** Takes one of those under a hold of its own; `null` when somebody else has by now. */
+  adopt(run: Run, hold: string, until: Date): Promise<Run | null>;
+  /** To sending, while the run’s hold lasts: to be called before each call, also before a second one when the first was surely refused. */
+  sending(run: Run, at: Date, until: Date, seq: number): Promise<boolean>;
+  /** What came of it, from pending or sending, while the run’s hold lasts. */
+  settle(run: Run, outcome: Outcome, at: Date): Promise<boolean>;
   /** Gives it back: as sending, unsettled; as pending, claimable from then on. */
-  release(run: Run, by: string, notBefore: Date): Promise<void>;
+  release(run: Run, notBefore: Date): Promise<void>;
   /** Digests of which somebody has to be told. */
   untold(limit: number): Promise<readonly Run[]>;
   /** Notes that it is being told, or with `due` that it has to be told after all; whether that was news. */

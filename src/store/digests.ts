@@ -19,6 +19,12 @@ const revise = ({ subscriptions }: Tables, key: DigestKey, change: Change): Subs
 };
 
 const write = ({ subscriptions, runs }: Tables, subscription: Subscription, plan: Plan, now: Date): void => {
+  if ('failed' in plan) {
+    const { why } = plan.failed;
+    runs.insert(plan.of, plan.failed, { state: 'failed', why, asked: null, now });
+    subscriptions.keep({ ...subscription, due: null, stopped: why });
+    return;
+  }
   for (const day of plan.missed) runs.insert(plan.of, day, { state: 'missed', why: 'late', asked: null, now });
   if (plan.send) runs.insert(plan.of, plan.send, { state: 'pending', why: null, asked: null, now });
   const done = [...plan.missed, ...(plan.send ? [plan.send] : [])].at(-1)?.date ?? subscription.done;
@@ -57,8 +63,8 @@ const order = (
   return runs.find(asked, asked.date);
 };
 
-const settle = ({ subscriptions, runs }: Tables, run: Run, by: string, outcome: Outcome, at: Date): boolean => {
-  if (!runs.settle(run, by, outcome, at)) return false;
+const settle = ({ subscriptions, runs }: Tables, run: Run, outcome: Outcome, at: Date): boolean => {
+  if (!runs.settle(run, outcome, at)) return false;
   const subscription = subscriptions.find(run);
   if (!subscription) return true;
   if (outcome.state === 'sent') {
@@ -86,14 +92,14 @@ export const prepareDigests = (database: Database, retried: <T>(work: () => T) =
     order: (asked, from, change) => atOnce(() => order(tables, asked, from, change)),
     run: (key, date) => retried(() => runs.find(key, date)),
     lastRun: (key) => retried(() => subscriptions.lastRun(key)),
-    claim: (by, now, until, limit) => together(() => runs.claim(by, now, until, limit)),
+    claim: (hold, now, until, limit) => together(() => runs.claim(hold, now, until, limit)),
     expire: (now, limit) => atOnce(() => runs.expire(now, limit)),
     unsettled: (now, limit) => retried(() => runs.unsettled(now, limit)),
-    adopt: (run, by, until) => retried(() => runs.adopt(run, by, until)),
-    sending: (run, by, at, until, seq) => together(() => runs.sending(run, by, at, until, seq)),
-    settle: (run, by, outcome, at) => together(() => settle(tables, run, by, outcome, at)),
-    release: async (run, by, notBefore) => {
-      await retried(() => runs.release(run, by, notBefore));
+    adopt: (run, hold, until) => retried(() => runs.adopt(run, hold, until)),
+    sending: (run, at, until, seq) => together(() => runs.sending(run, at, until, seq)),
+    settle: (run, outcome, at) => together(() => settle(tables, run, outcome, at)),
+    release: async (run, notBefore) => {
+      await retried(() => runs.release(run, notBefore));
     },
     untold: (limit) => retried(() => runs.untold(limit)),
     telling: (run, tell) => retried(() => runs.telling(run, tell)),

@@ -23,7 +23,8 @@ export const troubleMessage = (trouble: DigestTrouble, words: Words): Message | 
   const related =
     state === 'ambiguous'
       ? [{ label: buttons.again, line: `digest send again in ${channel}` }]
-      : trouble.stopped
+      : // What cannot be followed cannot be resumed either.
+        trouble.stopped && trouble.why !== 'rule'
         ? [{ label: buttons.resume, line: `digest resume in ${channel}` }]
         : [];
   return {

@@ -14,7 +14,10 @@ import { startForwarder } from '../support/forwarder.ts';
 import { type Dies, storyOf } from './story.ts';
 
 const soak = process.env.SOAK !== undefined;
-const runs = soak ? 200 : 4;
+/** In the last of these a lease runs out while its digest waits for its turn. */
+const shortForm = [1, 2, 3, 86];
+const wanted = soak ? Array.from({ length: 200 }, (_, index) => index + 1) : shortForm;
+const runs = wanted.length;
 /** A run waits more than it works. */
 const together = 4;
 const channels = 5;
@@ -170,9 +173,8 @@ test(
   async () => {
     const endings: Ending[] = [];
     let killed = 0;
-    for (let seed = 1; seed <= runs; seed += together) {
-      const seeds = Array.from({ length: Math.min(together, runs - seed + 1) }, (_, number) => seed + number);
-      const lives = await Promise.all(seeds.map(live));
+    for (let first = 0; first < runs; first += together) {
+      const lives = await Promise.all(wanted.slice(first, first + together).map(live));
       endings.push(...lives.flatMap((one) => one.endings));
       killed += lives.reduce((sum, one) => sum + one.killed, 0);
     }

@@ -211,6 +211,32 @@ test.each([
   expect(here.slack.posted.length).toBe(1);
 });
 
+test('a rule that cannot be followed any more stops for itself; its owner is told, and the others are sent', async () => {
+  const here = await morning();
+  await here.type('/nafta digest on 08:30 America/Toronto daily', { channel: 'C0OTHER01' });
+  await here.store.digests.revise(
+    key,
+    (before) => before && { ...before, rule: { ...before.rule, zone: 'Mars/Olympus' } },
+  );
+  here.set(at0830);
+  for (let times = 0; times < 3; times += 1) await here.turn();
+  const [told] = here.slack.told;
+  expect([
+    here.slack.posted.map(({ channel }) => channel),
+    here.slack.told.length,
+    told && wordsIn(told.message),
+  ]).toEqual([
+    ['C0OTHER01'],
+    1,
+    'In <#C0TRADE01>: The digest of Monday 10 March 2031 could not be posted, since its time zone or its days cannot be followed any more. In that channel, type digest on with a time and a time zone to set it up anew.',
+  ]);
+  expect(wordsIn(await here.type('/nafta digest status'))).toContain('Stopped, since its time zone');
+  await here.type('/nafta digest on 08:30 America/Toronto');
+  here.set('2031-03-11T12:31Z');
+  await here.turn();
+  expect(here.slack.posted.length).toBe(3);
+});
+
 test('a token that Slack does not take any more stops the workspace’s digests with one line in the log', async () => {
   const here = await morning();
   await here.type('/nafta digest on 08:30 America/Toronto daily', { channel: 'C0OTHER01' });

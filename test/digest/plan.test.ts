@@ -30,10 +30,19 @@ test('what is due is planned with its mark, its last moment and the next day', (
   ]);
 });
 
+test('a rule that no calendar here can follow fails for itself, and the others are planned', () => {
+  const lost = subscription('C1', { rule: { time: '08:30', zone: 'Mars/Olympus', days: 'daily', mode: 'always' } });
+  const plans = planned([lost, subscription('C2')], new Date('2031-03-10T08:30:02Z'), parts);
+  expect(plans).toMatchObject([
+    { of: lost, failed: { date: '2031-03-10', why: 'rule' } },
+    { of: subscription('C2'), send: { date: '2031-03-10' } },
+  ]);
+});
+
 test('only a crowded minute is spread, over one minute, and each channel always by as much', () => {
   const delays = (count: number) =>
-    planned(channels(count), new Date('2031-03-10T08:30:02Z'), parts).map(
-      ({ send }) => (send?.notBefore.getTime() ?? 0) - (send?.at.getTime() ?? 0),
+    planned(channels(count), new Date('2031-03-10T08:30:02Z'), parts).map((plan) =>
+      'send' in plan && plan.send ? plan.send.notBefore.getTime() - plan.send.at.getTime() : 0,
     );
   const [few, many] = [delays(50), delays(200)];
   const quarters = [0, 1, 2, 3].map((part) => many.filter((delay) => Math.floor(delay / 15_000) === part).length);

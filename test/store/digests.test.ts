@@ -67,12 +67,12 @@ test('a holder who lets the lease run out cannot go on: somebody else has it', a
   const { store } = await opened();
   await plan(store, later(1));
   const run = await claimed(store);
-  const again = await claimed(store, 'other', later(3));
+  const again = await claimed(store, 'another', later(3));
   expect([
-    await store.sending(run, 'one', later(3), later(4), 9),
-    await store.sending(again, 'other', later(3), later(4), 9),
-    await store.settle(run, 'one', { state: 'sent', ts: '1' }, later(3)),
-    await store.settle(again, 'other', { state: 'sent', ts: '1' }, later(3)),
+    await store.sending(run, later(3), later(4), 9),
+    await store.sending(again, later(3), later(4), 9),
+    await store.settle(run, { state: 'sent', ts: '1' }, later(3)),
+    await store.settle(again, { state: 'sent', ts: '1' }, later(3)),
     (await store.run(key, '2031-03-10'))?.state,
   ]).toEqual([false, true, false, true, 'sent']);
 });
@@ -81,8 +81,8 @@ test('what was sent tells the subscription how far its channel has been told', a
   const { store } = await opened();
   await plan(store, later(1));
   const run = await claimed(store);
-  await store.sending(run, 'one', later(1), later(2), 42);
-  await store.settle(run, 'one', { state: 'sent', ts: '1908441000.000100' }, later(1));
+  await store.sending(run, later(1), later(2), 42);
+  await store.settle(run, { state: 'sent', ts: '1908441000.000100' }, later(1));
   const kept = await store.subscription(key);
   expect([kept?.seq, kept?.since, kept?.done]).toEqual([42, '2031-03-10', '2031-03-10']);
 });
@@ -91,12 +91,12 @@ test('a call begins with Slack’s own time of the last post in its channel', as
   const { store } = await opened();
   await plan(store, later(1));
   const first = await claimed(store);
-  await store.sending(first, 'one', later(1), later(2), 1);
-  await store.settle(first, 'one', { state: 'sent', ts: '1908441000.000100' }, later(1));
+  await store.sending(first, later(1), later(2), 1);
+  await store.settle(first, { state: 'sent', ts: '1908441000.000100' }, later(1));
   const wednesday = later(2 * 24 * 60 + 1);
   await plan(store, wednesday);
   const [second] = await store.claim('one', wednesday, later(2 * 24 * 60 + 2), 1);
-  if (second) await store.sending(second, 'one', wednesday, later(2 * 24 * 60 + 2), 1);
+  if (second) await store.sending(second, wednesday, later(2 * 24 * 60 + 2), 1);
   expect((await store.run(key, '2031-03-12'))?.afterTs).toBe('1908441000.000100');
 });
 
@@ -120,8 +120,8 @@ test.for(refused)('once it is sent, the database itself refuses: %s', async ([sq
   const { path, store } = await opened();
   await plan(store, later(1));
   const run = await claimed(store);
-  await store.sending(run, 'one', later(1), later(2), 1);
-  await store.settle(run, 'one', { state: 'sent', ts: '1' }, later(1));
+  await store.sending(run, later(1), later(2), 1);
+  await store.settle(run, { state: 'sent', ts: '1' }, later(1));
   const other = new Database(path);
   expect(() => other.exec(sql)).toThrow(words);
   other.close();

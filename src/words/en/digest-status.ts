@@ -13,6 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   'rate-limited': 'Slack asked to wait for too long',
   'not-arrived': 'Slack was asked and does not have it',
   error: 'something went wrong on this side',
+  rule: 'its time zone or its days cannot be followed any more',
   not_in_channel: 'I am not in the channel',
   channel_not_found: 'the channel is gone, or I am not in it',
   is_archived: 'the channel is archived',
@@ -21,6 +22,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 const mending: Readonly<Record<string, string>> = {
+  rule: 'In that channel, type digest on with a time and a time zone to set it up anew.',
   not_in_channel: 'Invite me with /invite @Roundtable there, then press Resume.',
   channel_not_found: 'Invite me with /invite @Roundtable if the channel still exists, then press Resume.',
   is_archived: 'Unarchive the channel, then press Resume; or turn the digest off.',
