@@ -1,88 +1,46 @@
 import { LRUCache } from 'lru-cache';
+import { admit } from './bot/admit.ts';
 import { clockOf } from './bot/clock-of.ts';
 import { digestAttendant } from './bot/digests.ts';
 import type { Directory } from './bot/directory.ts';
-import type { ModalAnswer, Opening, Seeking, Submission, SubmitAnswer } from './bot/form-answers.ts';
+import type { Bot, Health, Press, PressAnswer, Question } from './bot/door.ts';
+import type { ModalAnswer } from './bot/form-answers.ts';
 import type { FormDesk } from './bot/form-desk.ts';
 import type { HandOver } from './bot/hand-over.ts';
 import { openCalled, openShortcut } from './bot/open-form.ts';
-import { cutLine, type Drawable, type Room, readThrough } from './bot/reading.ts';
+import { cutLine, type Drawable, readThrough } from './bot/reading.ts';
 import { type DataFile, type Snapshots, snapshots } from './bot/snapshots.ts';
 import { soonAgain } from './bot/soon-again.ts';
 import { submitForm } from './bot/submit-form.ts';
 import { suggest } from './bot/suggest.ts';
-import { type Turn, turnForm } from './bot/turn-form.ts';
-import { visitorOf } from './bot/visitor.ts';
+import { turnForm } from './bot/turn-form.ts';
 import type { Desk } from './digest/desk.ts';
 import { noteModal } from './forms/modals.ts';
 import { asTyped } from './record/names.ts';
 import type { Negotiation } from './record/negotiation.ts';
 import { restOf } from './record/rest-of.ts';
-import { includes } from './record/right.ts';
 import type { Store } from './store/store.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
-import type { Choice, Modal } from './views/inputs.ts';
 import type { Message } from './views/message.ts';
 import { noteMessage, withNote } from './views/note.ts';
 import { sorryMessage } from './views/sorry.ts';
 import type { Words } from './words/words.ts';
 
-export type { CapturedMessage, OpenForm, ToPost, Typed } from './bot/form-answers.ts';
-export type { Choice, Modal, ModalAnswer, Opening, Seeking, Submission, SubmitAnswer, Turn };
-
-/** Who asks, and from where: Slack's own ids. */
-export interface Asker {
-  readonly team: string;
-  readonly person: string;
-  readonly channel: string;
-}
-
-/** A typed command: `command` with its slash (`/nafta`), `line` what came after it, as Slack sent it. */
-export interface Question extends Asker {
-  readonly command: string;
-  readonly line: string;
-}
-
-/** A pressed button: `action` is the action_id up to its first colon, `value` a command line behind its slash command: `/nafta demands canada`. */
-export interface Press extends Asker {
-  readonly action: string;
-  readonly value: string;
-}
-
-/** What a press leads to. */
-export type PressAnswer =
-  /** Shown to the person alone, below what they pressed, or in its place when that was private to them. */
-  | { readonly to: 'person'; readonly message: Message; readonly replace: boolean }
-  /** Posted to the channel; when Slack refuses because the bot is not a member, the person is shown `uninvited` instead. */
-  | { readonly to: 'channel'; readonly message: Message; readonly uninvited: Message }
-  | ModalAnswer;
-
-/** How well the bot could answer at this moment, for `/healthz`. */
-export interface Health {
-  readonly ok: boolean;
-  readonly version: string;
-  /** The last instant at which anything was recorded, ISO in UTC. */
-  readonly recordedAt: string | null;
-  readonly negotiations: readonly string[];
-}
-
-/** The one door: everything that is asked comes through here, whether from Slack, a button or a terminal. */
-export interface Bot {
-  /** The slash commands it answers, with their slash. */
-  readonly commands: readonly string[];
-  ask(question: Question): Promise<Message | ModalAnswer>;
-  press(press: Press): Promise<PressAnswer>;
-  /** Opens a form that no line asked for. */
-  open(opening: Opening): Promise<ModalAnswer>;
-  submit(submission: Submission): Promise<SubmitAnswer>;
-  /** Something was pressed or chosen in an open form. */
-  turn(turn: Turn): Promise<ModalAnswer>;
-  /** What a menu offers that has more in it than Slack shows. */
-  suggest(seeking: Seeking): Promise<readonly Choice[]>;
-  /** Shown while a submitted form takes longer than Slack waits. */
-  readonly waiting: Modal;
-  health(): Promise<Health>;
-}
+export type { Asker, Bot, Health, Press, PressAnswer, Question } from './bot/door.ts';
+export type {
+  CapturedMessage,
+  Modal,
+  ModalAnswer,
+  OpenForm,
+  Opening,
+  Seeking,
+  Submission,
+  SubmitAnswer,
+  ToPost,
+  Typed,
+} from './bot/form-answers.ts';
+export type { Turn } from './bot/turn-form.ts';
+export type { Choice } from './views/inputs.ts';
 
 /** What a bot is made of. */
 export interface BotParts {
@@ -125,24 +83,23 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
   const slashes = files.map(({ header }) => header.command);
   const teams = new Set<string>();
 
+  const admission = { files, records, directory, words };
+
   /** Lets somebody in who may read; otherwise says why not. */
-  const enter = async ({ team, person, channel }: Asker, command: string): Promise<Room | string> => {
-    const file = files.find(({ header }) => header.command === command);
-    if (!file) return words.frame.notOurs(command, slashes);
-    const key = { team, negotiation: file.header.id };
-    const state = await records.state(team, file);
-    const visitor = await visitorOf(state.grants, directory, key, person);
-    if (!visitor) return words.rights.unknown;
-    if (!includes(visitor.may, 'read')) return words.rights.closed(file.header.name);
-    teams.add(team);
-    const negotiation = await records.current(team, file, state);
-    return { key, file, negotiation, clock: clockOf(file.header, now()), channel, visitor };
+  const enter: FormDesk['enter'] = async (asker, command) => {
+    const admitted = await admit(admission, asker, command);
+    if (typeof admitted === 'string') return admitted;
+    const { key, file, state, visitor } = admitted;
+    teams.add(key.team);
+    const negotiation = await records.current(key.team, file, state);
+    return { key, file, negotiation, clock: clockOf(file.header, now()), channel: asker.channel, visitor };
   };
 
   const forms: FormDesk = {
     reader,
+    admit: (asker, command) => admit(admission, asker, command),
     enter,
-    places: files.map(({ header: { command, name } }) => ({ command, name })),
+    commands: slashes,
   };
 
   const ask = async (question: Question): Promise<Message | ModalAnswer> => {
@@ -191,15 +148,6 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     return 'to' in answer ? answer : toPerson(answer, replace);
   };
 
-  const open = async (opening: Opening): Promise<ModalAnswer> => {
-    const [command = ''] = slashes;
-    const room = await enter(opening, command);
-    const { chooseTitle } = words.forms;
-    const modal =
-      typeof room === 'string' ? noteModal(chooseTitle, [room], [], words) : await openShortcut(forms, room, opening);
-    return { to: 'modal', modal, how: 'open' };
-  };
-
   const health = async (): Promise<Health> => {
     const known = await Promise.all(
       [...teams].map((team) => Promise.all(files.map((file) => records.current(team, file)))),
@@ -218,11 +166,12 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     commands: slashes,
     ask,
     press,
-    open,
+    open: async (opening) => ({ to: 'modal', modal: await openShortcut(forms, opening), how: 'open' }),
     submit: (submission) => submitForm(forms, submission),
     turn: (turn) => turnForm(forms, turn),
     suggest: (seeking) => suggest(forms, seeking),
     waiting: noteModal(words.forms.waitingTitle, [words.forms.waiting], [], words),
+    sentences: words.edge,
     health,
   };
 };

@@ -4,7 +4,7 @@ import { checkMessage, checkView } from '../src/playground/limits.ts';
 import { viewShape } from '../src/playground/view.ts';
 import { buttonsOf, messageFor, nafta, screenOf } from './support/asking.ts';
 import { asked, botWith, fileFor, noon, pressed, typed } from './support/bots.ts';
-import { change, temporaryRecord, temporaryStore } from './support/store.ts';
+import { change, nextTurn, temporaryRecord, temporaryStore } from './support/store.ts';
 
 const naftaFile = fileFor('data/nafta.yml');
 
@@ -94,8 +94,10 @@ test('a bot sees at its next question what another wrote into the same file', as
   const bot = botWith({ store });
   expect((await typed(bot, '/nafta deadlines')).text).toContain('now expected to be missed');
   await other.append(deadlineOf('T1'), [outlook('met')], noon);
+  await nextTurn();
   expect((await typed(bot, '/nafta deadlines')).text).toContain('New-year deadline: Sunday 31 December 2017, met');
   await other.append(deadlineOf('T1'), [outlook('met', 2), { ...outlook('', 3), body: null }], noon);
+  await nextTurn();
   expect((await typed(bot, '/nafta deadlines')).text).not.toContain('New-year deadline');
 });
 

@@ -4,18 +4,19 @@ import { type Memo, readMemo, writeMemo } from '../forms/memo.ts';
 import { dayIn } from '../record/dates.ts';
 import { includes } from '../record/right.ts';
 import type { Draft, DraftKey } from '../store/draft-store.ts';
+import type { Admitted } from './admit.ts';
+import type { Asker } from './door.ts';
 import type { Reader, Room } from './reading.ts';
 
 /** Where forms are opened, read and saved. */
 export interface FormDesk {
   readonly reader: Reader;
+  /** Says what somebody may do with a record that they may read, without reading it; otherwise why not. */
+  readonly admit: (asker: Asker, command: string) => Promise<Admitted | string>;
   /** Lets somebody in who may read; otherwise says why not. */
-  readonly enter: (
-    asker: { readonly team: string; readonly person: string; readonly channel: string },
-    command: string,
-  ) => Promise<Room | string>;
-  /** The negotiations there are. */
-  readonly places: readonly { readonly command: string; readonly name: string }[];
+  readonly enter: (asker: Asker, command: string) => Promise<Room | string>;
+  /** The slash commands of the negotiations there are. */
+  readonly commands: readonly string[];
 }
 
 /** A room as a form is filled in against it. */
@@ -27,9 +28,12 @@ export const formRoom = ({ negotiation, clock, visitor }: Room, { words, now }: 
   words,
 });
 
+/** Whether somebody may change the record. */
+export const mayEdit = ({ visitor }: Pick<Room, 'visitor'>): boolean => includes(visitor.may, 'edit');
+
 /** Why somebody may not do this; `null` when they may. Asked when a form is opened and again when it is submitted. */
-export const hindranceTo = ({ visitor }: Room, { words }: Reader, deed: string): string | null =>
-  includes(visitor.may, 'edit') ? null : words.rights.needed('edit', deed);
+export const hindranceTo = (room: Room, { words }: Reader, deed: string): string | null =>
+  mayEdit(room) ? null : words.rights.needed('edit', deed);
 
 const draftKey = ({ key, visitor }: Room, { deed, kind, entry, draft }: Memo): DraftKey => ({
   ...key,

@@ -1,6 +1,7 @@
 import { entryIn, lineShown } from '../commands/entry-line.ts';
 import type { FormCall } from '../commands/step.ts';
 import { alreadyKept, captured, longestQuote, type Message, messageId } from '../forms/capture.ts';
+import type { Place } from '../forms/choose.ts';
 import { formFor } from '../forms/deeds.ts';
 import { states } from '../forms/entry-form.ts';
 import type { Typed } from '../forms/field.ts';
@@ -13,15 +14,16 @@ import { cutWords, type Modal } from '../views/inputs.ts';
 import { withoutMenu } from '../views/kit.ts';
 import { type Markdown, md } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
+import type { Asker } from './door.ts';
 import type { Opening } from './form-answers.ts';
-import { type FormDesk, formRoom, hindranceTo, lastDraft, memoOf } from './form-desk.ts';
+import { type FormDesk, formRoom, hindranceTo, lastDraft, mayEdit, memoOf } from './form-desk.ts';
 import type { Reader, Room } from './reading.ts';
 
 /** So much of a line is carried until it is known which form it is for: Slack has no room for more. */
 const longestSaid = 1_200;
 
 /** The form that a line asks for. */
-export const openCalled = (desk: FormDesk, room: Room, call: FormCall, said: string): Promise<Modal> => {
+export const openCalled = async (desk: FormDesk, room: Room, call: FormCall, said: string): Promise<Modal> => {
   const { command } = room.negotiation.header;
   const { deed, kind, entry } = call;
   const version = entry ? room.negotiation.standing.get(entry)?.version : undefined;
@@ -32,13 +34,24 @@ export const openCalled = (desk: FormDesk, room: Room, call: FormCall, said: str
     ...(kind && { kind }),
     ...(entry && { entry, version }),
   };
-  if (deed === 'add' && !kind)
-    return Promise.resolve(choosing(desk, room, { ...memo, deed: 'choose', said: cutWords(said, longestSaid) }));
+  if (deed === 'add' && !kind) {
+    const places = await placesFor(desk, { team: room.key.team, person: room.visitor.person, channel: room.channel });
+    return choosing(desk.reader, room, { ...memo, deed: 'choose', said: cutWords(said, longestSaid) }, places);
+  }
   return entry ? openAbout(desk.reader, room, memo) : openNew(desk.reader, room, memo, said);
 };
 
-const choosing = ({ reader, places }: FormDesk, room: Room, memo: Memo): Modal =>
+const choosing = (reader: Reader, room: Room, memo: Memo, places: readonly Place[]): Modal =>
   chooseModal(memo, formRoom(room, reader), places);
+
+/** The negotiations that somebody may add to. */
+const placesFor = async ({ admit, commands }: FormDesk, asker: Asker): Promise<readonly Place[]> => {
+  const admitted = await Promise.all(commands.map((command) => admit(asker, command)));
+  return admitted
+    .filter((one) => typeof one !== 'string')
+    .filter(mayEdit)
+    .map(({ file: { header } }) => ({ command: header.command, name: header.name }));
+};
 
 /** A form for something new; what was typed and not published before is there again, unless more was typed now. */
 export const openNew = async (
@@ -77,18 +90,33 @@ const keptOr = async (reader: Reader, room: Room, memo: Memo, opening: Typed): P
   return keptModal({ ...kept, channel: memo.channel }, draft.keptAt, words);
 };
 
-/** The form that a shortcut opens. */
-export const openShortcut = async (desk: FormDesk, room: Room, { channel, message }: Opening): Promise<Modal> => {
-  const { reader, places } = desk;
-  const { command } = room.negotiation.header;
-  const hindrance = hindranceTo(room, reader, reader.words.forms.chooseTitle);
-  if (hindrance) return noteModal(reader.words.forms.chooseTitle, [hindrance], [], reader.words);
-  if (!message) return choosing(desk, room, { command, channel, deed: 'choose' });
+/** The form that a shortcut opens, in the first negotiation that the person may add to; where there is none, why not. */
+export const openShortcut = async (desk: FormDesk, opening: Opening): Promise<Modal> => {
+  const { reader, enter, commands } = desk;
+  const { chooseTitle } = reader.words.forms;
+  const places = await placesFor(desk, opening);
+  const room = await enter(opening, places[0]?.command ?? commands[0] ?? '');
+  const refused = (why: string) => noteModal(chooseTitle, [why], [], reader.words);
+  if (typeof room === 'string') return refused(room);
+  const hindrance = hindranceTo(room, reader, chooseTitle);
+  if (hindrance) return refused(hindrance);
+  return openIn(reader, room, opening, places);
+};
+
+const openIn = async (
+  reader: Reader,
+  room: Room,
+  { channel, message }: Opening,
+  places: readonly Place[],
+): Promise<Modal> => {
+  const { command } = room.file.header;
+  if (!message) return choosing(reader, room, { command, channel, deed: 'choose' }, places);
   const kept = alreadyKept(room.negotiation, message);
   if (kept.length > 0) return keptAlready(reader, room, kept);
   const memo: Memo = { command, channel, deed: 'add', kind: 'remark', source: messageId(message) };
-  if (places.length > 1) return choosing(desk, room, { ...memo, deed: 'choose', typed: quoted(reader, room, message) });
-  return openNew(reader, room, memo, '', quoted(reader, room, message), tooLong(reader, message));
+  const typed = quoted(reader, room, message);
+  if (places.length > 1) return choosing(reader, room, { ...memo, deed: 'choose', typed }, places);
+  return openNew(reader, room, memo, '', typed, tooLong(reader, message));
 };
 
 /** A quotation holds less than a message may. */

@@ -6,17 +6,16 @@ import { failure } from './failure.ts';
 import { openModal } from './open-modal.ts';
 import { slashCommand } from './payloads.ts';
 import { plain } from './reply.ts';
-import { sentences } from './sentences.ts';
 import { withinTime } from './within-time.ts';
 
 /** Acknowledges a command, with a reply in the acknowledgement when there is one. */
 export type Acknowledge = (reply?: object) => Promise<void>;
 
-const answered = async ({ bot, log }: Edge, question: Question): Promise<Message | ModalAnswer> => {
+const answered = async (edge: Edge, question: Question): Promise<Message | ModalAnswer> => {
   try {
-    return await bot.ask(question);
+    return await edge.bot.ask(question);
   } catch (error) {
-    return failure(log, error);
+    return failure(edge, error);
   }
 };
 
@@ -30,7 +29,7 @@ export const answerCommand = async (
   const { bot, log, replies } = edge;
   const say = (message: Message) => acknowledge(replies.privately(message));
   const parsed = slashCommand.safeParse(body);
-  if (!parsed.success) return say(plain(sentences.unreadable));
+  if (!parsed.success) return say(plain(bot.sentences.unreadable));
   const {
     command,
     text: line,
@@ -40,14 +39,14 @@ export const answerCommand = async (
     response_url: url,
     trigger_id: trigger,
   } = parsed.data;
-  if (!bot.commands.includes(command)) return say(plain(sentences.unknownCommand(bot.commands)));
+  if (!bot.commands.includes(command)) return say(plain(bot.sentences.unknownCommand(bot.commands)));
 
   const answer = answered(edge, { command, line, team, person, channel });
   const inTime = await withinTime(answer, edge.patience);
   if (inTime !== undefined && !('to' in inTime)) return say(inTime);
   await acknowledge();
   const late = await answer;
-  const message = 'to' in late ? await openModal(client, log, trigger, late, `${command} ${line}`) : late;
+  const message = 'to' in late ? await openModal(client, edge, trigger, late, `${command} ${line}`) : late;
   if (message === undefined) return;
   const taken = await edge.respond(url, replies.privately(message));
   if (!taken) log.warn({ command, team, person }, 'a late answer was not taken by Slack');

@@ -37,12 +37,12 @@ export const answerPress = async (edge: Edge, body: unknown, client: WebClient):
     const answer = await bot.press(press);
     if (answer.to === 'person') return await tell(answer.message, answer.replace);
     if (answer.to === 'modal') {
-      const notOpened = await openModal(client, log, parsed.data?.trigger_id ?? '', answer, press.value);
+      const notOpened = await openModal(client, edge, parsed.data?.trigger_id ?? '', answer, press.value);
       return notOpened && (await tell(notOpened));
     }
-    const trouble = await share(client, { ...answer, channel: press.channel });
+    const trouble = await share(client, { ...answer, channel: press.channel }, bot.sentences);
     if (trouble !== undefined) await tell(trouble);
   } catch (error) {
-    await tell(failure(log, error));
+    await tell(failure(edge, error));
   }
 };

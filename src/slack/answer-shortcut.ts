@@ -15,7 +15,7 @@ const patienceForLink = 1_000;
 export const answerShortcut = async (edge: Edge, body: unknown, client: WebClient): Promise<void> => {
   const parsed = shortcut.safeParse(body);
   if (!parsed.success) return;
-  const { bot, log, replies, respond } = edge;
+  const { bot, replies, respond } = edge;
   const { user, channel, message, trigger_id: trigger, response_url: url } = parsed.data;
   const tell = async (told: Message) => {
     if (url !== undefined) await respond(url, replies.privately(told));
@@ -24,10 +24,10 @@ export const answerShortcut = async (edge: Edge, body: unknown, client: WebClien
     const about = channel && message ? await captured(client, channel, message) : undefined;
     const asker = { team: teamOf(parsed.data), person: user.id, channel: channel?.id ?? '' };
     const answer = await bot.open({ ...asker, ...(about && { message: about }) });
-    const trouble = await openModal(client, log, trigger, answer, '');
+    const trouble = await openModal(client, edge, trigger, answer, '');
     if (trouble) await tell(trouble);
   } catch (error) {
-    await tell(failure(log, error));
+    await tell(failure(edge, error));
   }
 };
 

@@ -15,7 +15,7 @@ export const answerSubmission = async (
   acknowledge: (reply: ViewResponseAction) => Promise<void>,
   client: WebClient,
 ): Promise<void> => {
-  const { bot, log } = edge;
+  const { bot } = edge;
   const parsed = viewSubmission.safeParse(body);
   if (!parsed.success) return;
   const { view, user } = parsed.data;
@@ -25,22 +25,22 @@ export const answerSubmission = async (
   if (inTime && 'failed' in inTime) return;
   if (inTime !== undefined) {
     await acknowledge(responseTo(inTime));
-    return postBeside(client, log, view.id, inTime);
+    return postBeside(client, edge, view.id, inTime);
   }
   await acknowledge({ response_action: 'update', view: bot.waiting });
   const late = await answer;
   const shown = 'failed' in late ? { modal: { ...bot.waiting, blocks: [...late.failed.blocks] } } : late;
-  await updateModal(client, log, view.id, shown);
+  await updateModal(client, edge, view.id, shown);
 };
 
 const submitted = async (
-  { bot, log }: Edge,
+  edge: Edge,
   submission: Parameters<Edge['bot']['submit']>[0],
 ): Promise<SubmitAnswer | { readonly failed: Message }> => {
   try {
-    return await bot.submit(submission);
+    return await edge.bot.submit(submission);
   } catch (error) {
-    return { failed: failure(log, error) };
+    return { failed: failure(edge, error) };
   }
 };
 

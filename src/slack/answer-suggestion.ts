@@ -15,7 +15,7 @@ export const answerSuggestion = async (
   const { view, user, block_id: input, value: said } = parsed.data;
   const asked = { team: teamOf(parsed.data), person: user.id, form: view, input, said };
   const choices = await edge.bot.suggest(asked).catch((error: unknown) => {
-    failure(edge.log, error);
+    failure(edge, error);
     return [];
   });
   await acknowledge(choices.map(({ label, value }) => option(label, value)));

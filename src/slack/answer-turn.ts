@@ -5,7 +5,7 @@ import { teamOf, viewActions } from './form-payloads.ts';
 import { updateModal } from './open-modal.ts';
 
 /** Answers a press or a choice in a form, which was acknowledged already: another form in its place. Whether it was one. */
-export const answerTurn = async ({ bot, log }: Edge, body: unknown, client: WebClient): Promise<boolean> => {
+export const answerTurn = async (edge: Edge, body: unknown, client: WebClient): Promise<boolean> => {
   const parsed = viewActions.safeParse(body);
   if (!parsed.success) return false;
   const { view, user, actions } = parsed.data;
@@ -13,10 +13,10 @@ export const answerTurn = async ({ bot, log }: Edge, body: unknown, client: WebC
   const [action = ''] = first?.action_id.split(':', 1) ?? [];
   const value = first?.value ?? first?.selected_option?.value ?? '';
   try {
-    const answer = await bot.turn({ team: teamOf(parsed.data), person: user.id, form: view, action, value });
-    await updateModal(client, log, view.id, answer);
+    const answer = await edge.bot.turn({ team: teamOf(parsed.data), person: user.id, form: view, action, value });
+    await updateModal(client, edge, view.id, answer);
   } catch (error) {
-    failure(log, error);
+    failure(edge, error);
   }
   return true;
 };

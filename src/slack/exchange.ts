@@ -9,7 +9,7 @@ export interface Exchange {
   /** Says what the request turned out to be, for its line in the log. */
   concerns(subject: Subject): void;
   /** Answers and writes the line; an exchange that is answered already stays as it is. */
-  answer(status: number, body?: string | Buffer, type?: string): void;
+  answer(status: number, body?: string, type?: string): void;
 }
 
 const paths = new Set(['/slack/events', '/healthz', '/metrics']);

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Message } from '../views/message.ts';
-import { type Log, told } from './log.ts';
+import type { Edge } from './edge.ts';
+import { told } from './log.ts';
 import { plain } from './reply.ts';
-import { sentences } from './sentences.ts';
 
 /** Logs an unexpected error under a short reference, and gives the sentence that tells a person of it. */
-export const failure = (log: Log, error: unknown): Message => {
+export const failure = ({ bot, log }: Edge, error: unknown): Message => {
   const reference = randomBytes(3).toString('hex');
   log.error({ reference, ...told(error) }, 'unexpected error');
-  return plain(sentences.failed(reference));
+  return plain(bot.sentences.failed(reference));
 };

@@ -8,16 +8,23 @@ import { backOff, unlessRefusedForGood } from './refusal.ts';
 export interface Identity {
   readonly botId: string;
   readonly botUserId: string;
+  /** The workspace that the token belongs to; every call is then about this one. */
+  readonly teamId?: string;
 }
 
-const answered = z.object({ bot_id: z.string(), user_id: z.string() });
+const answered = z.object({ bot_id: z.string(), user_id: z.string(), team_id: z.string().optional() }).transform(
+  ({ bot_id: botId, user_id: botUserId, team_id: teamId }): Identity => ({
+    botId,
+    botUserId,
+    ...(teamId !== undefined && { teamId }),
+  }),
+);
 
 /** Asks Slack whose token this is, patiently while Slack is out of reach; throws a `StartError` when it refuses the token. */
 export const learnIdentity = async (client: WebClient, log: Log, signal: AbortSignal): Promise<Identity> => {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const { bot_id: botId, user_id: botUserId } = answered.parse(await client.auth.test());
-      return { botId, botUserId };
+      return answered.parse(await client.auth.test());
     } catch (error) {
       unlessRefusedForGood('SLACK_BOT_TOKEN', error);
       log.warn({ attempt }, 'Slack cannot be reached to check the bot token; trying again');

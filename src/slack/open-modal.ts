@@ -1,17 +1,17 @@
 import type { WebClient } from '@slack/web-api';
-import type { ModalAnswer } from '../bot.ts';
+import type { Bot, ModalAnswer } from '../bot.ts';
 import { button, paragraph, row } from '../views/kit.ts';
 import { md } from '../views/markdown.ts';
 import type { Message } from '../views/message.ts';
-import { type Log, told } from './log.ts';
+import type { Edge } from './edge.ts';
+import { told } from './log.ts';
 import { refusalOf } from './refusal.ts';
-import { sentences } from './sentences.ts';
 import { share } from './share.ts';
 
 /** Opens a form; what to tell the person when Slack did not, with the line to try again by. */
 export const openModal = async (
   client: WebClient,
-  log: Log,
+  { bot, log }: Edge,
   trigger: string,
   { modal, how }: ModalAnswer,
   line: string,
@@ -22,43 +22,40 @@ export const openModal = async (
     return undefined;
   } catch (error) {
     log.warn({ refusal: refusalOf(error), ...told(error) }, 'a form was not opened by Slack');
-    return notOpened(line);
+    return notOpened(line, bot.sentences);
   }
 };
 
-const notOpened = (line: string): Message => ({
-  text: sentences.formNotOpened,
-  blocks: [
-    paragraph(md`${sentences.formNotOpened}`),
-    ...(line === '' ? [] : row([button('ask:0', sentences.openAgain, line)])),
-  ],
+const notOpened = (line: string, { formNotOpened, openAgain }: Bot['sentences']): Message => ({
+  text: formNotOpened,
+  blocks: [paragraph(md`${formNotOpened}`), ...(line === '' ? [] : row([button('ask:0', openAgain, line)]))],
 });
 
 /** Puts a form in the place of another that is open, and posts what is to be posted; what hinders the post is said in the form. */
 export const updateModal = async (
   client: WebClient,
-  log: Log,
+  edge: Edge,
   view: string,
   { modal, post }: Pick<ModalAnswer, 'modal' | 'post'>,
 ): Promise<void> => {
   try {
     await client.views.update({ view_id: view, view: modal });
   } catch (error) {
-    log.warn({ refusal: refusalOf(error), ...told(error) }, 'a form was not changed by Slack');
+    edge.log.warn({ refusal: refusalOf(error), ...told(error) }, 'a form was not changed by Slack');
   }
   // Saved and to be posted is posted, also when the form was closed meanwhile.
-  if (post) await postBeside(client, log, view, { modal, post });
+  if (post) await postBeside(client, edge, view, { modal, post });
 };
 
 /** Posts what came of a form. The form is open still, and says so when that was not possible. */
 export const postBeside = async (
   client: WebClient,
-  log: Log,
+  edge: Edge,
   view: string,
   { modal, post }: Pick<ModalAnswer, 'modal' | 'post'>,
 ): Promise<void> => {
-  const trouble = post && (await share(client, post));
+  const trouble = post && (await share(client, post, edge.bot.sentences));
   if (!trouble) return;
   const told = [paragraph(md`*${trouble.text}*`), ...modal.blocks];
-  await updateModal(client, log, view, { modal: { ...modal, blocks: told } });
+  await updateModal(client, edge, view, { modal: { ...modal, blocks: told } });
 };

@@ -6,11 +6,15 @@ export interface Reply extends Message {
   readonly replace_original: boolean;
 }
 
-/** Turns messages into replies and replies into bytes, once for each message that is asked for again and again. */
+/** Turns messages into replies and replies into JSON, once for each message that is asked for again and again. */
 export interface Replies {
   privately(message: Message): Reply;
-  bytes(reply: object): Buffer;
+  json(reply: object): string;
 }
+
+/** JSON in ASCII alone, which Node joins to the head of a response and hands over in one piece. */
+const ascii = (value: object): string =>
+  JSON.stringify(value).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const remembered = <Key extends object, Value>(make: (key: Key) => Value) => {
   const made = new WeakMap<Key, Value>();
@@ -32,5 +36,5 @@ export const plain = (text: string): Message => ({
 /** Replies that live as long as the messages they were made of. */
 export const createReplies = (): Replies => ({
   privately: remembered((message: Message) => ({ ...message, response_type: 'ephemeral', replace_original: false })),
-  bytes: remembered((reply: object) => Buffer.from(JSON.stringify(reply))),
+  json: remembered(ascii),
 });

@@ -1,9 +1,8 @@
 import type { WebClient } from '@slack/web-api';
-import { z } from 'zod';
+import type { Bot } from '../bot.ts';
 import type { Message } from '../views/message.ts';
-import { refusalOf } from './refusal.ts';
+import { outcomeOf } from './outcome.ts';
 import { plain } from './reply.ts';
-import { sentences } from './sentences.ts';
 
 /** A message for a channel, and what the person is shown when the bot is not in it. */
 export interface Shared {
@@ -12,28 +11,33 @@ export interface Shared {
   readonly uninvited: Message;
 }
 
-const rateLimited = z.object({ retryAfter: z.number() });
+const notThere = new Set(['not_in_channel', 'channel_not_found']);
 
-const explain = (error: unknown, uninvited: Message): Message => {
-  const refusal = refusalOf(error);
-  if (refusal === 'not_in_channel' || refusal === 'channel_not_found') return uninvited;
-  // Slack may have posted it all the same (docs.slack.dev/reference/methods/chat.postMessage#errors).
-  const unsure = ['internal_error', 'fatal_error', 'request_timeout'];
-  if (refusal !== undefined && !unsure.includes(refusal)) return plain(sentences.shareRefused(refusal));
-  const limited = rateLimited.safeParse(error);
-  return plain(limited.success ? sentences.shareLimited(limited.data.retryAfter) : sentences.shareUncertain);
+const explain = (error: unknown, uninvited: Message, sentences: Bot['sentences']): Message => {
+  const outcome = outcomeOf(error);
+  switch (outcome.kind) {
+    case 'refused':
+      return notThere.has(outcome.error) ? uninvited : plain(sentences.shareRefused(outcome.error));
+    case 'rate-limited':
+      return plain(sentences.shareLimited(Math.ceil(outcome.milliseconds / 1_000)));
+    case 'not-sent':
+      return plain(sentences.shareNotSent);
+    case 'unknown':
+      return plain(sentences.shareUncertain);
+  }
 };
 
 /** Posts to a channel; returns what to tell the person when that did not surely happen. */
 export const share = async (
   client: WebClient,
   { channel, message, uninvited }: Shared,
+  sentences: Bot['sentences'],
 ): Promise<Message | undefined> => {
   try {
     const { text, blocks } = message;
     await client.chat.postMessage({ channel, text, blocks: [...blocks], unfurl_links: false, unfurl_media: false });
     return undefined;
   } catch (error) {
-    return explain(error, uninvited);
+    return explain(error, uninvited, sentences);
   }
 };

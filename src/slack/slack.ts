@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Bot } from '../bot.ts';
 import type { HttpConfig, SocketConfig } from '../config.ts';
 import { createApp } from './app.ts';
+import { atHome } from './at-home.ts';
 import { backgroundClient } from './clients.ts';
 import type { Body } from './decode.ts';
 import type { Entrance } from './entrance.ts';
@@ -95,7 +96,8 @@ export const startSlack = async (options: SlackOptions): Promise<Slack> => {
     isBolts: config.mode === 'socket',
     identity: () => identity,
   });
-  listen(app, { bot, log, replies, inFlight, patience, respond: createRespond(config.apiUrl) });
+  const resident = atHome(bot, () => identity?.teamId);
+  listen(app, { bot: resident, log, replies, inFlight, patience, respond: createRespond(config.apiUrl) });
   const health = healthOf(options, () => identity !== undefined && entrance.isOpen());
   const server = createWebServer({ ...entrance.routes, ...metricsOf(options), 'GET /healthz': health }, log);
   const address = await server.listen(config.host, config.port);

@@ -5,6 +5,7 @@ import { deadlines } from './en/deadlines.ts';
 import { demands } from './en/demands.ts';
 import { digest } from './en/digest.ts';
 import { digestStatus } from './en/digest-status.ts';
+import { edge } from './en/edge.ts';
 import { entry } from './en/entry.ts';
 import { exporting } from './en/export.ts';
 import { forms } from './en/forms.ts';
@@ -38,6 +39,7 @@ export const en = {
   demands,
   digest,
   digestStatus,
+  edge,
   entry,
   exporting,
   forms,

@@ -4,7 +4,7 @@ import type { Change } from '../../src/record/revision.ts';
 import { buttonsOf, nafta, screenOf } from '../support/asking.ts';
 import { fileFor } from '../support/bots.ts';
 import { keptBot, teaching as key } from '../support/keeping.ts';
-import { change, temporaryRecord, temporaryStore } from '../support/store.ts';
+import { change, nextTurn, temporaryRecord, temporaryStore } from '../support/store.ts';
 
 const cite = [{ source: 'cbc', level: 'background', by: 'a source with knowledge of the talks' }];
 
@@ -364,5 +364,6 @@ test('after another process took in more than can be caught up with, what stands
     change('dairy', index + 1, { kind: 'issue', body: { name: `Dairy ${index}`, aliases: [] }, knownAt: '2017-10-17' }),
   );
   await other.append(key, many, new Date('2026-05-04T12:00:00Z'));
+  await nextTurn();
   expect(screenOf(await ask('UANNA', 'issue dairy 1099'))).toContain('Dairy 1099');
 });

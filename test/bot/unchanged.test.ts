@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { whileUnchanged } from '../../src/bot/unchanged.ts';
-import { change, key, temporaryRecord, temporaryStore } from '../support/store.ts';
+import { change, key, nextTurn, temporaryRecord, temporaryStore } from '../support/store.ts';
 
 test('what was read is remembered until anybody writes, in this process or another', async () => {
   const path = temporaryRecord();
@@ -16,6 +16,7 @@ test('what was read is remembered until anybody writes, in this process or anoth
   await ours.append(key, [change('round-5', 0)], new Date());
   const after = [await ask(), await ask()];
   await theirs.append(key, [change('round-5', 1)], new Date());
+  await nextTurn();
   expect([...before, ...after, await ask(), await ask(), reads]).toEqual([
     { seq: 0 },
     { seq: 0 },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { en } from '../../src/words/en.ts';
 import { runningSlack } from '../support/running-slack.ts';
 import { commandForm } from '../support/signed.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -125,5 +126,16 @@ test('a late failure is told as well', async () => {
   await running.post(commandForm({ response_url: `${running.standIn.url}/commands/3` }));
   await waitUntil('the late answer arrives', () => running.standIn.taken.some(({ path }) => path === '/commands/3'));
   expect(running.standIn.taken.at(-1)?.body).toContain('Something went wrong here');
+  await running.stop();
+});
+
+test('what the edge says by itself is in the words of the bot', async () => {
+  const sentences = { ...en.edge, failed: () => 'Zut.', unknownCommand: () => 'À une autre application.' };
+  const running = await runningSlack({ bot: { sentences, ask: () => Promise.reject(new Error('no')) } });
+  const answers = [await running.post(commandForm()), await running.post(commandForm({ command: '/other' }))];
+  expect(await Promise.all(answers.map((answer) => answer.json()))).toEqual([
+    said('Zut.'),
+    said('À une autre application.'),
+  ]);
   await running.stop();
 });

@@ -1,5 +1,6 @@
 import type { Bot, Health, Modal, PressAnswer } from '../../src/bot.ts';
 import type { Message } from '../../src/views/message.ts';
+import { en } from '../../src/words/en.ts';
 
 const message = (text: string): Message => ({ text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] });
 
@@ -29,6 +30,7 @@ export const fixtureBot = (parts: Partial<Bot> = {}): Bot => ({
   turn: async () => ({ to: 'modal', modal: modal('Turned'), how: 'update' }),
   suggest: async ({ said }) => [{ label: `More ${said}`, value: 'more' }],
   waiting: modal('Waiting'),
+  sentences: en.edge,
   health: async () => healthy,
   ...parts,
 });

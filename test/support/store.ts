@@ -40,3 +40,6 @@ export const temporaryStore = (path = temporaryRecord(), options: StoreOptions =
   onTestFinished(() => store.close());
   return store;
 };
+
+/** The next turn of the event loop, in which a question comes that was asked after somebody else wrote. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,16 +1,17 @@
-/** What the edge itself says to a person, when no answer of the bot's can be shown. */
-export const sentences = {
-  failed: (reference: string) =>
+/** What is said to a person where no answer can be shown. */
+export const edge = {
+  failed: (reference: string): string =>
     `Something went wrong here, and it is not your doing. Please try again; if it stays, say “${reference}” to whoever runs this bot.`,
   formNotOpened:
     'Slack did not open the form in time. Nothing you typed is lost: press the button, or use the shortcut again.',
   openAgain: 'Open the form',
   unreadable: 'This request could not be read. Please try again.',
-  unknownCommand: (ours: readonly string[]) =>
+  unknownCommand: (ours: readonly string[]): string =>
     `That command belongs to another app. Here you can use ${ours.join(', ')}.`,
-  shareLimited: (seconds: number) =>
+  shareLimited: (seconds: number): string =>
     `Slack asks to wait ${seconds} seconds before the next message. Please share it again then.`,
-  shareRefused: (why: string) =>
+  shareRefused: (why: string): string =>
     `Slack did not let this be shared here (${why}). Please ask a workspace admin about it.`,
   shareUncertain: 'Slack did not say whether this was shared. Please look in the channel before you share it again.',
-} as const;
+  shareNotSent: 'Slack could not be reached, so this was not shared. Please try again.',
+};

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { peopleClient } from '../../src/slack/clients.ts';
+import { createLog } from '../../src/slack/log.ts';
+import { share } from '../../src/slack/share.ts';
+import { en } from '../../src/words/en.ts';
+import { botToken } from '../support/signed.ts';
+import { type Answer, startSlackStandIn } from '../support/slack-stand-in.ts';
+
+const log = createLog('silent', { write: () => {} });
+const message = { text: 'Round 5 is next.', blocks: [] };
+const uninvited = { text: 'Invite me first.', blocks: [] };
+
+/** What the person is told, when Slack answers the post so. */
+const told = async (answer: Answer | 'gone') => {
+  const standIn = await startSlackStandIn({ '/api/chat.postMessage': () => (answer === 'gone' ? 500 : answer) });
+  if (answer === 'gone') await standIn.close();
+  const client = peopleClient(botToken, { apiUrl: standIn.apiUrl, log });
+  const trouble = await share(client, { channel: 'C0CHANNEL', message, uninvited }, en.edge);
+  if (answer !== 'gone') await standIn.close();
+  return trouble?.text;
+};
+
+const unsure = 'Slack did not say whether this was shared. Please look in the channel before you share it again.';
+
+test.each<[string, Answer | 'gone', string | undefined]>([
+  ['takes it', { ok: true, ts: '1.2' }, undefined],
+  ['does not know the bot there', { ok: false, error: 'not_in_channel' }, 'Invite me first.'],
+  [
+    'declines it',
+    { ok: false, error: 'is_archived' },
+    'Slack did not let this be shared here (is_archived). Please ask a workspace admin about it.',
+  ],
+  [
+    'asks to wait with a status',
+    429,
+    'Slack asks to wait 7 seconds before the next message. Please share it again then.',
+  ],
+  [
+    'asks to wait in words',
+    { ok: false, error: 'ratelimited' },
+    'Slack asks to wait 30 seconds before the next message. Please share it again then.',
+  ],
+  ['fails', 500, unsure],
+  ['fails in words', { ok: false, error: 'service_unavailable' }, unsure],
+  ['is out of reach', 'gone', 'Slack could not be reached, so this was not shared. Please try again.'],
+])('of a share the person is told what is certain when Slack %s', async (_, answer, text) => {
+  expect(await told(answer)).toBe(text);
+});
