@@ -78,9 +78,15 @@ export const createMetrics = (): Metrics => {
 
 /** The same bot, with every answer's time noted. */
 export const timed = (bot: Bot, { answered }: Metrics): Bot => {
-  const noted = async <T>(answer: Promise<T>): Promise<T> => {
-    const started = performance.now();
-    return answer.finally(() => answered(performance.now() - started));
-  };
-  return { ...bot, ask: (question) => noted(bot.ask(question)), press: (press) => noted(bot.press(press)) };
+  const noted =
+    <Q, A>(answer: (question: Q) => Promise<A>) =>
+    async (question: Q): Promise<A> => {
+      const started = performance.now();
+      try {
+        return await answer(question);
+      } finally {
+        answered(performance.now() - started);
+      }
+    };
+  return { ...bot, ask: noted(bot.ask), press: noted(bot.press) };
 };

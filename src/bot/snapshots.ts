@@ -72,20 +72,23 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
     });
   };
 
+  /** Whether an embargo has ended whose entry is not in the record yet. */
+  const isOver = ({ release }: RecordState): boolean => release !== null && release <= now().toISOString();
+
   /** How far the record has come once whatever embargo has ended is in it. */
-  const reached = async (key: RecordKey, file: DataFile, { seq, release }: RecordState): Promise<number> => {
-    if (release === null || release > now().toISOString()) return seq;
+  const reached = async (key: RecordKey, file: DataFile, known: RecordState): Promise<number> => {
+    if (!isOver(known)) return known.seq;
     await store.keeping.release(key, now(), mayEnter(file));
     return store.lastSeq(key);
   };
 
   const current = async (team: string, file: DataFile, known?: RecordState): Promise<Negotiation> => {
     const key = { team, negotiation: file.header.id };
+    const before = kept.get(nameOf(key));
+    // What is kept was seeded.
+    if (before && known && before.seq === known.seq && !isOver(known)) return before;
     const isSeeded = await seedOnce(key, file);
-    const [before, seq] = [
-      kept.get(nameOf(key)),
-      await reached(key, file, known && isSeeded ? known : await state(team, file)),
-    ];
+    const seq = await reached(key, file, known && isSeeded ? known : await state(team, file));
     if (before?.seq === seq) return before;
     const snapshot =
       before && seq - before.seq <= fewRevisions

@@ -15,12 +15,14 @@ export const visitorOf = async (
   person: string,
 ): Promise<Visitor | null> => {
   const standing = directory ? (await directory.person(key.team, person))?.standing : 'member';
-  const groups = await groupsOf(directory, key, person, grants);
+  const groups = grants.some(isOfGroup) ? await groupsOf(directory, key, person, grants) : [];
   // A right of their own holds whoever they are; any other depends on what Slack says.
   if (standing === undefined && !grants.some(({ subject }) => subject === person)) return null;
   const somebody: Somebody = { person, standing: standing ?? 'stranger', groups };
   return { ...somebody, may: rightOf(somebody, grants) };
 };
+
+const isOfGroup = ({ subject }: Grant): boolean => subject.startsWith('S');
 
 /** The groups with a right of their own that somebody is in. Where Slack does not say who is in one, a restriction counts. */
 const groupsOf = async (
@@ -29,7 +31,7 @@ const groupsOf = async (
   person: string,
   grants: readonly Grant[],
 ): Promise<readonly string[]> => {
-  const groups = grants.filter(({ subject }) => subject.startsWith('S'));
+  const groups = grants.filter(isOfGroup);
   const people = await Promise.all(groups.map(({ subject }) => directory?.peopleOf(team, subject)));
   return groups
     .filter(({ may }, index) => people[index]?.includes(person) ?? (may === 'none' || may === 'read'))

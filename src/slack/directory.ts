@@ -5,8 +5,8 @@ import type { Directory, PersonKnown, PlaceKnown } from '../bot/directory.ts';
 import type { Log } from './log.ts';
 import { refusalOf } from './refusal.ts';
 
-/** People move and channels change, but seldom within a minute. */
-const lifetime = 60_000;
+/** What people are changes seldom, and whoever asks first again waits for Slack. */
+const lifetime = 300_000;
 /** For so long an answer still holds while Slack cannot be asked again, so that its troubles lock nobody out. */
 const fallback = 3_600_000;
 const kept = 5_000;
@@ -62,7 +62,7 @@ const unseen: PlaceKnown = { kind: 'channel', archived: false, member: false, fo
 
 type Question<T> = (team: string, id: string) => Promise<T>;
 
-/** Keeps each answer for a minute, asks once for all who want to know at the same time, and where Slack fails gives the last answer there was, or `null`. */
+/** Keeps each answer for five minutes, asks once for all who want to know at the same time, and where Slack fails gives the last answer there was, or `null`. */
 const remembered = <T extends object>(ask: Question<T>, log: Log, elapsed: () => number): Question<T | null> => {
   const answers = new LRUCache<string, T>({ max: kept, ttl: lifetime, perf: { now: elapsed } });
   const earlier = new LRUCache<string, T>({ max: kept, ttl: fallback, perf: { now: elapsed } });

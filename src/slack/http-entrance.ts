@@ -56,7 +56,7 @@ const verify = (exchange: Exchange, body: Body) => {
 
 const toBolt = async (app: App, exchange: Exchange, body: Body, { replies, log }: HttpOptions) => {
   const ack = async (reply?: unknown) => {
-    if (typeof reply === 'object' && reply !== null) exchange.answer(200, replies.json(reply), json);
+    if (typeof reply === 'object' && reply !== null) exchange.answer(200, replies.json(reply), json, 'latin1');
     else exchange.answer(200);
   };
   try {

@@ -3,24 +3,37 @@ import { z } from 'zod';
 
 const Count = z.int();
 
-/** What tells any write to the file: `data_version` those of other connections, `total_changes` those of this one (sqlite.org/pragma.html#pragma_data_version). */
-export const prepareMark = (database: Database) => {
+/** What tells that nothing was written since it was last read. */
+export interface Mark {
+  read(): string;
+  /** The same work through this connection, after which it is read afresh: something may have been written. */
+  after<T>(work: () => T): () => T;
+}
+
+/**
+ * What tells any write to the file: `data_version` those of other connections, `total_changes` those of this one
+ * (sqlite.org/pragma.html#pragma_data_version). It is read once for all that is asked in one turn of the event loop.
+ */
+export const prepareMark = (database: Database): Mark => {
   const version = database.prepare('PRAGMA data_version').pluck();
   const changes = database.prepare('SELECT total_changes()').pluck();
-  const theirs = onceATurn(() => Count.parse(version.get()));
-  return (): string => `${theirs()} ${Count.parse(changes.get())}`;
-};
-
-/** Reads once for all that came in together: in the next turn of the event loop it reads again. */
-const onceATurn = <T>(read: () => T): (() => T) => {
-  let known: T | undefined;
+  let known: string | undefined;
   const forget = () => {
     known = undefined;
   };
-  return () => {
-    if (known !== undefined) return known;
-    known = read();
-    setImmediate(forget);
-    return known;
+  return {
+    read() {
+      if (known !== undefined) return known;
+      known = `${Count.parse(version.get())} ${Count.parse(changes.get())}`;
+      setImmediate(forget);
+      return known;
+    },
+    after: (work) => () => {
+      try {
+        return work();
+      } finally {
+        forget();
+      }
+    },
   };
 };

@@ -30,11 +30,11 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
   const appending = database.transaction(append);
   const appendingAt = database.transaction(appendAt);
   neverBlock(database);
-  const retried = <T>(work: () => T) => patiently(work, database.name, patience);
+  const retried = <T>(work: () => T) => patiently(mark.after(work), database.name, patience);
 
   return {
     digests: prepareDigests(database, retried),
-    mark: () => retried(() => mark()),
+    mark: () => patiently(mark.read, database.name, patience),
     lastSeq: (key) => retried(() => log.lastSeq(key)),
     standing: (key, asOf) => retried(() => log.standing(key, asOf)),
     since: (key, seq, limit) => retried(() => log.since(key, seq, limit)),

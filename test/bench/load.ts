@@ -59,7 +59,14 @@ const keepAsking = () =>
 
 process.send?.('ready');
 await once(process, 'message');
+// Never asleep, since waking it would be on the server's bill, and most on that of a server that keeps it waiting.
+let isAwake = true;
+const stayAwake = () => {
+  if (isAwake) setImmediate(stayAwake);
+};
+stayAwake();
 const started = performance.now();
 await Promise.all(Array.from({ length: connections }, keepAsking));
+isAwake = false;
 process.send?.({ seconds: (performance.now() - started) / 1000, failed, bytes: bytes / count });
 process.disconnect();
