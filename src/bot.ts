@@ -7,15 +7,10 @@ import type { Bot, Health, Press, PressAnswer, Question } from './bot/door.ts';
 import type { ModalAnswer } from './bot/form-answers.ts';
 import type { FormDesk } from './bot/form-desk.ts';
 import type { HandOver } from './bot/hand-over.ts';
-import { openCalled, openShortcut } from './bot/open-form.ts';
 import { cutLine, type Drawable, readThrough } from './bot/reading.ts';
 import { type DataFile, type Snapshots, snapshots } from './bot/snapshots.ts';
 import { soonAgain } from './bot/soon-again.ts';
-import { submitForm } from './bot/submit-form.ts';
-import { suggest } from './bot/suggest.ts';
-import { turnForm } from './bot/turn-form.ts';
 import type { Desk } from './digest/desk.ts';
-import { noteModal } from './forms/modals.ts';
 import { asTyped } from './record/names.ts';
 import type { Negotiation } from './record/negotiation.ts';
 import { restOf } from './record/rest-of.ts';
@@ -23,6 +18,7 @@ import type { Store } from './store/store.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
 import type { Message } from './views/message.ts';
 import { noteMessage, withNote } from './views/note.ts';
+import { noteModal } from './views/note-modal.ts';
 import { sorryMessage } from './views/sorry.ts';
 import type { Words } from './words/words.ts';
 
@@ -66,6 +62,9 @@ const answersKept = 1000;
 
 /** For so many milliseconds a second press of the same button is the first one's echo. */
 const doubleClick = 3_000;
+
+/** Loaded with the first form, since they are a sixth of all files, and what is asked first is hardly ever one. */
+const formDoors = () => import('./bot/form-doors.ts');
 
 /** Makes the bot. */
 export const createBot = ({ store, files, words, version, now, directory, desk, ...given }: BotParts): Bot => {
@@ -112,6 +111,7 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     const { drawable, isPure } = await readThrough(reader, room, line);
     if ('call' in drawable) {
       const said = asTyped(restOf(question.line, drawable.read));
+      const { openCalled } = await formDoors();
       return { to: 'modal', modal: await openCalled(forms, room, drawable.call, said), how: 'open' };
     }
     const message = draw(drawable, command, words);
@@ -166,10 +166,13 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     commands: slashes,
     ask,
     press,
-    open: async (opening) => ({ to: 'modal', modal: await openShortcut(forms, opening), how: 'open' }),
-    submit: (submission) => submitForm(forms, submission),
-    turn: (turn) => turnForm(forms, turn),
-    suggest: (seeking) => suggest(forms, seeking),
+    async open(opening) {
+      const { openShortcut } = await formDoors();
+      return { to: 'modal', modal: await openShortcut(forms, opening), how: 'open' };
+    },
+    submit: async (submission) => (await formDoors()).submitForm(forms, submission),
+    turn: async (turn) => (await formDoors()).turnForm(forms, turn),
+    suggest: async (seeking) => (await formDoors()).suggest(forms, seeking),
     waiting: noteModal(words.forms.waitingTitle, [words.forms.waiting], [], words),
     sentences: words.edge,
     health,

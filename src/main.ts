@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config, HttpConfig, PlaygroundConfig, SocketConfig } from './config.ts';
 import type { Metrics } from './metrics.ts';
@@ -202,7 +203,9 @@ const start = async () => {
   playground?.connect(`${slack.address}/slack/events`);
   if (playground === undefined) log.info(reason(served, slack.address));
   else process.stdout.write(`Playground: ${playground.url} (no Slack credentials are set; .env.example tells how)\n`);
-  await metrics.load();
+  // What no first answer needs is loaded behind it, and before anybody has to wait for it.
+  await pause(1_000, undefined, { ref: false });
+  await Promise.all([metrics.load(), import('./bot/form-doors.ts')]);
 };
 
 const isInWords = (error: unknown): error is Error =>

@@ -102,19 +102,3 @@ export const keptModal = (memo: Memo, keptAt: string, words: Words): Modal => {
     blocks: [paragraph(md`${forms.keptFrom} ${moment(keptAt)}.`), ...row([button('afresh:0', forms.afresh, 'afresh')])],
   });
 };
-
-/** Something to read, and nothing to fill in. */
-export const noteModal = (
-  title: string,
-  texts: readonly string[],
-  line: readonly Block[],
-  words: Words,
-  after: readonly string[] = [],
-): Modal =>
-  modal({
-    step: 'done',
-    title,
-    close: words.forms.done,
-    metadata: '',
-    blocks: [...texts.map((text) => paragraph(md`${text}`)), ...line, ...after.map((text) => smallPrint(md`${text}`))],
-  });
