@@ -179,7 +179,7 @@ const statedIn = (env: Readonly<Record<string, string | undefined>>): Stated =>
 /** Parses the environment; a variable that is empty counts as one that is not set. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): ReadConfig => {
   const stated = statedIn(env);
-  const parsed = schema.safeParse(stated);
+  const parsed = schema.safeParse(stated, { jitless: true });
   const wrong = parsed.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}.`) ?? [];
   const mistakes = [...wrong, ...incomplete(stated)];
   return parsed.success && mistakes.length === 0

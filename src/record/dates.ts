@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { millisecondsInDay } from 'date-fns/constants';
 
-// The parser takes longer to load than a whole answer to make, and plain days do not need it.
+// The parser takes longer to load than a whole answer to make, and plain dates do not need it.
 const load = createRequire(import.meta.url);
 const edtf: typeof import('edtf')['default'] = (text) => load('edtf').default(text);
 
@@ -38,13 +38,26 @@ const seasonal = /^(\d{4})-(2[1-4])([?~%]?)$/;
 export const spanOf = (text: string, hemisphere: Hemisphere = 'north'): Span | null =>
   plainSpan(text) ?? seasonSpan(text, hemisphere) ?? datedSpan(text);
 
-/** One day, or from one day to another, without a doubt about either: nearly all dates on record. */
+/** A day or a month, perhaps with a doubt about it, or from one to another: nearly all dates on record. */
 const plainSpan = (text: string): Span | null => {
-  const [, first, last = first] = /^(\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))?$/.exec(text) ?? [];
-  if (!first || !last || !isDay(first) || !isDay(last) || last < first) return null;
-  const precision = text.includes('/') ? 'interval' : 'day';
-  return { first, last, precision, uncertain: false, approximate: false };
+  const [, from = '', to, doubt = ''] = /^([\d-]{7,10})(?:\/([\d-]{7,10})|([?~%]))?$/.exec(text) ?? [];
+  const [begin, end] = [plainDate(from), plainDate(to ?? from)];
+  if (!begin || !end || end.first < begin.first) return null;
+  const precision = to === undefined ? begin.precision : 'interval';
+  return { first: begin.first, last: end.last, precision, ...doubtIn(doubt) };
 };
+
+const plainDate = (text: string): Pick<Span, 'first' | 'last' | 'precision'> | null => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isDay(text) ? { first: text, last: text, precision: 'day' } : null;
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text) ?? [];
+  return month ? { first: `${text}-01`, last: dayOf(utc(Number(year), Number(month), 0)), precision: 'month' } : null;
+};
+
+/** EDTF's marks for a date that is doubted, about right, or both. */
+const doubtIn = (text: string): Pick<Span, 'uncertain' | 'approximate'> => ({
+  uncertain: /[?%]/.test(text),
+  approximate: /[~%]/.test(text),
+});
 
 const isDay = (day: Day): boolean => {
   const start = startOf(day);
@@ -58,8 +71,7 @@ const seasonSpan = (text: string, hemisphere: Hemisphere): Span | null => {
   const month = hemisphere === 'north' ? north : ((north + 5) % 12) + 1;
   const first = utc(Number(year), month - 1, 1);
   const last = utc(Number(year), month + 2, 0);
-  const [uncertain, approximate] = [/[?%]/.test(doubt), /[~%]/.test(doubt)];
-  return { first: dayOf(first), last: dayOf(last), precision: 'season', uncertain, approximate };
+  return { first: dayOf(first), last: dayOf(last), precision: 'season', ...doubtIn(doubt) };
 };
 
 const datedSpan = (text: string): Span | null => {
@@ -68,8 +80,7 @@ const datedSpan = (text: string): Span | null => {
   const precision =
     date.type === 'Interval' ? 'interval' : date.type === 'Date' ? precisions.get(date.precision ?? 0) : null;
   if (!precision || /[XT]/.test(text) || !onCalendar(text)) return null;
-  const [uncertain, approximate] = [/[?%]/.test(text), /[~%]/.test(text)];
-  return { first: dayOf(new Date(date.min)), last: dayOf(new Date(date.max)), precision, uncertain, approximate };
+  return { first: dayOf(new Date(date.min)), last: dayOf(new Date(date.max)), precision, ...doubtIn(text) };
 };
 
 /** The library takes 29 February of any year for a day. */

@@ -1,3 +1,4 @@
+import edtf from 'edtf';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayIn, dayOf, daysBetween, plusDays, spanOf, startOf } from '../../src/record/dates.ts';
@@ -97,4 +98,35 @@ test.each([
   ['UTC', '2017-10-17T23:59:59Z', '2017-10-17'],
 ])('in %s it is, at %s, %s', (zone, instant, day) => {
   expect(dayIn(new Date(instant), zone)).toBe(day);
+});
+
+/** What the library makes of a text, as calendar days. */
+const byLibrary = (text: string) => {
+  try {
+    const { min, max } = edtf(text);
+    return { first: dayOf(new Date(min)), last: dayOf(new Date(max)) };
+  } catch {
+    return null;
+  }
+};
+
+test('dates that are read without the library mean what they mean to it', () => {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const month = fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 0, max: 13 }));
+  const day = fc.tuple(month, fc.integer({ min: 1, max: 28 }));
+  const date = fc.oneof(
+    month.map(([year, one]) => `${year}-${two(one)}`),
+    day.map(([[year, one], number]) => `${year}-${two(one)}-${two(number)}`),
+  );
+  const text = fc.oneof(
+    fc.tuple(date, fc.constantFrom('', '?', '~', '%')).map(([one, doubt]) => `${one}${doubt}`),
+    fc.tuple(date, date).map(([from, to]) => `${from}/${to}`),
+  );
+  fc.assert(
+    fc.property(text, (one) => {
+      const { first, last } = spanOf(one) ?? {};
+      expect(first === undefined ? null : { first, last }).toEqual(byLibrary(one));
+    }),
+    { numRuns: 2_000 },
+  );
 });
