@@ -42,7 +42,7 @@ export const spanOf = (text: string, hemisphere: Hemisphere = 'north'): Span | n
 const plainSpan = (text: string): Span | null => {
   const [, from = '', to, doubt = ''] = /^([\d-]{7,10})(?:\/([\d-]{7,10})|([?~%]))?$/.exec(text) ?? [];
   const [begin, end] = [plainDate(from), plainDate(to ?? from)];
-  if (!begin || !end || end.first < begin.first) return null;
+  if (!begin || !end || begin.precision !== end.precision || end.first < begin.first) return null;
   const precision = to === undefined ? begin.precision : 'interval';
   return { first: begin.first, last: end.last, precision, ...doubtIn(doubt) };
 };

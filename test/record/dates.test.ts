@@ -120,13 +120,18 @@ test('dates that are read without the library mean what they mean to it', () => 
   );
   const text = fc.oneof(
     fc.tuple(date, fc.constantFrom('', '?', '~', '%')).map(([one, doubt]) => `${one}${doubt}`),
-    fc.tuple(date, date).map(([from, to]) => `${from}/${to}`),
+    // From a day to itself is an interval to us, and none to the library.
+    fc
+      .tuple(date, date)
+      .filter(([from, to]) => from !== to)
+      .map(([from, to]) => `${from}/${to}`),
+    day.map(([[year, one], number]) => `${year}-${two(one)}/${year}-${two(one)}-${two(number)}`),
   );
   fc.assert(
     fc.property(text, (one) => {
       const { first, last } = spanOf(one) ?? {};
       expect(first === undefined ? null : { first, last }).toEqual(byLibrary(one));
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });
