@@ -39,7 +39,8 @@ const openLog = async (level: Config['logLevel']): Promise<Log> => {
   process.on('unhandledRejection', (error) => log.error(told(error), 'a promise failed unheard'));
   process.on('uncaughtException', (error) => {
     log.fatal(told(error), 'an exception was caught by nobody');
-    process.exit(1);
+    // The lines of the requests before it are still to be written.
+    setImmediate(() => process.exit(1));
   });
   return log;
 };

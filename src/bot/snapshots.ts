@@ -64,7 +64,7 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
     return false;
   };
 
-  const state = async (team: string, file: DataFile): Promise<RecordState> => {
+  const state = (team: string, file: DataFile): Promise<RecordState> => {
     const key = { team, negotiation: file.header.id };
     return unchanged(nameOf(key), async () => {
       const [seq, release] = [await store.lastSeq(key), await store.keeping.nextRelease(key)];

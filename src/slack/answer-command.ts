@@ -6,7 +6,6 @@ import { failure } from './failure.ts';
 import { openModal } from './open-modal.ts';
 import { slashCommand } from './payloads.ts';
 import { plain } from './reply.ts';
-import { withinTime } from './within-time.ts';
 
 /** Acknowledges a command, with a reply in the acknowledgement when there is one. */
 export type Acknowledge = (reply?: object) => Promise<void>;
@@ -42,7 +41,7 @@ export const answerCommand = async (
   if (!bot.commands.includes(command)) return say(plain(bot.sentences.unknownCommand(bot.commands)));
 
   const answer = answered(edge, { command, line, team, person, channel });
-  const inTime = await withinTime(answer, edge.patience);
+  const inTime = await edge.inTime(answer);
   if (inTime !== undefined && !('to' in inTime)) return say(inTime);
   await acknowledge();
   const late = await answer;

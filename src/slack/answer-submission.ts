@@ -6,7 +6,6 @@ import type { Edge } from './edge.ts';
 import { failure } from './failure.ts';
 import { teamOf, viewSubmission } from './form-payloads.ts';
 import { postBeside, updateModal } from './open-modal.ts';
-import { withinTime } from './within-time.ts';
 
 /** Answers a submitted form in its acknowledgement, or when that would be too late, in the form itself. */
 export const answerSubmission = async (
@@ -20,7 +19,7 @@ export const answerSubmission = async (
   if (!parsed.success) return;
   const { view, user } = parsed.data;
   const answer = submitted(edge, { team: teamOf(parsed.data), person: user.id, form: view });
-  const inTime = await withinTime(answer, edge.patience);
+  const inTime = await edge.inTime(answer);
   // Without an acknowledgement Slack says that it had trouble, and the form stays as it is.
   if (inTime && 'failed' in inTime) return;
   if (inTime !== undefined) {

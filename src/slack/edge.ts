@@ -1,5 +1,6 @@
 import type { Bot } from '../bot.ts';
 import type { InFlight } from './in-flight.ts';
+import type { InTime } from './in-time.ts';
 import type { Log } from './log.ts';
 import type { Replies } from './reply.ts';
 import type { Respond } from './response-url.ts';
@@ -11,6 +12,6 @@ export interface Edge {
   readonly replies: Replies;
   readonly respond: Respond;
   readonly inFlight: InFlight;
-  /** How long a command may take before it is acknowledged without its answer, in milliseconds. */
-  readonly patience: number;
+  /** Waits for an answer as long as Slack does for its acknowledgement. */
+  readonly inTime: InTime;
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Log } from './log.ts';
+import type { RequestLine } from './request-lines.ts';
 import type { Subject } from './subject.ts';
 
 /** One request and its one answer. */
@@ -18,7 +18,7 @@ const paths = new Set(['/slack/events', '/healthz', '/metrics']);
 export const createExchange = (
   request: IncomingMessage,
   response: ServerResponse,
-  log: Log,
+  note: (line: RequestLine) => void,
   isLast: () => boolean,
 ): Exchange => {
   const started = performance.now();
@@ -37,7 +37,7 @@ export const createExchange = (
       response.end(body, encoding);
       const what = paths.has(path) ? path : 'other';
       const ms = Math.round((performance.now() - started) * 100) / 100;
-      log.info({ method: request.method, path: what, ...subject, status, ms }, 'request');
+      note({ method: request.method, path: what, ...subject, status, ms });
     },
   };
 };

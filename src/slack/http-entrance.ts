@@ -9,6 +9,7 @@ import { readBody } from './read-body.ts';
 import type { Replays } from './replays.ts';
 import type { Replies } from './reply.ts';
 import { isSigned, timeClaimed } from './signature.ts';
+import type { Together } from './together.ts';
 
 /** What receiving over HTTP needs. */
 export interface HttpOptions extends EntranceOptions {
@@ -16,6 +17,8 @@ export interface HttpOptions extends EntranceOptions {
   readonly replays: Replays;
   readonly replies: Replies;
   readonly now: () => Date;
+  /** Resolves for all requests that came in together. */
+  readonly together: Together;
 }
 
 const json = 'application/json; charset=utf-8';
@@ -29,6 +32,7 @@ const header = (request: IncomingMessage, name: string): string => {
 const authentic = async (exchange: Exchange, options: HttpOptions): Promise<Body | undefined> => {
   const { request, answer } = exchange;
   const raw = await readBody(request);
+  await options.together();
   if (!Buffer.isBuffer(raw)) return void answer(raw === 'too large' ? 413 : 408);
   const signature = header(request, 'x-slack-signature');
   const timestamp = header(request, 'x-slack-request-timestamp');

@@ -10,6 +10,7 @@ import { reportHealth } from './health.ts';
 import { createHttpEntrance } from './http-entrance.ts';
 import { type Identity, learnIdentity } from './identity.ts';
 import { createInFlight } from './in-flight.ts';
+import { createInTime } from './in-time.ts';
 import { listen } from './listeners.ts';
 import type { Log } from './log.ts';
 import { rememberReplays } from './replays.ts';
@@ -17,6 +18,7 @@ import { createReplies, type Replies } from './reply.ts';
 import { createRespond } from './response-url.ts';
 import { StartError } from './start-error.ts';
 import { subjectOf } from './subject.ts';
+import { createTogether } from './together.ts';
 import { createWebServer, type Route } from './web-server.ts';
 
 /** What serving Slack needs. */
@@ -58,7 +60,15 @@ const entranceOf = async (options: SlackOptions, replies: Replies): Promise<Entr
   const { config, bot, log, now, topics } = options;
   const subject = (body: Body) => subjectOf(body, bot.commands, topics);
   if (config.mode === 'http')
-    return createHttpEntrance({ ...config, log, subjectOf: subject, replies, now, replays: rememberReplays() });
+    return createHttpEntrance({
+      ...config,
+      log,
+      subjectOf: subject,
+      replies,
+      now,
+      replays: rememberReplays(),
+      together: createTogether(),
+    });
   const { createSocketEntrance } = await import('./socket-entrance.ts');
   return createSocketEntrance({ ...config, log, subjectOf: subject });
 };
@@ -97,7 +107,14 @@ export const startSlack = async (options: SlackOptions): Promise<Slack> => {
     identity: () => identity,
   });
   const resident = atHome(bot, () => identity?.teamId);
-  listen(app, { bot: resident, log, replies, inFlight, patience, respond: createRespond(config.apiUrl) });
+  listen(app, {
+    bot: resident,
+    log,
+    replies,
+    inFlight,
+    inTime: createInTime(patience),
+    respond: createRespond(config.apiUrl),
+  });
   const health = healthOf(options, () => identity !== undefined && entrance.isOpen());
   const server = createWebServer({ ...entrance.routes, ...metricsOf(options), 'GET /healthz': health }, log);
   const address = await server.listen(config.host, config.port);

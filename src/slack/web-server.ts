@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerOptions, type ServerResp
 import type { Socket } from 'node:net';
 import { createExchange, type Exchange } from './exchange.ts';
 import { type Log, told } from './log.ts';
+import { createRequestLines } from './request-lines.ts';
 import { cannotListen } from './start-error.ts';
 
 /** Answers one kind of request. */
@@ -32,6 +33,7 @@ export const createWebServer = (
   timeouts: ServerOptions = patience,
 ): WebServer => {
   const table = new Map(Object.entries(routes));
+  const note = createRequestLines(log);
   const paths = new Set([...table.keys()].map((name) => name.split(' ')[1]));
   // Connections on which nothing came yet: Node takes them for busy, and stopping would wait for them.
   const silent = new Set<Socket>();
@@ -39,7 +41,7 @@ export const createWebServer = (
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     silent.delete(request.socket);
-    const exchange = createExchange(request, response, log, () => isStopping);
+    const exchange = createExchange(request, response, note, () => isStopping);
     try {
       const route = table.get(`${request.method} ${exchange.path}`);
       if (route !== undefined) await route(exchange);

@@ -1,0 +1,39 @@
+/** What a piece of work comes to in time; `undefined` when it takes longer. */
+export type InTime = <T>(work: Promise<T>) => Promise<T | undefined>;
+
+/** Waits so many milliseconds for each piece of work, with one timer for all: one for each costs as much as checking a signature. */
+export const createInTime = (milliseconds: number): InTime => {
+  // In the order in which they give up.
+  const waiting = new Map<() => void, number>();
+  let isArmed = false;
+
+  const arm = (after: number): void => {
+    if (isArmed) return;
+    isArmed = true;
+    setTimeout(giveUp, after).unref();
+  };
+
+  const giveUp = (): void => {
+    isArmed = false;
+    for (const [late, deadline] of waiting) {
+      const left = deadline - performance.now();
+      if (left > 0) {
+        arm(left);
+        return;
+      }
+      waiting.delete(late);
+      late();
+    }
+  };
+
+  return (work) =>
+    new Promise((resolve) => {
+      const late = () => resolve(undefined);
+      waiting.set(late, performance.now() + milliseconds);
+      arm(milliseconds);
+      work.then((result) => {
+        waiting.delete(late);
+        resolve(result);
+      });
+    });
+};
