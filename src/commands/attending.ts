@@ -1,7 +1,8 @@
-import { spanOf } from '../record/dates.ts';
+import { type Span, spanOf } from '../record/dates.ts';
 import type { Entry, Meeting } from '../record/entries.ts';
 import { find, named, phrase, quoted } from '../record/names.ts';
-import { all } from '../record/negotiation.ts';
+import { all, type Negotiation } from '../record/negotiation.ts';
+import { readDate } from '../record/read-date.ts';
 import { attendanceAt, type Dated, meetings, nextMeeting } from '../record/schedule.ts';
 import { sourced } from '../record/sourced.ts';
 import { meetingNames, partyName } from '../record/vocabulary.ts';
@@ -27,7 +28,17 @@ export const attending = command({
 /** Meetings on a day, by their own date or one that is contested; `null` when the words are no date. */
 const onDay = ({ negotiation, words }: Ask): readonly Dated<Meeting>[] | null => {
   const wanted = words.length === 1 ? spanOf(words[0]?.text ?? '') : null;
-  if (!wanted) return null;
+  return wanted && during(negotiation, wanted);
+};
+
+/** The same of a day as people say it, `tomorrow` or `11 oct`: read only where the words are no meeting’s name. */
+const onDaySaid = ({ negotiation, words, today }: Ask): readonly Dated<Meeting>[] | null => {
+  const read = readDate(phrase(words), today);
+  const wanted = read && 'when' in read ? spanOf(read.when, negotiation.header.hemisphere) : null;
+  return wanted && during(negotiation, wanted);
+};
+
+const during = (negotiation: Negotiation, wanted: Span): readonly Dated<Meeting>[] => {
   const overlaps = (when: string): boolean => {
     const span = spanOf(when, negotiation.header.hemisphere);
     return span !== null && span.first <= wanted.last && span.last >= wanted.first;
@@ -52,6 +63,8 @@ const inRound = ({ negotiation, words }: Ask): readonly Dated<Meeting>[] | null 
 const called = (ask: Ask): AttendingModel | Sorry => {
   const among = meetingNames(ask.negotiation);
   const found = find(phrase(ask.words), among);
+  const said = 'near' in found ? onDaySaid(ask) : null;
+  if (said) return one(ask, said);
   if ('near' in found)
     return unknown('meeting', ask.words, { ...found, among, line: (label) => `attending ${label.toLowerCase()}` });
   return one(

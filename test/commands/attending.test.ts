@@ -171,3 +171,15 @@ test('an unknown meeting is told which there are', () => {
     known: ['Ministers’ meeting', 'Oval Office meeting', 'Dinner at the National Arts Centre'],
   });
 });
+
+test.each(['tomorrow', '11 oct', 'last wednesday', '17 October'])(
+  'a day may be said as people say it: “attending %s”',
+  (said) => {
+    const day = said === 'tomorrow' ? '2017-10-18' : said === '17 October' ? '2017-10-17' : '2017-10-11';
+    expect(messageFor(`attending ${said}`).text).toBe(messageFor(`attending ${day}`).text);
+  },
+);
+
+test('a day on which nothing is on record is told as it was said', () => {
+  expect(messageFor('attending yesterday').text).toContain('No meeting is on record for “yesterday”.');
+});
