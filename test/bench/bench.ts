@@ -83,7 +83,10 @@ const starts = async (all: readonly Contender[]): Promise<readonly number[]> => 
 const rounded = (number: number, digits = 0) => Number(number.toFixed(digits));
 
 const run = async (folder: string) => {
-  const standIn = await startSlackStandIn({ '/api/auth.test': () => ({ ok: true, bot_id: 'B1', user_id: 'U1', team_id: 'T0BENCH' }), '/api/users.info': () => ({ ok: true, user: member }) });
+  const standIn = await startSlackStandIn({
+    '/api/auth.test': () => ({ ok: true, bot_id: 'B1', user_id: 'U1', team_id: 'T0BENCH' }),
+    '/api/users.info': () => ({ ok: true, user: member }),
+  });
   const all = contenders(folder, standIn.apiUrl);
   console.log('Growing records of 60, 4,000 and 1,000,000 revisions …');
   for (const [file, revisions] of [

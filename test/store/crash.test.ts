@@ -1,50 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import type { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Revision } from '../../src/record/revision.ts';
+import { dynasty } from '../support/dynasty.ts';
 import { key, temporaryRecord, temporaryStore } from '../support/store.ts';
 
 const program = fileURLToPath(new URL('writer.ts', import.meta.url));
+const within = { start: 300, work: 150 };
 const soak = process.env.SOAK !== undefined;
 const kills = soak ? 500 : 8;
-
-/** Lets a writer live for a moment, kills it, and returns the numbers of which it said that they are saved. */
-const reign = async (path: string, writer: string, first: number, moment: (stdout: Readable) => Promise<unknown>) => {
-  const words = [program, path, writer, String(first)];
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const said: string[] = [];
-  child.stdout.setEncoding('utf8').on('data', (chunk) => said.push(chunk));
-  const closed = once(child, 'close');
-  await moment(child.stdout);
-  child.kill('SIGKILL');
-  expect(await closed).toEqual([null, 'SIGKILL']);
-  return said.join('').split('\n').filter(Boolean).map(Number);
-};
-
-const randomly = (milliseconds: number) => sleep(Math.random() * milliseconds);
-
-/** Every other time while it is starting or has hardly begun, else in the midst of its work. */
-const moments = [
-  () => randomly(300),
-  async (stdout: Readable) => {
-    await once(stdout, 'data');
-    await randomly(150);
-  },
-];
-
-/** One writer after the other, each going on where the one before it last said "saved", so that what is unknown is submitted again. */
-const dynasty = async (path: string, writer: string, length: number) => {
-  const saved: number[] = [];
-  for (let killed = 0; killed < length; killed += 1)
-    for (const moment of moments) saved.push(...(await reign(path, writer, (saved.at(-1) ?? 0) + 1, moment)));
-  return saved;
-};
 
 const Part = z.object({ writer: z.string(), number: z.int(), of: z.int(), part: z.int() });
 
@@ -77,7 +42,7 @@ test(
     const path = temporaryRecord();
     const reigns = await Promise.all(
       ['anna', 'bela'].map(async (writer) =>
-        (await dynasty(path, writer, kills / 4)).map((number) => `${writer} ${number}`),
+        (await dynasty({ program, path, name: writer, within }, kills / 4)).map((number) => `${writer} ${number}`),
       ),
     );
     const told = reigns.flat();
