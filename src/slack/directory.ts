@@ -23,6 +23,8 @@ const userInfo = z.object({
     is_ultra_restricted: flag,
     is_stranger: flag,
     deleted: flag,
+    /** The workspaces of a company that somebody belongs to; `team_id` is only the first of them (docs.slack.dev/reference/objects/user-object). */
+    enterprise_user: z.object({ teams: z.array(z.string()).default([]) }).optional(),
   }),
 });
 
@@ -45,7 +47,8 @@ const personOf = (team: string, { user }: z.infer<typeof userInfo>): PersonKnown
 });
 
 const standingOf = (team: string, user: z.infer<typeof userInfo>['user']): PersonKnown['standing'] => {
-  if (user.deleted || user.is_stranger || (user.team_id !== undefined && user.team_id !== team)) return 'stranger';
+  const teams = [user.team_id ?? team, ...(user.enterprise_user?.teams ?? [])];
+  if (user.deleted || user.is_stranger || !teams.includes(team)) return 'stranger';
   if (user.is_restricted || user.is_ultra_restricted) return 'guest';
   return user.is_admin || user.is_owner ? 'admin' : 'member';
 };

@@ -1,8 +1,10 @@
+import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Playground } from '../../src/playground/start-playground.ts';
 import { createDirectory } from '../../src/slack/directory.ts';
 import { createLog } from '../../src/slack/log.ts';
-import { clientOf, known, startAlone } from '../playground/alone.ts';
+import { botToken, clientOf, known, startAlone } from '../playground/alone.ts';
+import { startSlackStandIn } from '../support/slack-stand-in.ts';
 
 let playground: Playground;
 let elapsed = 0;
@@ -18,7 +20,7 @@ const silent = createLog('silent', { write: () => {} });
 const directory = () => createDirectory(clientOf(playground), silent, () => elapsed);
 const asked = (name: string) => playground.journal.entries().filter((entry) => entry.name === name).length;
 
-test('it knows people’s zones and standing, and asks once a minute', async () => {
+test('it knows people’s zones and standing, and asks once in five minutes', async () => {
   const { person } = directory();
   const team = playground.team;
   const known3 = [await person(team, known.amara), await person(team, known.amara), await person(team, known.greta)];
@@ -59,4 +61,21 @@ test('Slack’s troubles lock nobody out who was known within the hour', async (
   expect((await person(playground.team, known.amara))?.standing).toBe('admin');
   elapsed += 1_000_000;
   expect(await person(playground.team, known.amara)).toBe(null);
+});
+
+test.each([
+  ['member', { team_id: 'T1' }],
+  ['admin', { team_id: 'T1', is_admin: true }],
+  ['guest', { team_id: 'T1', is_restricted: true }],
+  ['stranger', { team_id: 'T2' }],
+  ['stranger', { team_id: 'T1', is_stranger: true }],
+  ['stranger', { team_id: 'T1', deleted: true }],
+  ['member', { team_id: 'T2', enterprise_user: { teams: ['T2', 'T1'] } }],
+  ['stranger', { team_id: 'T2', enterprise_user: { teams: ['T2', 'T3'] } }],
+])('a %s of the workspace T1 is %o', async (standing, user) => {
+  const standIn = await startSlackStandIn({ '/api/users.info': () => ({ ok: true, user }) });
+  const client = new WebClient(botToken, { slackApiUrl: standIn.apiUrl, retryConfig: { retries: 0 } });
+  const { person } = createDirectory(client, silent);
+  expect((await person('T1', 'U1'))?.standing).toBe(standing);
+  await standIn.close();
 });
