@@ -90,7 +90,7 @@ const changed = (
     case 'pause':
       return rescheduled({ ...before, pausedUntil: task.until }, now);
     case 'resume':
-      return rescheduled({ ...before, pausedUntil: null, stopped: null }, now);
+      return before.stopped === 'rule' ? null : rescheduled({ ...before, pausedUntil: null, stopped: null }, now);
     case 'off':
       return rescheduled({ ...before, isOff: true }, now);
     case 'restore':
@@ -109,7 +109,7 @@ const dayToSend = (again: boolean, { today, last }: Situation): string | null =>
 const order = async (parts: DeskParts, asked: Circumstances, again: boolean): Promise<Run | null> => {
   const situation = await look(parts, asked);
   const date = dayToSend(again, situation);
-  if (date === null) return null;
+  if (date === null || situation.subscription?.stopped === 'rule') return null;
   const at = parts.now();
   const { person } = asked;
   const wanted = { ...keyOf(asked), date, at, expiresAt: after(at, parts.catchUp), mark: parts.mark(), person };

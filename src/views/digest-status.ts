@@ -169,6 +169,7 @@ const standingAnswer = (one: StandingDigest, deed: DigestDeed, buttons: readonly
 
 const standingButtons = ({ pausedUntil, stopped, last }: StandingDigest, words: Words): readonly Related[] => {
   const { buttons } = words.digestStatus;
+  if (stopped === 'rule') return [related(buttons.change, 'change'), related(buttons.off, 'off')];
   const halted = pausedUntil !== null || stopped !== null;
   return [
     ...(last?.state === 'ambiguous' ? [related(buttons.again, 'send again')] : []),

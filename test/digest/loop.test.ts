@@ -231,7 +231,11 @@ test('a rule that cannot be followed any more stops for itself; its owner is tol
     'In <#C0TRADE01>: The digest of Monday 10 March 2031 could not be posted, since its time zone or its days cannot be followed any more. In that channel, type digest on with a time and a time zone to set it up anew.',
   ]);
   expect(wordsIn(await here.type('/nafta digest status'))).toContain('Stopped, since its time zone');
+  for (const line of ['resume', 'send', 'pause 3d', 'preview', 'off', 'off undo', 'list', 'change'])
+    expect(wordsIn(await here.type(`/nafta digest ${line}`))).not.toContain('went wrong');
   await here.type('/nafta digest on 08:30 America/Toronto');
+  await here.type('/nafta digest resume');
+  await here.turn();
   here.set('2031-03-11T12:31Z');
   await here.turn();
   expect(here.slack.posted.length).toBe(3);
