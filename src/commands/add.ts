@@ -1,4 +1,5 @@
 import { type Kind, kindNames } from '../record/entries.ts';
+import { kindsToAdd } from '../record/kinds-to-add.ts';
 import { findHead, named } from '../record/names.ts';
 import { command } from './command.ts';
 
@@ -18,8 +19,7 @@ const kinds = kindNames.map((kind) => named(kind, kind, [`${kind}s`, ...(others[
 export const add = command({
   name: 'add',
   aliases: ['new', 'record', 'note down'],
-  usage:
-    'add [demand|response|round|meeting|attendance|deadline|election|remark|pace|person|source|issue|party] [words]',
+  usage: `add [${kindsToAdd.join('|')}] [words]`,
   examples: ['add', 'add demand us on mexico: textiles', 'add round 6 23–28 January 2018'],
   needs: () => 'edit',
   isOfNow: true,

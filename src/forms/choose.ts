@@ -1,30 +1,13 @@
-import type { Kind } from '../record/entries.ts';
+import { kindsToAdd } from '../record/kinds-to-add.ts';
 import { choiceInput } from '../views/inputs.ts';
 import type { Block } from '../views/message.ts';
 import { type FormRoom, type Typed, wordsIn } from './field.ts';
 import { word } from './fields.ts';
 
-/** The kinds in the order in which they are wanted. */
-const kinds = [
-  'demand',
-  'response',
-  'round',
-  'meeting',
-  'attendance',
-  'deadline',
-  'election',
-  'remark',
-  'pace',
-  'person',
-  'source',
-  'issue',
-  'party',
-] as const satisfies readonly Kind[];
-
 /** The kind of what is to be added; where the form is there already, it changes as soon as this is chosen. */
 export const kindField = word(
   ({ forms }) => forms.kindAsked,
-  kinds,
+  kindsToAdd,
   (kind, { sources }) => sources.kind(kind),
   { dispatch: true },
 );

@@ -28,7 +28,10 @@ export const groupOf = (negotiation: Negotiation, entry: Entry): Group => {
       return { parties: entry.of, issue: null };
     case 'remark':
       return { parties: entry.parties, issue: null };
-    default:
+    case 'source':
+    case 'round':
+    case 'meeting':
+    case 'pace':
       return { parties: [], issue: null };
   }
 };

@@ -109,15 +109,7 @@ export const all = <K extends Kind>(negotiation: Negotiation, kind: K): readonly
 ];
 
 /** Every statement, kind by kind: all that carries citations. */
-export const facts = ({ entries }: Negotiation): readonly Fact[] => [
-  ...entries.person.values(),
-  ...entries.round.values(),
-  ...entries.meeting.values(),
-  ...entries.attendance.values(),
-  ...entries.demand.values(),
-  ...entries.response.values(),
-  ...entries.deadline.values(),
-  ...entries.election.values(),
-  ...entries.pace.values(),
-  ...entries.remark.values(),
-];
+export const facts = (negotiation: Negotiation): readonly Fact[] =>
+  kindNames
+    .flatMap((kind): readonly Entry[] => all(negotiation, kind))
+    .filter((entry): entry is Fact => 'cite' in entry);

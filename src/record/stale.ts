@@ -1,9 +1,9 @@
 import { type Day, daysBetween, spanOf } from './dates.ts';
-import type { Fact, Kind } from './entries.ts';
+import type { Fact } from './entries.ts';
 import { facts, type Negotiation } from './negotiation.ts';
 
-/** For how many days an entry of each kind is taken for true without being confirmed; what is missing does not go stale. */
-const freshFor: Partial<Record<Kind, number>> = {
+/** For how many days an entry of each kind is taken for true without being confirmed; what somebody said stays said. */
+const freshFor: Readonly<Record<Fact['kind'], number>> = {
   attendance: 7,
   meeting: 7,
   round: 14,
@@ -13,6 +13,7 @@ const freshFor: Partial<Record<Kind, number>> = {
   pace: 60,
   person: 180,
   election: 180,
+  remark: Number.POSITIVE_INFINITY,
 };
 
 /** An entry that nobody has confirmed for too long. */
@@ -28,7 +29,7 @@ export const stale = (negotiation: Negotiation, today: Day): readonly Stale[] =>
   facts(negotiation)
     .flatMap((fact): readonly Stale[] => {
       const [since, fresh] = [negotiation.standing.get(fact.id)?.knownAt, freshFor[fact.kind]];
-      if (since === undefined || fresh === undefined || isOver(negotiation, fact, today)) return [];
+      if (since === undefined || isOver(negotiation, fact, today)) return [];
       const days = daysBetween(since, today);
       return days > fresh ? [{ fact, since, days }] : [];
     })

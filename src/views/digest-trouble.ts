@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts';
-import { askButtons, paragraph, row } from './kit.ts';
+import { askButtons, messageText, paragraph, row } from './kit.ts';
 import { channelLink, md } from './markdown.ts';
 import type { Message } from './message.ts';
 
@@ -28,7 +28,7 @@ export const troubleMessage = (trouble: DigestTrouble, words: Words): Message | 
         ? [{ label: buttons.resume, line: `digest resume in ${channel}` }]
         : [];
   return {
-    text: said,
+    text: messageText(said),
     blocks: [paragraph(md`${phrases.in} ${channelLink(channel)}: ${said}`), ...row(askButtons(command, related))],
   };
 };

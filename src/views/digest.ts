@@ -5,10 +5,9 @@ import type { Words } from '../words/words.ts';
 import type { Clock } from './answer.ts';
 import {
   askButtons,
-  cut,
   fact,
   header,
-  limits,
+  messageText,
   paragraph,
   row,
   type Statement,
@@ -26,6 +25,7 @@ import {
   deadlineSpoken,
   type MeetingShown,
   meetingBlock,
+  meetingSpoken,
   type RoundShown,
   roundBlock,
   roundSpoken,
@@ -50,7 +50,7 @@ const changesShown = 5;
 
 /** The digest: at most eight blocks, the headline first. */
 export const digestMessage = (model: DigestModel, words: Words): Message => ({
-  text: cut(spoken(model, words), limits.messageText),
+  text: messageText(spoken(model, words)),
   blocks: [
     header(headline(model, words)),
     ...changesBlocks(model, words),
@@ -66,21 +66,26 @@ export const digestMessage = (model: DigestModel, words: Words): Message => ({
   ],
 });
 
-const headline = ({ underWay, nextRound, deadline, changes }: DigestModel, words: Words): string => {
-  const ahead = nextRound ?? underWay;
-  const what = ahead ? roundAhead(ahead, words) : deadline ? deadlineAhead(deadline, words) : words.digest.nothingAhead;
-  return words.digest.headline(what, changes.length);
+const headline = (model: DigestModel, words: Words): string =>
+  words.digest.headline(ahead(model, words), model.changes.length);
+
+/** What a reader waits for first: a round, else a meeting, else a deadline. */
+const ahead = ({ underWay, nextRound, nextMeeting, deadline }: DigestModel, words: Words): string => {
+  const round = nextRound ?? underWay;
+  if (round) return roundAhead(round, words);
+  const other = nextMeeting ?? deadline;
+  return other ? otherAhead(other, words) : words.digest.nothingAhead;
 };
 
 const roundAhead = ({ where, date, ...round }: RoundShown, words: Words): string =>
   words.digest.ahead(words.rounds.name(round), where, awayText(date, words) || dateText(date, words));
 
-const deadlineAhead = ({ name, date }: DeadlineShown, words: Words): string =>
+const otherAhead = ({ name, date }: MeetingShown | DeadlineShown, words: Words): string =>
   words.digest.ahead(name, undefined, awayText(date, words) || dateText(date, words));
 
 const next = ({ underWay, nextRound, nextMeeting, deadline }: DigestModel, words: Words): readonly Block[] => [
   ...((nextRound ?? underWay) ? roundBlocks(nextRound ?? underWay, words) : [paragraph(md`${words.rounds.noNext}`)]),
-  ...(nextMeeting ? [meetingBlock(nextMeeting, words, words.meetings.next)] : []),
+  ...(nextMeeting ? [meetingBlock(nextMeeting, words, words.meetings.next(nextMeeting.isMinisterial))] : []),
   ...(deadline ? [deadlineBlock(deadline, words)] : []),
 ];
 
@@ -128,11 +133,12 @@ const valueText = (field: string, value: FieldValue | null, words: Words): strin
 };
 
 const spoken = (model: DigestModel, words: Words): string => {
-  const { changes, nextRound, deadline, clock } = model;
+  const { changes, nextRound, nextMeeting, deadline, clock } = model;
   return [
     `${headline(model, words)}.`,
     ...changes.slice(0, changesShown).map((change) => spokenChange(change, words)),
     ...(nextRound ? [roundSpoken(nextRound, words)] : []),
+    ...(nextMeeting ? [meetingSpoken(nextMeeting, words)] : []),
     ...(deadline ? [deadlineSpoken(deadline, words)] : []),
     words.frame.asOf(clock),
   ].join(' ');

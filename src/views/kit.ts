@@ -1,7 +1,7 @@
 import type { Button, Overflow, PlainTextOption } from '@slack/types';
 import type { Cited, Disagreement, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
-import { joined, link, type Markdown, md } from './markdown.ts';
+import { joined, link, type Markdown, md, oneWay } from './markdown.ts';
 import type { Block } from './message.ts';
 
 /** Slack's limits on what is drawn here (docs.slack.dev/reference/block-kit/blocks). */
@@ -32,7 +32,7 @@ export const messageText = (text: string): string => {
 /** A title. */
 export const header = (text: string): Block => ({
   type: 'header',
-  text: { type: 'plain_text', text: cut(text, limits.headerText), emoji: false },
+  text: { type: 'plain_text', text: cut(oneWay(text), limits.headerText), emoji: false },
 });
 
 /** A paragraph that states no fact of the record. */

@@ -26,9 +26,12 @@ export const md = (parts: TemplateStringsArray, ...values: readonly Value[]): Ma
 
 const inserted = (value: Value): string => (value instanceof Markdown ? value.toString() : escaped(String(value)));
 
+/** Text without the marks that turn the direction of what follows. */
+export const oneWay = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
+
 /** What Slack asks to be escaped (docs.slack.dev/messaging/formatting-message-text), on one line and in one direction. */
 const escaped = (text: string): string =>
-  unpaired(text.replace(/\s+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/gu, ''))
+  unpaired(oneWay(text.replace(/\s+/gu, ' ')))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');

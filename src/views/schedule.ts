@@ -30,6 +30,8 @@ export interface RoundShown {
 /** A meeting as it is shown. */
 export interface MeetingShown {
   readonly name: string;
+  /** Whether ministers meet, and not their staff or at lunch. */
+  readonly isMinisterial: boolean;
   readonly date: DateShown;
   readonly where?: string | undefined;
   readonly programme: readonly string[];
@@ -89,6 +91,10 @@ export const meetingBlock = (
   const items = programme.length > 0 ? md`\n${words.meetings.programme(programme)}` : md``;
   return fact({ says: md`*${label ?? name}*\n${line}${items}`, source }, words);
 };
+
+/** The next meeting in a sentence, to be read aloud. */
+export const meetingSpoken = ({ isMinisterial, date, source }: MeetingShown, words: Words): string =>
+  words.meetings.nextSpoken(isMinisterial, dateSpoken(date, words), sourceSpoken(source, words));
 
 /** A deadline: what, whose, how many days are left and how it stands. */
 export const deadlineBlock = ({ name, date, of, outlook, source }: DeadlineShown, words: Words): Block => {

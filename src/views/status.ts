@@ -1,15 +1,15 @@
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { paragraph, sourceSpoken } from './kit.ts';
+import { paragraph } from './kit.ts';
 import { md } from './markdown.ts';
 import {
   type DeadlineShown,
-  dateSpoken,
   deadlineBlock,
   deadlineSpoken,
   type MeetingShown,
   meetingBlock,
+  meetingSpoken,
   type RoundShown,
   roundBlock,
   roundSpoken,
@@ -35,7 +35,7 @@ export const statusView = (model: StatusModel, words: Words): Answer => ({
       ? roundBlock(model.nextRound, words, { label: words.status.nextRound })
       : paragraph(md`${words.rounds.noNext}`),
     model.nextMeeting
-      ? meetingBlock(model.nextMeeting, words, words.meetings.next)
+      ? meetingBlock(model.nextMeeting, words, words.meetings.next(model.nextMeeting.isMinisterial))
       : paragraph(md`${words.meetings.noneAhead}`),
     ...model.deadlines.map((deadline) => deadlineBlock(deadline, words)),
     ...(model.underWay ? [roundBlock(model.underWay, words)] : []),
@@ -55,9 +55,6 @@ const open = ({ openDemands, demandedBy }: StatusModel, words: Words): string =>
     openDemands,
     demandedBy.map(({ inSentence }) => inSentence),
   );
-
-const meetingSpoken = ({ date, source }: MeetingShown, words: Words): string =>
-  words.meetings.nextSpoken(dateSpoken(date, words), sourceSpoken(source, words));
 
 const spoken = (model: StatusModel, words: Words): string =>
   [

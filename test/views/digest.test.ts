@@ -113,3 +113,39 @@ test('of many changes five are shown and the rest are counted, in eight blocks a
     ],
   ]);
 });
+
+test('what somebody wrote is text in the notification too, where Slack reads markup, and turns nothing round in the title', async () => {
+  const here = await withChanges();
+  const [round] = (await here.store.standing(squid)).filter(({ kind }) => kind === 'round').slice(-1);
+  if (!round) throw new Error('There is no round.');
+  const body = { ...round.body, where: '<!channel> <@U0AMARA> \u202eytic & more' };
+  const hostile = { ...wrote, entry: round.entry, kind: 'round', from: round.version, body };
+  await here.store.append(squid, [hostile], here.now());
+  const { text, blocks } = await here.type('/squid digest preview');
+  expect(text).toContain('&lt;!channel&gt; &lt;@U0AMARA&gt; ytic &amp; more');
+  expect(JSON.stringify(blocks)).not.toMatch(/\u202e|"text":"[^"]*<[!@]/u);
+});
+
+test('without a round ahead, the headline is the next meeting', async () => {
+  const here = town();
+  await here.type('/squid digest on');
+  const rounds = (await here.store.standing(squid)).filter(({ kind }) => kind === 'round' || kind === 'meeting');
+  const [first] = rounds;
+  if (!first) throw new Error('There is no round.');
+  const gone = rounds.map(({ entry, kind, version }) => ({ ...wrote, entry, kind, from: version, body: null }));
+  const body = {
+    type: 'lunch',
+    name: 'Lunch of the deputies',
+    when: '2031-03-11',
+    cite: first.body?.cite,
+    certainty: 'confirmed',
+  };
+  await here.store.append(
+    squid,
+    [...gone, { ...wrote, entry: 'deputies', kind: 'meeting', from: 0, body }],
+    here.now(),
+  );
+  const message = await here.type('/squid digest preview');
+  expect(wordsIn(message)).toMatch(/^Lunch of the deputies today; /);
+  expect(wordsIn(message)).toContain('*Next meeting*');
+});

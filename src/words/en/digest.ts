@@ -76,7 +76,7 @@ export const digest = {
     `${next}; ${changed === 0 ? 'nothing new' : `${counted(changed, 'thing')} changed`}`,
   ahead: (name: string, where: string | undefined, when: string): string =>
     `${name}${where ? ` in ${where}` : ''}${/^(?:in|today|tomorrow|under)\b/.test(when) ? ' ' : ', '}${when}`,
-  nothingAhead: 'No round ahead on record',
+  nothingAhead: 'Nothing ahead on record',
   did: (what: keyof typeof did): string => did[what],
   entry: (kind: Kind, label: string): string =>
     kind === 'round' && /^\d+$/.test(label) ? `Round ${label}` : `${sources.kind(kind)}: ${label}`,

@@ -7,13 +7,14 @@ const parts: Record<Part, string> = { expected: 'expected', attended: 'was there
 
 /** Meetings, and who is in the room. */
 export const meetings = {
-  next: 'Next ministers’ meeting',
+  next: (isMinisterial: boolean): string => (isMinisterial ? 'Next ministers’ meeting' : 'Next meeting'),
   title: (meeting: string): string => `In the room: ${meeting}`,
   several: (asked: string): string => `Several meetings on record match “${asked}”. Which one?`,
   part: (part: Part): string => parts[part],
   role: (role: string, party: string): string => `${role}, ${party}`,
   programme: (items: readonly string[]): string => `Programme: ${lists.and(items)}.`,
-  nextSpoken: (when: string, source: string): string => `${meetings.next}: ${when} (${source}).`,
+  nextSpoken: (isMinisterial: boolean, when: string, source: string): string =>
+    `${meetings.next(isMinisterial)}: ${when} (${source}).`,
   partSpoken: (name: string, part: Part): string => `${name} ${part === 'expected' ? 'is expected' : parts[part]}`,
   spoken: (meeting: string, when: string, source: string, people: string): string =>
     `${meeting}, ${when} (${source}): ${people || 'nobody is named on record'}.`,
