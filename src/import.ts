@@ -63,7 +63,7 @@ const reasons = ({ faults, objections }: Omit<Refused, 'id'>, told: Source['told
 ];
 
 const takeIn = async (record: OpenRecord, source: Source, isDry: boolean): Promise<void> => {
-  const plan = planImport(record.negotiation, source.value, source.name, record.today);
+  const plan = planImport(record.negotiation, source.value, source.name, record.latest);
   if ('faults' in plan) return fail(plan.faults.map(source.told).join('\n'));
   console.log(lines(plan, record, source).join('\n'));
   if (plan.refused.length > 0) process.exitCode = 1;

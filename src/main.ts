@@ -210,7 +210,7 @@ const start = async () => {
 };
 
 const isInWords = (error: unknown): error is Error =>
-  error instanceof Error && ['StartError', 'StoreError'].includes(error.name);
+  error instanceof Error && ['StartError', 'StoreError', 'StoreBusy'].includes(error.name);
 
 start().catch((error: unknown) => {
   if (isInWords(error)) refuse([error.message]);

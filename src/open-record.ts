@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { clockOf } from './bot/clock-of.ts';
 import { type DataFile, snapshots } from './bot/snapshots.ts';
 import { readDataFiles } from './data-files.ts';
 import { readEnvironment } from './environment.ts';
 import type { Day } from './record/dates.ts';
 import type { Negotiation } from './record/negotiation.ts';
+import { latestOf } from './record/told.ts';
 import { openStore } from './store/sqlite.ts';
 import type { RecordKey, Store } from './store/store.ts';
 
@@ -13,7 +13,8 @@ export interface OpenRecord {
   readonly store: Store;
   readonly key: RecordKey;
   readonly negotiation: Negotiation;
-  readonly today: Day;
+  /** The last day on which anything can have been reported. */
+  readonly latest: Day;
   readonly asOf: (day: Day) => Promise<Negotiation>;
 }
 
@@ -65,7 +66,7 @@ const opened = async (store: Store, file: DataFile, team: string, now: () => Dat
     store,
     key: { team, negotiation: file.header.id },
     negotiation: await records.current(team, file),
-    today: clockOf(file.header, now()).day,
+    latest: latestOf(file.header, now()),
     asOf: (day) => records.asOf(team, file, day),
   };
 };

@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
+import { readEnvironment } from './environment.ts';
 import { type NegotiationFile, parseFiles, problemLine } from './record/file.ts';
 
 const named = process.argv.slice(2);
-const names = named.length > 0 ? named : globSync('data/*.yml').sort();
+const pattern = readEnvironment().NEGOTIATIONS ?? 'data/*.yml';
+const names = named.length > 0 ? named : globSync(pattern).sort();
 
 const read = (name: string) => {
   try {
@@ -16,13 +18,14 @@ const sound = ({ name, entries }: NegotiationFile): string =>
   `${name}: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}, no problems`;
 
 const found = names.map(read);
-const { files, problems } = parseFiles(found.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }])));
+const texts = found.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
+const { files, problems } = parseFiles(texts, new Date());
 const faulty = new Set(problems.map(({ file }) => file));
 const lines = [
   ...files.filter(({ name }) => !faulty.has(name)).map(sound),
   ...found.flatMap(({ name, unreadable }) => (unreadable ? [`${name}  cannot be read: ${unreadable}`] : [])),
   ...problems.map(problemLine),
-  ...(names.length === 0 ? ['There is no data/*.yml here: name the files to check.'] : []),
+  ...(names.length === 0 ? [`There is no ${pattern} here: name the files to check.`] : []),
 ];
 
 process.stdout.write(`${lines.join('\n')}\n`);

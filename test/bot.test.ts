@@ -75,7 +75,9 @@ test('after the file changed, what differs is written down, and a team’s own e
   );
   const bot = botWith({ store, files: [changed] });
   expect((await typed(bot, '/nafta issue dairy')).text).toContain('1 demand about Milk and cheese');
-  expect((await typed(bot, '/nafta deadlines')).text).toContain('New-year deadline: Sunday 31 December 2017, missed');
+  expect((await typed(bot, '/nafta deadlines')).text).toContain(
+    'New-year deadline: Sunday 31 December 2017 (inferred date), missed',
+  );
   expect((await store.since(deadlineOf('T1'), nafta.seq + 1)).map(({ entry }) => entry)).toEqual(['dairy']);
 });
 
@@ -95,7 +97,9 @@ test('a bot sees at its next question what another wrote into the same file', as
   expect((await typed(bot, '/nafta deadlines')).text).toContain('now expected to be missed');
   await other.append(deadlineOf('T1'), [outlook('met')], noon);
   await nextTurn();
-  expect((await typed(bot, '/nafta deadlines')).text).toContain('New-year deadline: Sunday 31 December 2017, met');
+  expect((await typed(bot, '/nafta deadlines')).text).toContain(
+    'New-year deadline: Sunday 31 December 2017 (inferred date), met',
+  );
   await other.append(deadlineOf('T1'), [outlook('met', 2), { ...outlook('', 3), body: null }], noon);
   await nextTurn();
   expect((await typed(bot, '/nafta deadlines')).text).not.toContain('New-year deadline');
@@ -220,7 +224,7 @@ test('what changed since it was seen is not posted: the person is shown how it s
   const answer = await pressed(bot, seen, 'Share');
   expect(answer).toMatchObject({ to: 'person', replace: true });
   expect(answer.message.text).toContain(
-    'The record has changed since you asked. This is how it stands now; Share posts this. New-year deadline: Sunday 31 December 2017, met',
+    'The record has changed since you asked. This is how it stands now; Share posts this. New-year deadline: Sunday 31 December 2017 (inferred date), met',
   );
   expect((await pressed(bot, answer.message, 'Share')).to).toBe('channel');
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { dayOf, plusDays } from '../src/record/dates.ts';
 import { textOf } from './support/data-file.ts';
 import { temporaryFolder, temporaryStore } from './support/store.ts';
 
@@ -92,6 +93,17 @@ test.each(formats)('a record taken out as %s makes the same record for another t
   const file = write(`out.${format}`, out.stdout);
   expect((await start('import', file, '--team', 'T2', '--negotiation', 'nafta')).stdout).toContain('0 refused');
   expect((await start('export', format, '--team', 'T2')).stdout).toBe(out.stdout);
+});
+
+test('what was reported yesterday is taken in though the record stands still in 2017, and comes out so; what lies ahead is not', async () => {
+  const { start, write } = workplace();
+  const on = (day: string) => softwood.replace('certainty: possible', `certainty: possible\n    reported: ${day}`);
+  const yesterday = plusDays(dayOf(new Date()), -1);
+  expect((await start('import', write('ahead.yml', on('2999-01-01')), '--team', 'T1')).stdout).toMatch(
+    /^refused {4}softwood: It was reported on 1 January 2999, but /m,
+  );
+  expect((await start('import', write('today.yml', on(yesterday)))).stdout).toContain('added      demand softwood');
+  expect((await start('export', 'yaml')).stdout.match(/reported: .*/g)).toEqual([`reported: ${yesterday}`]);
 });
 
 test('the audit has a line for each revision, and an export of the past only what was known then', async () => {

@@ -33,3 +33,9 @@ test('every picture in the README is there', async () => {
   expect(pictures.length).toBeGreaterThan(0);
   await Promise.all(pictures.map((path) => readFile(new URL(`../${path}`, import.meta.url))));
 });
+
+test('the command that CONTRIBUTING shows is the one in the program', async () => {
+  const contributing = await readFile(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');
+  const mood = await readFile(new URL('../src/commands/mood.ts', import.meta.url), 'utf8');
+  expect(contributing).toContain(`\`\`\`ts\n${mood.slice(mood.indexOf('/** `mood`'))}\`\`\``);
+});

@@ -1,5 +1,5 @@
 import { parsePause } from '../digest/parse-pause.ts';
-import { parseRule, type RuleProblem } from '../digest/parse-rule.ts';
+import { type ParsedRule, parseRule, type RuleProblem } from '../digest/parse-rule.ts';
 import { readBack } from '../digest/read-back.ts';
 import type { DigestDone, DigestTask, Run, Situation, Subscription } from '../digest/task.ts';
 import { quoted, type Word } from '../record/names.ts';
@@ -58,22 +58,30 @@ const withDigest = (
 const status = (ask: Ask): Reply =>
   withDigest(ask, {}, (situation) => ({ kind: 'standing', deed: null, standing: standingOf(situation, 1) }));
 
+/** What is not said stays as it is, or is what most want. */
+const ruleSaid = ({ negotiation }: Ask, said: string, { subscription, zone }: Situation): ParsedRule =>
+  parseRule(said, subscription?.rule ?? { zone, mode: negotiation.header.today ? 'always' : 'changes' });
+
 const setUp = (ask: Ask, words: readonly Word[]): Reply =>
   step({ do: 'look' }, ({ situation }) => {
     const said = quoted(words);
     const hindered = hindrance(situation, `digest on ${said}`.trim());
     if (hindered) return hindered;
-    const mode = ask.negotiation.header.today ? 'always' : 'changes';
-    const parsed = parseRule(said, situation.subscription?.rule ?? { zone: situation.zone, mode });
+    const parsed = ruleSaid(ask, said, situation);
     if ('problems' in parsed)
       return { kind: 'problems', problems: parsed.problems.map((problem) => ruleProblem(problem, said)) };
     return step({ do: 'set', rule: parsed.rule }, (done) => after(done, 'set'));
   });
 
+/** Before one is set up, what the usual one would say. */
 const preview = (ask: Ask): Reply =>
-  step({ do: 'preview' }, ({ message }) =>
-    message ? { kind: 'preview', message } : { kind: 'none', command: ask.negotiation.header.command },
-  );
+  step({ do: 'look' }, ({ situation }) => {
+    const parsed = ruleSaid(ask, '', situation);
+    if ('problems' in parsed) return { kind: 'unavailable' };
+    return step({ do: 'preview', rule: parsed.rule }, ({ message }) =>
+      message ? { kind: 'preview', message } : { kind: 'unavailable' },
+    );
+  });
 
 const send = (ask: Ask, words: readonly Word[]): Reply => {
   const again = words[0]?.text === 'again';

@@ -1,3 +1,4 @@
+import type { Rule } from '../record/rule.ts';
 import type { DigestKey, DigestStore, Run, Subscription } from '../store/digest-store.ts';
 import { after, type Letters } from './delivery.ts';
 import { localTime } from './local-time.ts';
@@ -68,6 +69,14 @@ const look = async ({ store, now }: DeskParts, asked: Circumstances): Promise<Si
   };
 };
 
+/** A subscription as it begins: what is on record by now is not told as new. */
+const fresh = (asked: Circumstances, rule: Rule, now: Date): Subscription => ({
+  ...keyOf(asked),
+  ...{ owner: asked.person, rule, due: null, done: null, pausedUntil: null, stopped: null, isOff: false },
+  seq: asked.seq,
+  since: localTime(rule.zone, now).date,
+});
+
 /** The changes that a task makes to a subscription; a new one is made by `set` alone. */
 const changed = (
   task: DigestTask,
@@ -76,11 +85,7 @@ const changed = (
   now: Date,
 ): Subscription | null => {
   if (task.do === 'set') {
-    const kept = before ?? {
-      ...keyOf({ person, seq, zone, ...asked }),
-      ...{ owner: person, due: null, done: null, pausedUntil: null, stopped: null, isOff: false, seq },
-      since: localTime(task.rule.zone, now).date,
-    };
+    const kept = before ?? fresh({ person, seq, zone, ...asked }, task.rule, now);
     const owner = before && !before.isOff ? before.owner : person;
     const pausedUntil = before?.isOff ? null : kept.pausedUntil;
     return rescheduled({ ...kept, rule: task.rule, owner, pausedUntil, stopped: null, isOff: false }, now);
@@ -125,10 +130,10 @@ const order = async (parts: DeskParts, asked: Circumstances, again: boolean): Pr
 export const createDesk = (parts: DeskParts): Desk => {
   const { store, letters, now } = parts;
 
-  const preview = async (asked: Circumstances): Promise<DigestDone> => {
+  const preview = async (asked: Circumstances, rule: Rule): Promise<DigestDone> => {
     const situation = await look(parts, asked);
-    if (!situation.subscription) return { situation };
-    return { situation, message: (await letters.write(situation.subscription, now())).message };
+    const subscription = situation.subscription ?? fresh(asked, rule, now());
+    return { situation, message: (await letters.write(subscription, now())).message };
   };
 
   return {
@@ -137,7 +142,7 @@ export const createDesk = (parts: DeskParts): Desk => {
         case 'look':
           return { situation: await look(parts, asked) };
         case 'preview':
-          return preview(asked);
+          return preview(asked, task.rule);
         case 'list':
           return { situation: await look(parts, asked), list: await store.list(asked.team, listed) };
         case 'send': {

@@ -6,7 +6,9 @@ export type { Run, Subscription };
 
 /** Something to be done about a channel's digest; `channel` where it is not the one it is asked in. */
 export type DigestTask = (
-  | { readonly do: 'look' | 'preview' | 'list' | 'resume' | 'off' | 'restore' }
+  | { readonly do: 'look' | 'list' | 'resume' | 'off' | 'restore' }
+  /** `rule`: what would hold if none is set up. */
+  | { readonly do: 'preview'; readonly rule: Rule }
   | { readonly do: 'set'; readonly rule: Rule }
   | { readonly do: 'pause'; readonly until: string }
   /** `again`: the person has looked, and wants one that may be there already to be sent once more. */

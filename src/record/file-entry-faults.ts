@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Day, spanOf } from './dates.ts';
 import { idSchema, type Kind, kindNames, kinds, references, statement } from './entries.ts';
 import { type Fault, nearestOf, oneOf, type Path, quoted } from './file-problem.ts';
 import { headings } from './file-schema.ts';
@@ -18,6 +19,16 @@ export const entryFaults = (file: unknown): readonly Fault[] => {
   const written = kindNames.flatMap((kind) => writtenUnder(kind, file));
   return [...doubles(written), ...strays(file, written), ...written.flatMap((entry) => fieldFaults(entry, written))];
 };
+
+/** Where an entry was reported on a day that has not come. */
+export const aheadFaults = (file: unknown, latest: Day): readonly Fault[] =>
+  kindNames
+    .flatMap((kind) => writtenUnder(kind, file))
+    .flatMap(({ path, fields: { reported } }): readonly Fault[] => {
+      if (typeof reported !== 'string' || spanOf(reported) === null || reported <= latest) return [];
+      const what = `${quoted(reported)} has not come yet`;
+      return [{ path: [...path, 'reported'], on: 'value', what, expected: `a day until ${latest}`, nearest: null }];
+    });
 
 const writtenUnder = (kind: Kind, file: unknown): readonly Written[] =>
   Object.entries(mapOf(mapOf(file)[headings[kind]])).map(([id, fields]) => ({

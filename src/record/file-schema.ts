@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spanOf } from './dates.ts';
 import { idSchema, type Kind, kinds } from './entries.ts';
 import { headerSchema } from './negotiation.ts';
 
@@ -19,8 +20,21 @@ export const headings = {
   remark: 'remarks',
 } as const satisfies Record<Kind, string>;
 
-const named = <S extends z.ZodType>(entry: S, description: string) =>
-  z.record(idSchema, entry).meta({ description: `${description} Each has a name unique in the whole file.` });
+/** The day on which an entry was reported: it stands beside the entry in a file, and is no part of what the entry says. */
+const reported = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => spanOf(text) !== null)
+  .optional()
+  .meta({
+    id: 'reported',
+    description: 'The day on which it was reported, as 2017-10-12, where that is not when its sources were published.',
+  });
+
+const named = (entry: z.ZodObject, description: string) =>
+  z
+    .record(idSchema, entry.safeExtend({ reported }))
+    .meta({ description: `${description} Each has a name unique in the whole file.` });
 
 /** A negotiation as a data file holds it: its header, then the entries of each kind by name. */
 export const fileSchema = z

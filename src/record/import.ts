@@ -7,10 +7,10 @@ import { headings } from './file-schema.ts';
 import { schemaFaults } from './file-schema-faults.ts';
 import { mapOf } from './file-shape.ts';
 import { fieldsOf } from './file-value.ts';
-import { all, type Negotiation, readEntry } from './negotiation.ts';
+import { all, type Negotiation } from './negotiation.ts';
 import type { Change } from './revision.ts';
 import { type Objection, objections } from './rules.ts';
-import { sourcesIn, toldOver } from './told.ts';
+import { type Filed, readFiled, sourcesIn, toldOver } from './told.ts';
 
 /** An entry of a file that is not taken in, and why. */
 export interface Refused {
@@ -37,12 +37,15 @@ interface Written {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Plans to take in the entries of a file, which may speak of whatever is on record; nothing is withdrawn by what it leaves out. */
-export const planImport = (negotiation: Negotiation, value: unknown, author: string, today: Day): ImportPlan => {
+/**
+ * Plans to take in the entries of a file, which may speak of whatever is on record; nothing is withdrawn by what it leaves
+ * out. `latest` is the last day on which anything can have been reported.
+ */
+export const planImport = (negotiation: Negotiation, value: unknown, author: string, latest: Day): ImportPlan => {
   const written = kindNames.flatMap((kind) => writtenUnder(kind, value));
   const whole = faultsIn(negotiation, value, written).filter(({ path }) => !isEntry(path));
   if (whole.length > 0) return { faults: whole };
-  return settle(negotiation, value, written, [], { author, today });
+  return settle(negotiation, value, written, [], { author, latest });
 };
 
 const writtenUnder = (kind: Kind, value: unknown): readonly Written[] =>
@@ -52,7 +55,7 @@ const isEntry = (path: Fault['path']): boolean => path.length > 1 && path[0] !==
 
 interface Circumstances {
   readonly author: string;
-  readonly today: Day;
+  readonly latest: Day;
 }
 
 /** Leaves out what is refused until what is left can stand together. */
@@ -67,7 +70,7 @@ const settle = (
   const faulty = written.filter(({ id }) => faults.has(id));
   const plan = faulty.length > 0 ? null : planned(negotiation, written, circumstances);
   const against = Map.groupBy(
-    plan ? objections(negotiation, plan.changes, circumstances.today) : [],
+    plan ? objections(negotiation, plan.changes, circumstances.latest) : [],
     ({ entry }) => entry,
   );
   const out = new Set([...faulty.map(({ id }) => id), ...against.keys()]);
@@ -106,10 +109,12 @@ const merged = ({ header, ...negotiation }: Negotiation, value: unknown, written
 const isHeading = (key: string): boolean => Object.values(headings).some((heading) => heading === key);
 
 const planned = (negotiation: Negotiation, written: readonly Written[], { author }: Circumstances) => {
-  const entries = written.map(({ kind, id, body }) => readEntry({ kind, entry: id, body }));
+  const entries = written.map(({ kind, id, body }) => readFiled(kind, id, body));
   const sources = sourcesIn([...all(negotiation, 'source'), ...entries]);
   const isKnown = ({ id }: Entry) => (negotiation.standing.get(id)?.body ?? null) !== null;
-  const isSame = (entry: Entry) => isDeepStrictEqual(negotiation.entries[entry.kind].get(entry.id), entry);
+  const isSame = ({ reported, ...entry }: Filed) =>
+    isDeepStrictEqual(negotiation.entries[entry.kind].get(entry.id), entry) &&
+    (reported === undefined || reported === negotiation.standing.get(entry.id)?.knownAt);
   const news = entries.filter((entry) => !isSame(entry));
   return {
     added: news.filter((entry) => !isKnown(entry)),
@@ -122,7 +127,7 @@ const planned = (negotiation: Negotiation, written: readonly Written[], { author
 /** An entry that is new is told as a data file tells it, with what was known before; one that is there says what it says now. */
 const changesFor = (
   { standing }: Negotiation,
-  entry: Entry,
+  entry: Filed,
   sources: Parameters<typeof toldOver>[1],
   author: string,
 ): readonly Change[] => {

@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Entry } from './entries.ts';
 import type { Change, Revision } from './revision.ts';
-import { sourcesIn, type Told, toldOver } from './told.ts';
+import { type Filed, sourcesIn, type Told, toldOver } from './told.ts';
 
 /** What has to be written down so that a record says what its data file says; a team's own edits are left as they are. */
 export const seedChanges = (
   standing: ReadonlyMap<string, Revision>,
-  entries: readonly Entry[],
+  entries: readonly Filed[],
   author: string,
 ): readonly Change[] => {
   const sources = sourcesIn(entries);
@@ -20,18 +19,20 @@ export const seedChanges = (
 };
 
 const changesOf = (
-  entry: Entry,
+  entry: Filed,
   told: readonly Told[],
   standing: Revision | undefined,
   author: string,
 ): readonly Change[] => {
   const last = told.at(-1);
   if (!standing) return told.map((state, index) => change(entry, state, index, author, 'as in the data file'));
-  if (standing.origin !== 'seed' || !last || isDeepStrictEqual(standing.body, last.body)) return [];
+  if (standing.origin !== 'seed' || !last) return [];
+  const isAsReported = standing.knownAt === (entry.reported ?? standing.knownAt);
+  if (isAsReported && isDeepStrictEqual(standing.body, last.body)) return [];
   return [change(entry, last, standing.version, author, 'changed in the data file')];
 };
 
-const change = ({ id, kind }: Entry, { knownAt, body }: Told, from: number, author: string, why: string): Change => ({
+const change = ({ id, kind }: Filed, { knownAt, body }: Told, from: number, author: string, why: string): Change => ({
   entry: id,
   kind,
   body,

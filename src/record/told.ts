@@ -1,6 +1,22 @@
-import { type Day, spanOf } from './dates.ts';
-import type { Citation, Entry, Fact, Source } from './entries.ts';
+import { type Day, dayIn, spanOf } from './dates.ts';
+import type { Citation, Entry, Fact, Kind, Source } from './entries.ts';
+import { type Header, readEntry } from './negotiation.ts';
 import type { Body } from './revision.ts';
+
+/** An entry as a file holds it: beside it, the day on which it was reported, where its citations do not tell that. */
+export type Filed = Entry & { readonly reported?: Day };
+
+/** Reads an entry of a file that was found good. */
+export const readFiled = (kind: Kind, id: string, { reported, ...body }: Body): Filed => {
+  const entry = readEntry({ kind, entry: id, body });
+  return typeof reported === 'string' ? { ...entry, reported } : entry;
+};
+
+/** The last day on which something can have been reported: the calendar's, or the record's own where that is later. */
+export const latestOf = ({ today, zone }: Pick<Header, 'today' | 'zone'>, now: Date): Day => {
+  const calendarDay = dayIn(now, zone);
+  return today !== undefined && today > calendarDay ? today : calendarDay;
+};
 
 /** One state of an entry, and the day on which the world could know it. */
 export interface Told {
@@ -13,9 +29,11 @@ const always = '0001-01-01';
 
 /**
  * The states of an entry of a data file, oldest first. It counts as known once the last of its citations was published;
- * before that, a contested value that was published earlier is what was known then.
+ * before that, a contested value that was published earlier is what was known then. Where the file says when the entry
+ * was reported, it counts as known from that day on, and nothing of it before.
  */
-export const toldOver = (entry: Entry, sources: ReadonlyMap<string, Source>): readonly Told[] => {
+export const toldOver = ({ reported, ...entry }: Filed, sources: ReadonlyMap<string, Source>): readonly Told[] => {
+  if (reported !== undefined) return [{ knownAt: reported, body: bodyOf(entry) }];
   if (entry.kind === 'party' || entry.kind === 'issue') return [{ knownAt: always, body: bodyOf(entry) }];
   if (entry.kind === 'source') return [{ knownAt: publishedOn(entry), body: bodyOf(entry) }];
   const known = lastDay(entry.cite, sources);

@@ -8,7 +8,7 @@ test('the new-year deadline is of the United States and Mexico, not of Canada, a
   expect('deadlines' in model && model.deadlines).toEqual([
     {
       name: 'New-year deadline',
-      date: { when: '2017-12-31', hemisphere: 'north', toFirst: 75, toLast: 75, exact: true },
+      date: { when: '2017-12-31?', hemisphere: 'north', toFirst: 75, toLast: 75, exact: true },
       of: [
         { name: 'United States', inSentence: 'the United States' },
         { name: 'Mexico', inSentence: 'Mexico' },
@@ -17,7 +17,7 @@ test('the new-year deadline is of the United States and Mexico, not of Canada, a
       source: shownWith({
         cite: [cited('cbc', '¶5, 8', 'press-report'), cited('cbc', '¶2, 5', 'press-report')],
         certainty: 'expected',
-        note: 'Both countries vote in 2018. The headline credits a source with it; the text says it outright.',
+        note: 'Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.',
       }),
       roundsBefore: [5],
     },
@@ -38,11 +38,11 @@ test('what is counted is marked as counted: on the screen', () => {
     "Deadlines and elections
 
     *New-year deadline*: now expected to be missed
-    Sun 31 December 2017 · 75 days left · aimed at by the United States and Mexico
+    Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
     _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
-    Both countries vote in 2018. The headline credits a source with it; the text says it outright.
+    Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
 
-    Numbered rounds on record before the new-year deadline: Round 5.
+    Numbered rounds still to come before the new-year deadline: Round 5.
     _Counted from the dates on record; no source says it._
 
     *Election: Federal election*
@@ -61,7 +61,7 @@ test('what is counted is marked as counted: on the screen', () => {
 
 test('deadlines aloud', () => {
   expect(messageFor('deadlines').text).toMatchInlineSnapshot(
-    `"New-year deadline: Sunday 31 December 2017, now expected to be missed (expected; CBC News, press report). Federal election: summer 2018 (expected; CBC News, press report). Midterm elections: autumn 2018 (expected; CBC News, press report). As of 17 October 2017, where this record stops."`,
+    `"New-year deadline: Sunday 31 December 2017 (inferred date), now expected to be missed (expected; CBC News, press report). Federal election: summer 2018 (expected; CBC News, press report). Midterm elections: autumn 2018 (expected; CBC News, press report). As of 17 October 2017, where this record stops."`,
   );
 });
 
@@ -73,7 +73,7 @@ test('in the south, spring comes after winter', () => {
     Mon 1 December 2031 · 266 days left · aimed at by the Ostral Isles and Veldmark
     _Joint communiqué (official text) · confirmed_
 
-    Numbered rounds on record before the opening of the season: Round 2.
+    Numbered rounds still to come before the opening of the season: Round 2.
     _Counted from the dates on record; no source says it._
 
     *Election: General election*

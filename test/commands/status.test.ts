@@ -32,9 +32,9 @@ test('where it stands: on the screen', () => {
     Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
 
     *New-year deadline*: now expected to be missed
-    Sun 31 December 2017 · 75 days left · aimed at by the United States and Mexico
+    Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
     _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
-    Both countries vote in 2018. The headline credits a source with it; the text says it outright.
+    Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
 
     *Round 4*
     Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today
@@ -53,7 +53,7 @@ test('where it stands: on the screen', () => {
 
 test('where it stands: aloud', () => {
   expect(messageFor('').text).toMatchInlineSnapshot(
-    `"Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text). Next ministers’ meeting: Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text). New-year deadline: Sunday 31 December 2017, now expected to be missed (expected; CBC News, press report). 5 open demands, by the United States. As of 17 October 2017, where this record stops."`,
+    `"Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text). Next ministers’ meeting: Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text). New-year deadline: Sunday 31 December 2017 (inferred date), now expected to be missed (expected; CBC News, press report). 5 open demands, by the United States. As of 17 October 2017, where this record stops."`,
   );
 });
 

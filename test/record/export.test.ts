@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Day, plusDays } from '../../src/record/dates.ts';
 import { auditHeader, auditLine, exported, type Format, formats } from '../../src/record/export.ts';
 import { parseFile } from '../../src/record/file.ts';
 import { readText } from '../../src/record/file-text.ts';
 import { planImport } from '../../src/record/import.ts';
-import { emptyNegotiation, facts, type Negotiation } from '../../src/record/negotiation.ts';
+import { emptyNegotiation, facts, fold, type Negotiation } from '../../src/record/negotiation.ts';
 import { preview } from '../../src/record/preview.ts';
 import { straysOf } from '../../src/record/refers.ts';
+import type { Change } from '../../src/record/revision.ts';
 import { readTable } from '../../src/record/table.ts';
 import { anyNegotiation, revision } from '../support/any-negotiation.ts';
 import { nafta, second } from '../support/asking.ts';
-import { dataFile } from '../support/data-file.ts';
+import { dataFile, recordOf } from '../support/data-file.ts';
 import { change } from '../support/store.ts';
 
 const numRuns = process.env.SOAK ? 2_000 : 40;
@@ -22,13 +24,45 @@ const valueIn = (text: string, format: Format): unknown => {
   return 'value' in table ? table.value : table.problem;
 };
 
-/** The record that an empty one becomes when an export of this one is taken in. */
-const takenIn = (negotiation: Negotiation, format: Format): Negotiation => {
+/** What is written down in an empty record when an export of this one is taken in. */
+const takenIn = (negotiation: Negotiation, format: Format): readonly Change[] => {
   const empty = emptyNegotiation(negotiation.header);
   const plan = planImport(empty, valueIn(exported(negotiation, format), format), 'export', '9999-12-31');
   if ('faults' in plan) throw new Error(plan.faults.map(({ what }) => what).join('\n'));
   expect(plan.refused).toEqual([]);
-  return preview(empty, plan.changes);
+  return plan.changes;
+};
+
+/** What a new record says after these changes, as it was known at the end of a day. */
+const saying = ({ header }: Negotiation, changes: readonly Change[], day: Day) =>
+  preview(
+    emptyNegotiation(header),
+    changes.filter(({ knownAt }) => knownAt <= day),
+  ).entries;
+
+/** What stands in a record, as it was known at the end of a day, if nothing was known before it. */
+const standingOn = ({ header, standing }: Negotiation, day: Day) =>
+  fold(
+    emptyNegotiation(header),
+    [...standing.values()].filter(({ knownAt }) => knownAt <= day),
+  ).entries;
+
+/** The days on which something came to be known, the days before them, and the end of all. */
+const daysOf = ({ standing }: Negotiation): readonly Day[] => [
+  ...new Set([...standing.values()].flatMap(({ knownAt }) => [knownAt, plusDays(knownAt, -1)])),
+  '9999-12-31',
+];
+
+/** The same, each entry known since any day. */
+const knownAnyDay = (negotiation: Negotiation): fc.Arbitrary<Negotiation> => {
+  const revisions = [...negotiation.standing.values()];
+  const day = fc.constantFrom('0001-01-01', '2016-02-29', '2017-10-11', '2017-10-12', '2026-11-24');
+  return fc.array(day, { minLength: revisions.length, maxLength: revisions.length }).map((days) =>
+    fold(
+      emptyNegotiation(negotiation.header),
+      revisions.map((one, index) => ({ ...one, knownAt: days[index] ?? one.knownAt })),
+    ),
+  );
 };
 
 /** The same without what speaks of something that is not on record, which no record takes. */
@@ -41,11 +75,14 @@ const withoutStrays = (negotiation: Negotiation): Negotiation => {
 };
 
 test.each(formats)(
-  'taken out as %s and taken in again, any record says the same',
+  'taken out as %s and taken in again, any record says the same, as of every day',
   (format) => {
     fc.assert(
-      fc.property(anyNegotiation.map(withoutStrays), (negotiation) => {
-        expect(takenIn(negotiation, format).entries).toEqual(negotiation.entries);
+      fc.property(anyNegotiation.chain(knownAnyDay).map(withoutStrays), (negotiation) => {
+        const changes = takenIn(negotiation, format);
+        expect(saying(negotiation, changes, '9999-12-31')).toEqual(negotiation.entries);
+        for (const day of daysOf(negotiation))
+          expect(saying(negotiation, changes, day)).toEqual(standingOn(negotiation, day));
       }),
       { numRuns },
     );
@@ -54,9 +91,55 @@ test.each(formats)(
 );
 
 test.each(formats)('taken out as %s and taken in again, the two negotiations of the tests say the same', (format) => {
-  expect(takenIn(nafta, format).entries).toEqual(nafta.entries);
-  expect(takenIn(second, format).entries).toEqual(second.entries);
+  for (const negotiation of [nafta, second])
+    expect(saying(negotiation, takenIn(negotiation, format), '9999-12-31')).toEqual(negotiation.entries);
 });
+
+test.each(formats)('taken out as %s and taken in again, both say the same as of every day', (format) => {
+  for (const path of ['data/nafta.yml', 'test/support/second.yml'] as const) {
+    const negotiation = recordOf(dataFile(path));
+    const changes = takenIn(negotiation, format);
+    for (const day of daysOf(negotiation))
+      expect(saying(negotiation, changes, day)).toEqual(recordOf(dataFile(path), day).entries);
+  }
+});
+
+/** A remark that rests on a source of 27 September. */
+const remark = (id: string, knownAt: Day): Change =>
+  change(id, 0, {
+    kind: 'remark',
+    knownAt,
+    body: {
+      about: 'mood',
+      says: 'Hopeful',
+      certainty: 'confirmed',
+      cite: [{ source: 'statement-3', level: 'document' }],
+    },
+  });
+
+test.each(formats)(
+  '%s says when something was reported only where that is not when its sources were published',
+  (format) => {
+    const text = exported(
+      preview(nafta, [remark('at-once', '2017-09-27'), remark('heard-later', '2017-10-12')]),
+      format,
+    );
+    expect(text.match(/2017-10-12/g)).toHaveLength(1);
+    expect(text.match(/reported"?:/g) ?? []).toHaveLength(format === 'csv' ? 0 : 1);
+  },
+);
+
+test.each(formats)(
+  'in %s too, what was written down once, on the day of its last source, was not known before',
+  (format) => {
+    const round = nafta.standing.get('round-4');
+    if (!round) throw new Error('There is no fourth round.');
+    const once = fold(nafta, [{ ...round, version: 1 }]);
+    const changes = takenIn(once, format);
+    expect(changes.filter(({ entry }) => entry === 'round-4').map(({ knownAt }) => knownAt)).toEqual([round.knownAt]);
+    expect(saying(once, changes, '2017-10-16').round.has('round-4')).toBe(false);
+  },
+);
 
 test('the YAML of a record is a data file, with its entries in their order', () => {
   const { header, entries } = dataFile('data/nafta.yml');

@@ -3,7 +3,7 @@ import { changed, problemsOf } from '../support/tea.ts';
 
 const dates = 'An EDTF date: 2017-10-17, 2017-11-17/2017-11-21, 2018-02, 2018-22 (summer), 2017-10-18? (inferred)';
 const levels = 'one of on-record, document, background, press-report, team';
-const fields = 'one of cite, certainty, contested, note, number, name, when, where, host';
+const fields = 'one of cite, certainty, contested, note, number, name, when, where, host, reported';
 const cited = 'cite: [{ source: post, level: document }]';
 
 describe('a value that is not what it should be is told, with what was expected and what is nearest', () => {
@@ -84,6 +84,18 @@ describe('a value that is not what it should be is told, with what was expected 
       'zone:',
       'today: ▸2031-02-29, zone:',
       '“today” cannot be “2031-02-29”; expected: The day on which its clock stands still, as 2017-10-17. Without it the negotiation is live',
+    ],
+    [
+      'reported in a month',
+      'number: 1',
+      'number: 1, reported: ▸2031-10',
+      '“reported” cannot be “2031-10”; expected: The day on which it was reported, as 2017-10-12, where that is not when its sources were published',
+    ],
+    [
+      'reported on a day that never was',
+      'number: 1',
+      'number: 1, reported: ▸2031-02-30',
+      '“reported” cannot be “2031-02-30”; expected: The day on which it was reported, as 2017-10-12, where that is not when its sources were published',
     ],
     [
       'a zone that is none',

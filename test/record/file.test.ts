@@ -63,6 +63,17 @@ describe('a file that is in order', () => {
     expect('file' in parsed && parsed.file.entries[0]).toMatchObject({ published: '2031-10-17' });
   });
 
+  test('says beside an entry when it was reported, where its sources do not', () => {
+    const parsed = parseFile('tea.yml', tea.replace('name: Leaves', 'name: Leaves, reported: 2031-10-20'));
+    expect('file' in parsed && parsed.file.entries[3]).toEqual({
+      kind: 'issue',
+      id: 'leaves',
+      name: 'Leaves',
+      aliases: [],
+      reported: '2031-10-20',
+    });
+  });
+
   test('a second negotiation has its own command, its own seasons and no frozen clock', () => {
     expect(dataFile('test/support/second.yml').header).toEqual({
       id: 'squid',
@@ -112,6 +123,36 @@ describe('a file with problems', () => {
   test('quotes what it says in one short line, whatever was written', () => {
     const [line = ''] = problemsOf(tea.replace('by: hills', `by: "a\\n\\u202e${'b'.repeat(500)}"`));
     expect(line).toMatch(/^tea\.yml:12:27 {2}party “a b{57}…” is not in this file; [^\n]*$/);
+  });
+});
+
+describe('what was reported', () => {
+  // In Colombo it is half past midnight already.
+  const now = new Date('2031-10-20T19:00:00Z');
+  const reported = (day: string, frozen = '') =>
+    parseFile(
+      'tea.yml',
+      tea.replace('number: 1', `number: 1, reported: ${day}`).replace('id: tea', `id: tea${frozen}`),
+      now,
+    );
+
+  test('today, on the negotiation’s own calendar, is in order', () => {
+    expect(reported('2031-10-21')).toMatchObject({ file: { name: 'tea.yml' } });
+  });
+
+  test('on a day that has not come is told, at its place', () => {
+    const parsed = reported('2031-10-22');
+    expect('problems' in parsed && parsed.problems.map(problemLine)).toEqual([
+      'tea.yml:10:31  “2031-10-22” has not come yet; expected: a day until 2031-10-21',
+    ]);
+  });
+
+  test('may be as late as the day on which the clock stands still, and later once the calendar is', () => {
+    expect(reported('2031-12-01', ', today: 2031-12-01')).toMatchObject({ file: {} });
+    expect(reported('2031-10-21', ', today: 2031-09-01')).toMatchObject({ file: {} });
+    expect(reported('2031-12-02', ', today: 2031-12-01')).toMatchObject({
+      problems: [{ expected: 'a day until 2031-12-01' }],
+    });
   });
 });
 

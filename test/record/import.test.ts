@@ -3,8 +3,8 @@ import { readText } from '../../src/record/file-text.ts';
 import { planImport } from '../../src/record/import.ts';
 import { nafta } from '../support/asking.ts';
 
-const planned = (text: string) => {
-  const plan = planImport(nafta, readText('more.yml', text).value, 'more.yml', '2017-10-17');
+const planned = (text: string, latest = '2017-10-17') => {
+  const plan = planImport(nafta, readText('more.yml', text).value, 'more.yml', latest);
   if ('faults' in plan) return { faults: plan.faults.map(({ path, what }) => `${path.join('.')}: ${what}`) };
   return {
     added: plan.added.map(({ id }) => id),
@@ -81,4 +81,31 @@ test('a heading that is not known makes the whole file wrong', () => {
 
 test('what a file leaves out is left as it is', () => {
   expect(planned('sources: {}')).toMatchObject({ added: [], changed: [], unchanged: [], refused: [], changes: [] });
+});
+
+test('what was reported up to the last day that has come is taken in, known since that day, and what lies ahead is not', () => {
+  const text = `demands:\n  softwood: ${demand(', reported: 2026-11-24')}`;
+  expect(planned(text, '2026-11-24')).toMatchObject({
+    added: ['softwood'],
+    refused: [],
+    changes: [{ entry: 'softwood', from: 0, knownAt: '2026-11-24' }],
+  });
+  expect(planned(text, '2026-11-23')).toMatchObject({ added: [], refused: [['softwood', 'future']], changes: [] });
+});
+
+test('an entry that is on record already, reported on another day, is changed; on the same day, or on none, it is not', () => {
+  const aliases = JSON.stringify(nafta.entries.issue.get('dairy')?.aliases);
+  const same = (said: string) => `issues:\n  dairy: { name: Dairy, aliases: ${aliases}${said} }`;
+  expect(planned(same(', reported: 2017-10-12'))).toMatchObject({
+    changed: ['dairy'],
+    changes: [{ entry: 'dairy', from: 1, knownAt: '2017-10-12' }],
+  });
+  expect(planned(same(', reported: 0001-01-01'))).toMatchObject({ unchanged: ['dairy'], changes: [] });
+  expect(planned(same(''))).toMatchObject({ unchanged: ['dairy'], changes: [] });
+});
+
+test('a day that is none is refused with its reason', () => {
+  expect(planned(`demands:\n  softwood: ${demand(', reported: 2017-10')}`)).toMatchObject({
+    refused: [['softwood', '“reported” cannot be “2017-10”']],
+  });
 });

@@ -82,3 +82,16 @@ test('a team’s own edit, withdrawal or entry is never overwritten or withdrawn
   ]);
   expect(seedChanges(standing, [issue('leaves', 'Leaves'), issue('roots', 'Roots')], 'tea.yml')).toEqual([]);
 });
+
+test('the day on which the file says that something was reported counts, and a corrected day is written down once', () => {
+  const known = (changes: readonly Change[]) => changes.map(({ from, knownAt }) => [from, knownAt]);
+  const leaves = issue('leaves', 'Leaves');
+  const first = seedChanges(new Map(), [{ ...leaves, reported: '2017-10-12' }], 'tea.yml');
+  expect(known(first)).toEqual([[0, '2017-10-12']]);
+  expect(first[0]?.body).not.toHaveProperty('reported');
+  const corrected = [{ ...leaves, reported: '2017-10-11' }];
+  const second = seedChanges(after(first), corrected, 'tea.yml');
+  expect(known(second)).toEqual([[1, '2017-10-11']]);
+  expect(seedChanges(after(second, after(first)), corrected, 'tea.yml')).toEqual([]);
+  expect(seedChanges(after(first), [leaves], 'tea.yml')).toEqual([]);
+});

@@ -76,6 +76,15 @@ describe('what was known on a day', () => {
     expect(recordOf(second, '2031-03-31').entries.source.has('memo')).toBe(true);
   });
 
+  test('an entry of which the file says when it was reported was not known before', () => {
+    const round = nafta.entries.find(({ id }) => id === 'round-4');
+    const states = round ? toldOver({ ...round, reported: '2017-10-20' }, new Map()) : [];
+    expect(states).toEqual([
+      { knownAt: '2017-10-20', body: expect.objectContaining({ where: 'Arlington, Virginia' }) },
+    ]);
+    expect(states[0]?.body).not.toHaveProperty('reported');
+  });
+
   test.each([nafta, second])('at every moment each entry of $name can be read', ({ entries }) => {
     const sources = new Map(entries.filter((entry) => entry.kind === 'source').map((source) => [source.id, source]));
     for (const entry of entries) {

@@ -21,8 +21,8 @@ export const deadlines = {
   left: (days: number): string => (days < 0 ? `${dates.days(-days)} ago` : `${dates.days(days)} left`),
   roundsBefore: (deadline: string, names: readonly string[]): string =>
     names.length === 0
-      ? `No numbered round on record lies before the ${deadline.toLowerCase()}.`
-      : `Numbered rounds on record before the ${deadline.toLowerCase()}: ${lists.and(names)}.`,
+      ? `No numbered round still to come is on record before the ${deadline.toLowerCase()}.`
+      : `Numbered rounds still to come before the ${deadline.toLowerCase()}: ${lists.and(names)}.`,
   counted: 'Counted from the dates on record; no source says it.',
   none: 'No deadline is on record.',
   spoken: (name: string, when: string, outlook: string | null, source: string): string =>

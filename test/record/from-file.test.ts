@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { fromFile, takingFile } from '../../src/record/from-file.ts';
+import { emptyNegotiation, fold, readEntry } from '../../src/record/negotiation.ts';
+import { revision } from '../support/any-negotiation.ts';
+
+test('what a team takes from the file is known since the day on which the file says it was reported', () => {
+  const header = { id: 'tea', name: 'Tea', command: '/tea', zone: 'UTC', hemisphere: 'north' as const };
+  const own = revision({ origin: 'slack', body: { name: 'Our leaves' }, version: 2 });
+  const leaves = readEntry({ kind: 'issue', entry: 'leaves', body: { name: 'Leaves' } });
+  const taken = (reported?: string) =>
+    fromFile(fold(emptyNegotiation(header), [own]), [{ ...leaves, ...(reported && { reported }) }], new Map())
+      .flatMap((found) => takingFile(found, 'U1', 'as in the file'))
+      .map(({ knownAt, body, from }) => ({ knownAt, body, from }));
+  const body = { name: 'Leaves', aliases: [] };
+  expect(taken('2017-10-12')).toEqual([{ knownAt: '2017-10-12', body, from: 2 }]);
+  expect(taken()).toEqual([{ knownAt: own.knownAt, body, from: 2 }]);
+});
