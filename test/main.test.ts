@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { botToken, commandForm, signed, signingSecret } from './support/signed.ts';
 import { type Answer, type SlackStandIn, startSlackStandIn } from './support/slack-stand-in.ts';
@@ -172,6 +173,18 @@ test('a database that cannot be opened ends the start in words', async () => {
   const [code, output, errors] = await refusal({ ...credentials(), DATABASE_URL: path });
   expect([code, output]).toEqual([1, '']);
   expect(errors).toMatch(/^Roundtable cannot run\.\n {2}· The record .*not-a-database\.db is not a database.*\n$/);
+});
+
+test('a record that another program holds ends the start in words', async () => {
+  const path = join(folder, 'roundtable.db');
+  const other = new Database(path);
+  other.exec('CREATE TABLE held (a); BEGIN EXCLUSIVE');
+  const [code, , errors] = await refusal({ ...credentials(), DATABASE_URL: path });
+  other.close();
+  expect(code).toBe(1);
+  expect(errors).toMatch(
+    /^Roundtable cannot run\.\n {2}· The record .*roundtable\.db is locked by another program\..*\n$/,
+  );
 });
 
 test('a file that is no negotiation, or none at all, ends the start in words', async () => {

@@ -4,14 +4,14 @@ import { alreadyKept, captured, longestQuote, type Message, messageId } from '..
 import type { Place } from '../forms/choose.ts';
 import { formFor } from '../forms/deeds.ts';
 import { states } from '../forms/entry-form.ts';
-import type { Typed } from '../forms/field.ts';
+import { type FormRoom, type Typed, wordsIn } from '../forms/field.ts';
 import { entryForms } from '../forms/index.ts';
 import type { Memo } from '../forms/memo.ts';
 import { chooseModal, fillModal, keptModal } from '../forms/modals.ts';
-import { prefill } from '../forms/prefill.ts';
+import { type Prefilled, prefill } from '../forms/prefill.ts';
 import { lineBlocks } from '../views/entry.ts';
 import { cutWords, type Modal } from '../views/inputs.ts';
-import { withoutMenu } from '../views/kit.ts';
+import { paragraph, withoutMenu } from '../views/kit.ts';
 import { type Markdown, md } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
 import { noteModal } from '../views/note-modal.ts';
@@ -37,7 +37,10 @@ export const openCalled = async (desk: FormDesk, room: Room, call: FormCall, sai
   };
   if (deed === 'add' && !kind) {
     const places = await placesFor(desk, { team: room.key.team, person: room.visitor.person, channel: room.channel });
-    return choosing(desk.reader, room, { ...memo, deed: 'choose', said: cutWords(said, longestSaid) }, places);
+    const carried = cutWords(said, longestSaid);
+    const modal = choosing(desk.reader, room, { ...memo, deed: 'choose', said: carried }, places);
+    const notes = inPieces(said.slice(carried.length), desk.reader.words.forms.notCarried);
+    return { ...modal, blocks: [...notes.map(paragraph), ...modal.blocks] };
   }
   return entry ? openAbout(desk.reader, room, memo) : openNew(desk.reader, room, memo, said);
 };
@@ -65,9 +68,47 @@ export const openNew = async (
 ): Promise<Modal> => {
   const form = formRoom(room, reader);
   const words = prefill(entryForms[memo.kind ?? 'remark'], said, form);
-  const opening = { ...formFor(memo.deed).opening(memo, form), ...words, ...typed };
+  const opening = { ...formFor(memo.deed).opening(memo, form), ...words.typed, ...typed };
   const isBlank = said === '' && Object.keys(typed).length === 0;
-  return isBlank ? keptOr(reader, room, memo, opening) : fillModal(memo, opening, form, { notes });
+  if (isBlank) return keptOr(reader, room, memo, opening);
+  const left = [...leftOut(words, reader), ...tooMuch(memo, words.typed, form)];
+  return fillModal(memo, opening, form, { notes: [...notes, ...left] });
+};
+
+/** What of a line is in no field of the form, and why. */
+const leftOut = ({ offRecord, unfilled }: Prefilled, { words: { forms } }: Reader): readonly Markdown[] => [
+  ...(offRecord ? [md`*${forms.offRecord}*`] : []),
+  ...inPieces(unfilled, forms.unfilled),
+];
+
+/** What is more than the fields hold that it is for. */
+const tooMuch = (memo: Memo, typed: Typed, room: FormRoom): readonly Markdown[] =>
+  formFor(memo.deed)
+    .draw(memo, typed, room)
+    .flatMap((block) => {
+      if (block.type !== 'input' || block.element.type !== 'plain_text_input') return [];
+      const [said, limit] = [wordsIn(typed[block.block_id ?? '']), block.element.max_length ?? Infinity];
+      const more = said.slice(cutWords(said, limit).length);
+      return inPieces(more, (piece) => room.words.forms.didNotFit(block.label.text, limit, piece));
+    });
+
+/** A section takes no more than this once it is escaped. */
+const longestNote = 2_900;
+
+/** A note that says what was typed, all of it, in as many sections as that takes. */
+const inPieces = (text: string, note: (said: string) => string): readonly Markdown[] => {
+  if (text.trim() === '') return [];
+  const [first = '', ...rest] = piecesOf(text);
+  return [md`${note(first)}`, ...rest.map((piece) => md`${piece}`)].slice(0, mostNotes);
+};
+
+/** A form has room for so many sections besides its inputs. */
+const mostNotes = 50;
+
+const piecesOf = (text: string): readonly string[] => {
+  if (String(md`${text}`).length <= longestNote - 200) return [text];
+  const half = cutWords(text, Math.floor(text.length / 2));
+  return [...piecesOf(half), ...piecesOf(text.slice(half.length))];
 };
 
 /** A form about an entry. */

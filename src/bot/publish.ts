@@ -70,7 +70,7 @@ const write = async (desk: FormDesk, meaning: Meaning, intent: Intent, once: str
       const why = changes.at(-1)?.why ?? '';
       await store.keeping.propose(room.key, { changes, author: room.visitor.person, why, ...waits }, now(), once);
       await dropDraft(reader, room, memo);
-      return { modal: noteModal(words.forms.proposedTitle, [words.forms.proposed], [], words) };
+      return { modal: noteModal(words.forms.proposedTitle, waitingFor(waits, words), [], words) };
     }
     const appended = await store.appendAt(room.key, intent.changes, now(), room.negotiation.seq, once);
     // Somebody wrote something else down meanwhile, such as the withdrawal of a source: all of it is read once more.
@@ -82,6 +82,16 @@ const write = async (desk: FormDesk, meaning: Meaning, intent: Intent, once: str
     if (!isOfStore(error)) throw error;
     return { modal: await previewed(reader, room, memo, typed, intent, words.forms.notSaved) };
   }
+};
+
+/** What it waits for: a second person, its instant, or first one and then the other. */
+const waitingFor = (
+  { second, embargo }: NonNullable<ReturnType<typeof waitsFor>>,
+  { forms }: Reader['words'],
+): readonly string[] => {
+  const until = embargo === null ? '' : `${embargo.slice(0, 16).replace('T', ' ')} UTC`;
+  if (!second) return [forms.keptUntil(until)];
+  return embargo === null ? [forms.proposed] : [forms.proposed, forms.waitsUntil(until)];
 };
 
 /** What is under embargo counts as known on the day on which it appears. */

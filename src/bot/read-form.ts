@@ -1,5 +1,5 @@
 import { entryIn } from '../commands/entry-line.ts';
-import { type Overtaken, overtakenText } from '../forms/conflict.ts';
+import { type Overtaken, onTopOf, overtakenText } from '../forms/conflict.ts';
 import { formFor } from '../forms/deeds.ts';
 import type { Typed } from '../forms/field.ts';
 import type { Intent } from '../forms/form.ts';
@@ -11,6 +11,7 @@ import { preview } from '../record/preview.ts';
 import { waitsFor } from '../record/proposal.ts';
 import type { Modal } from '../views/inputs.ts';
 import { md } from '../views/markdown.ts';
+import type { Words } from '../words/words.ts';
 import type { SubmitAnswer } from './form-answers.ts';
 import { formRoom, keepDraft } from './form-desk.ts';
 import { lineOf } from './open-form.ts';
@@ -57,11 +58,12 @@ export const overtakenBy = async (
   return { before: history.find((revision) => revision.version === version)?.body ?? {}, theirs };
 };
 
-/** The form again, with both versions above it and what was typed still in it: made from theirs from now on. */
+/** The form again, with both versions above it and what was typed still in it, on top of theirs: made from theirs from now on. */
 export const again = (reader: Reader, room: Room, memo: Memo, typed: Typed, overtaken: Overtaken): Modal => {
   const form = formRoom(room, reader);
   const onTop = { ...memo, version: overtaken.theirs.version };
-  return fillModal(onTop, typed, form, { notes: [overtakenText(memo, typed, overtaken, form)] });
+  const merged = onTopOf(memo, typed, overtaken, form);
+  return fillModal(onTop, merged, form, { notes: [overtakenText(memo, merged, overtaken, form)] });
 };
 
 /** What was filled in, as readers would see it. What was typed goes with it, and is kept besides. */
@@ -84,6 +86,7 @@ export const previewed = async (
 const outlookOf = (reader: Reader, room: Room, memo: Memo, intent: Intent): Outlook => {
   const { words } = reader;
   const after = preview(room.negotiation, intent.changes);
+  const waits = waitsFor(room.negotiation, intent.changes, intent.embargo, reader.now());
   const goes = !entryIn(after, intent.entry);
   const twin = memo.deed === 'add' ? entryForms[memo.kind ?? 'remark'].twins(after, intent.entry)[0] : undefined;
   const same = twin === undefined ? undefined : entryIn(after, twin);
@@ -91,14 +94,12 @@ const outlookOf = (reader: Reader, room: Room, memo: Memo, intent: Intent): Outl
     line: lineOf(goes ? room : { ...room, negotiation: after }, intent.entry, words),
     goes,
     twin: same ? { id: same.id, label: labelOf(after, same), line: lineOf(room, same.id, words) } : null,
-    waits: waitsOf(reader, room, intent),
+    waits: waitsOf(waits, words),
+    needsSecond: waits?.second === true,
   };
 };
 
-const waitsOf = ({ words, now }: Reader, { negotiation }: Room, { changes, embargo }: Intent): readonly string[] => {
-  const waits = waitsFor(negotiation, changes, embargo, now());
-  return [
-    ...(waits?.second ? [words.forms.waitsForSecond] : []),
-    ...(waits?.embargo ? [words.forms.waitsUntil(`${waits.embargo.slice(0, 16).replace('T', ' ')} UTC`)] : []),
-  ];
-};
+const waitsOf = (waits: ReturnType<typeof waitsFor>, { forms }: Words): readonly string[] => [
+  ...(waits?.second ? [forms.waitsForSecond] : []),
+  ...(waits?.embargo ? [forms.waitsUntil(`${waits.embargo.slice(0, 16).replace('T', ' ')} UTC`)] : []),
+];

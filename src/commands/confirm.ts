@@ -1,3 +1,4 @@
+import { isStatement } from '../record/find-entry.ts';
 import { command, isSorry } from './command.ts';
 import { entryNamed } from './find.ts';
 import { formAbout } from './form-about.ts';
@@ -11,7 +12,7 @@ export const confirm = command({
   needs: () => 'edit',
   isOfNow: true,
   run({ negotiation, words }) {
-    const entry = entryNamed(negotiation, words, 'confirm');
+    const entry = entryNamed(negotiation, words, 'confirm', isStatement);
     return isSorry(entry) ? entry : formAbout('confirm', entry);
   },
   view: (nothing: never) => nothing,

@@ -1,3 +1,4 @@
+import { isStatement } from '../record/find-entry.ts';
 import { command, isSorry } from './command.ts';
 import { entryNamed } from './find.ts';
 import { formAbout } from './form-about.ts';
@@ -11,7 +12,7 @@ export const contest = command({
   needs: () => 'edit',
   isOfNow: true,
   run({ negotiation, words }) {
-    const entry = entryNamed(negotiation, words, 'contest');
+    const entry = entryNamed(negotiation, words, 'contest', isStatement);
     return isSorry(entry) ? entry : formAbout('contest', entry);
   },
   view: (nothing: never) => nothing,

@@ -7,13 +7,18 @@ import { type Sorry, unknown } from './command.ts';
 const choices = 5;
 
 /** The one entry that words name; otherwise what there is to choose from, each as the line `about` would ask it by. */
-export const entryNamed = (negotiation: Negotiation, words: readonly Word[], about: string): Findable | Sorry => {
-  const found = findEntry(negotiation, words);
+export const entryNamed = (
+  negotiation: Negotiation,
+  words: readonly Word[],
+  about: string,
+  mayBeMeant: (one: Findable) => boolean = () => true,
+): Findable | Sorry => {
+  const found = findEntry(negotiation, words, mayBeMeant);
   if ('hit' in found) return found.hit;
   const offer = ({ label, value }: { label: string; value: Findable }) => ({ label, line: `${about} ${value.id}` });
   if ('several' in found)
     return { sorry: 'several', word: quoted(words), near: found.several.slice(0, choices).map(offer), known: [] };
-  const among = findables(negotiation);
+  const among = findables(negotiation).filter(({ value }) => mayBeMeant(value));
   const sorry = unknown('entry', words, { near: found.near, among, line: (label) => `${about} ${label}` });
   return { ...sorry, near: (phrase(words) === '' ? among.slice(0, choices) : found.near).map(offer), known: [] };
 };

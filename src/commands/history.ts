@@ -37,6 +37,8 @@ const historyOf = (negotiation: Negotiation, { id, kind }: Findable, revisions: 
       .map((revision, index) => ({
         revision,
         change: changeOf(negotiation, states[index - 1] ?? null, states[index] ?? null, revision),
+        // Of what was known on one day, only the newest is what the record said that day.
+        isOfThatDay: !revisions.slice(index + 1).some(({ knownAt }) => knownAt <= revision.knownAt),
       }))
       .slice(isCut ? 1 : 0)
       .reverse(),

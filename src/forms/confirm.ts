@@ -3,11 +3,12 @@ import { readCitation } from './citation.ts';
 import { drawCitation, lastSource } from './citation-fields.ts';
 import { citationsIn, standingBody } from './entry-change.ts';
 import { changeBy, type Form } from './form.ts';
+import { reportedFirst } from './record-form.ts';
 
 /** The form that says that an entry still holds, and who says so. */
 export const confirmForm: Form = {
   title: (_memo, { forms }) => forms.confirmTitle,
-  opening: (_memo, room) => ({ 'cite.source': lastSource(room), reported: room.today }),
+  opening: (_memo, room) => ({ 'cite.source': lastSource(room), reported: reportedFirst(lastSource(room), room) }),
   draw: (_memo, typed, room) => drawCitation(typed, room),
   read: (memo, typed, room) => {
     const cited = readCitation(typed, room);

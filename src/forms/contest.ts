@@ -10,6 +10,7 @@ import type { Form } from './form.ts';
 import { entryForms } from './index.ts';
 import type { Memo } from './memo.ts';
 import { type Errors, errorsOf, readInputs } from './read-inputs.ts';
+import { reportedFirst } from './record-form.ts';
 import { contestable, fieldLabel, readSecond } from './second-value.ts';
 
 const value = text(({ forms }) => forms.contested.value);
@@ -27,7 +28,7 @@ export const contestForm: Form = {
   title: (_memo, { forms }) => forms.contestTitle,
   opening: (memo, room) => ({
     'cite.source': lastSource(room),
-    reported: room.today,
+    reported: reportedFirst(lastSource(room), room),
     field: contestable(formOf(memo), standingBody(memo, room) ?? {})[0] ?? '',
     preferred: 'standing',
   }),

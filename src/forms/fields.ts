@@ -20,9 +20,13 @@ const within = (text: string, limit: number, { words }: FormRoom): Read<string> 
   return text.length <= limit ? { value: text } : { error: words.forms.tooLong(text.length, limit) };
 };
 
+/** How a text is asked for: with how much of it there is room for, before Slack stops at that. */
+const limited = ({ label, hint }: Asking, most: string): Asking => ({ label, hint: hint ? `${hint} ${most}` : most });
+
 /** A line of text. */
 export const text = (ask: Ask, { limit = longestLine, tall = false } = {}): Field<string> => ({
-  draw: (name, typed, { words }) => wordsInput({ name, ...ask(words) }, { initial: wordsIn(typed), limit, tall }),
+  draw: (name, typed, { words }) =>
+    wordsInput({ name, ...limited(ask(words), words.forms.atMost(limit)) }, { initial: wordsIn(typed), limit, tall }),
   write: written,
   read: (typed, room) => within(wordsIn(typed), limit, room),
 });
@@ -31,7 +35,11 @@ export const text = (ask: Ask, { limit = longestLine, tall = false } = {}): Fiel
 export const lines = (ask: Ask): Field<string[]> => ({
   draw: (name, typed, { words }) =>
     wordsInput(
-      { name, ...ask(words), optional: true },
+      {
+        name,
+        ...limited(ask(words), words.forms.atMostALine(longestLine, formLimits.text)),
+        optional: true,
+      },
       { initial: wordsIn(typed), limit: formLimits.text, tall: true },
     ),
   write: (value) => (Array.isArray(value) ? value.map(String).join('\n') : ''),

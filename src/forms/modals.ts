@@ -58,12 +58,14 @@ export interface Outlook {
   readonly twin: { readonly id: string; readonly label: string; readonly line: readonly Block[] } | null;
   /** Why it does not count at once. */
   readonly waits: readonly string[];
+  /** Whether a second person has to clear it. */
+  readonly needsSecond: boolean;
 }
 
 /** A form that was filled in, as readers would see it. The memo holds what was typed. */
 export const previewModal = (memo: Memo, intent: Intent, outlook: Outlook, words: Words, note?: string): Modal => {
   const { forms } = words;
-  const { line, goes, twin, waits } = outlook;
+  const { line, goes, twin, waits, needsSecond } = outlook;
   const here = waits.length > 0 || goes ? [] : [button('publish-here:0', forms.publishHere, 'publish')];
   const same = twin
     ? [
@@ -75,7 +77,7 @@ export const previewModal = (memo: Memo, intent: Intent, outlook: Outlook, words
   return modal({
     step: 'preview',
     title: forms.previewTitle,
-    submit: waits.length > 0 ? forms.propose : forms.publish,
+    submit: needsSecond ? forms.propose : forms.publish,
     close: forms.cancel,
     metadata: writeMemo(memo),
     blocks: [

@@ -1,5 +1,4 @@
-import type { Kind } from '../record/entries.ts';
-import { findHead, type Named, quoted, type Word, wordsOf } from '../record/names.ts';
+import { findHead, type Named, type Word, wordsOf } from '../record/names.ts';
 import { readDate } from '../record/read-date.ts';
 import { issueNames, meetingNames, partyNames, personNames } from '../record/vocabulary.ts';
 import { type EntryForm, nameOf } from './entry-form.ts';
@@ -19,52 +18,146 @@ const prepositions: Readonly<Record<string, readonly string[]>> = {
   for: ['of', 'party'],
 };
 
+/** Words that only lead to the name behind them, whichever field that is for. */
+const leading: readonly (string | undefined)[] = ['the', 'and', 'on', 'of', 'by', 'in', 'at', 'about'];
+
+/** What a line fills in of a form. */
+export interface Prefilled {
+  readonly typed: Typed;
+  /** The words that no field is for. */
+  readonly unfilled: string;
+  /** Whether the line says that it is off the record, which leaves the form empty, or speaks of something that was. */
+  readonly offRecord: 'said' | 'mentioned' | null;
+}
+
 /** How the words behind `add <kind>` stand in its form: names where a name is asked for, a date at the end, the rest as it was typed. */
-export const prefill = (form: EntryForm, line: string, room: FormRoom): Typed => {
+export const prefill = (form: EntryForm, line: string, room: FormRoom): Prefilled => {
+  const offRecord = offRecordIn(line);
+  if (offRecord === 'said') return { typed: {}, unfilled: '', offRecord };
   const [, head = line, tail] = /^([^:]*?)\s*:\s+(.*)$/su.exec(line.trim()) ?? [];
-  const taken = takeNames(form, wordsOf(head), room);
-  const said = tail ?? quoted(taken.rest);
-  const { rest, when } = form.heads.when ? takeDate(said, room) : { rest: said.trim(), when: '' };
+  const taken = takeNames(form, head, room);
+  const said = isSentence(form) ? sentence(line, taken.rest, tail) : together(taken.rest, tail);
+  const { rest, when } = form.heads.when ? takeDate(said, room) : { rest: said, when: '' };
   const issue = form.fields.issue && !taken.typed.issue ? issueIn(said, room) : undefined;
-  return named(form.kind, {
+  const { own = {}, note, unfilled = '' } = fitting(form, rest, room);
+  const typed = {
     ...taken.typed,
     ...(issue && { issue }),
     ...(form.heads.when && when && { [form.heads.when]: when }),
-    ...fitting(form, rest, room),
-  });
+    ...own,
+  };
+  return { typed: { ...named(form, typed), ...(note && { note }) }, unfilled, offRecord };
 };
 
-const named = (kind: Kind, typed: Typed): Typed =>
+const named = ({ kind }: EntryForm, typed: Typed): Typed =>
   Object.fromEntries(Object.entries(typed).map(([field, value]) => [nameOf(kind, field), value]));
 
-/** What is left is for the field that is for it, where that field takes it; else for what the entry says. */
-const fitting = ({ heads, fields }: EntryForm, rest: string, room: FormRoom): Typed => {
-  if (rest === '') return {};
-  const read = fields[heads.rest]?.read(rest.replace(/^(no\.?|number|#)\s*/iu, ''), room);
-  if (read && 'value' in read) return { [heads.rest]: rest };
-  const field = ['name', 'says', 'asks', 'title'].find((name) => name in fields) ?? heads.rest;
-  return { [field]: rest };
+const offRecordIn = (line: string): Prefilled['offRecord'] => {
+  const mark = String.raw`\boff[\s-]*(?:the[\s-]*)?record\b`;
+  if (new RegExp(`^\\W*${mark}|^[^:]*${mark}[^:]*:\\s|${mark}\\W*$`, 'iu').test(line)) return 'said';
+  return new RegExp(mark, 'iu').test(line) ? 'mentioned' : null;
 };
+
+/** Whether what is left is a sentence, which needs its subject. */
+const isSentence = ({ fields }: EntryForm): boolean => 'says' in fields;
+
+/** A sentence stays whole, unless nothing but names stands before its colon. */
+const sentence = (line: string, rest: string, tail: string | undefined): string =>
+  rest === '' && tail !== undefined ? tail.trim() : line.trim();
+
+/** What is no name, in front of what stands behind the colon. */
+const together = (rest: string, tail: string | undefined): string =>
+  [rest, tail?.trim() ?? ''].filter(Boolean).join(': ');
+
+/** Where what is left goes: into the form's own fields, into the note of the entry, or nowhere. */
+interface Fitting {
+  readonly own?: Typed;
+  readonly note?: string;
+  readonly unfilled?: string;
+}
+
+const fitting = ({ heads, fields }: EntryForm, rest: string, room: FormRoom): Fitting => {
+  if (rest === '') return {};
+  if (heads.rest === 'number') return { own: numbered(rest) };
+  if (heads.rest === 'quote') return quotation(rest);
+  if (['name', 'says', 'asks', 'title'].includes(heads.rest)) return { own: { [heads.rest]: rest } };
+  const read = fields[heads.rest]?.read(rest, room);
+  return read && 'value' in read ? { own: { [heads.rest]: rest } } : { unfilled: rest };
+};
+
+/** `6 Washington`, `round 6`: a number, and where; without a number all of it is a name. */
+const numbered = (rest: string): Typed => {
+  const [, number, behind = ''] =
+    /^(?:(?:round|number|no\b\.?|#)\s*)*([1-9]\d{0,5})(?:st|nd|rd|th)?(?:[:,.]?\s+(.*)|[:,.]?)$/isu.exec(rest) ?? [];
+  if (number === undefined) return { name: rest };
+  const where = behind.replace(/^(?:in|at)\s+/iu, '').trim();
+  return { number, ...(where && { where }) };
+};
+
+/** Only what stands in quotation marks is somebody's own words. */
+const quotation = (rest: string): Fitting => {
+  const [, quote] = /^["“„«]\s*([^"“”„«»]+?)\s*["“”»]$/u.exec(rest) ?? [];
+  return quote === undefined ? { note: rest } : { own: { quote } };
+};
+
+/** A word of a line, and which of its pieces between blanks it is in. */
+interface PlacedWord extends Word {
+  readonly piece: number;
+}
 
 interface Taken {
   readonly typed: Typed;
-  readonly rest: readonly Word[];
+  /** The pieces that are no names, as they were typed. */
+  readonly rest: string;
 }
 
-const takeNames = (form: EntryForm, words: readonly Word[], room: FormRoom): Taken => {
+const takeNames = (form: EntryForm, head: string, room: FormRoom): Taken => {
+  const pieces = head.split(/\s+/u).filter(Boolean);
+  const words = pieces.flatMap((one, piece): readonly PlacedWord[] => wordsOf(one).map((word) => ({ ...word, piece })));
   let typed: Typed = {};
-  const rest: Word[] = [];
-  let wanted: readonly string[] = form.heads.names;
+  const left = new Set<number>();
   for (let at = 0; at < words.length; ) {
-    const directed = (prepositions[words[at]?.text ?? ''] ?? []).filter((field) => field in form.fields);
-    const ahead = words.slice(directed.length > 0 ? at + 1 : at);
-    const found = nameAhead(form, directed.length > 0 ? directed : wanted, typed, ahead, room);
+    const found = nameAt(form, typed, words.slice(at), room);
+    const length = found?.length ?? lengthLeft(form, words.slice(at), room);
     if (found) typed = { ...typed, [found.field]: found.value };
-    else rest.push(...words.slice(at, at + 1));
-    at += found ? found.length + (directed.length > 0 ? 1 : 0) : 1;
-    wanted = form.heads.names.filter((field) => !(field in typed));
+    else for (const { piece } of words.slice(at, at + length)) left.add(piece);
+    at += length;
   }
-  return { typed, rest };
+  const read = new Set(words.map(({ piece }) => piece));
+  // A dash or a sign that is no word stays with what it stands behind.
+  const rest = pieces.filter((_, at) =>
+    left.has(read.has(at) ? at : pieces.findLastIndex((_one, i) => i < at && read.has(i))),
+  );
+  return { typed, rest: rest.join(' ') };
+};
+
+/** The fields that a first word asks for. */
+const directedBy = ({ fields }: EntryForm, [first]: readonly Word[]): readonly string[] =>
+  (prepositions[first?.text ?? ''] ?? []).filter((field) => field in fields);
+
+/** How many words are left together: `by Mexico`, where the form says already by whom, is for no other field either. */
+const lengthLeft = (form: EntryForm, words: readonly Word[], room: FormRoom): number => {
+  const [field] = directedBy(form, words);
+  const head = field === undefined ? null : findHead(words.slice(1), namesFor(field, room));
+  return 1 + (head?.length ?? 0);
+};
+
+interface FoundName {
+  readonly field: string;
+  readonly value: TypedValue;
+  readonly length: number;
+}
+
+/** A name with which these words begin, and the word that leads to it. */
+const nameAt = (form: EntryForm, typed: Typed, words: readonly Word[], room: FormRoom): FoundName | null => {
+  const bare = form.heads.names.filter((field) => !(field in typed));
+  const directed = directedBy(form, words);
+  const led = directed.length > 0 ? directed : leading.includes(words[0]?.text) ? bare : [];
+  const skipped = words[1]?.text === 'the' ? [1, 2] : [1];
+  return (
+    skipped.map((skip) => nameAhead(form, led, typed, words, skip, room)).find(Boolean) ??
+    nameAhead(form, bare, typed, words, 0, room)
+  );
 };
 
 const nameAhead = (
@@ -72,15 +165,16 @@ const nameAhead = (
   wanted: readonly string[],
   typed: Typed,
   words: readonly Word[],
+  skip: number,
   room: FormRoom,
-): { readonly field: string; readonly value: TypedValue; readonly length: number } | null => {
+): FoundName | null => {
   for (const field of wanted) {
-    const head = findHead(words, namesFor(field, room));
-    if (!head) continue;
     const isList = Array.isArray(form.fields[field]?.write([]));
-    const stood = typed[field];
-    const before = typeof stood === 'string' ? [stood] : (stood ?? []);
-    return { field, value: isList ? [...before, head.hit] : head.hit, length: head.length };
+    // Where one name stands already, another is no name but a word that is left.
+    const head = isList || !(field in typed) ? findHead(words.slice(skip), namesFor(field, room)) : null;
+    if (!head) continue;
+    const value = isList ? [...new Set([typed[field] ?? [], head.hit].flat())] : head.hit;
+    return { field, value, length: skip + head.length };
   }
   return null;
 };
@@ -93,8 +187,8 @@ const namesFor = (field: string, { negotiation }: FormRoom): readonly Named<stri
 };
 
 const issueIn = (text: string, { negotiation }: FormRoom): string | undefined => {
-  const words = wordsOf(text);
-  const heads = words.flatMap((_, at) => findHead(words.slice(at), issueNames(negotiation)) ?? []);
+  const [words, names] = [wordsOf(text), issueNames(negotiation)];
+  const heads = words.flatMap((_, at) => findHead(words.slice(at), names) ?? []);
   return heads[0]?.hit;
 };
 

@@ -1,5 +1,5 @@
 import { type Day, spanOf } from '../record/dates.ts';
-import { type Citation, certainties } from '../record/entries.ts';
+import { certainties } from '../record/entries.ts';
 import type { Body } from '../record/revision.ts';
 import { smallPrint } from '../views/kit.ts';
 import { md } from '../views/markdown.ts';
@@ -10,7 +10,7 @@ import { drawCitation, lastSource, writeCitation } from './citation-fields.ts';
 import { citationsIn, entryChange, standingBody } from './entry-change.ts';
 import { drawFields, type EntryForm, type FieldsRead, readFields, states, writeFields } from './entry-form.ts';
 import type { Field, FormRoom, Typed } from './field.ts';
-import { instant, optional, text, word } from './fields.ts';
+import { instant, latestDay, optional, text, word } from './fields.ts';
 import type { Form, Meant } from './form.ts';
 import { entryForms } from './index.ts';
 import type { Memo } from './memo.ts';
@@ -43,7 +43,13 @@ export const recordForm: Form = {
     const said = first ? writeCitation(first) : { 'cite.source': lastSource(room) };
     const sure = typeof body.certainty === 'string' ? body.certainty : 'confirmed';
     const note = typeof body.note === 'string' ? { note: body.note } : {};
-    return { ...own, ...said, reported: reportedFirst(first, room), certainty: sure, ...note };
+    return {
+      ...own,
+      ...said,
+      reported: reportedFirst(first?.source ?? lastSource(room), room),
+      certainty: sure,
+      ...note,
+    };
   },
 
   draw: (memo, typed, room) => {
@@ -67,9 +73,9 @@ export const recordForm: Form = {
 };
 
 /** Today, or where the source came out later than the record's today, that day. */
-const reportedFirst = (citation: Citation | undefined, { negotiation, today }: FormRoom): Day => {
-  const published = spanOf(negotiation.entries.source.get(citation?.source ?? '')?.published ?? '')?.first ?? today;
-  return published > today ? published : today;
+export const reportedFirst = (source: string, { negotiation, today, calendarDay }: FormRoom): Day => {
+  const published = spanOf(negotiation.entries.source.get(source)?.published ?? '')?.first ?? today;
+  return published > today && published <= latestDay({ today, calendarDay }) ? published : today;
 };
 
 const draw = (fields: Readonly<Record<string, Field<unknown>>>, typed: Typed, room: FormRoom): readonly Block[] =>

@@ -1,8 +1,9 @@
 import type { Entry, Kind } from './entries.ts';
-import { kindNames } from './entries.ts';
+import { kindNames, kinds } from './entries.ts';
 import { labelOf } from './label.ts';
 import { type Named, named, nearest, normalise, phrase, type Word } from './names.ts';
 import { all, type Negotiation } from './negotiation.ts';
+import { restingOn } from './refers.ts';
 
 /** An entry that words may name: withdrawn ones too, which have no fields left. */
 export interface Findable {
@@ -17,9 +18,33 @@ export type FoundEntry =
   | { readonly several: readonly Named<Findable>[] }
   | { readonly near: readonly Named<Findable>[] };
 
-/** Finds any entry of the record by its id, its names or words of its label, with its kind before it or without. */
-export const findEntry = (negotiation: Negotiation, words: readonly Word[]): FoundEntry => {
-  const among = findables(negotiation);
+/** Whether an entry states something that sources can bear out or dispute, and does not only name something. */
+export const isStatement = ({ kind }: Findable): boolean => {
+  const known = kindNames.find((name) => name === kind);
+  return known !== undefined && 'cite' in kinds[known].shape;
+};
+
+/**
+ * Finds any entry of the record by its id, its names or words of its label, with its kind before it or without. Where
+ * only some may be meant, a name that is not among them leads to those that speak of it.
+ */
+export const findEntry = (
+  negotiation: Negotiation,
+  words: readonly Word[],
+  mayBeMeant: (one: Findable) => boolean = () => true,
+): FoundEntry => {
+  const every = findables(negotiation);
+  const among = every.filter(({ value }) => mayBeMeant(value));
+  const one = foundAmong(among, words);
+  if (!('near' in one) || among.length === every.length) return one;
+  const other = foundAmong(every, words);
+  if (!('hit' in other)) return one;
+  const speaking = new Set(restingOn(negotiation, other.hit.id).map(({ id }) => id));
+  const fitting = among.filter(({ value }) => speaking.has(value.id));
+  return fitting.length > 0 ? found('', fitting, among) : one;
+};
+
+const foundAmong = (among: readonly Named<Findable>[], words: readonly Word[]): FoundEntry => {
   const [first, ...rest] = words;
   const kind = rest.length > 0 ? kindCalled(first?.text ?? '') : undefined;
   const whole = matches(phrase(words), among);

@@ -36,10 +36,37 @@ export const undoing = (
   return unsound(preview(negotiation, changes), negotiation, entries) ?? { changes };
 };
 
-const laterThan = (revisions: readonly Revision[], history: readonly Revision[]): readonly Revision[] => {
-  const last = Math.max(...revisions.map(({ seq }) => seq));
-  return history.filter(({ seq }) => seq > last).slice(-1);
+/** The reason that the log gives for an undo: which change it takes back. */
+export const undoneWhy = (seq: number): string => `took back revision ${seq}`;
+
+/** Which change a revision takes back, by the `seq` of its first revision; `null` where it is no undo. */
+const undoneBy = ({ origin, why }: Revision): number | null => {
+  const seq = origin === 'slack' ? /^took back revision (\d{1,15})$/.exec(why)?.[1] : undefined;
+  return seq === undefined ? null : Number(seq);
 };
+
+/** Of the revisions of an entry after this point, those that have an effect: neither taken back since, nor what took them back. */
+const effective = (history: readonly Revision[], after = 0): readonly Revision[] => {
+  const cancelled = new Set<Revision>();
+  const counting = history.filter(({ seq }) => seq > after);
+  for (const revision of counting.toReversed()) {
+    const undone = undoneBy(revision);
+    if (undone === null || undone <= after || cancelled.has(revision)) continue;
+    for (const one of counting)
+      if (one.seq >= undone && one.seq < revision.seq && undoneBy(one) !== undone) cancelled.add(one);
+  }
+  return counting.filter((one) => !cancelled.has(one) && (undoneBy(one) ?? 0) <= after);
+};
+
+/** The last change of somebody to an entry that is no undo and stands untaken back, by its `seq`; 0 where there is none. */
+export const lastToUndo = (history: readonly Revision[], person: string): number =>
+  effective(history).findLast(
+    (revision) => revision.author === person && revision.origin !== 'seed' && undoneBy(revision) === null,
+  )?.seq ?? 0;
+
+/** What was done to an entry after a change and still counts. */
+const laterThan = (revisions: readonly Revision[], history: readonly Revision[]): readonly Revision[] =>
+  effective(history, Math.max(...revisions.map(({ seq }) => seq))).slice(-1);
 
 /** One step of what was known of an entry: from this day on, this is what stood. */
 interface Step {
@@ -63,7 +90,7 @@ const restoring = (
 ): readonly Change[] => {
   const undone = history.filter(({ seq }) => revisions.some((revision) => revision.seq === seq));
   const [first] = undone;
-  const last = undone.at(-1);
+  const last = history.at(-1);
   if (!first || !last) return [];
   const steps = staircase(history.filter(({ seq }) => seq < first.seq));
   const from = undone.map(({ knownAt }) => knownAt).sort()[0] ?? first.knownAt;

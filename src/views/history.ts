@@ -1,17 +1,19 @@
-import type { EntryChange } from '../record/changes.ts';
-import type { Kind } from '../record/entries.ts';
+import type { EntryChange, FieldValue } from '../record/changes.ts';
+import { type Kind, outlooks, stances } from '../record/entries.ts';
 import type { Revision } from '../record/revision.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { changeBlock, writtenBy } from './changed.ts';
-import { askButtons, paragraph, type Related, row, smallPrint } from './kit.ts';
-import { md } from './markdown.ts';
+import { askButtons, fact, paragraph, type Related, row, smallPrint, withoutMenu } from './kit.ts';
+import { joined, md } from './markdown.ts';
 import type { Block } from './message.ts';
 
 /** One revision: what it changed, `null` when it says the same again. */
 export interface RevisionShown {
   readonly revision: Revision;
   readonly change: EntryChange | null;
+  /** Whether asking for the day on which it was known shows this revision, and not a later one of the same day. */
+  readonly isOfThatDay: boolean;
 }
 
 /** The revisions of an entry, newest first. */
@@ -39,15 +41,50 @@ export const historyView = (model: HistoryModel, words: Words): Answer => ({
   blocksEach: 3,
 });
 
-const revisionBlocks = (model: HistoryModel, { revision, change }: RevisionShown, words: Words): readonly Block[] => [
-  change ? changeBlock(change, words) : paragraph(md`*${words.keeping.again(model.kind)}: ${model.label}*`),
-  smallPrint(md`${words.history.one(revision.version)} · ${writtenBy(revision, words)}`),
-  ...row(askButtons(model.slash, deeds(model, revision, words))),
+const revisionBlocks = (model: HistoryModel, shown: RevisionShown, words: Words): readonly Block[] => [
+  shown.change
+    ? revisionBlock(shown.change, words)
+    : paragraph(md`*${words.keeping.again(model.kind)}: ${model.label}*`),
+  smallPrint(md`${words.history.one(shown.revision.version)} · ${writtenBy(shown.revision, words)}`),
+  ...deedsRow(model, shown, words),
 ];
 
-const deeds = ({ question }: HistoryModel, { seq, origin, knownAt }: Revision, words: Words): readonly Related[] => {
+const deedsRow = (model: HistoryModel, shown: RevisionShown, words: Words): readonly Block[] => {
+  const deeds = row(askButtons(model.slash, deedsOf(model, shown, words)));
+  return deeds.length === 0 && shown !== model.revisions.at(-1) ? [{ type: 'divider' }] : deeds;
+};
+
+/** What was added is shown with all that it said then. */
+const revisionBlock = (change: EntryChange, words: Words): Block => {
+  if (change.what !== 'added') return changeBlock(change, words);
+  const head = md`*${words.keeping.deed(change.what, change.kind)}: ${change.label}*`;
+  const lines = change.fields.flatMap(({ field, after }) => {
+    const value = valueIn(field, after, words);
+    return value === null || value === change.label ? [] : [md`${words.keeping.field(field)}: ${value}`];
+  });
+  const says = joined([head, ...lines], '\n');
+  return change.source ? withoutMenu(fact({ says, source: change.source }, words)) : paragraph(says);
+};
+
+/** A value in words; who says so, how sure it is and what else is noted stands under it anyway. */
+const valueIn = (field: string, value: FieldValue | null, words: Words): string | null => {
+  if (value === null || field === 'certainty' || field === 'note') return null;
+  if ('when' in value) return words.dates.when(value.when);
+  if (!('text' in value)) return null;
+  const [outlook, stance] = [outlooks.find((one) => one === value.text), stances.find((one) => one === value.text)];
+  if (field === 'outlook' && outlook) return words.deadlines.outlook(outlook);
+  return field === 'stance' && stance ? words.sourcing.stance(stance) : value.text;
+};
+
+const deedsOf = (
+  { question }: HistoryModel,
+  { revision: { seq, origin, knownAt }, isOfThatDay }: RevisionShown,
+  words: Words,
+): readonly Related[] => {
   const undo = origin === 'seed' ? [] : [{ label: words.keeping.undo, line: `undo revision ${seq}` }];
   const then =
-    question && knownAt > '0001-01-01' ? [{ label: words.keeping.asOfThen, line: `as-of ${knownAt} ${question}` }] : [];
+    question && isOfThatDay && knownAt > '0001-01-01'
+      ? [{ label: words.keeping.asOfThen, line: `as-of ${knownAt} ${question}` }]
+      : [];
   return [...undo, ...then];
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NewProposal } from '../../src/record/proposal.ts';
 import type { Change } from '../../src/record/revision.ts';
+import { withdrawnWhy } from '../../src/record/withdrawal.ts';
 import { buttonsOf, nafta, screenOf } from '../support/asking.ts';
 import { fileFor } from '../support/bots.ts';
 import { keptBot, teaching as key } from '../support/keeping.ts';
@@ -131,14 +132,32 @@ test('an undo says again what was said before, and a second press on its button 
   expect(screenOf(await ask('UBELA', line))).toContain('A later change rests on this one');
 });
 
-test('undo alone takes back one’s own last change, and again puts it back', async () => {
+test('undo alone takes back one’s own last change, and Redo puts it back', async () => {
   const { store, ask, now } = await seeded();
   await store.append(key, [outlook('missed', 1)], now());
   await store.append(key, [outlook('met', 2, { author: 'UBELA' })], now());
   expect((await ask('UADMIN', 'undo')).text).toContain('There is no change of yours');
   expect((await ask('UANNA', 'undo')).text).toContain('A later change rests on this one');
+  const undone = await ask('UBELA', 'undo');
+  expect(screenOf(undone)).toContain('outlook: met → missed');
+  expect((await ask('UBELA', 'undo')).text).toContain('There is no change of yours');
+  expect(screenOf(await ask('UBELA', buttonsOf(undone).Redo?.replace('/nafta ', '') ?? ''))).toContain(
+    'outlook: missed → met',
+  );
   expect(screenOf(await ask('UBELA', 'undo'))).toContain('outlook: met → missed');
-  expect(screenOf(await ask('UBELA', 'undo'))).toContain('outlook: missed → met');
+});
+
+test('undo twice takes back the two last changes, of one entry or of several, whoever wrote in between', async () => {
+  const { store, ask, now } = await seeded();
+  await store.append(key, [{ ...milk, author: 'UANNA' }], now());
+  await store.append(key, [outlook('missed', 1)], now());
+  await store.append(key, [outlook('met', 2)], now());
+  await store.append(key, [softwood({ author: 'UBELA' })], now());
+  expect(screenOf(await ask('UANNA', 'undo'))).toContain('outlook: met → missed');
+  expect(screenOf(await ask('UANNA', 'undo'))).toContain('outlook: missed → now expected to be missed');
+  expect(screenOf(await ask('UANNA', 'undo'))).toContain('name: Milk → Dairy');
+  expect((await ask('UANNA', 'undo')).text).toContain('There is no change of yours');
+  expect(screenOf(await ask('UBELA', 'demands on canada'))).toContain('Tariffs on softwood');
 });
 
 test('changes shows what was written down since one last looked, to each person their own', async () => {
@@ -298,24 +317,67 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
     *Changed deadline: New-year deadline*
     outlook: now expected to be missed → missed
     _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
-    Both countries vote in 2018. The headline credits a source with it; the text says it outright.
+    Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
 
     Revision 2 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · known 17 October 2017 · “heard by phone”
 
     [Undo] [As of then]
 
     *Added deadline: New-year deadline*
+    date: Sun 31 December 2017 (inferred date)
+    whose: United States, Mexico
+    outlook: now expected to be missed
+    other names: new year
     _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
-    Both countries vote in 2018. The headline credits a source with it; the text says it outright.
+    Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
 
     Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by data/nafta.yml · known 17 October 2017 · “as in the data file”
-
-    [As of then]
 
     As of 17 October 2017, where this record stops.
 
     [Share]"
   `);
+});
+
+test('history leads to the day of a revision only where that day shows it, and to no revision by half', async () => {
+  const { store, ask, now } = await seeded();
+  await store.append(key, [outlook('missed', 1, { knownAt: '2017-10-18' })], now());
+  await store.append(key, [outlook('met', 2, { knownAt: '2017-10-18', origin: 'seed' })], now());
+  await store.append(key, [outlook('missed', 3, { knownAt: '2017-10-19' })], now());
+  const { blocks } = await ask('UBELA', 'history new-year');
+  const rows = blocks
+    .filter(({ type }) => type === 'actions' || type === 'divider')
+    .map((block) => screenOf({ text: '', blocks: [block] }));
+  expect(rows.slice(0, 3)).toEqual(['[Undo] [As of then]', '[As of then]', '[Undo]']);
+  await store.append(key, [outlook('met', 4, { knownAt: '2017-10-17' })], now());
+  const again = await ask('UBELA', 'history new-year');
+  expect(again.blocks.filter(({ type }) => type === 'divider')).toHaveLength(1);
+});
+
+test('what is withdrawn says why, and leads to what replaced it', async () => {
+  const { store, ask, now } = await seeded();
+  const gone = (version: number, why: string) =>
+    change('talks-february-2018', version, { kind: 'round', body: null, knownAt: '2017-10-17', why });
+  await store.append(key, [gone(1, withdrawnWhy('said twice', 'rounds-early-2018'))], now());
+  const message = await ask('UBELA', 'entry talks-february-2018');
+  expect(screenOf(message)).toContain('“said twice”');
+  expect(screenOf(message)).toContain('Replaced by: ');
+  expect(Object.values(buttonsOf(message))).toContain('/nafta entry rounds-early-2018');
+  await store.append(key, [gone(2, 'a slip (replaced by nothing-known)')], now());
+  const other = await ask('UBELA', 'entry talks-february-2018');
+  expect(screenOf(other)).not.toContain('Replaced by: ');
+  expect(Object.values(buttonsOf(other))).toEqual(['/nafta history talks-february-2018']);
+});
+
+test.each(['confirm', 'contest'])('%s is offered with what states something only', async (deed) => {
+  const { ask } = await seeded();
+  const kindsOf = async (line: string) =>
+    Object.values(buttonsOf(await ask('UANNA', line)))
+      .map((does) => nafta.standing.get(does.replace(`/nafta ${deed} `, ''))?.kind)
+      .filter((kind) => kind !== undefined);
+  const bare = await kindsOf(deed);
+  expect(bare).toHaveLength(5);
+  for (const kind of ['source', 'party', 'issue']) expect(bare).not.toContain(kind);
 });
 
 test('review reads from what waits over what the file says to what has gone stale', async () => {

@@ -71,3 +71,90 @@ test('“add” offers the negotiations that one may edit, with the one it was a
   const form = await formOf(bot, '/tuna add');
   expect([offered(form.modal()), form.typed().place]).toEqual([['/nafta', '/tuna'], '/tuna']);
 });
+
+/** A bot for one negotiation, on a record that stands still on 2017-10-17. */
+const alone = () => {
+  const store = temporaryStore();
+  return {
+    store,
+    bot: botWith({ store, files: [fileFor('data/nafta.yml')], now: () => new Date('2026-11-24T14:05:00Z') }),
+  };
+};
+
+test('words that no field is for are shown at the top of the form, as plain text', async () => {
+  const { bot } = alone();
+  const form = await formOf(bot, '/nafta add attendance Freeland *round* <5>');
+  expect([form.typed()['attendance.person'], form.read()]).toEqual([
+    'freeland',
+    expect.stringContaining('Not filled in: *round* &lt;5&gt;'.replaceAll('*', '\u2060*')),
+  ]);
+});
+
+/** The text of a form's notes, as it was typed. */
+const notesIn = ({ blocks }: Modal): string =>
+  blocks.flatMap((block) => (block.type === 'section' ? [block.text?.text ?? ''] : [])).join('');
+
+test('what is longer than its field stands above the form to its last character', async () => {
+  const { bot } = alone();
+  const asks = Array.from({ length: 500 }, (_, at) => `&w${at}`).join(' ');
+  const form = await formOf(bot, `/nafta add demand us on mexico: ${asks}`);
+  expect(form.read()).toContain('“What is asked for” has room for 300 characters. This did not fit: ');
+  const shown = notesIn(form.modal())
+    .replace(/^.*did not fit: /u, '')
+    .replaceAll('&amp;', '&');
+  const whole = `${form.typed()['demand.asks']}${shown}`.replace(/\s/gu, '');
+  expect(whole).toBe(asks.replace(/\s/gu, ''));
+});
+
+test('what is too long to be carried until its kind is chosen is shown beside the choice', async () => {
+  const { bot } = alone();
+  const form = await formOf(bot, `/nafta add ${'many words '.repeat(150)}the end`);
+  expect(notesIn(form.modal())).toMatch(/^There is no room here for all that was typed.*the end$/su);
+});
+
+test('what was said off the record is refused with the reason, and not filled in', async () => {
+  const { bot } = alone();
+  const form = await formOf(bot, '/nafta add remark off the record: they will sign');
+  expect([form.typed()['remark.says'], form.read()]).toEqual([
+    '',
+    expect.stringContaining('What was said off the record is not kept here at all'),
+  ]);
+  expect(JSON.stringify(form.modal())).not.toContain('they will sign');
+});
+
+test('after a message was captured, the next form can be submitted with the source and the day that it presets', async () => {
+  const { bot } = alone();
+  const capturing = await formFrom(bot, message);
+  capturing.fill({ 'cite.level': 'team', 'remark.says': 'Talks resume', 'remark.about': 'mood' });
+  await capturing.submit();
+  await capturing.submit();
+  expect(capturing.modal().title.text).toBe('On the record');
+  const form = await formOf(bot, '/nafta add remark: Nobody laughed');
+  expect(form.typed()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
+  form.fill({ 'cite.level': 'team', 'remark.about': 'mood' });
+  await form.submit();
+  expect([form.errors(), form.modal().title.text]).toEqual([{}, 'Before it counts']);
+  for (const deed of ['confirm', 'contest']) {
+    const about = await formOf(bot, `/nafta ${deed} talks-resume`);
+    expect(about.typed()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
+  }
+});
+
+test.each([
+  [{ 'cite.level': 'document' }, ['It is kept until 2026-11-25 08:00 UTC and appears by itself.']],
+  [
+    { 'cite.level': 'background', 'cite.by': 'a member of a delegation' },
+    [
+      'It was put before a second person. `review` lists what waits.',
+      'It is under embargo and appears by itself on 2026-11-25 08:00 UTC.',
+    ],
+  ],
+])('what is under embargo is said to wait for what it waits for: %o', async (level, texts) => {
+  const { bot } = alone();
+  const form = await formOf(bot, '/nafta add remark: A deal on textiles');
+  const embargo = String(Date.parse('2026-11-25T08:00:00Z') / 1000);
+  form.fill({ ...level, 'remark.about': 'mood', embargo });
+  await form.submit();
+  await form.submit();
+  expect(form.read().replaceAll('\u2060', '').split('\n')).toEqual(['It waits', ...texts]);
+});

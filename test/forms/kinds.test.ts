@@ -112,7 +112,7 @@ const examples: Readonly<Record<Kind, Example>> = {
     wrong: { 'demand.asks': 'x'.repeat(301), 'demand.by': '', 'demand.on': [], 'demand.issue': 'salt' },
   },
   response: {
-    line: 'by Veldmark: under no flag of ours',
+    line: 'by Veldmark: “under no flag of ours”',
     stands: { 'response.by': ['veldmark'], 'response.quote': 'under no flag of ours' },
     typed: { 'response.stance': 'red-line', 'response.demand': 'observers-on-board' },
     body: { by: ['veldmark'], stance: 'red-line', demand: 'observers-on-board', quote: 'under no flag of ours' },
@@ -160,7 +160,7 @@ const cited: Typed = { 'cite.source': 'interview', 'cite.level': 'press-report',
 
 describe.each(kindNames)('the form of the kind %s', (kind) => {
   const { line, stands, typed, body, wrong } = examples[kind];
-  const opening = { ...recordForm.opening(memo(kind), room), ...prefill(entryForms[kind], line, room) };
+  const opening = { ...recordForm.opening(memo(kind), room), ...prefill(entryForms[kind], line, room).typed };
   const isStatement = kind !== 'source' && kind !== 'party' && kind !== 'issue';
   const filled = { ...opening, ...(isStatement ? cited : {}), ...typed };
 
@@ -210,3 +210,20 @@ describe.each(kindNames)('the form of the kind %s', (kind) => {
     expect(entryForms[kind].twins(twice, 'again')).toContain(once?.entry);
   });
 });
+
+test.each(kindNames)(
+  'every text that the form of the kind %s asks for says how much of it there is room for',
+  (kind) => {
+    const blocks = recordForm.draw(memo(kind), { 'cite.source': '+new' }, room);
+    const texts = blocks.flatMap((block) =>
+      block.type === 'input' && block.element.type === 'plain_text_input'
+        ? [{ hint: block.hint?.text ?? '', limit: block.element.max_length ?? 0 }]
+        : [],
+    );
+    expect(texts.length).toBeGreaterThan(0);
+    for (const { hint, limit } of texts)
+      expect(hint).toMatch(
+        new RegExp(`(^|[.?] )At most (${limit} characters|300 characters on each line, ${limit} in all)\\.$`),
+      );
+  },
+);

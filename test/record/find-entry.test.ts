@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FoundEntry, findEntry } from '../../src/record/find-entry.ts';
+import { type FoundEntry, findEntry, isStatement } from '../../src/record/find-entry.ts';
 import { wordsOf } from '../../src/record/names.ts';
 import { preview } from '../../src/record/preview.ts';
 import { nafta } from '../support/asking.ts';
@@ -44,4 +44,15 @@ test('a slip of the finger finds what is near, within its kind where one is name
 test('an entry that was withdrawn is found by its id, and known to be withdrawn', () => {
   const without = preview(nafta, [change('new-year', 1, { kind: 'deadline', body: null })]);
   expect(found('new-year', without)).toEqual({ hit: { id: 'new-year', kind: 'deadline', withdrawn: true } });
+});
+
+test('where only statements may be meant, a name leads to those that speak of it', () => {
+  const statement = (line: string) => findEntry(nafta, wordsOf(line), isStatement);
+  expect(statement('issue autos')).toMatchObject({ hit: { id: 'us-autos', kind: 'demand' } });
+  expect(idsOf(statement('autos'))).toEqual(['us-autos', 'canada-autos']);
+  expect(idsOf(statement('dairy'))).toContain('us-dairy');
+  expect(statement('round 5')).toEqual(found('round 5'));
+  expect(idsOf(statement('freelnd'))).toContain('freeland');
+  const cited = statement('CBC News');
+  expect('several' in cited && cited.several.every(({ value }) => isStatement(value))).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyNegotiation, fold } from '../../src/record/negotiation.ts';
 import type { Revision } from '../../src/record/revision.ts';
-import { undoing } from '../../src/record/undo.ts';
+import { lastToUndo, undoing, undoneWhy } from '../../src/record/undo.ts';
 import { revision } from '../support/any-negotiation.ts';
 
 const header = { id: 'tea', name: 'Tea', command: '/tea', zone: 'UTC', hemisphere: 'north' as const };
@@ -93,4 +93,32 @@ test('what was written down at once is taken back at once', () => {
       { entry: 'ann', body: null },
     ],
   });
+});
+
+const taken = (seq: number, said: Partial<Revision>): Partial<Revision> => ({ why: undoneWhy(seq), ...said });
+
+test('a change can be taken back once the later one is, made from what stands now', () => {
+  const revisions = log(
+    { version: 1 },
+    { version: 2, body: { name: 'Leafs' } },
+    { version: 3, body: { name: 'Tea' } },
+    taken(3, { version: 4, body: { name: 'Leafs' } }),
+  );
+  expect(lastToUndo(revisions, 'UANNA')).toBe(2);
+  expect(undo(revisions, 2)).toMatchObject({ changes: [{ body: { name: 'Leaves' }, from: 4 }] });
+});
+
+test('what was taken back is not taken back again, nor put back over what was taken back below it', () => {
+  const revisions = log(
+    { version: 1 },
+    { version: 2, body: { name: 'Leafs' } },
+    { version: 3, body: { name: 'Tea' } },
+    taken(3, { version: 4, body: { name: 'Leafs' } }),
+    taken(2, { version: 5 }),
+  );
+  expect(lastToUndo(revisions, 'UANNA')).toBe(1);
+  for (const seq of [2, 3, 4]) expect(undo(revisions, seq)).toEqual({ later: revisions[4] });
+  const again = [...revisions, ...log(...revisions, taken(5, { version: 6, body: { name: 'Leafs' } })).slice(-1)];
+  expect(lastToUndo(again, 'UANNA')).toBe(2);
+  expect(undo(again, 4)).toMatchObject({ changes: [{ body: { name: 'Tea' }, from: 6 }] });
 });

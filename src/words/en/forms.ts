@@ -65,6 +65,8 @@ export const forms = {
       ? 'Name either one demand or, where the source itemises none, the party whose demands are answered. Not both.'
       : 'This does not fit the other fields.',
   tooLong: (length: number, limit: number): string => `This has ${length} characters, and there is room for ${limit}.`,
+  atMost: (limit: number): string => `At most ${limit} characters.`,
+  atMostALine: (line: number, all: number): string => `At most ${line} characters on each line, ${all} in all.`,
   noDate: (said: string): string =>
     `“${said}” could not be read as a date. Try 17 Nov 2017, 17–21 Nov, late January, or summer 2018.`,
   eitherDate: (said: string, either: readonly string[]): string =>
@@ -142,7 +144,7 @@ export const forms = {
   when: { label: 'When', hint: dateHint },
   where: { label: 'Where' },
   says: { label: 'What is said', hint: 'In our own words.' },
-  quote: { label: 'Quotation', hint: 'Exactly, without the quotation marks; 300 characters at most.' },
+  quote: { label: 'Quotation', hint: 'Exactly, without the quotation marks.' },
   party: {
     name: { label: 'Name' },
     inSentence: { label: 'In a sentence', hint: 'Only where that differs: the Netherlands.' },
@@ -218,6 +220,11 @@ export const forms = {
   alsoCites: (sources: string): string => `It also rests on ${sources}: that stays as it is.`,
   fromMessage: (length: number, limit: number): string =>
     `The message has ${length} characters and a quotation has room for ${limit}: keep the words that matter. The link leads to all of it.`,
+  unfilled: (said: string): string => `Not filled in: ${said}`,
+  /** Of what was typed behind `add`, before it is known which form it is for. */
+  notCarried: (said: string): string => `There is no room here for all that was typed. This is not carried on: ${said}`,
+  didNotFit: (label: string, limit: number, said: string): string =>
+    `“${label}” has room for ${limit} characters. This did not fit: ${said}`,
   readBack: (label: string, edtf: string, words: string): string => `${label}: ${edtf}, that is ${words}.`,
   shownAs: 'This is what readers will see:',
   nothingAfter: 'Readers will no longer see this:',
@@ -234,6 +241,7 @@ export const forms = {
   against: (said: string, names: readonly string[]): string =>
     `The record does not take ${said ? `“${said}”` : 'this'}${names.length > 0 ? ` (${lists.and(names.slice(0, 5))})` : ''}.`,
   proposed: 'It was put before a second person. `review` lists what waits.',
+  keptUntil: (when: string): string => `It is kept until ${when} and appears by itself.`,
   postedSoon: 'It is being posted in the channel.',
   notSaved:
     'The record could not be written just now, so nothing was saved. Everything you typed is here: press again in a moment.',

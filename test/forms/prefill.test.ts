@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Typed } from '../../src/forms/field.ts';
+import { entryForms } from '../../src/forms/index.ts';
+import { prefill } from '../../src/forms/prefill.ts';
+import { type Kind, kindNames } from '../../src/record/entries.ts';
+import { naftaRoom } from '../support/filling.ts';
+
+const room = naftaRoom();
+
+/** What stands in the form of `add <line>`. */
+const standing = (line: string) => {
+  const kind = kindNames.find((name) => line.startsWith(`${name} `)) ?? 'remark';
+  return prefill(entryForms[kind], line.slice(kind.length + 1), room);
+};
+
+test.each<[string, Typed, string?]>([
+  ['remark Freeland: talks are hard', { 'remark.says': 'Freeland: talks are hard' }],
+  [
+    'remark the U.S. team said: no deal',
+    { 'remark.says': 'the U.S. team said: no deal', 'remark.parties': ['united-states'] },
+  ],
+  ['remark Mexico: nobody laughed', { 'remark.says': 'nobody laughed', 'remark.parties': ['mexico'] }],
+  ['remark Mexico might walk', { 'remark.says': 'Mexico might walk', 'remark.parties': ['mexico'] }],
+  ['remark no no — a very very bad deal', { 'remark.says': 'no no — a very very bad deal' }],
+  ['demand us on narnia: x', { 'demand.by': 'united-states', 'demand.asks': 'on narnia: x' }],
+  ['demand Canada wants softwood: more wood', { 'demand.by': 'canada', 'demand.asks': 'wants softwood: more wood' }],
+  ['demand Canada: more — and better — wood', { 'demand.by': 'canada', 'demand.asks': 'more — and better — wood' }],
+  ['demand by Canada by Mexico: wood', { 'demand.by': 'canada', 'demand.asks': 'by Mexico: wood' }],
+  ['attendance Freeland round 5', { 'attendance.person': 'freeland' }, 'round 5'],
+  [
+    'round 6 Washington 23-28 January',
+    { 'round.number': '6', 'round.where': 'Washington', 'round.when': '23-28 January' },
+  ],
+  [
+    'round 6: round of talks, 23-28 January',
+    { 'round.number': '6', 'round.where': 'round of talks,', 'round.when': '23-28 January' },
+  ],
+  ['round round 6', { 'round.number': '6' }],
+  ['round talks on the side', { 'round.name': 'talks on the side' }],
+  ['response canada rejects dairy', { 'response.by': ['canada'], note: 'rejects dairy' }],
+  ['response canada: “never on dairy”', { 'response.by': ['canada'], 'response.quote': 'never on dairy' }],
+  ['person Hanne Kok: Deputy negotiator', { 'person.name': 'Hanne Kok: Deputy negotiator' }],
+])('“add %s” loses no word', (line, typed, unfilled = '') => {
+  expect(standing(line)).toEqual({ typed, unfilled, offRecord: null });
+});
+
+test('whatever is typed in front of a colon or without one, each word that is no name is somewhere', () => {
+  const words = fc.array(fc.constantFrom('wants', 'narnia', 'Canada', 'us', 'Mexico', 'wood', 'wood', 'autos', '—'));
+  fc.assert(
+    fc.property(fc.constantFrom<Kind>(...kindNames), words, words, (kind, head, tail) => {
+      const line = [head.join(' '), tail.join(' ')].filter(Boolean).join(': ');
+      const { typed, unfilled } = prefill(entryForms[kind], line, room);
+      const all = [...Object.values(typed).flat(), unfilled].join(' ');
+      const count = (text: string, word: string) => text.split(/[\s:]+/u).filter((one) => one === word).length;
+      for (const word of ['wants', 'narnia', 'wood']) expect(count(all, word)).toBe(count(line, word));
+    }),
+  );
+});
+
+test.each([
+  'off the record: they will sign',
+  'Off-record, they will sign',
+  'Freeland off the record: they will sign',
+  'they will sign (off the record)',
+])('“%s” is refused, and none of it stands in a form', (line) => {
+  expect(standing(`remark ${line}`)).toEqual({ typed: {}, unfilled: '', offRecord: 'said' });
+});
+
+test('what only speaks of something off the record is kept', () => {
+  expect(standing('remark nobody spoke off the record today')).toEqual({
+    typed: { 'remark.says': 'nobody spoke off the record today' },
+    unfilled: '',
+    offRecord: 'mentioned',
+  });
+});
