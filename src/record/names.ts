@@ -34,7 +34,7 @@ export const normalise = (text: string): string =>
     .trim();
 
 /**
- * A line as the person typed it, where Slack wrote people, channels and links by their ids and addresses.
+ * A line as the person typed it, where Slack wrote people, channels and links by their ids and addresses; marks that turn the direction of a text are left out.
  * @example asTyped('who <@U1|anna> on <https://cbc.ca|cbc.ca> &amp; co') // who @anna on cbc.ca & co
  */
 export const asTyped = (line: string): string =>
@@ -43,7 +43,8 @@ export const asTyped = (line: string): string =>
       label === '' || label.startsWith(mark) ? label : `${mark}${label}`,
     )
     .replace(/<(https?:[^<>|]*)>/gu, '$1')
-    .replace(/&(lt|gt|amp);/gu, (_whole, name: string) => (name === 'amp' ? '&' : name === 'lt' ? '<' : '>'));
+    .replace(/&(lt|gt|amp);/gu, (_whole, name: string) => (name === 'amp' ? '&' : name === 'lt' ? '<' : '>'))
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 
 /** The words of a typed line; `next-round` is two. */
 export const wordsOf = (line: string): readonly Word[] =>

@@ -62,12 +62,12 @@ const title = (both: PartyName | null, [first]: readonly DemandsList[], words: W
 
 const spoken = ({ scope, items, unitemised }: DemandsList, words: Words): string =>
   [
-    words.demands.summary(scope, items.length, positionsSpoken(items, words)),
+    words.demands.summary(scope, items.length, positionsSpoken(items, words), unitemised.length > 0),
     ...unitemised.map((item) => unitemisedSpoken(item, words)),
   ].join(' ');
 
 const listBlocks = ({ scope, items, unitemised }: DemandsList, labelled: boolean, words: Words): readonly Block[] => {
-  const none = items.length === 0 ? [paragraph(md`*${words.demands.none(scope)}*`)] : [];
+  const none = items.length === 0 ? [paragraph(md`*${words.demands.none(scope, unitemised.length > 0)}*`)] : [];
   const label = labelled && items.length > 0 ? [paragraph(md`*${words.demands.title(scope)}*`)] : [];
   return [
     ...label,

@@ -29,10 +29,12 @@ export const sorryMessage = ({ sorry, word, near, known }: Sorry, command: strin
   const offered =
     near.length > 0
       ? [
-          words.sorry.near(
-            near.map(({ label }) => label),
-            word === '',
-          ),
+          word === ''
+            ? words.sorry.known(
+                near.map(({ label }) => label),
+                Math.max(0, known.length - near.length),
+              )
+            : words.sorry.near(near.map(({ label }) => label)),
         ]
       : [];
   const text = [...pieces, ...offered].join(' ');
@@ -40,10 +42,18 @@ export const sorryMessage = ({ sorry, word, near, known }: Sorry, command: strin
     text: messageText(text),
     blocks: [
       paragraph(md`${text}`),
-      ...row([...askButtons(command, near, 'ask-instead'), ...askButtons(command, missing(sorry, word, near, words))]),
+      ...row([
+        ...askButtons(command, near, 'ask-instead'),
+        ...askButtons(command, missing(sorry, word, near, words)),
+        ...askButtons(command, all(sorry, near)),
+      ]),
     ],
   };
 };
+
+/** Of the questions only some are named: the rest are a press away. */
+const all = (sought: Sought, near: readonly Related[]): readonly Related[] =>
+  near.length === 0 && sought === 'command' ? [{ label: 'help', line: 'help' }] : [];
 
 const addable: ReadonlySet<Sought> = new Set(['party', 'issue', 'person', 'meeting', 'source']);
 

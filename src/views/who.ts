@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts';
 import { fact, paragraph, type Related, spokenInTurn } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
-import { type UnitemisedShown, unitemisedBlock } from './position.ts';
+import { type UnitemisedShown, unitemisedBlock, unitemisedSpoken } from './position.ts';
 import { type DateShown, dateSpoken, dateText } from './schedule.ts';
 
 /** A person and their role. */
@@ -93,13 +93,16 @@ const partyAnswer = (
   words: Words,
 ): Answer => ({
   title: words.who.title(party.name),
-  text: words.who.spokenParty(
-    party.name,
-    spokenInTurn(
-      people.map(({ name, role, source }) => ({ says: words.who.person(name, role), source })),
-      words,
+  text: [
+    words.who.spokenParty(
+      party.name,
+      spokenInTurn(
+        people.map(({ name, role, source }) => ({ says: words.who.person(name, role), source })),
+        words,
+      ),
     ),
-  ),
+    ...unitemised.map((response) => unitemisedSpoken(response, words)),
+  ].join(' '),
   body: [
     ...people.map((person) => personBlock(person, words)),
     ...(people.length === 0 ? [paragraph(md`${words.who.nobody(party.inSentence)}`)] : []),

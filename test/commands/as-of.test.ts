@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { asOf } from '../../src/commands/as-of.ts';
+import { asOfFor } from '../../src/commands/as-of.ts';
+import { commands } from '../../src/commands/index.ts';
 import { ask } from '../support/asking.ts';
+
+const asOf = asOfFor(() => commands);
 
 test.each([
   ['as-of 2017-10-10 next-round', '2017-10-10', 'next-round'],
@@ -48,6 +51,21 @@ test.each([
     sorry: 'date',
     word,
     near: [{ label: '2017-10-17', line: 'as-of 2017-10-17' }],
+    known: [],
+  });
+});
+
+test.each([
+  ['as-of foo next-round', 'foo', 'next-round'],
+  ['as-of 10 otc next-round', '10 otc', 'next-round'],
+  ['as-of 2017-02-30 rounds', '2017-02-30', 'rounds'],
+  ['as-of yseterday demands by U.S. on Canada', 'yseterday', 'demands by U.S. on Canada'],
+  ['as-of next-round', '', 'next-round'],
+])('“%s” keeps the question behind the day that could not be read', (line, word, rest) => {
+  expect(asOf.run(ask(line))).toEqual({
+    sorry: 'date',
+    word,
+    near: [{ label: '2017-10-17', line: `as-of 2017-10-17 ${rest}` }],
     known: [],
   });
 });

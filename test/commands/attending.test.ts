@@ -183,3 +183,25 @@ test.each(['tomorrow', '11 oct', 'last wednesday', '17 October'])(
 test('a day on which nothing is on record is told as it was said', () => {
   expect(messageFor('attending yesterday').text).toContain('No meeting is on record for “yesterday”.');
 });
+
+test.each([
+  ['last week', 'oval office'],
+  ['this week', '2017-10-17'],
+])('“%s” is the week from Monday to Sunday', (said, meeting) => {
+  expect(messageFor(`attending ${said}`).text).toBe(messageFor(`attending ${meeting}`).text);
+});
+
+test.each([
+  ['2017-10-09', 'this week'],
+  ['2017-10-15', 'this week'],
+  ['2017-10-16', 'last week'],
+  ['2017-10-08', 'next week'],
+])('on %s, the Oval Office meeting is of %s', (today, said) => {
+  expect(attending.run(ask(`attending ${said}`, nafta, today))).toMatchObject({
+    meeting: { name: 'Oval Office meeting' },
+  });
+});
+
+test('a week without a meeting is told as it was said', () => {
+  expect(messageFor('attending next week').text).toContain('No meeting is on record for “next week”.');
+});

@@ -97,7 +97,7 @@ test('of Mexico no demand is invented: it called the U.S. demands non-starters, 
   expect(screenOf(messageFor('demands mexico'))).toMatchInlineSnapshot(`
     "Demands on and by Mexico
 
-    *Demands on Mexico: none on record.*
+    *Demands on Mexico: none itemised on record.*
 
     Canada and Mexico on the demands of the United States: “non-starters”. The source does not say which demands.
     _‹CBC News› ¶11 (press report) · reported_

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commandCalled, commands } from '../../src/commands/index.ts';
 import { normalise, phrase, wordsOf } from '../../src/record/names.ts';
-import { isPure, messageFor, nafta, outcomeOf } from '../support/asking.ts';
+import { buttonsOf, isPure, messageFor, nafta, outcomeOf } from '../support/asking.ts';
 
 const called = (line: string) => {
   const found = commandCalled(wordsOf(line), nafta);
@@ -46,6 +46,13 @@ test.each([
 
 test.each([
   ['demandz by us on dairy', 'demandz', [{ label: 'demands', line: 'demands by us on dairy' }]],
+  [
+    'ditest on 08:30 America/Toronto weekdays',
+    'ditest',
+    [{ label: 'digest', line: 'digest on 08:30 America/Toronto weekdays' }],
+  ],
+  ['contets new-year: “Foo-Bar x”', 'contets', [{ label: 'contest', line: 'contest new-year: “Foo-Bar x”' }]],
+  ['demandz-by U.S.', 'demandz-by', [{ label: 'demands', line: 'demands by U.S.' }]],
   ['deadlnies', 'deadlnies', [{ label: 'deadlines', line: 'deadlines' }]],
 ])('a slip in “%s” is offered as it was meant, the rest of the line kept', (line, word, near) => {
   expect(called(line)).toMatchObject({ sorry: 'command', word, near });
@@ -53,12 +60,12 @@ test.each([
 
 test.each([
   ['canada', ['demands canada', 'who canada']],
-  ['États-Unis', ['demands etats unis', 'who etats unis']],
+  ['États-Unis', ['demands États-Unis', 'who États-Unis']],
   ['dairy', ['issue dairy', 'demands about dairy']],
-  ['Freeland', []],
+  ['Freeland', ['who Freeland']],
 ])('a name alone, “%s”, is offered the questions that take it', (line, lines) => {
   const found = called(line);
-  expect('near' in found && found.near.map((near) => near.line)).toEqual(lines.length > 0 ? lines : ['who freeland']);
+  expect('near' in found && found.near.map((near) => near.line)).toEqual(lines);
 });
 
 test.each([
@@ -122,4 +129,16 @@ test('words that a question does not take are not dropped without a word', () =>
     },
     { sorry: 'extra', word: '9', near: [{ label: 'rounds', line: 'rounds' }], known: [] },
   ]);
+});
+
+test('a name behind a question that takes none is offered as it was typed', () => {
+  expect(outcomeOf('mood États-Unis')).toMatchObject({
+    near: [{ line: 'mood' }, { line: 'demands États-Unis' }, { line: 'who États-Unis' }],
+  });
+});
+
+test('where the questions are too many to list, help is a press away', () => {
+  const message = messageFor('zzzz');
+  expect(message.text).toMatch(/ and \d+ more\.$/u);
+  expect(buttonsOf(message)).toEqual({ help: '/nafta help' });
 });

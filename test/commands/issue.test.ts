@@ -6,7 +6,8 @@ test.each(['issue dairy', 'issue Milk', 'about dairy market', 'topic DAIRY'])('�
   expect(issue.run(ask(line))).toMatchObject({
     name: 'Dairy',
     list: { scope: { issue: 'Dairy' }, items: [{ asks: 'More access to Canada’s dairy market' }], unitemised: [] },
-    silent: [{ name: 'Mexico', inSentence: 'Mexico' }],
+    silent: [],
+    unitemised: [{ name: 'Mexico', inSentence: 'Mexico' }],
   });
 });
 
@@ -19,7 +20,7 @@ test('one issue across the parties, and of whom the record says nothing', () => 
     _‹CBC News› ¶16 (press report) · reported_
     *Canada: red line* _‹CBC News› ¶12, 16 (press report) · reported_
 
-    Nothing on record about this from Mexico.
+    Nothing itemised on record about this from Mexico.
 
     As of 17 October 2017, where this record stops.
 
@@ -39,7 +40,7 @@ test('a demand that nobody answered says so', () => {
     No response on record.
     _Merrow on the radio 04:05 (on the record: Ada Merrow) · confirmed_
 
-    Nothing on record about this from Veldmark.
+    Nothing itemised on record about this from Veldmark.
 
     As of 10 March 2031.
 

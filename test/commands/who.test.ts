@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { who } from '../../src/commands/who.ts';
-import { ask, messageFor, outcomeOf, screenOf } from '../support/asking.ts';
+import { ask, buttonsOf, messageFor, outcomeOf, screenOf } from '../support/asking.ts';
 import { reported } from '../support/citing.ts';
 
 test.each([
@@ -85,7 +85,7 @@ test('aloud, being left out is not counted as being there', () => {
 
 test('a party, aloud', () => {
   expect(messageFor('who us').text).toMatchInlineSnapshot(
-    `"United States: Ambassador Robert E. Lighthizer, U.S. Trade Representative; Donald Trump, President; Wilbur Ross, Secretary of Commerce (reported; CBC News, press report). As of 17 October 2017, where this record stops."`,
+    `"United States: Ambassador Robert E. Lighthizer, U.S. Trade Representative; Donald Trump, President; Wilbur Ross, Secretary of Commerce (reported; CBC News, press report). Canada and Mexico on the demands of the United States: “non-starters” (reported; CBC News, press report). The source does not say which demands. As of 17 October 2017, where this record stops."`,
   );
 });
 
@@ -102,4 +102,20 @@ test('of a word that two roles share, both are offered', () => {
 
 test('nobody is made up', () => {
   expect(outcomeOf('who constructor')).toMatchObject({ sorry: 'person', word: 'constructor', near: [] });
+});
+
+test('what a party answered as a whole is said aloud with its source', () => {
+  expect(messageFor('who mexico').text).toContain(
+    'Canada and Mexico on the demands of the United States: “non-starters” (reported; CBC News, press report). The source does not say which demands.',
+  );
+});
+
+test('names that are left out of a list are counted', () => {
+  expect(messageFor('who').text).toMatch(
+    /^Which person or party\? Try: Canada, United States, Mexico, .+ and 4 more\.$/u,
+  );
+});
+
+test('marks that turn the direction of a text are not put on a button', () => {
+  expect(buttonsOf(messageFor('who \u202eevil'))).toEqual({ 'Add “evil”': '/nafta add person evil' });
 });

@@ -144,3 +144,7 @@ test('Slack’s own marks are read as what the person typed', () => {
   expect(asTyped('<https://a.example/?b=1> <@U1> 5 < 6')).toBe('https://a.example/?b=1 <@U1> 5 < 6');
   expect(phrase(wordsOf('who <@U1|freeland>'))).toBe('who freeland');
 });
+
+test('marks that turn the direction of a text are not quoted', () => {
+  expect(quoted(wordsOf('\u200ea\u200f \u202ab\u202b\u202c\u202d\u202e \u2066c\u2067\u2068\u2069'))).toBe('a b c');
+});

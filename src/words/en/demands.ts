@@ -16,7 +16,9 @@ export const demands = {
   title,
   both: ({ inSentence }: PartyName, { issue }: Scope): string =>
     `Demands on and by ${inSentence}${issue ? ` about ${issue}` : ''}`,
-  none: (scope: Scope): string => `${title(scope)}: none on record.`,
+  /** Where all demands were answered at once, there are some that the source does not itemise. */
+  none: (scope: Scope, isAnswered: boolean): string =>
+    `${title(scope)}: none ${isAnswered ? 'itemised ' : ''}on record.`,
   between: (by: PartyName, on: readonly PartyName[]): string =>
     `Made by ${by.inSentence}, asked of ${lists.and(on.map(({ inSentence }) => inSentence))}`,
   response: (by: readonly PartyName[], stance: Stance): string => `${names(by)}: ${sourcing.stance(stance)}`,
@@ -26,6 +28,6 @@ export const demands = {
   unitemisedSpoken: (by: readonly PartyName[], to: PartyName, said: string, source: string): string =>
     `${names(by)} on the demands of ${to.inSentence}: ${said} (${source}). The source does not say which demands.`,
   /** Read aloud: how many, whose, and each of them with what was answered. */
-  summary: (scope: Scope, count: number, positions: string): string =>
-    count === 0 ? demands.none(scope) : `${counted(count, 'demand')}${scoped(scope)}: ${positions}.`,
+  summary: (scope: Scope, count: number, positions: string, isAnswered: boolean): string =>
+    count === 0 ? demands.none(scope, isAnswered) : `${counted(count, 'demand')}${scoped(scope)}: ${positions}.`,
 };

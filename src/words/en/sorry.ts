@@ -66,8 +66,7 @@ const missing: Record<Sought, string> = {
 export const sorry = {
   title: 'Not found',
   text: (sought: Sought, word: string): string => (word === '' ? missing[sought] : nothing[sought](`“${word}”`)),
-  near: (labels: readonly string[], missing: boolean): string =>
-    missing ? `Try: ${lists.or(labels)}.` : `Did you mean ${lists.or(labels)}?`,
+  near: (labels: readonly string[]): string => `Did you mean ${lists.or(labels)}?`,
   known: (names: readonly string[], more: number): string =>
     `Try: ${more > 0 ? `${names.join(', ')} and ${more} more` : lists.or(names)}.`,
 };
