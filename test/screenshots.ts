@@ -74,9 +74,10 @@ const pictures: readonly Picture[] = [
   { name: 'demands', at: '/?as=luis&in=trade-desk', look: dark, first: ask('/nafta demands canada') },
   { name: 'phone', at: '/?as=luis&in=general', look: phone, first: ask('/nafta next-round') },
   { name: 'shared', at: '/?as=amara&in=general', look: wide, first: share },
+  { name: 'digest', at: '/?as=amara&in=trade-desk', look: wide, first: digest },
+  // An open form stays open for whoever opened it: these two come last.
   { name: 'form', at: '/?as=amara&in=trade-desk', look: wide, first: form },
   { name: 'preview', at: '/?as=amara&in=trade-desk', look: wide, first: preview },
-  { name: 'digest', at: '/?as=amara&in=trade-desk', look: wide, first: digest },
 ];
 
 const take = async (browser: OpenBrowser, url: string, { name, at, look, first }: Picture): Promise<void> => {
