@@ -15,7 +15,7 @@ import { type Dies, storyOf } from './story.ts';
 
 const soak = process.env.SOAK !== undefined;
 /** In the last of these a lease runs out while its digest waits for its turn. */
-const shortForm = [1, 2, 3, 86];
+const shortForm = [1, 3, 86];
 const wanted = soak ? Array.from({ length: 200 }, (_, index) => index + 1) : shortForm;
 const runs = wanted.length;
 /** A run waits more than it works. */
@@ -191,5 +191,5 @@ test(
       'there and not recorded': 0,
     });
   },
-  soak ? 3_600_000 : 60_000,
+  soak ? 3_600_000 : 180_000,
 );
