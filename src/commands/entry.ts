@@ -3,11 +3,7 @@ import { labelOf } from '../record/label.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { questionAbout } from '../record/question-about.ts';
 import { readWithdrawn } from '../record/withdrawal.ts';
-import type { Answer } from '../views/answer.ts';
-import { type EntryModel, entryView } from '../views/entry.ts';
-import { paragraph } from '../views/kit.ts';
-import { md } from '../views/markdown.ts';
-import type { Words } from '../words/words.ts';
+import { entryView, type Gone } from '../views/entry.ts';
 import { command, isSorry } from './command.ts';
 import { entryIn, lineShown } from './entry-line.ts';
 import { entryNamed } from './find.ts';
@@ -32,34 +28,14 @@ export const entry = command({
       gone: found ? null : goneOf(negotiation, named.id),
     };
   },
-  view: ({ gone, ...model }, words) => (gone ? goneView(model, gone, words) : entryView(model, words)),
+  view: entryView,
 });
-
-/** Why an entry was withdrawn, and what replaced it, if that is an entry of the record. */
-interface Gone {
-  readonly why: string;
-  readonly replacedBy: { readonly label: string; readonly line: string } | null;
-}
 
 const goneOf = (negotiation: Negotiation, id: string): Gone => {
   const { why, replacedBy } = readWithdrawn(negotiation.standing.get(id)?.why ?? '');
   if (replacedBy === null || !negotiation.standing.has(replacedBy)) return { why, replacedBy: null };
   const other = entryIn(negotiation, replacedBy);
   return { why, replacedBy: { label: other ? labelOf(negotiation, other) : replacedBy, line: `entry ${replacedBy}` } };
-};
-
-const goneView = (model: EntryModel, { why, replacedBy }: Gone, words: Words): Answer => {
-  const answer = entryView(model, words);
-  const said = [
-    ...(why ? [words.entry.why(why)] : []),
-    ...(replacedBy ? [words.entry.replacedBy(replacedBy.label)] : []),
-  ];
-  return {
-    ...answer,
-    text: [answer.text, ...said].join(' '),
-    body: [...answer.body, ...said.map((one) => paragraph(md`${one}`))],
-    related: [...(replacedBy ? [replacedBy] : []), ...answer.related],
-  };
 };
 
 /** A statement has a menu on its line; what only names something has none, and a demand's menu leads to its answers too. */

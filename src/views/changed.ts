@@ -32,7 +32,7 @@ const valueText = (field: string, value: FieldValue | null, words: Words): Markd
 };
 
 /** What a choice from a list reads like, where the list has words of its own. */
-const inWords = (field: string, text: string, words: Words): string => {
+export const inWords = (field: string, text: string, words: Words): string => {
   const [outlook, stance] = [outlooks.find((one) => one === text), stances.find((one) => one === text)];
   if (field === 'outlook' && outlook) return words.deadlines.outlook(outlook);
   return field === 'stance' && stance ? words.sourcing.stance(stance) : text;

@@ -51,11 +51,19 @@ export type LineShown =
   | { readonly kind: 'pace'; readonly shown: PaceShown }
   | { readonly kind: 'remark'; readonly shown: RemarkShown };
 
+/** Why an entry was withdrawn, and what replaced it, if that is an entry of the record. */
+export interface Gone {
+  readonly why: string;
+  readonly replacedBy: Related | null;
+}
+
 /** A line by itself, or that there is none any more. */
 export interface EntryModel {
   readonly id: string;
   readonly label: string;
   readonly line: LineShown | null;
+  /** Where there is no line any more. */
+  readonly gone: Gone | null;
   /** What can be done with it, each as the line that does it. */
   readonly deeds: readonly { readonly deed: keyof Words['menu']; readonly line: string }[];
   /** The line that asks what the record says about it. */
@@ -63,19 +71,26 @@ export interface EntryModel {
 }
 
 /** One line of the record, and what can be done with it. */
-export const entryView = ({ label, line, deeds, question }: EntryModel, words: Words): Answer => {
+export const entryView = ({ label, line, gone, deeds, question }: EntryModel, words: Words): Answer => {
   const title = line?.kind === 'round' ? words.sources.titled('round', label) : label;
+  const withdrawn = [words.entry.withdrawn(label), ...goneText(gone, words)];
   return {
     title,
-    text: line ? spoken(title, line, words) : words.entry.withdrawn(label),
-    body: line ? lineBlocks(line, words) : [paragraph(md`${words.entry.withdrawn(label)}`)],
+    text: line ? spoken(title, line, words) : withdrawn.join(' '),
+    body: line ? lineBlocks(line, words) : withdrawn.map((said) => paragraph(md`${said}`)),
     related: [
+      ...(gone?.replacedBy ? [gone.replacedBy] : []),
       ...deeds.map(({ deed, line: does }): Related => ({ label: words.menu[deed], line: does })),
       ...(question ? [{ label: words.entry.question, line: question }] : []),
     ],
     shareable: line !== null,
   };
 };
+
+const goneText = (gone: Gone | null, words: Words): readonly string[] => [
+  ...(gone?.why ? [words.entry.why(gone.why)] : []),
+  ...(gone?.replacedBy ? [words.entry.replacedBy(gone.replacedBy.label)] : []),
+];
 
 /** A statement is not read aloud without who says so. */
 const spoken = (title: string, { shown }: LineShown, words: Words): string =>

@@ -1,9 +1,9 @@
 import type { EntryChange, FieldValue } from '../record/changes.ts';
-import { type Kind, outlooks, stances } from '../record/entries.ts';
+import type { Kind } from '../record/entries.ts';
 import type { Revision } from '../record/revision.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { changeBlock, writtenBy } from './changed.ts';
+import { changeBlock, inWords, writtenBy } from './changed.ts';
 import { askButtons, fact, paragraph, type Related, row, smallPrint, withoutMenu } from './kit.ts';
 import { joined, md } from './markdown.ts';
 import type { Block } from './message.ts';
@@ -70,10 +70,7 @@ const revisionBlock = (change: EntryChange, words: Words): Block => {
 const valueIn = (field: string, value: FieldValue | null, words: Words): string | null => {
   if (value === null || field === 'certainty' || field === 'note') return null;
   if ('when' in value) return words.dates.when(value.when);
-  if (!('text' in value)) return null;
-  const [outlook, stance] = [outlooks.find((one) => one === value.text), stances.find((one) => one === value.text)];
-  if (field === 'outlook' && outlook) return words.deadlines.outlook(outlook);
-  return field === 'stance' && stance ? words.sourcing.stance(stance) : value.text;
+  return 'text' in value ? inWords(field, value.text, words) : null;
 };
 
 const deedsOf = (
