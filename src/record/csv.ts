@@ -2,10 +2,6 @@
 export const csvOf = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => `${cells.map((cell) => quoted(guarded(cell))).join(',')}\r\n`).join('');
 
-/** The table with one more column at its end: its cells from the first row down. */
-export const withColumn = (text: string, column: readonly string[]): string =>
-  csvOf((rowsOf(text) ?? []).map((cells, index) => [...cells, column[index] ?? '']));
-
 /** A cell that begins like a formula gets an apostrophe before it; one that begins with an apostrophe too, so that reading can tell. */
 const guarded = (cell: string): string => (/^['=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { csvOf, withColumn } from './csv.ts';
+import { csvOf } from './csv.ts';
 import type { Day } from './dates.ts';
 import { type Entry, kindNames } from './entries.ts';
 import { type Format, formats } from './export-format.ts';
@@ -19,7 +19,7 @@ export const exported = (negotiation: Negotiation, format: Format): string => {
     case 'json':
       return jsonOf(negotiation);
     case 'csv':
-      return csvTableOf(negotiation);
+      return tableOf(negotiation, daysReported(negotiation));
   }
 };
 
@@ -39,12 +39,6 @@ const jsonOf = (negotiation: Negotiation): string => {
 const entriesOf = (entries: readonly (readonly [string, Body])[]): string => {
   const lines = entries.map(([id, body]) => `    ${JSON.stringify(id)}: ${JSON.stringify(body)}`);
   return lines.length > 0 ? `{\n${lines.join(',\n')}\n  }` : '{}';
-};
-
-const csvTableOf = (negotiation: Negotiation): string => {
-  const days = daysReported(negotiation);
-  const entries = kindNames.flatMap((kind): readonly Entry[] => all(negotiation, kind));
-  return withColumn(tableOf(negotiation), ['reported', ...entries.map(({ id }) => days.get(id) ?? '')]);
 };
 
 type Section = Header | ReadonlyMap<string, Body>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bare } from './bare-schema.ts';
 import { csvOf, rowsOf } from './csv.ts';
+import type { Day } from './dates.ts';
 import { type Entry, type Kind, kindNames, kinds } from './entries.ts';
 import { headings } from './file-schema.ts';
 import { fieldsOf } from './file-value.ts';
@@ -9,15 +10,18 @@ import { all, type Negotiation } from './negotiation.ts';
 /** Every field that any kind has, in the order in which the kinds list them. */
 const fields: readonly string[] = [...new Set(kindNames.flatMap((kind) => Object.keys(kinds[kind].shape)))];
 
-const head = ['kind', 'id', ...fields];
+const head = ['kind', 'id', ...fields, 'reported'];
 
-/** The entries of a record as a table: a row each, text as it is, lists and numbers as JSON writes them. */
-export const tableOf = (negotiation: Negotiation): string =>
-  csvOf([head, ...kindNames.flatMap((kind) => all(negotiation, kind).map((entry: Entry) => rowOf(entry)))]);
+/** The entries of a record as a table: a row each, text as it is, lists and numbers as JSON writes them; `reported` by their ids. */
+export const tableOf = (negotiation: Negotiation, reported: ReadonlyMap<string, Day>): string =>
+  csvOf([
+    head,
+    ...kindNames.flatMap((kind) => all(negotiation, kind).map((entry: Entry) => rowOf(entry, reported.get(entry.id)))),
+  ]);
 
-const rowOf = (entry: Entry): readonly string[] => {
+const rowOf = (entry: Entry, reported: Day | undefined): readonly string[] => {
   const body = fieldsOf(entry);
-  return [entry.kind, entry.id, ...fields.map((field) => cellOf(body[field]))];
+  return [entry.kind, entry.id, ...fields.map((field) => cellOf(body[field])), cellOf(reported)];
 };
 
 const cellOf = (value: unknown): string => {
