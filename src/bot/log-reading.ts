@@ -1,5 +1,6 @@
 import type { Since, SincePoint, Visitor, WrittenBy } from '../commands/step.ts';
 import { type Day, plusDays, startIn } from '../record/dates.ts';
+import { stillCounts, untaken } from '../record/undo.ts';
 import type { RecordKey, Store } from '../store/store.ts';
 import { clockOf } from './clock-of.ts';
 import type { Reader, Room } from './reading.ts';
@@ -14,7 +15,7 @@ export const readWritten = async (
   of: number | 'mine',
 ): Promise<WrittenBy> => {
   const { person } = visitor;
-  const seq = of === 'mine' ? await store.lastBy(key, person) : of;
+  const seq = of === 'mine' ? await lastCounting(store, key, person) : of;
   const revisions = await store.written(key, seq);
   const entries = [...new Set(revisions.map(({ entry }) => entry))];
   const histories = await Promise.all(entries.map((entry) => store.history(key, entry)));
@@ -23,6 +24,21 @@ export const readWritten = async (
     revisions: revisions.filter(({ origin }) => origin !== 'seed'),
     histories: new Map(entries.map((entry, index) => [entry, histories[index] ?? []])),
   };
+};
+
+/** So many of somebody's changes are read at once: the last of them mostly counts. */
+const page = 20;
+
+/** The `seq` of somebody's last change that is no undo and was not taken back, 0 where there is none. */
+const lastCounting = async (store: Store, key: RecordKey, person: string): Promise<number> => {
+  const isUntaken = untaken();
+  let changes = await store.writtenBy(key, person, Number.MAX_SAFE_INTEGER, page);
+  for (let last = changes.at(-1); last; last = changes.at(-1)) {
+    for (const change of changes)
+      if (isUntaken(change) && stillCounts(await store.history(key, change.entry), change)) return change.seq;
+    changes = await store.writtenBy(key, person, last.seq, page);
+  }
+  return 0;
 };
 
 /** How the record stood at a point of the log. */

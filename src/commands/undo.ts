@@ -2,7 +2,7 @@ import { entryChange } from '../record/changes.ts';
 import type { Word } from '../record/names.ts';
 import { fold, type Negotiation } from '../record/negotiation.ts';
 import type { Appended, Change, Revision } from '../record/revision.ts';
-import { lastToUndo, undoing, undoneWhy } from '../record/undo.ts';
+import { undoing, undoneWhy } from '../record/undo.ts';
 import { type UndoModel, undoView } from '../views/undo.ts';
 import { type Ask, command, isSorry, type Outcome, type Sorry } from './command.ts';
 import { entryNamed } from './find.ts';
@@ -19,8 +19,7 @@ export const undo = command<UndoModel>({
   run(ask) {
     const of = changeNamed(ask);
     if (typeof of === 'object') return of;
-    if (of === 'mine') return { step: 'written', of, next: (written) => myLast(ask.negotiation, written) };
-    return { step: 'written', of, next: (written) => takeBack(ask.negotiation, written) };
+    return { step: 'written', of, next: (written) => takeBack(ask.negotiation, written, of) };
   },
   view: undoView,
 });
@@ -37,31 +36,9 @@ const changeNamed = ({ negotiation, words }: Ask): number | 'mine' | Sorry => {
 const isMine = (words: readonly Word[]): boolean =>
   ['last', 'my last', 'mine'].includes(words.map(({ text }) => text).join(' '));
 
-/** One's last change that is no undo and was not taken back: sought from the newest entry on until none could hold a later one. */
-const myLast = (
-  negotiation: Negotiation,
-  written: WrittenBy,
-  seen: WrittenBy['histories'] = new Map(),
-): Outcome<UndoModel> => {
-  if (written.revisions.length === 0 && seen.size === 0) return { kind: 'nothing' };
-  const histories = new Map([...seen, ...written.histories]);
-  const last = Math.max(0, ...[...histories.values()].map((history) => lastToUndo(history, written.person)));
-  const [next] = [...negotiation.standing.values()]
-    .filter((one) => one.seq > last && !histories.has(one.entry) && (one.version > 1 || one.origin !== 'seed'))
-    .sort((one, other) => other.seq - one.seq);
-  if (next)
-    return {
-      step: 'written',
-      of: next.seq,
-      next: (more) => myLast(negotiation, more, new Map([[next.entry, []], ...histories])),
-    };
-  if (last === 0) return { kind: 'nothing' };
-  return { step: 'written', of: last, next: (mine) => takeBack(negotiation, mine) };
-};
-
-const takeBack = (negotiation: Negotiation, written: WrittenBy): Outcome<UndoModel> => {
+const takeBack = (negotiation: Negotiation, written: WrittenBy, of: number | 'mine'): Outcome<UndoModel> => {
   const [first] = written.revisions;
-  if (!first) return { kind: 'noSuch' };
+  if (!first) return { kind: of === 'mine' ? 'nothing' : 'noSuch' };
   const found = undoing(negotiation, written, written.person, undoneWhy(first.seq));
   if ('later' in found)
     return { kind: 'later', revision: found.later, change: changeBy(negotiation, written, found.later) };

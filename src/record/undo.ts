@@ -58,11 +58,20 @@ const effective = (history: readonly Revision[], after = 0): readonly Revision[]
   return counting.filter((one) => !cancelled.has(one) && (undoneBy(one) ?? 0) <= after);
 };
 
-/** The last change of somebody to an entry that is no undo and stands untaken back, by its `seq`; 0 where there is none. */
-export const lastToUndo = (history: readonly Revision[], person: string): number =>
-  effective(history).findLast(
-    (revision) => revision.author === person && revision.origin !== 'seed' && undoneBy(revision) === null,
-  )?.seq ?? 0;
+/** Tells of somebody's changes, asked from the newest on, which are no undo and were not taken back by one of theirs. */
+export const untaken = (): ((change: Revision) => boolean) => {
+  const taken = new Set<number>();
+  return (change) => {
+    const undone = undoneBy(change);
+    const counts = !taken.has(change.seq);
+    if (counts && undone !== null) taken.add(undone);
+    return counts && undone === null;
+  };
+};
+
+/** Whether a change still has an effect, whoever may have taken it back. */
+export const stillCounts = (history: readonly Revision[], { seq }: Revision): boolean =>
+  effective(history).some((revision) => revision.seq === seq);
 
 /** What was done to an entry after a change and still counts. */
 const laterThan = (revisions: readonly Revision[], history: readonly Revision[]): readonly Revision[] =>

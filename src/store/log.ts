@@ -52,11 +52,10 @@ export const prepareLog = (database: Database) => {
   const lastSeed = database.prepare(
     `SELECT ${columns} FROM revision WHERE ${ofRecord} AND entry = :entry AND origin = 'seed' ORDER BY seq DESC LIMIT 1`,
   );
-  const lastBy = database
-    .prepare(
-      `SELECT seq FROM revision WHERE ${ofRecord} AND author = :author AND origin <> 'seed' ORDER BY seq DESC LIMIT 1`,
-    )
-    .pluck();
+  const writtenBy = database.prepare(
+    `SELECT ${columns} FROM revision WHERE ${ofRecord} AND author = :author AND origin <> 'seed' AND together IS NULL
+      AND seq < :before ORDER BY seq DESC LIMIT :limit`,
+  );
   const recordedBefore = database
     .prepare(
       `SELECT seq FROM revision WHERE ${ofRecord} AND recorded_at < :instant ORDER BY recorded_at DESC, seq DESC LIMIT 1`,
@@ -86,7 +85,8 @@ export const prepareLog = (database: Database) => {
       const row = lastSeed.get({ ...key, entry });
       return row === undefined ? undefined : revisionOf(row);
     },
-    lastBy: (key: RecordKey, author: string) => LastSeq.parse(lastBy.get({ ...key, author })),
+    writtenBy: (key: RecordKey, author: string, before: number, limit: number) =>
+      writtenBy.all({ ...key, author, before, limit }).map(revisionOf),
     seqBefore: (key: RecordKey, instant: string) => LastSeq.parse(recordedBefore.get({ ...key, instant })),
     written(key: RecordKey, seq: number): readonly Revision[] {
       return written.all({ head: LastSeq.parse(head.get({ ...key, seq })) }).map(revisionOf);

@@ -47,7 +47,7 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
     appendAt: (key, changes, recordedAt, seq, once) =>
       retried(() => appendingAt.immediate(log, saved, key, changes, recordedAt.toISOString(), seq, once)),
     written: (key, seq) => retried(() => log.written(key, seq)),
-    lastBy: (key, author) => retried(() => log.lastBy(key, author)),
+    writtenBy: (key, author, before, limit) => retried(() => log.writtenBy(key, author, before, limit)),
     seqAt: (key, instant) => retried(() => log.seqBefore(key, instant.toISOString())),
     lastSeeds: (key, entries) => retried(() => entries.flatMap((entry) => log.lastSeed(key, entry) ?? [])),
     drafts: prepareDrafts(database, retried),

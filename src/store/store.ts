@@ -45,8 +45,8 @@ export interface Store {
   lastSaved(key: RecordKey, prefix: string): Promise<string | null>;
   /** What was written down in one go with the revision of this `seq`, in order; nothing when there is none. */
   written(key: RecordKey, seq: number): Promise<readonly Revision[]>;
-  /** The `seq` of the last revision that this person wrote, 0 when there is none. */
-  lastBy(key: RecordKey, author: string): Promise<number>;
+  /** What this person wrote before this `seq`, newest first; of what was written in one go the first revision alone. */
+  writtenBy(key: RecordKey, author: string, before: number, limit: number): Promise<readonly Revision[]>;
   /** The `seq` that the log had come to at this instant. */
   seqAt(key: RecordKey, instant: Date): Promise<number>;
   /** What was last taken from the data file of each of these entries; nothing of those that never were. */

@@ -187,8 +187,13 @@ test('what was written down in one go is found by any of it, in its own team alo
   expect(await store.written(key, 4)).toMatchObject([{ seq: 4, entry: 'autos', version: 2 }]);
   expect(await store.written({ ...key, team: 'T2' }, 1)).toEqual([]);
   expect(await store.written(key, 99)).toEqual([]);
-  expect([await store.lastBy(key, 'U1'), await store.lastBy(key, 'U2'), await store.lastBy(key, 'U3')]).toEqual([
-    3, 4, 0,
+  const headsOf = async (author: string, before = 99) =>
+    (await store.writtenBy(key, author, before, 5)).map(({ seq }) => seq);
+  expect([await headsOf('U1'), await headsOf('U2'), await headsOf('U2', 4), await headsOf('U3')]).toEqual([
+    [1],
+    [4],
+    [],
+    [],
   ]);
 });
 
