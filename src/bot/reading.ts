@@ -1,5 +1,6 @@
 import { type Command, type Elsewhere, isElsewhere, isSorry, isStep, type Sorry } from '../commands/command.ts';
 import { commandCalled } from '../commands/index.ts';
+import { type PartAsked, partAsked, withoutPart } from '../commands/part-asked.ts';
 import type { FormCall } from '../commands/step.ts';
 import type { Day } from '../record/dates.ts';
 import { asTyped, type Word, wordsOf } from '../record/names.ts';
@@ -58,8 +59,8 @@ export interface Reader {
 
 /** Reads a line: takes the steps its command needs, and where it asks for another day's record, reads it against that. */
 export const readThrough = async (reader: Reader, room: Room, line: string): Promise<Reading> => {
-  const { asked, page } = paged(wordsOf(line));
-  const { negotiation, clock } = room;
+  const { asked, part } = partAsked(wordsOf(line));
+  const { negotiation, clock, visitor } = room;
   const called = commandCalled(asked, negotiation);
   if (isSorry(called)) return pure(called);
   const hindrance = hindranceTo(called.command, room, called.words, line, reader.words);
@@ -71,10 +72,11 @@ export const readThrough = async (reader: Reader, room: Room, line: string): Pro
     const { call } = outcome;
     return { drawable: { call, read: asked.length - called.words.length + call.read }, isPure: false };
   }
-  if (isElsewhere(outcome)) return readElsewhere(reader, room, page, outcome);
+  if (isElsewhere(outcome)) return readElsewhere(reader, room, part, outcome);
   if (isSorry(outcome)) return { drawable: outcome, isPure: !isStep(first) };
-  const again = outcome.line ?? asTyped(withoutPage(line));
-  const frame = { command: negotiation.header.command, line: again, page, clock, seq: negotiation.seq };
+  const again = outcome.line ?? asTyped(withoutPart(line));
+  const mayEdit = includes(visitor.may, 'edit');
+  const frame = { command: negotiation.header.command, line: again, ...part, mayEdit, clock, seq: negotiation.seq };
   return { drawable: { answer: outcome, frame }, isPure: !isStep(first) };
 };
 
@@ -98,29 +100,19 @@ const hindranceTo = (
 const readElsewhere = async (
   reader: Reader,
   room: Room,
-  page: number,
+  part: PartAsked,
   { asOf, line: rest }: Elsewhere,
 ): Promise<Reading> => {
   const negotiation = await reader.records.asOf(room.key.team, room.file, asOf);
   const reading = await readThrough(reader, { ...room, negotiation, clock: { day: asOf, kind: 'asked' } }, rest);
-  return { ...reading, drawable: onItsDay(reading.drawable, asOf, page, room.negotiation.seq) };
+  return { ...reading, drawable: onItsDay(reading.drawable, asOf, part, room.negotiation.seq) };
 };
 
-const onItsDay = (then: Reading['drawable'], asOf: Day, page: number, seq: number): Reading['drawable'] => {
+const onItsDay = (then: Reading['drawable'], asOf: Day, part: PartAsked, seq: number): Reading['drawable'] => {
   // The day itself, since “last friday” is another one on that day, or when the answer is shared a day later.
   const onDay = (line: string): string => `as-of ${asOf} ${line}`.trim();
-  if ('answer' in then) return { ...then, frame: { ...then.frame, line: onDay(then.frame.line), page, seq } };
+  if ('answer' in then) return { ...then, frame: { ...then.frame, line: onDay(then.frame.line), ...part, seq } };
   return 'note' in then || 'call' in then || then.sorry === 'now'
     ? then
     : { ...then, near: then.near.map((near) => ({ ...near, line: onDay(near.line) })) };
 };
-
-/** `rounds page 2` asks for `rounds`, from the second page on. */
-const paged = (words: readonly Word[]): { asked: readonly Word[]; page: number } => {
-  const [page, number] = words.slice(-2).map(({ text }) => text);
-  return page === 'page' && /^[1-9]\d{0,2}$/.test(number ?? '')
-    ? { asked: words.slice(0, -2), page: Number(number) }
-    : { asked: words, page: 1 };
-};
-
-const withoutPage = (line: string): string => line.trim().replace(/\s+page\s+[1-9]\d{0,2}$/iu, '');

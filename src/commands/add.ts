@@ -18,6 +18,7 @@ const kinds = kindNames.map((kind) => named(kind, kind, [`${kind}s`, ...(others[
 /** `add`: something new, with its source. */
 export const add = command({
   name: 'add',
+  group: 'keep',
   aliases: ['new', 'record', 'note down'],
   usage: `add [${kindsToAdd.join('|')}] [words]`,
   examples: ['add', 'add demand us on mexico: textiles', 'add round 6 23–28 January 2018'],

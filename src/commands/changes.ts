@@ -12,6 +12,7 @@ import type { Since, SincePoint } from './step.ts';
 /** `changes`: what was added, changed and withdrawn, since a day or since the asker last looked. */
 export const changes = command<ChangesModel>({
   name: 'changes',
+  group: 'digest',
   aliases: ['change', 'whats new', 'what changed', 'news', 'diff'],
   usage: 'changes [since monday|3d|2017-10-11|last time]',
   examples: ['changes', 'changes since 3d', 'changes since 2017-10-11'],

@@ -37,6 +37,8 @@ export interface Description<V> {
   readonly needs?: (words: readonly Word[]) => Right;
   /** Words behind its name would seem to narrow it and do not: they are asked about. */
   readonly takesNoWords?: boolean;
+  /** Where help lists it; among the questions, where it says nothing. */
+  readonly group?: 'digest' | 'keep';
   /** It speaks of the record as it is kept now, and cannot be asked of a day of the past. */
   readonly isOfNow?: boolean;
   readonly run: (ask: Ask) => Outcome<V>;

@@ -6,6 +6,7 @@ import { formAbout } from './form-about.ts';
 /** `confirm`: still true, said by whom. */
 export const confirm = command({
   name: 'confirm',
+  group: 'keep',
   aliases: ['still true', 'reconfirm'],
   usage: 'confirm <anything on record>',
   examples: ['confirm new-year deadline'],

@@ -6,6 +6,7 @@ import { formAbout } from './form-about.ts';
 /** `contest`: a second value beside the first. */
 export const contest = command({
   name: 'contest',
+  group: 'keep',
   aliases: ['dispute', 'disagree'],
   usage: 'contest <anything on record>',
   examples: ['contest round 5'],

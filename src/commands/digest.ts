@@ -24,6 +24,7 @@ export const mostInChannel = 20;
 /** `digest`: how this channel's digest stands, and everything one can do about it. */
 export const digest = command({
   name: 'digest',
+  group: 'digest',
   aliases: ['daily', 'digests', 'subscribe'],
   usage: 'digest [on|preview|send|pause|resume|off|list]',
   isOfNow: true,

@@ -5,6 +5,7 @@ import { formAbout } from './form-about.ts';
 /** `edit`: the same form as for adding, filled in. */
 export const edit = command({
   name: 'edit',
+  group: 'keep',
   aliases: ['correct', 'amend'],
   usage: 'edit <anything on record>',
   examples: ['edit round 5'],

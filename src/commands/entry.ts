@@ -11,6 +11,7 @@ import { entryNamed } from './find.ts';
 /** `entry`: one line of the record by itself, and what can be done with it. */
 export const entry = command({
   name: 'entry',
+  group: 'keep',
   aliases: ['line', 'show'],
   usage: 'entry <anything on record>',
   examples: ['entry round 5'],

@@ -6,6 +6,7 @@ import { command, unknown } from './command.ts';
 /** `export`: the record as a file, in a form that can be taken in again. */
 export const exporting = command<ExportModel>({
   name: 'export',
+  group: 'keep',
   aliases: ['download', 'save as'],
   usage: 'export [yaml|json|csv]',
   examples: ['export', 'export csv'],

@@ -12,6 +12,7 @@ import { entryNamed } from './find.ts';
 /** `history`: everything that was ever written down about an entry. */
 export const history = command<HistoryModel>({
   name: 'history',
+  group: 'keep',
   aliases: ['revisions', 'versions', 'log'],
   usage: 'history <anything on record>',
   examples: ['history dairy', 'history round 5', 'history freeland'],

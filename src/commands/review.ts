@@ -15,6 +15,7 @@ import type { Forbidden, Review } from './step.ts';
 /** `review`: what waits for a second person or an instant, what has gone stale, and what the data file says otherwise. */
 export const review = command<ReviewModel>({
   name: 'review',
+  group: 'keep',
   aliases: ['to review', 'waiting list'],
   usage: 'review',
   examples: ['review'],

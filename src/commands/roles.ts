@@ -6,6 +6,7 @@ import { command, type Outcome, type Sorry } from './command.ts';
 /** `roles`: who may read, edit and approve, by person or user group. */
 export const roles = command<RolesModel>({
   name: 'roles',
+  group: 'keep',
   aliases: ['role', 'rights', 'permissions', 'access'],
   usage: 'roles [@person or @group read|edit|approve|none|usual]',
   examples: ['roles'],

@@ -11,6 +11,7 @@ import type { WrittenBy } from './step.ts';
 /** `undo`: takes back the asker's last change, or one that is named, by appending what stood before it. */
 export const undo = command<UndoModel>({
   name: 'undo',
+  group: 'keep',
   aliases: ['take back', 'revert'],
   usage: 'undo [anything on record]',
   examples: ['undo', 'undo demand dairy'],

@@ -5,6 +5,7 @@ import { formAbout } from './form-about.ts';
 /** `withdraw`: no longer shown; kept in the history. */
 export const withdraw = command({
   name: 'withdraw',
+  group: 'keep',
   aliases: ['retract', 'remove', 'delete'],
   usage: 'withdraw <anything on record>',
   examples: ['withdraw talks-february-2018'],

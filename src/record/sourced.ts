@@ -1,5 +1,5 @@
-import type { Day } from './dates.ts';
-import type { Certainty, Citation, Fact, Level, Source } from './entries.ts';
+import { type Day, spanOf } from './dates.ts';
+import type { Certainty, Citation, Fact, Kind, Level, Source } from './entries.ts';
 import { labelOf } from './label.ts';
 import type { Negotiation } from './negotiation.ts';
 
@@ -21,6 +21,7 @@ export interface Disagreement {
 /** Which entry a statement is, so that a line can be corrected where it is read. */
 export interface EntryName {
   readonly id: string;
+  readonly kind: Kind;
   readonly label: string;
   /** The slash command of its negotiation. */
   readonly command: string;
@@ -41,7 +42,7 @@ export interface Sourced {
 export const sourced = (negotiation: Negotiation, fact: Fact): Sourced => ({
   cite: fact.cite.map((citation) => cited(negotiation, citation)),
   certainty: fact.certainty,
-  entry: { id: fact.id, label: labelOf(negotiation, fact), command: negotiation.header.command },
+  entry: { id: fact.id, kind: fact.kind, label: labelOf(negotiation, fact), command: negotiation.header.command },
   reported: reportedBeside(negotiation, fact),
   contested: disagreements(negotiation, fact),
   note: fact.note,
@@ -73,6 +74,15 @@ const disagreements = (negotiation: Negotiation, fact: Fact): readonly Disagreem
       .filter((other) => other.field === field)
       .map(({ value, cite, why }) => ({ value, why, cite: cite.map((citation) => cited(negotiation, citation)) })),
   }));
+};
+
+/** Whether a later official text settles a disagreement: it was published after everything that says otherwise. */
+export const isSettled = ({ preferred, others }: Disagreement): boolean => {
+  const dated = (cite: readonly Cited[]) => cite.map(({ source }) => spanOf(source.published));
+  const last = dated(others.flatMap(({ cite }) => cite)).map((span) => span?.last ?? '9999-12-31');
+  return preferred.cite
+    .filter(({ level }) => level === 'document')
+    .some(({ source }) => last.every((day) => (spanOf(source.published)?.first ?? '') > day));
 };
 
 const fieldText = (fact: Fact, field: string): string => {

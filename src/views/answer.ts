@@ -1,16 +1,32 @@
 import type { Button } from '@slack/types';
 import type { Day } from '../record/dates.ts';
 import type { Words } from '../words/words.ts';
-import { askButtons, button, header, limits, messageText, type Related, row, smallPrint, withoutMenu } from './kit.ts';
+import {
+  askButtons,
+  button,
+  header,
+  limits,
+  lineMenu,
+  paragraph,
+  type Related,
+  row,
+  smallPrint,
+  spokenText,
+  withoutMenu,
+} from './kit.ts';
 import { md, mention } from './markdown.ts';
 import type { Block, Message } from './message.ts';
+import type { ShortForm } from './short-form.ts';
 
 /** What a view makes of a view model: everything but the frame that all answers share. */
 export interface Answer {
   readonly title: string;
-  /** The answer in a sentence or two, as a push notification or a screen reader gives it. */
-  readonly text: string;
+  /** The answer in whole sentences, the first of which says most: a push notification and a screen reader give as many as fit. */
+  readonly text: string | readonly string[];
+  /** The full form, page by page. */
   readonly body: readonly Block[];
+  /** What fits a phone, where the full form does not: it is shown first, and leads to all of it. */
+  readonly short?: ShortForm;
   readonly related: readonly Related[];
   /** Only an answer from the record can be posted to the channel. */
   readonly shareable: boolean;
@@ -30,6 +46,9 @@ export interface Frame {
   /** The line that was asked, as it can be asked again. */
   readonly line: string;
   readonly page: number;
+  readonly form: 'short' | 'full';
+  /** Whether the reader may work on the lines of the record. */
+  readonly mayEdit: boolean;
   readonly clock: Clock;
   readonly seq: number;
 }
@@ -46,6 +65,7 @@ const factsOnPage = 9;
 /** The answer as the person alone sees it: the facts of one page, how many more there are, as of when, what else to ask. */
 export const privateMessage = (answer: Answer, frame: Frame, words: Words): Message => {
   if (answer.whole) return answer.whole;
+  if (answer.short && frame.form === 'short') return shortMessage(answer, answer.short, frame, words);
   const { shown, more } = pageOf(answer, frame);
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
   const share = answer.shareable ? [shareButton(frame, words)] : [];
@@ -60,6 +80,33 @@ export const privateMessage = (answer: Answer, frame: Frame, words: Words): Mess
   };
 };
 
+/** Title, what there is to say in one paragraph, what else to ask; one menu for all of its lines. */
+const shortMessage = (answer: Answer, short: ShortForm, frame: Frame, words: Words): Message => {
+  const [askFull, ...askFurther] = askButtons(frame.command, shortRelated(answer, frame, words));
+  return {
+    text: spoken(answer, frame, words),
+    blocks: [
+      header(answer.title),
+      shortBlock(answer, short, frame, words),
+      ...row([
+        ...(askFull ? [askFull] : []),
+        ...(answer.shareable ? [shareButton(frame, words)] : []),
+        ...(frame.mayEdit && frame.clock.kind !== 'asked' ? lineMenu(frame.command, short.entries, words) : []),
+        ...askFurther,
+      ]),
+    ],
+  };
+};
+
+const shortBlock = ({ timeless }: Answer, { says }: ShortForm, { clock }: Frame, words: Words): Block => {
+  const day = timeless ? null : words.frame.asOfFirst(clock);
+  return paragraph(day === null ? says : md`_${day}_ ${says}`);
+};
+
+/** Questions beside a short answer: all of it, then what it leads to, as far as it says so. */
+const shortRelated = ({ related, short }: Answer, frame: Frame, words: Words): readonly Related[] =>
+  sameDay([{ label: words.frame.full, line: fullLine(frame) }, ...related.slice(0, short?.leadsTo ?? 0)], frame);
+
 /** The same answer for a whole channel, with who asked: Slack's own id of a person, which Slack shows as their name. */
 export const sharedMessage = (
   answer: Answer,
@@ -68,17 +115,20 @@ export const sharedMessage = (
   words: Words,
   by = words.frame.askedBy,
 ): Message => {
-  const { shown, more } = pageOf(answer, frame);
+  const { short } = answer;
+  const isShort = short !== undefined && frame.form === 'short';
+  const { shown, more } = pageOf(answer, { ...frame, mayEdit: false });
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
+  const related = isShort ? shortRelated(answer, frame, words) : sameDay(offered(next, answer), frame);
   return {
     text: spoken(answer, frame, words),
     blocks: [
       header(answer.title),
-      ...shown,
+      ...(isShort ? [shortBlock(answer, short, frame, words)] : shown),
       smallPrint(
         md`${by} ${mention(person)} · \`${`${frame.command} ${frame.line}`.trim()}\` · ${words.frame.asOf(frame.clock)}`,
       ),
-      ...row(askButtons(frame.command, sameDay(offered(next, answer), frame))),
+      ...row(askButtons(frame.command, related)),
     ],
   };
 };
@@ -98,18 +148,23 @@ const sameDay = (related: readonly Related[], { clock }: Frame): readonly Relate
         }))
     : related;
 
-const pageOf = ({ body, blocksEach = 1 }: Answer, { page, clock }: Frame) => {
+const pageOf = ({ body, blocksEach = 1 }: Answer, { page, clock, mayEdit }: Frame) => {
   const from = Math.min(page - 1, Math.max(0, Math.ceil(body.length / factsOnPage) - 1)) * factsOnPage;
   const shown = body.slice(from, from + factsOnPage);
   // The past is read, not corrected.
   return {
-    shown: clock.kind === 'asked' ? shown.map(withoutMenu) : shown,
+    shown: mayEdit && clock.kind !== 'asked' ? shown : shown.map(withoutMenu),
     more: Math.max(0, Math.ceil((body.length - from - factsOnPage) / blocksEach)),
   };
 };
 
-const spoken = ({ text, timeless }: Answer, { clock }: Frame, words: Words): string =>
-  messageText(timeless ? text : `${text} ${words.frame.asOf(clock)}`);
+/** An answer of another day than today begins with its day. */
+const spoken = ({ title, text, timeless }: Answer, { clock }: Frame, words: Words): string => {
+  const day = timeless ? null : words.frame.asOfFirst(clock);
+  const [first = '', ...rest] = [text].flat();
+  const onDay = (sentence: string) => (day === null ? sentence : `${day} ${sentence}`);
+  return spokenText([onDay(first), ...rest], onDay(`${title}.`));
+};
 
 /** Which state of the record a frame shows: its last revision and its day. */
 export const stateOf = ({ seq, clock }: Frame): string => `${seq}@${clock.day}`;
@@ -128,4 +183,10 @@ export const sharedLine = (line: string): { readonly seen: string; readonly line
   return { seen, line: rest.join(' ') };
 };
 
-const pageLine = ({ line }: Frame, page: number): string => (page > 1 ? `${line} page ${page}`.trim() : line);
+/** The line that asks for the full form, or for a page of it. */
+const fullLine = ({ line }: Frame): string => `${line} full`.trim();
+
+const pageLine = (frame: Frame, page: number): string => {
+  const line = frame.form === 'full' ? fullLine(frame) : frame.line;
+  return page > 1 ? `${line} page ${page}`.trim() : line;
+};

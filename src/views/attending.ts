@@ -8,6 +8,8 @@ import { fact, paragraph, type Related, sourceSpoken, spokenInTurn } from './kit
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
 import { dateSpoken, type MeetingShown, meetingBlock } from './schedule.ts';
+import { dateLine } from './schedule-lines.ts';
+import { isOpenOn, listed, type ShortForm, shortForm } from './short-form.ts';
 
 /** A person on record for a meeting: who they are, and whether they are expected, were there, or were not. */
 export interface AttendeeShown {
@@ -33,15 +35,11 @@ const roomAnswer = (
   words: Words,
 ): Answer => ({
   title: words.meetings.title(meeting.name),
-  text: words.meetings.spoken(
-    meeting.name,
-    dateSpoken(meeting.date, words),
-    sourceSpoken(meeting.source, words),
-    spokenInTurn(
-      people.map(({ name, part, source }) => ({ says: words.meetings.partSpoken(name, part), source })),
-      words,
-    ),
-  ),
+  text: [
+    `${meeting.name}, ${dateSpoken(meeting.date, words)} (${sourceSpoken(meeting.source, words)}).`,
+    ...(people.length === 0 ? [words.meetings.nobody] : [spokenPeople(people, words)]),
+  ],
+  short: short({ meeting, people, others }, words),
   body: [
     meetingBlock(meeting, words),
     ...people.map((person) => attendeeBlock(person, words)),
@@ -50,6 +48,46 @@ const roomAnswer = (
   related: [...others, ...addOne(people.length === 0, `attendance ${meeting.name}`, words)],
   shareable: true,
 });
+
+const spokenPeople = (people: readonly AttendeeShown[], words: Words): string => {
+  const said = people.map(({ name, part, source }) => ({ says: words.meetings.partSpoken(name, part), source }));
+  return `${spokenInTurn(said, words)}.`;
+};
+
+/** When the meeting is; where reports disagree on it, both values follow anyway. */
+const dateAlone = ({ date, source }: MeetingShown, words: Words): string =>
+  isOpenOn(source, 'when') ? '' : dateLine(date, source, words);
+
+const peopleShown = 4;
+
+/** How many are expected or were there, when the meeting is, and who they are. */
+const short = ({ meeting, people }: Extract<AttendingModel, { meeting: unknown }>, words: Words): ShortForm => {
+  const counted = (part: AttendeeShown['part']) => people.filter((person) => person.part === part).length;
+  const isMixed = new Set(people.map(({ part }) => part)).size > 1;
+  const lead = words.meetings.lead({
+    expected: counted('expected'),
+    attended: counted('attended'),
+    absent: counted('absent'),
+  });
+  return shortForm(
+    [
+      md`*${lead}*`,
+      [[{ says: md`${dateAlone(meeting, words)}`, source: meeting.source }]],
+      ...listed(
+        people.map(({ name, role, party, part, source }) => [
+          {
+            says: md`*${name}*, ${words.meetings.role(role, party.name)}${isMixed ? `: ${words.meetings.part(part)}` : ''}`,
+            source,
+          },
+        ]),
+        peopleShown,
+        'first',
+        words,
+      ),
+    ],
+    words,
+  );
+};
 
 /** A person in the room, or not. */
 export const attendeeBlock = ({ name, role, party, part, source }: AttendeeShown, words: Words): Block =>

@@ -1,5 +1,3 @@
-import type { Sourced } from '../record/sourced.ts';
-import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
@@ -9,21 +7,15 @@ import type { Block } from './message.ts';
 import {
   awayText,
   countedBlock,
-  type DateShown,
   type DeadlineShown,
   dateSpoken,
   dateText,
   deadlineBlock,
   deadlineSpoken,
+  type ElectionShown,
 } from './schedule.ts';
-
-/** An election as it is shown. */
-export interface ElectionShown {
-  readonly name: string;
-  readonly party: PartyName;
-  readonly date: DateShown;
-  readonly source: Sourced;
-}
+import { deadlineLine, electionLine } from './schedule-lines.ts';
+import { listed, type ShortForm, shortForm } from './short-form.ts';
 
 /** The deadlines, each with the numbered rounds that lie before it, and the elections. */
 export interface DeadlinesModel {
@@ -42,7 +34,8 @@ export const deadlinesView = ({ deadlines, elections }: DeadlinesModel, words: W
           ...elections.map(({ name, date, source }) =>
             words.deadlines.spoken(name, dateSpoken(date, words), null, sourceSpoken(source, words)),
           ),
-        ].join(' '),
+        ],
+  ...(deadlines.length + elections.length > 0 && { short: short({ deadlines, elections }, words) }),
   body: [
     ...deadlines.flatMap((deadline) => [deadlineBlock(deadline, words), countedBlock(before(deadline, words), words)]),
     ...elections.map((election) => electionBlock(election, words)),
@@ -54,6 +47,31 @@ export const deadlinesView = ({ deadlines, elections }: DeadlinesModel, words: W
   ],
   shareable: true,
 });
+
+const deadlinesShown = 2;
+const electionsShown = 3;
+
+const short = ({ deadlines, elections }: DeadlinesModel, words: Words): ShortForm =>
+  shortForm(
+    [
+      ...listed(
+        deadlines.map((deadline) => deadlineLine(deadline, words)),
+        deadlinesShown,
+        'next',
+        words,
+      ),
+      ...(deadlines.length === 1
+        ? deadlines.map(({ roundsBefore }) => md`${words.deadlines.roundsBeforeShort(roundsBefore.length)}`)
+        : []),
+      ...listed(
+        elections.map((election) => electionLine(election, words)),
+        electionsShown,
+        'next',
+        words,
+      ),
+    ],
+    words,
+  );
 
 const before = ({ roundsBefore, name }: DeadlinesModel['deadlines'][number], words: Words): string =>
   words.deadlines.roundsBefore(

@@ -9,11 +9,15 @@ import type { Block } from './message.ts';
 import {
   type PositionShown,
   positionBlock,
+  positionLine,
   positionsSpoken,
+  sharedParties,
   type UnitemisedShown,
   unitemisedBlock,
+  unitemisedLine,
   unitemisedSpoken,
 } from './position.ts';
+import { type Paragraph, ruleOf, shortForm } from './short-form.ts';
 
 /** The demands of one direction. */
 export interface DemandsList {
@@ -32,7 +36,11 @@ export interface DemandsModel {
 /** Demands, list by list, each labelled with its direction. */
 export const demandsView = ({ both, lists, related }: DemandsModel, words: Words): Answer => ({
   title: title(both, lists, words),
-  text: lists.map((list) => spoken(list, words)).join(' '),
+  text: lists.flatMap((list) => spoken(list, words)),
+  short: shortForm(
+    lists.flatMap((list) => listParagraphs(list, words)),
+    words,
+  ),
   body: lists.flatMap((list) => listBlocks(list, both !== null, words)),
   related: [
     ...related,
@@ -60,11 +68,34 @@ const missing = ({ scope: { by, on, issue } }: DemandsList, words: Words): reado
 const title = (both: PartyName | null, [first]: readonly DemandsList[], words: Words): string =>
   both ? words.demands.both(both, first?.scope ?? {}) : words.demands.title(first?.scope ?? {});
 
-const spoken = ({ scope, items, unitemised }: DemandsList, words: Words): string =>
-  [
-    words.demands.summary(scope, items.length, positionsSpoken(items, words), unitemised.length > 0),
-    ...unitemised.map((item) => unitemisedSpoken(item, words)),
-  ].join(' ');
+const spoken = ({ scope, items, unitemised }: DemandsList, words: Words): readonly string[] => [
+  demandsLead({ scope, items, unitemised }, words),
+  ...items.map((item) => `${positionsSpoken([item], words)}.`),
+  ...unitemised.map((item) => unitemisedSpoken(item, words)),
+];
+
+const demandsShown = 5;
+
+/** How many demands there are, by whom and of whom, or that none is on record. */
+export const demandsLead = ({ scope, items, unitemised }: DemandsList, words: Words): string => {
+  const { by, on } = sharedParties(items);
+  return items.length === 0
+    ? words.demands.none(scope, unitemised.length > 0)
+    : `${words.demands.lead(scope, items.length, by, on)}.`;
+};
+
+/** A list in short: what all of it shares first, then a line for each demand and its responses. */
+export const listParagraphs = (list: DemandsList, words: Words): readonly Paragraph[] => {
+  const { items, unitemised } = list;
+  const lines = items.map((item) => positionLine(item, sharedParties(items), words));
+  const whole = unitemised.map((item) => unitemisedLine(item, words));
+  const shown = [...lines.slice(0, demandsShown), ...whole];
+  return [
+    md`*${demandsLead(list, words)}*`,
+    shown,
+    ...ruleOf('first', Math.min(demandsShown, lines.length), lines.length, words),
+  ];
+};
 
 const listBlocks = ({ scope, items, unitemised }: DemandsList, labelled: boolean, words: Words): readonly Block[] => {
   const none = items.length === 0 ? [paragraph(md`*${words.demands.none(scope, unitemised.length > 0)}*`)] : [];

@@ -1,7 +1,7 @@
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { type AttendeeShown, attendeeBlock } from './attending.ts';
-import { type ElectionShown, electionBlock } from './deadlines.ts';
+import { electionBlock } from './deadlines.ts';
 import { fact, paragraph, type Related, sourceSpoken } from './kit.ts';
 import { joined, md } from './markdown.ts';
 import type { Block } from './message.ts';
@@ -17,6 +17,7 @@ import {
 import {
   type DeadlineShown,
   deadlineBlock,
+  type ElectionShown,
   type MeetingShown,
   meetingBlock,
   type RoundShown,

@@ -2,11 +2,12 @@ import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
-import type { DemandsList } from './demands.ts';
+import { type DemandsList, demandsLead, listParagraphs } from './demands.ts';
 import { paragraph } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
 import { positionBlock, positionsSpoken } from './position.ts';
+import { shortForm } from './short-form.ts';
 
 /** One issue: what is demanded about it, and the parties of which the record says nothing, or nothing itemised. */
 export interface IssueModel {
@@ -19,11 +20,14 @@ export interface IssueModel {
 /** The issue's demands with every response, then who is not on record. */
 export const issueView = ({ name, list, silent, unitemised }: IssueModel, words: Words): Answer => ({
   title: words.issue.title(name),
-  text: words.demands.summary(
-    list.scope,
-    list.items.length,
-    positionsSpoken(list.items, words),
-    list.unitemised.length > 0,
+  text: [demandsLead(list, words), ...list.items.map((item) => `${positionsSpoken([item], words)}.`)],
+  short: shortForm(
+    [
+      ...listParagraphs(list, words),
+      ...noneText(unitemised, words.issue.unitemised, words).map((says) => md`${says}`),
+      ...noneText(silent, words.issue.silent, words).map((says) => md`${says}`),
+    ],
+    words,
   ),
   body: [
     ...list.items.map((item) => positionBlock(item, words)),
@@ -39,4 +43,7 @@ export const issueView = ({ name, list, silent, unitemised }: IssueModel, words:
 });
 
 const ofNone = (parties: readonly PartyName[], says: (parties: string) => string, words: Words): readonly Block[] =>
-  parties.length > 0 ? [paragraph(md`${says(words.lists.or(parties.map(({ inSentence }) => inSentence)))}`)] : [];
+  noneText(parties, says, words).map((text) => paragraph(md`${text}`));
+
+const noneText = (parties: readonly PartyName[], says: (parties: string) => string, words: Words): readonly string[] =>
+  parties.length > 0 ? [says(words.lists.or(parties.map(({ inSentence }) => inSentence)))] : [];

@@ -1,5 +1,5 @@
-import type { Button, Overflow, PlainTextOption } from '@slack/types';
-import type { Cited, Disagreement, Sourced } from '../record/sourced.ts';
+import type { Button, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
+import type { Cited, Disagreement, EntryName, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { joined, link, type Markdown, md, oneWay } from './markdown.ts';
 import type { Block } from './message.ts';
@@ -15,6 +15,8 @@ export const limits = {
   optionText: 75,
   options: 100,
   messageText: 3900,
+  /** Ours: what a notification shows and a listener has patience for. */
+  spokenText: 300,
 } as const;
 
 /** Text cut to a length, with an ellipsis where something is missing. */
@@ -27,6 +29,14 @@ export const cut = (text: string, length: number): string => {
 export const messageText = (text: string): string => {
   const whole = String(md`${text}`);
   return whole.length <= limits.messageText ? whole : cut(whole, limits.messageText).replace(/&[a-z]*…$/, '…');
+};
+
+/** As many whole sentences as a listener has patience for; where not even the first fits, `otherwise`. */
+export const spokenText = (sentences: readonly string[], otherwise: string): string => {
+  const [first = '', ...rest] = sentences.map((sentence) => String(md`${sentence}`));
+  if (first.length > limits.spokenText) return messageText(otherwise);
+  const end = rest.findIndex((_, index) => [first, ...rest.slice(0, index + 1)].join(' ').length > limits.spokenText);
+  return [first, ...(end < 0 ? rest : rest.slice(0, end))].join(' ');
 };
 
 /** A title. */
@@ -72,9 +82,26 @@ const menuOf = (statements: readonly Statement[], words: Words): { readonly acce
   const options =
     entries.length === 1
       ? Object.entries(deeds).map(([deed, label]) => option(label, `${deed} ${first.id}`))
-      : entries.slice(0, limits.overflow).map(({ id, label }) => option(label, `entry ${id}`));
+      : entries
+          .slice(0, limits.overflow)
+          .map(({ id, kind, label }) => option(words.sources.titled(kind, label), `entry ${id}`));
   return { accessory: { type: 'overflow', action_id: `menu:${first.command}`, options } };
 };
+
+/** One menu for all lines of an answer: the line that is chosen is shown by itself, with what can be done with it. */
+export const lineMenu = (command: string, entries: readonly EntryName[], words: Words): readonly StaticSelect[] =>
+  entries.length === 0
+    ? []
+    : [
+        {
+          type: 'static_select',
+          action_id: `menu:${command}`,
+          placeholder: { type: 'plain_text', text: words.menu.choose, emoji: false },
+          options: entries
+            .slice(0, limits.options)
+            .map(({ id, kind, label }) => option(words.sources.titled(kind, label), `entry ${id}`)),
+        },
+      ];
 
 /** A line without its menu, where nothing can be changed. */
 export const withoutMenu = (block: Block): Block => {
@@ -203,7 +230,7 @@ export const askButtons = (
   related.map(({ label, line }, index) => button(`${action}:${index}`, label, `${command} ${line}`.trim()));
 
 /** A row of buttons; no row where there are none. */
-export const row = (elements: readonly Button[]): readonly Block[] =>
+export const row = (elements: readonly (Button | StaticSelect)[]): readonly Block[] =>
   elements.length === 0 ? [] : [{ type: 'actions', elements: elements.slice(0, limits.actions) }];
 
 /** One button; what it does is its value, a command line. */

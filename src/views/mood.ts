@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts';
 import { fact, paragraph, sourceSpoken } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
+import { listed, type ShortForm, shortForm } from './short-form.ts';
 
 /** A report, in our words, with a quotation where the source has one. */
 export interface RemarkShown {
@@ -21,7 +22,9 @@ export interface MoodModel {
 /** Each report with who says so. */
 export const moodView = ({ remarks }: MoodModel, words: Words): Answer => ({
   title: words.mood.title,
-  text: remarks.length === 0 ? words.mood.none : remarks.map((remark) => spoken(remark, words)).join(' '),
+  text:
+    remarks.length === 0 ? words.mood.none : [lead(remarks, words), ...remarks.map((remark) => spoken(remark, words))],
+  ...(remarks.length > 0 && { short: short(remarks, words) }),
   body:
     remarks.length === 0 ? [paragraph(md`${words.mood.none}`)] : remarks.map((remark) => remarkBlock(remark, words)),
   related: [{ label: words.status.demands, line: 'demands' }, ...addOne(remarks.length === 0, 'remark', words)],
@@ -30,6 +33,30 @@ export const moodView = ({ remarks }: MoodModel, words: Words): Answer => ({
 
 const spoken = ({ says, quote, source }: RemarkShown, words: Words): string =>
   `${quote ? words.mood.quotation(says, quote) : says} (${sourceSpoken(source, words)}).`;
+
+const lead = (remarks: readonly RemarkShown[], words: Words): string =>
+  words.mood.lead(
+    remarks.length,
+    remarks.filter(({ source }) => source.cite.some(({ level }) => level === 'background')).length,
+  );
+
+const remarksShown = 6;
+
+const short = (remarks: readonly RemarkShown[], words: Words): ShortForm =>
+  shortForm(
+    [
+      md`*${lead(remarks, words)}*`,
+      ...listed(
+        remarks.map(({ says, quote, source }) => [
+          { says: md`• ${quote ? words.mood.quotation(says, quote) : `${says}.`}`, source },
+        ]),
+        remarksShown,
+        'latest',
+        words,
+      ),
+    ],
+    words,
+  );
 
 /** A report, or a quotation. */
 export const remarkBlock = ({ says, quote, source }: RemarkShown, words: Words): Block =>

@@ -14,6 +14,8 @@ import {
   roundBlock,
   roundSpoken,
 } from './schedule.ts';
+import { nextRoundLine, roundLine } from './schedule-lines.ts';
+import { ruleOf, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
 
 /** What is on record about the length, the spacing or the pace of rounds. */
 export interface PaceShown {
@@ -42,7 +44,8 @@ export const nextRoundView = ({ underWay, next, pace, further, deadlines }: Next
         `${words.rounds.name(talks)}: ${dateSpoken(talks.date, words)} (${sourceSpoken(talks.source, words)}).`,
     ),
     ...deadlines.map((deadline) => deadlineSpoken(deadline, words)),
-  ].join(' '),
+  ],
+  short: short({ underWay, next, pace, further, deadlines }, words),
   body: [
     next ? roundBlock(next, words) : paragraph(md`${words.rounds.noNext}`),
     ...pace.map((one) => paceBlock(one, words)),
@@ -57,6 +60,26 @@ export const nextRoundView = ({ underWay, next, pace, further, deadlines }: Next
   ],
   shareable: true,
 });
+
+const paceShown = 2;
+const furtherShown = 2;
+
+/** What was asked about, how long it lasts and what is sought after it; what is merely near is in the full form. */
+const short = ({ next, pace, further }: NextRoundModel, words: Words): ShortForm => {
+  const lengths = pace.filter(({ label }) => label === 'length');
+  return shortForm(
+    [
+      ...(next ? [] : [md`*${words.rounds.noNext}*`]),
+      [
+        ...(next ? [nextRoundLine(next, words)] : []),
+        ...lengths.slice(0, paceShown).map(({ says, source }): ShortLine => [{ says: md`${says}`, source }]),
+        ...further.slice(0, furtherShown).map((talks) => roundLine(talks, words)),
+      ],
+      ...ruleOf('next', Math.min(furtherShown, further.length), further.length, words),
+    ],
+    words,
+  );
+};
 
 /** What is said about the length, the spacing or the pace of rounds. */
 export const paceBlock = ({ label, says, source }: PaceShown, words: Words): Block =>

@@ -5,6 +5,7 @@ import type { Words } from '../words/words.ts';
 import { fact, type Statement, sourceSpoken, spokenInTurn } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
+import type { ShortLine } from './short-form.ts';
 
 /** What a party answered, to one demand or to all of another party's. */
 export interface ResponseShown {
@@ -41,6 +42,49 @@ export const positionBlock = ({ asks, issue, by, on, source, responses }: Positi
   const none = responses.length === 0 ? md`\n${words.demands.noResponse}` : md``;
   return fact([{ says: md`*${issue}: ${asks}*\n${words.demands.between(by, on)}${none}`, source }, ...answers], words);
 };
+
+/** What all demands of a list have in common, and so is said once for them. */
+export interface SharedParties {
+  readonly by: PartyName | null;
+  readonly on: readonly PartyName[] | null;
+}
+
+/** The party that makes all of these demands, and those of which all are asked, where these are the same. */
+export const sharedParties = (items: readonly PositionShown[]): SharedParties => {
+  const [first] = items;
+  const isSame = (of: (item: PositionShown) => unknown): boolean =>
+    new Set(items.map((item) => JSON.stringify(of(item)))).size === 1;
+  return {
+    by: first && isSame(({ by }) => by) ? first.by : null,
+    on: first && isSame(({ on }) => on) ? first.on : null,
+  };
+};
+
+/** One line: the demand, whose it is where that differs, and each response. */
+export const positionLine = (
+  { asks, by, on, source, responses }: PositionShown,
+  shared: SharedParties,
+  words: Words,
+): ShortLine => {
+  const own = [
+    asks,
+    ...(shared.by ? [] : [words.demands.madeBy(by)]),
+    ...(shared.on ? [] : [words.demands.askedOf(on)]),
+    ...(responses.length === 0 ? [words.demands.unanswered] : []),
+  ];
+  return [
+    { says: md`• ${own.join(', ')}`, source },
+    ...responses.map((response) => ({
+      says: md`*${words.demands.response(response.by, response.stance)}*`,
+      source: response.source,
+    })),
+  ];
+};
+
+/** A response to all of a party’s demands, in one line. */
+export const unitemisedLine = (response: UnitemisedShown, words: Words): ShortLine => [
+  { says: md`• ${words.demands.asWhole(response.by, response.to, said(response, words))}`, source: response.source },
+];
 
 /** Demands to be read aloud, each with what was answered. */
 export const positionsSpoken = (positions: readonly PositionShown[], words: Words): string =>

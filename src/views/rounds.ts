@@ -1,10 +1,12 @@
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
-import { paragraph, spokenInTurn } from './kit.ts';
+import { paragraph, sourceSpoken } from './kit.ts';
 import { md } from './markdown.ts';
 import { type PaceShown, paceBlock } from './next-round.ts';
 import { countedBlock, dateSpoken, type RoundShown, roundBlock } from './schedule.ts';
+import { roundLine } from './schedule-lines.ts';
+import { ruleOf, type ShortForm, shortForm } from './short-form.ts';
 
 /** A numbered round with what its dates give: days, and days since the round before it. */
 export interface CountedRound extends RoundShown {
@@ -26,15 +28,16 @@ export const roundsView = ({ numbered, further, spacing }: RoundsModel, words: W
   text:
     numbered.length + further.length === 0
       ? words.rounds.none
-      : words.rounds.summary(
-          spokenInTurn(
-            [...numbered, ...further].map(({ date, source, ...named }) => ({
-              says: `${words.rounds.name(named)}, ${dateSpoken(date, words)}`,
-              source,
-            })),
-            words,
-          ),
-        ),
+      : [
+          lead(numbered, words),
+          ...[...numbered]
+            .reverse()
+            .map(
+              ({ date, source, ...named }) =>
+                `${words.rounds.name(named)}: ${dateSpoken(date, words)} (${sourceSpoken(source, words)}).`,
+            ),
+        ],
+  ...(numbered.length + further.length > 0 && { short: short({ numbered, further }, words) }),
   body: [
     ...numbered.map((round) => roundBlock(round, words, { counted: counts(round, words) })),
     ...further.map((round) => roundBlock(round, words)),
@@ -48,6 +51,26 @@ export const roundsView = ({ numbered, further, spacing }: RoundsModel, words: W
   ],
   shareable: true,
 });
+
+const roundsShown = 5;
+const furtherShown = 2;
+
+/** The latest rounds with a number, then what is sought beyond them. */
+const short = ({ numbered, further }: Pick<RoundsModel, 'numbered' | 'further'>, words: Words): ShortForm =>
+  shortForm(
+    [
+      md`*${lead(numbered, words)}*`,
+      [...numbered.slice(-roundsShown), ...further.slice(0, furtherShown)].map((round) => roundLine(round, words)),
+      ...ruleOf('latest', Math.min(roundsShown, numbered.length), numbered.length, words),
+    ],
+    words,
+  );
+
+const lead = (numbered: readonly CountedRound[], words: Words): string => {
+  const next = numbered.find(({ date }) => date.toFirst > 0);
+  const begun = numbered.filter(({ date }) => date.toFirst <= 0).length;
+  return words.rounds.lead(begun, next ? words.rounds.name(next) : null);
+};
 
 const counts = ({ days, sinceStart, sinceEnd }: CountedRound, words: Words): string =>
   words.rounds.counted(days, sinceStart, sinceEnd);

@@ -47,6 +47,14 @@ export interface DeadlineShown {
   readonly source: Sourced;
 }
 
+/** An election as it is shown. */
+export interface ElectionShown {
+  readonly name: string;
+  readonly party: PartyName;
+  readonly date: DateShown;
+  readonly source: Sourced;
+}
+
 /** A date for the eye. */
 export const dateText = ({ when, hemisphere }: DateShown, words: Words): string => words.dates.when(when, hemisphere);
 

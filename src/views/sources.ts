@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import { fact, paragraph } from './kit.ts';
 import { joined, link, md } from './markdown.ts';
 import type { Block } from './message.ts';
+import { ruleOf, type ShortForm, shortForm } from './short-form.ts';
 
 /** A source, and how much rests on it. */
 export interface SourceShown {
@@ -37,7 +38,8 @@ export const sourcesView = (model: SourcesModel, words: Words): Answer =>
 
 const allSources = ({ sources }: Extract<SourcesModel, { sources: unknown }>, words: Words): Answer => ({
   title: words.sources.title,
-  text: [words.sources.summary(sources.length), ...sources.map((source) => spoken(source, words))].join(' '),
+  text: [words.sources.summary(sources.length), ...sources.map((source) => spoken(source, words))],
+  ...(sources.length > 0 && { short: allShort(sources, words) }),
   body:
     sources.length === 0 ? [paragraph(md`${words.sources.none}`)] : sources.map((source) => sourceBlock(source, words)),
   related: [
@@ -47,9 +49,42 @@ const allSources = ({ sources }: Extract<SourcesModel, { sources: unknown }>, wo
   shareable: true,
 });
 
+const sourcesShown = 6;
+
+const allShort = (sources: readonly SourceShown[], words: Words): ShortForm => {
+  const shown = sources.slice(0, sourcesShown);
+  return shortForm(
+    [
+      md`*${words.sources.summary(sources.length)}*`,
+      ...shown.map(({ short, url, ...source }) => md`• *${link(short, url)}*: ${lineText(source, words)}`),
+      ...ruleOf('first', shown.length, sources.length, words),
+    ],
+    words,
+  );
+};
+
+const lineText = ({ type, published, resting }: Pick<SourceShown, 'type' | 'published' | 'resting'>, words: Words) =>
+  words.sources.line(type, words.dates.brief(published), resting);
+
+/** What a source is, and how many entries of each kind rest on it. */
+const oneShort = ({ one, resting }: Extract<SourcesModel, { one: unknown }>, words: Words): ShortForm => {
+  const kinds = Object.entries(Object.groupBy(resting, ({ kind }) => kind));
+  const counts = kinds.flatMap(([, group]) => (group?.[0] ? [[group[0].kind, group.length] as const] : []));
+  return shortForm(
+    [
+      md`*${link(one.title, one.url)}*`,
+      md`${lineText(one, words)}.`,
+      ...(one.inferred ? [md`${words.sources.inferred(one.inferred)}`] : []),
+      ...(counts.length > 0 ? [md`${words.sources.resting}: ${words.sources.restsByKind(counts)}.`] : []),
+    ],
+    words,
+  );
+};
+
 const oneSource = ({ one, resting }: Extract<SourcesModel, { one: unknown }>, words: Words): Answer => ({
   title: words.sources.one(one.short),
   text: spoken(one, words),
+  short: oneShort({ one, resting }, words),
   body: [
     sourceBlock(one, words),
     ...resting.map(({ kind, label, source }) =>

@@ -14,6 +14,8 @@ import {
   roundBlock,
   roundSpoken,
 } from './schedule.ts';
+import { deadlineLine, nextMeetingLine, nextRoundLine, underWayLine } from './schedule-lines.ts';
+import { listed, type ShortForm, shortForm } from './short-form.ts';
 
 /** Where the negotiation stands: what is next, how the deadlines stand, how much is demanded. */
 export interface StatusModel {
@@ -30,6 +32,7 @@ export interface StatusModel {
 export const statusView = (model: StatusModel, words: Words): Answer => ({
   title: words.status.title(model.negotiation),
   text: spoken(model, words),
+  short: short(model, words),
   body: [
     model.nextRound
       ? roundBlock(model.nextRound, words, { label: words.status.nextRound })
@@ -50,16 +53,42 @@ export const statusView = (model: StatusModel, words: Words): Answer => ({
   shareable: true,
 });
 
-const open = ({ openDemands, demandedBy }: StatusModel, words: Words): string =>
-  words.status.open(
-    openDemands,
-    demandedBy.map(({ inSentence }) => inSentence),
-  );
+const deadlinesShown = 2;
 
-const spoken = (model: StatusModel, words: Words): string =>
-  [
-    model.nextRound ? roundSpoken(model.nextRound, words) : words.rounds.noNext,
-    ...(model.nextMeeting ? [meetingSpoken(model.nextMeeting, words)] : []),
-    ...model.deadlines.map((deadline) => deadlineSpoken(deadline, words)),
-    open(model, words),
-  ].join(' ');
+/** The questions behind what it says, in one row of a phone. */
+const leadsTo = 3;
+
+const short = (model: StatusModel, words: Words): ShortForm => {
+  const { nextRound, underWay, nextMeeting, deadlines } = model;
+  const rounds = [
+    ...(nextRound ? [nextRoundLine(nextRound, words)] : []),
+    ...(underWay ? [underWayLine(underWay, words)] : []),
+  ];
+  const form = shortForm(
+    [
+      ...(nextRound ? [] : [md`*${words.rounds.noNext}*`]),
+      ...(rounds.length > 0 ? [rounds] : []),
+      nextMeeting ? [nextMeetingLine(nextMeeting, words)] : md`${words.meetings.noneAhead}`,
+      ...listed(
+        deadlines.map((deadline) => deadlineLine(deadline, words)),
+        deadlinesShown,
+        'next',
+        words,
+      ),
+      md`*${words.status.demands}*: ${words.status.openShort(model.openDemands, parties(model))}.`,
+    ],
+    words,
+  );
+  return { ...form, leadsTo };
+};
+
+const parties = ({ demandedBy }: StatusModel): readonly string[] => demandedBy.map(({ inSentence }) => inSentence);
+
+const open = (model: StatusModel, words: Words): string => words.status.open(model.openDemands, parties(model));
+
+const spoken = (model: StatusModel, words: Words): readonly string[] => [
+  model.nextRound ? roundSpoken(model.nextRound, words) : words.rounds.noNext,
+  ...(model.nextMeeting ? [meetingSpoken(model.nextMeeting, words)] : []),
+  ...model.deadlines.map((deadline) => deadlineSpoken(deadline, words)),
+  open(model, words),
+];

@@ -4,11 +4,12 @@ import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
-import { fact, paragraph, type Related, spokenInTurn } from './kit.ts';
+import { fact, paragraph, type Related, sourceSpoken, spokenInTurn } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
-import { type UnitemisedShown, unitemisedBlock, unitemisedSpoken } from './position.ts';
+import { type UnitemisedShown, unitemisedBlock, unitemisedLine, unitemisedSpoken } from './position.ts';
 import { type DateShown, dateSpoken, dateText } from './schedule.ts';
+import { isOpenOn, listed, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
 
 /** A person and their role. */
 export interface PersonShown {
@@ -47,16 +48,12 @@ export const whoView = (model: WhoModel, words: Words): Answer =>
 
 const personAnswer = ({ person, appearances }: Extract<WhoModel, { person: unknown }>, words: Words): Answer => ({
   title: words.who.title(person.name),
-  text: words.who.spoken(
-    spokenInTurn(
-      [{ says: `${words.who.person(person.name, person.role)}, ${person.party.name}`, source: person.source }],
-      words,
-    ),
-    spokenInTurn(
-      appearances.flatMap((appearance) => appearanceSpoken(person, appearance, words)),
-      words,
-    ),
-  ),
+  text: [
+    `${words.who.person(person.name, person.role)}, ${person.party.name} (${sourceSpoken(person.source, words)}).`,
+    ...(appearances.length === 0 ? [words.who.noMeetings(person.name)] : []),
+    ...appearances.map((appearance) => `${spokenInTurn(appearanceSpoken(person, appearance, words), words)}.`),
+  ],
+  short: personShort({ person, appearances }, words),
   body: [
     personBlock(person, words),
     ...appearances.map((appearance) => appearanceBlock(appearance, words)),
@@ -68,6 +65,58 @@ const personAnswer = ({ person, appearances }: Extract<WhoModel, { person: unkno
   ],
   shareable: true,
 });
+
+const meetingsShown = 3;
+const peopleShown = 4;
+
+const personShort = ({ person, appearances }: Extract<WhoModel, { person: unknown }>, words: Words): ShortForm =>
+  shortForm(
+    [
+      [
+        [
+          {
+            says: md`*${person.name}*: ${words.meetings.role(person.role, person.party.name)}.`,
+            source: person.source,
+          },
+        ],
+      ],
+      ...(appearances.length === 0 ? [md`${words.who.noMeetings(person.name)}`] : []),
+      ...listed(
+        appearances.map((appearance) => appearanceLine(appearance, words)),
+        meetingsShown,
+        'latest',
+        words,
+      ),
+    ],
+    words,
+  );
+
+const appearanceLine = ({ meeting, date, held, part, source }: AppearanceShown, words: Words): ShortLine => {
+  const when = isOpenOn(held, 'when') ? '' : `, ${words.dates.brief(date.when, date.hemisphere)}`;
+  return [
+    { says: md`*${meeting}*${when}`, source: held },
+    { says: md`*${words.meetings.part(part)}*`, source },
+  ];
+};
+
+const partyShort = (
+  { party, people, unitemised, demands }: Extract<WhoModel, { party: unknown }>,
+  words: Words,
+): ShortForm =>
+  shortForm(
+    [
+      md`*${people.length === 0 ? words.who.nobody(party.inSentence) : words.who.people(party.inSentence, people.length)}*`,
+      ...listed(
+        people.map(({ name, role, source }) => [{ says: md`• ${words.who.person(name, role)}`, source }]),
+        peopleShown,
+        'first',
+        words,
+      ),
+      ...(unitemised.length > 0 ? [unitemised.map((response) => unitemisedLine(response, words))] : []),
+      md`${words.who.demandsShort(demands.by, demands.on)}`,
+    ],
+    words,
+  );
 
 /** The meeting and the part in it may come from different sources, which disagree: each is shown with its own. */
 const appearanceBlock = ({ meeting, date, held, part, source }: AppearanceShown, words: Words): Block =>
@@ -102,7 +151,8 @@ const partyAnswer = (
       ),
     ),
     ...unitemised.map((response) => unitemisedSpoken(response, words)),
-  ].join(' '),
+  ],
+  short: partyShort({ party, people, unitemised, demands, related }, words),
   body: [
     ...people.map((person) => personBlock(person, words)),
     ...(people.length === 0 ? [paragraph(md`${words.who.nobody(party.inSentence)}`)] : []),

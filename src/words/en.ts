@@ -1,4 +1,4 @@
-import { about } from './en/about.ts';
+import { about, inShort } from './en/about.ts';
 import { changes } from './en/changes.ts';
 import { dates } from './en/dates.ts';
 import { deadlines } from './en/deadlines.ts';
@@ -46,6 +46,7 @@ export const en = {
   frame,
   help,
   history,
+  inShort,
   issue,
   keeping,
   lists,

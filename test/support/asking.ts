@@ -1,10 +1,11 @@
 import type { Ask, Sorry } from '../../src/commands/command.ts';
 import { isElsewhere, isSorry, isStep } from '../../src/commands/command.ts';
 import { commandCalled } from '../../src/commands/index.ts';
+import { partAsked, withoutPart } from '../../src/commands/part-asked.ts';
 import type { Day } from '../../src/record/dates.ts';
 import { wordsOf } from '../../src/record/names.ts';
 import type { Negotiation } from '../../src/record/negotiation.ts';
-import { type Answer, privateMessage } from '../../src/views/answer.ts';
+import { type Answer, type Frame, privateMessage } from '../../src/views/answer.ts';
 import type { Block, Message } from '../../src/views/message.ts';
 import { sorryMessage } from '../../src/views/sorry.ts';
 import { en } from '../../src/words/en.ts';
@@ -20,7 +21,7 @@ export const second = recordOf(dataFile('test/support/second.yml'));
 export const dayOf = ({ header }: Negotiation): Day => header.today ?? '2031-03-10';
 
 const called = (line: string, negotiation: Negotiation) => {
-  const found = commandCalled(wordsOf(line), negotiation);
+  const found = commandCalled(partAsked(wordsOf(line)).asked, negotiation);
   if ('sorry' in found) throw new Error(`“${line}” calls no command.`);
   return found;
 };
@@ -34,7 +35,7 @@ export const ask = (line: string, negotiation: Negotiation = nafta, today = dayO
 
 /** What a line comes to before it is drawn: an answer, or what could not be read. */
 export const outcomeOf = (line: string, negotiation: Negotiation = nafta, today = dayOf(negotiation)) => {
-  const found = commandCalled(wordsOf(line), negotiation);
+  const found = commandCalled(partAsked(wordsOf(line)).asked, negotiation);
   if ('sorry' in found) return found;
   const outcome = found.command.answer({ negotiation, today, words: found.words }, en);
   if (isStep(outcome) || isElsewhere(outcome)) throw new Error(`“${line}” needs more than a snapshot.`);
@@ -48,14 +49,17 @@ export const isPure = (line: string, negotiation: Negotiation = nafta): boolean 
   return !isStep(outcome) && !isElsewhere(outcome);
 };
 
-/** The message a line is answered with, one page of it. */
+/** The message a line is answered with: its short form, or the page of the full one that the line asks for. */
 export const messageFor = (
   line: string,
   negotiation: Negotiation = nafta,
-  { today = dayOf(negotiation), page = 1 } = {},
-): Message => drawn(outcomeOf(line, negotiation, today), line, negotiation, { today, page });
+  { today = dayOf(negotiation), mayEdit = true } = {},
+): Message => {
+  const { part } = partAsked(wordsOf(line));
+  return drawn(outcomeOf(line, negotiation, today), withoutPart(line), negotiation, { today, mayEdit, ...part });
+};
 
-/** Every page of what a line is answered with. */
+/** Every page of the full form of what a line is answered with. */
 export const pagesFor = (
   line: string,
   negotiation: Negotiation = nafta,
@@ -63,18 +67,20 @@ export const pagesFor = (
 ): readonly Message[] => {
   const outcome = outcomeOf(line, negotiation, today);
   const count = isSorry(outcome) ? 1 : Math.max(1, Math.ceil(outcome.body.length / 9));
-  return Array.from({ length: count }, (_, index) => drawn(outcome, line, negotiation, { today, page: index + 1 }));
+  return Array.from({ length: count }, (_, index) =>
+    drawn(outcome, line, negotiation, { today, mayEdit: true, form: 'full', page: index + 1 }),
+  );
 };
 
 const drawn = (
   outcome: Answer | Sorry,
   line: string,
   { header, seq }: Negotiation,
-  { today, page }: { readonly today: Day; readonly page: number },
+  { today, ...shown }: { readonly today: Day } & Pick<Frame, 'form' | 'page' | 'mayEdit'>,
 ): Message => {
   if (isSorry(outcome)) return sorryMessage(outcome, header.command, en);
   const clock = { day: today, kind: header.today ? ('frozen' as const) : ('live' as const) };
-  return privateMessage(outcome, { command: header.command, line, page, clock, seq }, en);
+  return privateMessage(outcome, { command: header.command, line, ...shown, clock, seq }, en);
 };
 
 /** The text of one block: its words, or the labels of its buttons. */
@@ -83,7 +89,12 @@ export const textOfBlock = (block: Block): string => {
   if (block.type === 'context')
     return block.elements.map((element) => ('text' in element ? element.text : '')).join(' ');
   if (block.type !== 'actions') return '';
-  return block.elements.map((element) => (element.type === 'button' ? `[${element.text.text}]` : '')).join(' ');
+  return block.elements
+    .flatMap((element) => {
+      if (element.type === 'button') return [`[${element.text.text}]`];
+      return element.type === 'static_select' ? [`[${element.placeholder?.text} ▾]`] : [];
+    })
+    .join(' ');
 };
 
 /** The lines behind the buttons of a message, by their labels. */

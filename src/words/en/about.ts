@@ -26,3 +26,18 @@ export const about = {
   entry: 'one line by itself, and what can be done with it',
   help: 'the questions there are',
 };
+
+/** The same in a few words, for the questions that are asked many times a day. */
+export const inShort: Partial<Record<keyof typeof about, string>> = {
+  status: 'where it stands',
+  'next-round': 'when and where',
+  rounds: 'all of them, with dates',
+  attending: 'who is in the room',
+  demands: 'by whom, of whom, what answer',
+  issue: 'one issue, across parties',
+  deadlines: 'and the elections',
+  who: 'a person, or a party',
+  mood: 'how the talks feel',
+  sources: 'who says so',
+  'as-of': 'as it was on a day',
+};

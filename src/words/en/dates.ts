@@ -1,16 +1,23 @@
 import { type Day, type Hemisphere, type Span, spanOf, startOf } from '../../record/dates.ts';
 
 /** How a day is written: for the eye, `Fri 17 November 2017`; aloud, `Friday 17 November 2017`. */
-type Style = { readonly weekday: 'short' | 'long'; readonly to: string };
-const eye: Style = { weekday: 'short', to: ' – ' };
-const aloud: Style = { weekday: 'long', to: ' to ' };
+interface Style {
+  readonly calendar: keyof typeof calendars;
+  readonly to: string;
+  readonly day: readonly Part[];
+}
 
 type Part = 'weekday' | 'day' | 'month' | 'year';
-const fullDay: readonly Part[] = ['weekday', 'day', 'month', 'year'];
+const plainDay: readonly Part[] = ['day', 'month', 'year'];
+const fullDay: readonly Part[] = ['weekday', ...plainDay];
 
-const calendar = (weekday: Style['weekday']): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('en-GB', { weekday, day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const calendars = { short: calendar('short'), long: calendar('long') };
+const calendar = (weekday: 'short' | 'long', month: 'short' | 'long' = 'long'): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', { weekday, day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
+const calendars = { short: calendar('short'), long: calendar('long'), brief: calendar('short', 'short') };
+
+const eye: Style = { calendar: 'short', to: ' – ', day: fullDay };
+const aloud: Style = { calendar: 'long', to: ' to ', day: fullDay };
+const brief: Style = { calendar: 'brief', to: ' – ', day: plainDay };
 
 const seasons = new Map([
   ['21', 'spring'],
@@ -20,16 +27,16 @@ const seasons = new Map([
 ]);
 
 /** The wanted parts of a day, in their order, without the commas that the platform puts between them. */
-const write = (day: Day, parts: readonly Part[], { weekday }: Style = aloud): string => {
-  const written = new Map(calendars[weekday].formatToParts(startOf(day)).map(({ type, value }) => [type, value]));
+const write = (day: Day, parts: readonly Part[], { calendar }: Style = aloud): string => {
+  const written = new Map(calendars[calendar].formatToParts(startOf(day)).map(({ type, value }) => [type, value]));
   return parts.map((part) => written.get(part)).join(' ');
 };
 
 const single = (text: string, span: Span, style: Style): string => {
   if (span.precision === 'season') return `${seasons.get(text.slice(5, 7))} ${text.slice(0, 4)}`;
-  if (span.precision === 'month') return write(span.first, ['month', 'year']);
+  if (span.precision === 'month') return write(span.first, ['month', 'year'], style);
   if (span.precision === 'year') return write(span.first, ['year']);
-  return write(span.first, fullDay, style);
+  return write(span.first, style.day, style);
 };
 
 /** A range says its month and year once where both ends share them. */
@@ -42,7 +49,7 @@ const range = (from: string, to: string, style: Style): string => {
     ...(sameYear ? (['year'] as const) : []),
     ...(sameMonth ? (['month'] as const) : []),
   ];
-  const start: readonly Part[] = first.precision === 'day' ? fullDay : ['month', 'year'];
+  const start: readonly Part[] = first.precision === 'day' ? style.day : ['month', 'year'];
   return `${write(
     first.first,
     start.filter((part) => !shared.includes(part)),
@@ -65,9 +72,11 @@ export const dates = {
   /** `Tuesday 17 October 2017` */
   day: (day: Day): string => write(day, fullDay),
   /** `17 October 2017` */
-  plainDay: (day: Day): string => write(day, ['day', 'month', 'year']),
+  plainDay: (day: Day): string => write(day, plainDay),
   /** An EDTF date for the eye: `Fri 17 – Tue 21 November 2017`, `February 2018`, `summer 2018`. */
   when: (text: string, hemisphere: Hemisphere = 'north'): string => written(text, hemisphere, eye),
+  /** The same where there is little room: `17 – 21 Nov 2017`, `Feb 2018`. */
+  brief: (text: string, hemisphere: Hemisphere = 'north'): string => written(text, hemisphere, brief),
   /** The same to be read aloud: `Friday 17 to Tuesday 21 November 2017`. */
   spoken: (text: string, hemisphere: Hemisphere = 'north'): string => written(text, hemisphere, aloud),
   days,

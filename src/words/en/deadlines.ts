@@ -1,6 +1,6 @@
 import type { Entry } from '../../record/entries.ts';
 import { dates } from './dates.ts';
-import { lists } from './lists.ts';
+import { counted, lists } from './lists.ts';
 
 type Outlook = NonNullable<Entry<'deadline'>['outlook']>;
 
@@ -23,6 +23,8 @@ export const deadlines = {
     names.length === 0
       ? `No numbered round still to come is on record before the ${deadline.toLowerCase()}.`
       : `Numbered rounds still to come before the ${deadline.toLowerCase()}: ${lists.and(names)}.`,
+  roundsBeforeShort: (count: number): string =>
+    `${counted(count, 'numbered round')} still to come before it (counted).`,
   counted: 'Counted from the dates on record; no source says it.',
   none: 'No deadline is on record.',
   spoken: (name: string, when: string, outlook: string | null, source: string): string =>

@@ -21,8 +21,22 @@ export const demands = {
     `${title(scope)}: none ${isAnswered ? 'itemised ' : ''}on record.`,
   between: (by: PartyName, on: readonly PartyName[]): string =>
     `Made by ${by.inSentence}, asked of ${lists.and(on.map(({ inSentence }) => inSentence))}`,
+  /** `5 demands on Canada, made by the United States.` What the question said already is not said again. */
+  lead: (scope: Scope, count: number, by: PartyName | null, on: readonly PartyName[] | null): string =>
+    [
+      `${counted(count, 'demand')}${scoped(scope)}`,
+      ...(by && !scope.by ? [`made by ${by.inSentence}`] : []),
+      ...(on && !scope.on ? [`asked of ${lists.and(on.map(({ inSentence }) => inSentence))}`] : []),
+    ].join(', '),
+  /** Whose a demand is, and of whom, where not all on the list are of the same parties. */
+  madeBy: (by: PartyName): string => `by ${by.inSentence}`,
+  askedOf: (on: readonly PartyName[]): string => `asked of ${lists.and(on.map(({ inSentence }) => inSentence))}`,
+  /** An answer to all of a party’s demands at once: none is named. */
+  asWhole: (by: readonly PartyName[], to: PartyName, said: string): string =>
+    `${names(by)}: ${said}, of ${to.name} demands as a whole`,
   response: (by: readonly PartyName[], stance: Stance): string => `${names(by)}: ${sourcing.stance(stance)}`,
   noResponse: 'No response on record.',
+  unanswered: 'no response on record',
   unitemised: (by: readonly PartyName[], to: PartyName, said: string): string =>
     `${names(by)} on the demands of ${to.inSentence}: ${said}. The source does not say which demands.`,
   unitemisedSpoken: (by: readonly PartyName[], to: PartyName, said: string, source: string): string =>

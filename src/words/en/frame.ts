@@ -9,6 +9,12 @@ export const frame = {
       ? `As of ${dates.plainDay(day)}, where this record stops.`
       : `As of ${dates.plainDay(day)}.`;
   },
+  /** What a short answer begins with where it is not of today: its day, before anything is counted from it. */
+  asOfFirst: ({ day, kind }: { readonly day: string; readonly kind: 'frozen' | 'live' | 'asked' }): string | null => {
+    if (kind === 'live') return null;
+    return kind === 'asked' ? `As known on ${dates.plainDay(day)}.` : `As of ${dates.plainDay(day)}.`;
+  },
+  full: 'All of it',
   more: (count: number): string => `${count} more`,
   share: 'Share',
   askedBy: 'Asked by',

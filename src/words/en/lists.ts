@@ -2,6 +2,9 @@
 export const lists = {
   /** `Canada, Mexico and United States` */
   and: (items: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
+  /** Which part of a longer list is shown; nothing where all of it is. */
+  part: (which: 'first' | 'next' | 'latest', shown: number, total: number): string | null =>
+    shown < total ? `The ${which} ${shown} of ${total}.` : null,
   /** `Canada, Mexico or United States` */
   or: (items: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items),
 };

@@ -1,5 +1,5 @@
 import type { Entry } from '../../record/entries.ts';
-import { lists } from './lists.ts';
+import { counted, lists } from './lists.ts';
 
 type Part = Entry<'attendance'>['part'];
 
@@ -15,6 +15,16 @@ export const meetings = {
   programme: (items: readonly string[]): string => `Programme: ${lists.and(items)}.`,
   nextSpoken: (isMinisterial: boolean, when: string, source: string): string =>
     `${meetings.next(isMinisterial)}: ${when} (${source}).`,
+  /** How many are on record with which part: `3 people are expected.` */
+  lead: (parts: Readonly<Record<Part, number>>): string => {
+    const people = (count: number) => counted(count, 'person', 'people');
+    const said = [
+      ...(parts.expected > 0 ? [`${people(parts.expected)} ${parts.expected === 1 ? 'is' : 'are'} expected`] : []),
+      ...(parts.attended > 0 ? [`${people(parts.attended)} ${parts.attended === 1 ? 'was' : 'were'} there`] : []),
+      ...(parts.absent > 0 ? [`${people(parts.absent)} ${parts.absent === 1 ? 'was' : 'were'} not`] : []),
+    ];
+    return said.length > 0 ? `${lists.and(said)}.` : meetings.nobody;
+  },
   partSpoken: (name: string, part: Part): string => `${name} ${part === 'expected' ? 'is expected' : parts[part]}`,
   spoken: (meeting: string, when: string, source: string, people: string): string =>
     `${meeting}, ${when} (${source}): ${people || 'nobody is named on record'}.`,

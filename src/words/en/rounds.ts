@@ -1,5 +1,5 @@
 import { dates } from './dates.ts';
-import { lists } from './lists.ts';
+import { counted, lists } from './lists.ts';
 
 /** Rounds: which, when, where, how long, and what comes after. */
 export const rounds = {
@@ -18,6 +18,14 @@ export const rounds = {
   noNext: 'No further round with a number is on record.',
   nextSpoken: (name: string, pieces: readonly string[], source: string): string =>
     `Next is ${[name.toLowerCase(), ...pieces].join(', ')} (${source}).`,
+  /** `Round 5 is next: Mexico City, Fri 17 – Tue 21 November 2017, in 31 days.` */
+  nextLead: (name: string, pieces: readonly string[]): string => `${name} is next: ${pieces.join(', ')}.`,
+  /** `Round 4, Arlington: under way, last day today` */
+  underWayLine: (name: string, where: string | undefined, standing: string): string =>
+    `${name}${where ? `, ${where}` : ''}: ${standing}`,
+  /** How many have begun, which is next: counted from the dates on record. */
+  lead: (begun: number, next: string | null): string =>
+    `${begun === 0 ? 'No round has begun' : `${counted(begun, 'round')} so far`}; ${next ? `${next.toLowerCase()} is next` : 'none is on record to come'}.`,
   labelled: (label: string, name: string): string => `${label}: ${name.toLowerCase()}`,
   counted: (length: number, sinceStart: number | null, sinceEnd: number | null): string =>
     sinceStart === null || sinceEnd === null

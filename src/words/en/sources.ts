@@ -1,5 +1,5 @@
 import type { Entry, Kind } from '../../record/entries.ts';
-import { counted } from './lists.ts';
+import { counted, lists } from './lists.ts';
 
 const types: Record<Entry<'source'>['type'], string> = {
   article: 'article',
@@ -27,6 +27,22 @@ const kinds: Record<Kind, string> = {
   remark: 'Remark',
 };
 
+const plurals: Record<Kind, string> = {
+  source: 'sources',
+  party: 'parties',
+  issue: 'issues',
+  person: 'people',
+  round: 'rounds',
+  meeting: 'meetings',
+  attendance: 'attendances',
+  demand: 'demands',
+  response: 'responses',
+  deadline: 'deadlines',
+  election: 'elections',
+  pace: 'statements on pace',
+  remark: 'remarks',
+};
+
 /** Where the record comes from. */
 export const sources = {
   title: 'Sources',
@@ -40,6 +56,12 @@ export const sources = {
   titled: (kind: Kind, label: string): string => (kind === 'round' && /^\d+$/.test(label) ? `Round ${label}` : label),
   none: 'No source is on record.',
   summary: (count: number): string => `${counted(count, 'source')} on record.`,
+  /** `article, published 17 Oct 2017, 44 entries` */
+  line: (type: Entry<'source'>['type'], when: string, count: number): string =>
+    `${types[type]}, published ${when}, ${counted(count, 'entry', 'entries')}`,
+  /** What rests on a source, counted by kind: `5 demands`. */
+  restsByKind: (counts: readonly (readonly [Kind, number])[]): string =>
+    lists.and(counts.map(([kind, count]) => counted(count, kinds[kind].toLowerCase(), plurals[kind]))),
   all: 'All sources',
   resting: 'What rests on it',
 };

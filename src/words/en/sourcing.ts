@@ -31,6 +31,9 @@ export const sourcing = {
     if (level === 'background') return by ? `unnamed source: “${by}”` : 'unnamed source';
     return by ? `${levels[level]}: ${by}` : levels[level];
   },
+  /** The same where there is little room: an unnamed source is still called one, and described in the full form. */
+  levelShort: (level: Level, by?: string): string =>
+    level === 'background' ? 'unnamed source' : sourcing.level(level, by),
   /** How sure the record is. What only a report says is never called confirmed: it is reported. */
   certainty: (certainty: Certainty, saidAt: readonly Level[]): string =>
     certainty === 'confirmed' && !saidAt.some((level) => level === 'document' || level === 'on-record')
@@ -38,6 +41,8 @@ export const sourcing = {
       : certainties[certainty],
   stance: (stance: Stance): string => stances[stance],
   disagree: (field: string): string => `Reports disagree on ${fields.get(field) ?? field}`,
+  /** The same where there is little room: two dates are seen to be dates. */
+  disagreeShort: (field: string): string => (field === 'when' ? 'Reports disagree' : sourcing.disagree(field)),
   /** The day of what was added to a record whose clock stands still. */
   reported: (day: Day): string => `dated ${dates.plainDay(day)}`,
   says: 'per',

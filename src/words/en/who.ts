@@ -7,6 +7,9 @@ export const who = {
   nobody: (party: string): string => `Nobody of ${party} is named on record.`,
   demands: (by: number, on: number): string =>
     `On record: ${counted(by, 'demand')} by it, ${counted(on, 'demand')} on it.`,
+  demandsShort: (by: number, on: number): string =>
+    `${counted(by, 'demand')} by it and ${counted(on, 'demand')} on it on record (counted).`,
+  people: (party: string, count: number): string => `${counted(count, 'person', 'people')} of ${party} on record.`,
   person: (name: string, role: string): string => `${name}, ${role}`,
   spoken: (person: string, meetings: string): string =>
     `${person}. ${meetings === '' ? 'No meeting on record.' : `On record: ${meetings}.`}`,

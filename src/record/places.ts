@@ -1,0 +1,35 @@
+/**
+ * Places in one source, said together; numbers behind the same mark become ranges.
+ * @example placesTogether(['¶12, 13', '¶12, 14']) // '¶12–14'
+ */
+export const placesTogether = (places: readonly string[]): string => {
+  const read = places.map(numbered);
+  const [first] = read;
+  const mark = first?.mark;
+  if (mark === undefined || read.some((place) => place?.mark !== mark)) return [...new Set(places)].join('; ');
+  const numbers = new Set(read.flatMap((place) => place?.numbers ?? []));
+  return `${mark}${ranges([...numbers].sort((a, b) => a - b)).join(', ')}`;
+};
+
+/** A longer run of numbers in one place is left as it was written. */
+const longestRun = 200;
+
+/** A mark and the numbers behind it: `¶12–14, 16`; `null` for any other text. */
+const numbered = (place: string): { readonly mark: string; readonly numbers: readonly number[] } | null => {
+  const [, mark, list] = /^(\D*?)(\d{1,6}(?:[–-]\d{1,6})?(?:, ?\d{1,6}(?:[–-]\d{1,6})?)*)$/u.exec(place) ?? [];
+  if (mark === undefined || list === undefined) return null;
+  const runs = list.split(/, ?/u).map((run) => run.split(/[–-]/u).map(Number));
+  const numbers = runs.map(([from = 0, to = from]) =>
+    to < from || to - from > longestRun ? null : Array.from({ length: to - from + 1 }, (_, index) => from + index),
+  );
+  return numbers.includes(null) ? null : { mark, numbers: numbers.flatMap((run) => run ?? []) };
+};
+
+/** Three in a row or more are a range: `12–14`; two are named. */
+const ranges = (numbers: readonly number[]): readonly string[] => {
+  const runs = numbers.reduce<readonly (readonly number[])[]>((known, number) => {
+    const last = known.at(-1);
+    return last?.at(-1) === number - 1 ? [...known.slice(0, -1), [...last, number]] : [...known, [number]];
+  }, []);
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
+};

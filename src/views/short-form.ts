@@ -1,0 +1,206 @@
+import { placesTogether } from '../record/places.ts';
+import { type Cited, type Disagreement, type EntryName, isSettled, type Sourced } from '../record/sourced.ts';
+import type { Words } from '../words/words.ts';
+import { certaintyText } from './kit.ts';
+import { joined, link, type Markdown, md } from './markdown.ts';
+
+/** Something that a short answer states. */
+export interface Said {
+  readonly says: Markdown;
+  readonly source: Sourced;
+}
+
+/** One line of a short answer: a statement, or several that read as one, such as a demand and the response to it. */
+export type ShortLine = readonly Said[];
+
+/** Lines, each shown above who says so; or words that state no fact of the record. */
+export type Paragraph = readonly ShortLine[] | Markdown;
+
+/** An answer that fits a phone, and the entries that its lines state. */
+export interface ShortForm {
+  readonly says: Markdown;
+  readonly entries: readonly EntryName[];
+  /** How many of the related questions stand beside it; none, where it says nothing. */
+  readonly leadsTo?: number;
+}
+
+/** Draws an answer’s short form: lines of one source stand together above it, and each says what is its own. */
+export const shortForm = (paragraphs: readonly Paragraph[], words: Words): ShortForm => ({
+  says: joined(
+    paragraphs.flatMap((paragraph) => (isLines(paragraph) ? linesText(paragraph, words) : [paragraph])),
+    '\n',
+  ),
+  entries: entriesIn(paragraphs),
+});
+
+/** As many lines as a list has room for, with the rule by which they were chosen where there are more. */
+export const listed = (
+  lines: readonly ShortLine[],
+  most: number,
+  which: 'first' | 'next' | 'latest',
+  words: Words,
+): readonly Paragraph[] => {
+  const shown = which === 'latest' ? lines.slice(-most) : lines.slice(0, most);
+  return [shown, ...ruleOf(which, shown.length, lines.length, words)];
+};
+
+/** Which part of a longer list is shown. */
+export const ruleOf = (
+  which: 'first' | 'next' | 'latest',
+  shown: number,
+  total: number,
+  words: Words,
+): readonly Markdown[] => {
+  const rule = words.lists.part(which, shown, total);
+  return rule ? [md`_${rule}_`] : [];
+};
+
+/** Whether reports disagree on a field, and no later official text settles it. */
+export const isOpenOn = (source: Sourced, field: string): boolean =>
+  openConflicts(source).some((conflict) => conflict.field === field);
+
+const isLines = (paragraph: Paragraph): paragraph is readonly ShortLine[] => Array.isArray(paragraph);
+
+const entriesIn = (paragraphs: readonly Paragraph[]): readonly EntryName[] => {
+  const said = paragraphs.flatMap((paragraph) => (isLines(paragraph) ? paragraph.flat() : []));
+  return [...new Map(said.map(({ source: { entry } }) => [entry.id, entry])).values()];
+};
+
+const linesText = (lines: readonly ShortLine[], words: Words): readonly Markdown[] =>
+  [...Map.groupBy(lines, whoKey).values()].flatMap((group) => groupText(group, words));
+
+/** Characters in two lines of a phone: a lone statement and its source that fit there need no third. */
+const twoLines = 80;
+
+/** Lines of one source at one level, above it; a line of several sources names each where it speaks. */
+const groupText = (lines: readonly ShortLine[], words: Words): readonly Markdown[] => {
+  const sources = agreedIn(lines.flat()).map(({ source }) => source);
+  const [first] = sources;
+  if (!first || new Set(sources.map(whoOf)).size > 1)
+    return lines.map((line) => lineText(line, (source) => wholeSource(source, words), words));
+  const shared = {
+    place: isSame(lines.filter(isAgreed), (line) => JSON.stringify(placesIn(line))),
+    certainty: isSame(sources, (source) => certaintyText(source, words)),
+    dated: isSame(sources, ({ reported }) => reported ?? ''),
+  };
+  const own = (source: Sourced): readonly Markdown[] => [
+    ...(shared.place ? [] : placeText(source)),
+    ...(shared.certainty ? [] : [md`${certaintyText(source, words)}`]),
+    ...(shared.dated ? [] : datedText(source, words)),
+  ];
+  const footer = [
+    whoText(
+      sources.flatMap(({ cite }) => cite),
+      words,
+    ),
+    ...(shared.certainty ? [md`${certaintyText(first, words)}`] : []),
+    ...(shared.dated ? datedText(first, words) : []),
+  ];
+  const texts = lines.map((line) => lineText(line, own, words));
+  const [only, ...others] = texts;
+  const inOne = md`${only ?? ''} _(${joined(footer)})_`;
+  return others.length === 0 && inOne.length <= twoLines ? [inOne] : [...texts, md`_${joined(footer)}_`];
+};
+
+/** What a line says, what of its source is its own, and both values of what reports disagree on. */
+const lineText = (line: ShortLine, own: (source: Sourced) => readonly Markdown[], words: Words): Markdown => {
+  const said = isAlike(line, words) ? [asOne(line)] : line;
+  const statements = said.map(({ says, source }) => {
+    const pieces = openConflicts(source).length > 0 ? [] : own(source);
+    return pieces.length > 0 ? md`${says} _(${joined(pieces)})_` : says;
+  });
+  const conflicts = line.flatMap(({ source }) => openConflicts(source).map((one) => conflictText(one, words)));
+  return joined([...(isEmpty(statements) ? [] : [joined(statements)]), ...conflicts], ' ');
+};
+
+/** Where reports disagree on all there is to say, what follows says it. */
+const isEmpty = (statements: readonly Markdown[]): boolean => statements.every((one) => String(one) === '');
+
+const isSame = <T>(items: readonly T[], of: (item: T) => string): boolean => new Set(items.map(of)).size <= 1;
+
+/** Statements on one line that differ in nothing but their places. */
+const isAlike = (line: ShortLine, words: Words): boolean =>
+  line.length > 1 &&
+  isAgreed(line) &&
+  isSame(line, ({ source }) => JSON.stringify([whoOf(source), certaintyText(source, words), source.reported ?? '']));
+
+const asOne = (line: ShortLine): Said => {
+  const [first] = line;
+  if (!first) throw new Error('A line states at least one thing.');
+  const cite = line.flatMap(({ source }) => source.cite);
+  return { says: joined(line.map(({ says }) => says)), source: { ...first.source, cite } };
+};
+
+const agreedIn = (said: readonly Said[]): readonly Said[] =>
+  said.filter(({ source }) => openConflicts(source).length === 0);
+
+const isAgreed = (line: ShortLine): boolean => agreedIn(line).length === line.length;
+
+const openConflicts = ({ contested }: Sourced): readonly Disagreement[] =>
+  contested.filter((conflict) => !isSettled(conflict));
+
+const whoKey = (line: ShortLine): string =>
+  JSON.stringify([...new Set(agreedIn(line).map(({ source }) => whoOf(source)))]);
+
+/** Who says so: one source at one level; of several, with their places, since those are said in one breath. */
+const whoOf = ({ cite }: Sourced): string =>
+  JSON.stringify(
+    isOfOne(cite)
+      ? [cite[0]?.source.id, cite[0]?.level, cite[0]?.by]
+      : cite.map(({ source, ...at }) => [source.id, at]),
+  );
+
+const isOfOne = (cite: readonly Cited[]): boolean =>
+  isSame(cite, ({ source, level, by }) => JSON.stringify([source.id, level, by]));
+
+const placesIn = (line: ShortLine): readonly string[] =>
+  line.flatMap(({ source }) => source.cite.map(({ at }) => at ?? ''));
+
+const placeText = ({ cite }: Sourced): readonly Markdown[] => {
+  const places = placesTogether(cite.flatMap(({ at }) => (at ? [at] : [])));
+  return places ? [md`${places}`] : [];
+};
+
+const datedText = ({ reported }: Sourced, words: Words): readonly Markdown[] =>
+  reported ? [md`${words.sourcing.reported(reported)}`] : [];
+
+const wholeSource = (source: Sourced, words: Words): readonly Markdown[] => [
+  whoText(source.cite, words),
+  md`${certaintyText(source, words)}`,
+  ...datedText(source, words),
+];
+
+/** `CBC News ¶12–17 · press report`; of several sources each with its level. */
+const whoText = (cite: readonly Cited[], words: Words): Markdown => {
+  const [first] = cite;
+  return first && isOfOne(cite)
+    ? joined([named(cite), md`${words.sourcing.levelShort(first.level, first.by)}`])
+    : citationsShort(cite, words);
+};
+
+/** Both values on one line, each with who says so. */
+const conflictText = ({ field, preferred, others }: Disagreement, words: Words): Markdown => {
+  const values = [preferred, ...others].map(({ value, cite }) => {
+    const text = field === 'when' ? words.dates.brief(value) : value;
+    return md`*${text}* ${words.sourcing.says} ${citationsShort(cite, words)}`;
+  });
+  return md`${words.sourcing.disagreeShort(field)}: ${joined(values, '; ')}.`;
+};
+
+/** Each source once with its places and its level. */
+const citationsShort = (cite: readonly Cited[], words: Words): Markdown => {
+  const groups = [...Map.groupBy(cite, ({ source, level, by }) => JSON.stringify([source.id, level, by])).values()];
+  return joined(
+    groups.map((group) => {
+      const level = group[0] ? words.sourcing.levelShort(group[0].level, group[0].by) : '';
+      return md`${named(group)} (${level})`;
+    }),
+    '; ',
+  );
+};
+
+const named = (cite: readonly Cited[]): Markdown => {
+  const [first] = cite;
+  const places = placesTogether(cite.flatMap(({ at }) => (at ? [at] : [])));
+  return first ? md`${link(first.source.short, first.source.url)}${places ? ` ${places}` : ''}` : md``;
+};

@@ -1,0 +1,43 @@
+import type { Block, Message } from '../../src/views/message.ts';
+import { textOfBlock } from './asking.ts';
+
+/** Characters in a line of Slack on a phone 390 pixels wide. */
+const width = 40;
+
+/** Lines a message takes on a phone: its text wrapped at words, buttons side by side as they fit, a gap between blocks. */
+export const linesOnPhone = ({ blocks }: Message): number =>
+  blocks.reduce((lines, block) => lines + linesOf(block), blocks.length - 1);
+
+const linesOf = (block: Block): number =>
+  block.type === 'actions'
+    ? wrapped(labelsOf(block).map((label) => label.length + padding))
+    : shown(textOfBlock(block))
+        .split('\n')
+        .reduce((lines, line) => lines + wrapped(line.split(' ').map((word) => [...word].length)), 0);
+
+/** Around the label of a button. */
+const padding = 3;
+
+const labelsOf = (block: Block): readonly string[] =>
+  textOfBlock(block)
+    .split(/(?<=\]) /u)
+    .map((label) => label.slice(1, -1));
+
+/** Lines that pieces of these widths take, one space between them. */
+const wrapped = (pieces: readonly number[]): number =>
+  pieces.reduce(
+    ({ lines, used }, piece) =>
+      used > 0 && used + 1 + piece > width
+        ? { lines: lines + 1, used: piece }
+        : { lines, used: used > 0 ? used + 1 + piece : piece },
+    { lines: 1, used: 0 },
+  ).lines;
+
+/** Text without its markup: a link as its label. */
+const shown = (text: string): string =>
+  text
+    .replace(/<[^|>]*\|([^>]*)>/gu, '$1')
+    .replace(/[*_`\u2060]/gu, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
