@@ -39,9 +39,10 @@ const goneOf = (negotiation: Negotiation, id: string): Gone => {
   return { why, replacedBy: { label: other ? labelOf(negotiation, other) : replacedBy, line: `entry ${replacedBy}` } };
 };
 
-/** A statement has a menu on its line; what only names something has none, and a demand's menu leads to its answers too. */
+/** What only names something states nothing that could be confirmed or contested. */
 const deedsOf = (found: Entry | undefined) => {
   if (!found) return ['history'] as const;
-  if (found.kind === 'demand') return ['edit', 'confirm', 'contest', 'history', 'withdraw'] as const;
-  return 'cite' in found ? ([] as const) : (['edit', 'history', 'withdraw'] as const);
+  return 'cite' in found
+    ? (['edit', 'confirm', 'history', 'contest', 'withdraw'] as const)
+    : (['edit', 'history', 'withdraw'] as const);
 };

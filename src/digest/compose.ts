@@ -1,7 +1,6 @@
 import type { EntryChange } from '../record/changes.ts';
 import type { Kind } from '../record/entries.ts';
 import type { Negotiation } from '../record/negotiation.ts';
-import type { Rule } from '../record/rule.ts';
 import { deadlines, nextMeeting, nextRound, roundUnderWay } from '../record/schedule.ts';
 import type { Clock } from '../views/answer.ts';
 import type { DigestModel } from '../views/digest.ts';
@@ -11,7 +10,6 @@ import { deadlineShown, meetingShown, roundShown } from '../views/shown.ts';
 export interface DigestMatter {
   readonly negotiation: Negotiation;
   readonly clock: Clock;
-  readonly rule: Rule;
   /** The local day on which the channel was last told. */
   readonly since: string;
   /** What changed since then. */
@@ -31,14 +29,14 @@ export const told = (changes: readonly EntryChange[]): readonly EntryChange[] =>
   changes.filter(({ source }) => source !== null).toSorted((a, b) => rank(a) - rank(b));
 
 /** What a channel is told: the same record, the same day, the same message. */
-export const composed = ({ negotiation, clock, rule, since, changes }: DigestMatter): DigestModel => {
+export const composed = ({ negotiation, clock, since, changes }: DigestMatter): DigestModel => {
   const moment = { negotiation, today: clock.day };
   const [underWay, next] = [roundUnderWay(negotiation, clock.day), nextRound(negotiation, clock.day)];
   const meeting = nextMeeting(negotiation, clock.day);
   const deadline = deadlines(negotiation).find(({ span }) => span.last >= clock.day);
   return {
     command: negotiation.header.command,
-    rule,
+    negotiation: negotiation.header.name,
     clock,
     since,
     changes: told(changes),

@@ -21,7 +21,7 @@ export interface LetterParts {
   readonly words: Words;
 }
 
-/** Many channels have the same rule and were last told on the same day: what they are told is worked out once for all of them. */
+/** Many channels were last told on the same day: what they are told is worked out once for all of them. */
 const kept = 20;
 
 const clockOf = ({ today, zone }: Header, now: Date): Clock =>
@@ -57,12 +57,12 @@ export const createLetters = ({ store, record, commandOf, words }: LetterParts):
   return {
     async write(subscription, now) {
       const negotiation = await record(subscription.team, subscription.negotiation);
-      const { team, rule, since, seq } = subscription;
+      const { team, since, seq } = subscription;
       const clock = clockOf(negotiation.header, now);
-      const name = JSON.stringify([team, negotiation.header.id, seq, negotiation.seq, clock, rule, since]);
+      const name = JSON.stringify([team, negotiation.header.id, seq, negotiation.seq, clock, since]);
       const known = writtenKept.get(name);
       if (known) return known;
-      const model = composed({ negotiation, clock, rule, since, changes: await changes(subscription, negotiation) });
+      const model = composed({ negotiation, clock, since, changes: await changes(subscription, negotiation) });
       const written = { message: digestMessage(model, words), seq: negotiation.seq, changed: model.changes.length };
       writtenKept.set(name, written);
       return written;

@@ -8,7 +8,7 @@ export const placesTogether = (places: readonly string[]): string => {
   const mark = first?.mark;
   if (mark === undefined || read.some((place) => place?.mark !== mark)) return [...new Set(places)].join('; ');
   const numbers = new Set(read.flatMap((place) => place?.numbers ?? []));
-  return `${mark}${ranges([...numbers].sort((a, b) => a - b)).join(', ')}`;
+  return `${mark}${ranges(numbers).join(', ')}`;
 };
 
 /** A longer run of numbers in one place is left as it was written. */
@@ -26,10 +26,13 @@ const numbered = (place: string): { readonly mark: string; readonly numbers: rea
 };
 
 /** Three in a row or more are a range: `12–14`; two are named. */
-const ranges = (numbers: readonly number[]): readonly string[] => {
-  const runs = numbers.reduce<readonly (readonly number[])[]>((known, number) => {
-    const last = known.at(-1);
-    return last?.at(-1) === number - 1 ? [...known.slice(0, -1), [...last, number]] : [...known, [number]];
-  }, []);
-  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
-};
+const ranges = (numbers: ReadonlySet<number>): readonly string[] =>
+  [...numbers]
+    .filter((number) => !numbers.has(number - 1))
+    .sort((a, b) => a - b)
+    .flatMap((first) => {
+      let last = first;
+      while (numbers.has(last + 1)) last += 1;
+      if (last - first > 1) return [`${first}–${last}`];
+      return last > first ? [`${first}`, `${last}`] : [`${first}`];
+    });

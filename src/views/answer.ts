@@ -75,7 +75,7 @@ export const privateMessage = (answer: Answer, frame: Frame, words: Words): Mess
       header(answer.title),
       ...shown,
       ...(answer.timeless ? [] : [smallPrint(md`${words.frame.asOf(frame.clock)}`)]),
-      ...row([...askButtons(frame.command, sameDay(offered(next, answer), frame)), ...share]),
+      ...row([...askButtons(frame.command, mayAsk(offered(next, answer), frame)), ...share]),
     ],
   };
 };
@@ -105,7 +105,7 @@ const shortBlock = ({ timeless }: Answer, { says }: ShortForm, { clock }: Frame,
 
 /** Questions beside a short answer: all of it, then what it leads to, as far as it says so. */
 const shortRelated = ({ related, short }: Answer, frame: Frame, words: Words): readonly Related[] =>
-  sameDay([{ label: words.frame.full, line: fullLine(frame) }, ...related.slice(0, short?.leadsTo ?? 0)], frame);
+  mayAsk([{ label: words.frame.full, line: fullLine(frame) }, ...related.slice(0, short?.leadsTo ?? 0)], frame);
 
 /** The same answer for a whole channel, with who asked: Slack's own id of a person, which Slack shows as their name. */
 export const sharedMessage = (
@@ -117,9 +117,11 @@ export const sharedMessage = (
 ): Message => {
   const { short } = answer;
   const isShort = short !== undefined && frame.form === 'short';
-  const { shown, more } = pageOf(answer, { ...frame, mayEdit: false });
+  // Who reads it in a channel is not known: nothing is offered that a reader may not.
+  const reading = { ...frame, mayEdit: false };
+  const { shown, more } = pageOf(answer, reading);
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
-  const related = isShort ? shortRelated(answer, frame, words) : sameDay(offered(next, answer), frame);
+  const related = isShort ? shortRelated(answer, reading, words) : mayAsk(offered(next, answer), reading);
   return {
     text: spoken(answer, frame, words),
     blocks: [
@@ -137,16 +139,14 @@ export const sharedMessage = (
 const offered = (next: readonly Related[], { related }: Answer): readonly Related[] =>
   [...next, ...related].slice(0, limits.actions - 1);
 
-/** Behind an answer about the past, further questions stay in the past. */
-const sameDay = (related: readonly Related[], { clock }: Frame): readonly Related[] =>
-  clock.kind === 'asked'
-    ? related
-        .filter(({ line }) => !line.startsWith('add '))
-        .map(({ label, line }) => ({
-          label,
-          line: line.startsWith('as-of ') ? line : `as-of ${clock.day} ${line}`,
-        }))
-    : related;
+/** What the reader may ask on. Behind an answer about the past, further questions stay in the past, where nothing is changed. */
+const mayAsk = (related: readonly Related[], { clock, mayEdit }: Frame): readonly Related[] => {
+  const isPast = clock.kind === 'asked';
+  const open = related.filter(({ edits = false }) => !edits || (mayEdit && !isPast));
+  return isPast
+    ? open.map(({ label, line }) => ({ label, line: line.startsWith('as-of ') ? line : `as-of ${clock.day} ${line}` }))
+    : open;
+};
 
 const pageOf = ({ body, blocksEach = 1 }: Answer, { page, clock, mayEdit }: Frame) => {
   const from = Math.min(page - 1, Math.max(0, Math.ceil(body.length / factsOnPage) - 1)) * factsOnPage;

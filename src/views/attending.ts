@@ -9,7 +9,7 @@ import { md } from './markdown.ts';
 import type { Block } from './message.ts';
 import { dateSpoken, type MeetingShown, meetingBlock } from './schedule.ts';
 import { dateLine } from './schedule-lines.ts';
-import { isOpenOn, listed, type ShortForm, shortForm } from './short-form.ts';
+import { isOpenOn, ruleOf, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
 
 /** A person on record for a meeting: who they are, and whether they are expected, were there, or were not. */
 export interface AttendeeShown {
@@ -69,21 +69,15 @@ const short = ({ meeting, people }: Extract<AttendingModel, { meeting: unknown }
     attended: counted('attended'),
     absent: counted('absent'),
   });
+  const lines = people.map(({ name, role, party, part, source }): ShortLine => {
+    const standing = isMixed ? `: ${words.meetings.part(part)}` : '';
+    return [{ says: md`*${name}*, ${words.meetings.role(role, party.name)}${standing}`, source }];
+  });
   return shortForm(
     [
       md`*${lead}*`,
-      [[{ says: md`${dateAlone(meeting, words)}`, source: meeting.source }]],
-      ...listed(
-        people.map(({ name, role, party, part, source }) => [
-          {
-            says: md`*${name}*, ${words.meetings.role(role, party.name)}${isMixed ? `: ${words.meetings.part(part)}` : ''}`,
-            source,
-          },
-        ]),
-        peopleShown,
-        'first',
-        words,
-      ),
+      [[{ says: md`${dateAlone(meeting, words)}`, source: meeting.source }], ...lines.slice(0, peopleShown)],
+      ...ruleOf('first', Math.min(peopleShown, lines.length), lines.length, words),
     ],
     words,
   );

@@ -1,40 +1,25 @@
 import type { EntryChange, FieldChange, FieldValue } from '../record/changes.ts';
 import type { Day } from '../record/dates.ts';
-import type { Rule } from '../record/rule.ts';
 import type { Words } from '../words/words.ts';
 import type { Clock } from './answer.ts';
-import {
-  askButtons,
-  fact,
-  header,
-  messageText,
-  paragraph,
-  row,
-  type Statement,
-  smallPrint,
-  sourceSpoken,
-  withoutMenu,
-} from './kit.ts';
+import { askButtons, header, paragraph, row, sourceSpoken, spokenText } from './kit.ts';
 import { joined, type Markdown, md } from './markdown.ts';
 import type { Block, Message } from './message.ts';
 import {
-  awayText,
   type DeadlineShown,
-  dateText,
-  deadlineBlock,
   deadlineSpoken,
   type MeetingShown,
-  meetingBlock,
   meetingSpoken,
   type RoundShown,
-  roundBlock,
   roundSpoken,
 } from './schedule.ts';
+import { deadlineLine, nextMeetingLine, roundLine, underWayLine } from './schedule-lines.ts';
+import { ruleOf, type ShortLine, shortForm } from './short-form.ts';
 
 /** What a channel is told: what changed since it was last told, and what is next. */
 export interface DigestModel {
   readonly command: string;
-  readonly rule: Rule;
+  readonly negotiation: string;
   readonly clock: Clock;
   /** The local day on which the channel was last told, or its digest was set up. */
   readonly since: Day;
@@ -48,67 +33,59 @@ export interface DigestModel {
 /** A phone shows five changes at a glance; the rest are counted. */
 const changesShown = 5;
 
-/** The digest: at most eight blocks, the headline first. */
+/** The digest: what changed, then what is next. A day with nothing new is one line and what is ahead. */
 export const digestMessage = (model: DigestModel, words: Words): Message => ({
-  text: messageText(spoken(model, words)),
-  blocks: [
-    header(headline(model, words)),
-    ...changesBlocks(model, words),
-    ...next(model, words).map(withoutMenu),
+  text: spokenText(spoken(model, words), title(model, words)),
+  blocks: [header(title(model, words)), ...(model.changes.length === 0 ? quiet(model, words) : eventful(model, words))],
+});
+
+const title = ({ negotiation, changes }: DigestModel, words: Words): string =>
+  words.digest.title(negotiation, changes.length);
+
+/** In one block, so that a day with nothing new takes no more of a channel than it is worth. */
+const quiet = (model: DigestModel, words: Words): readonly Block[] => {
+  const [button] = askButtons(model.command, [{ label: words.digest.more, line: 'status' }]);
+  const [first] = ahead(model, words);
+  const says = first ? shortForm([[first]], words).says : md`${words.digest.nothingAhead}.`;
+  return [{ ...paragraph(onDay(model, says, words)), ...(button && { accessory: button }) }];
+};
+
+const eventful = (model: DigestModel, words: Words): readonly Block[] => {
+  const { changes, since, command } = model;
+  const shown = changes.slice(0, changesShown).flatMap((change) => changeLine(change, words));
+  const { says } = shortForm([shown, ...ruleOf('first', shown.length, changes.length, words)], words);
+  const next = ahead(model, words);
+  return [
+    paragraph(onDay(model, md`_${words.digest.since(since)}_\n${says}`, words)),
+    ...(next.length > 0 ? [paragraph(shortForm([next], words).says)] : []),
     ...row(
-      askButtons(model.command, [
+      askButtons(command, [
         { label: words.digest.more, line: 'status' },
         { label: words.digest.demands, line: 'demands' },
         { label: words.digest.settings, line: 'digest' },
       ]),
     ),
-    smallPrint(md`${words.frame.asOf(model.clock)} ${words.digest.why(model.rule, model.command)}`),
-  ],
-});
-
-const headline = (model: DigestModel, words: Words): string =>
-  words.digest.headline(ahead(model, words), model.changes.length);
-
-/** What a reader waits for first: a round, else a meeting, else a deadline. */
-const ahead = ({ underWay, nextRound, nextMeeting, deadline }: DigestModel, words: Words): string => {
-  const round = nextRound ?? underWay;
-  if (round) return roundAhead(round, words);
-  const other = nextMeeting ?? deadline;
-  return other ? otherAhead(other, words) : words.digest.nothingAhead;
-};
-
-const roundAhead = ({ where, date, ...round }: RoundShown, words: Words): string =>
-  words.digest.ahead(words.rounds.name(round), where, awayText(date, words) || dateText(date, words));
-
-const otherAhead = ({ name, date }: MeetingShown | DeadlineShown, words: Words): string =>
-  words.digest.ahead(name, undefined, awayText(date, words) || dateText(date, words));
-
-const next = ({ underWay, nextRound, nextMeeting, deadline }: DigestModel, words: Words): readonly Block[] => [
-  ...((nextRound ?? underWay) ? roundBlocks(nextRound ?? underWay, words) : [paragraph(md`${words.rounds.noNext}`)]),
-  ...(nextMeeting ? [meetingBlock(nextMeeting, words, words.meetings.next(nextMeeting.isMinisterial))] : []),
-  ...(deadline ? [deadlineBlock(deadline, words)] : []),
-];
-
-const roundBlocks = (round: RoundShown | null, words: Words): readonly Block[] =>
-  round ? [roundBlock(round, words, { label: words.status.nextRound })] : [];
-
-const changesBlocks = ({ changes, since }: DigestModel, words: Words): readonly Block[] => {
-  const statements = changes.slice(0, changesShown).flatMap((change) => statement(change, words));
-  if (statements.length === 0) return [paragraph(md`${words.digest.unchanged(since)}`)];
-  const more = changes.length - statements.length;
-  return [
-    smallPrint(
-      md`${words.digest.changesTitle(since)}${more > 0 ? ` (${changesShown} shown, ${words.digest.andMore(more)})` : ''}`,
-    ),
-    withoutMenu(fact(statements, words)),
   ];
 };
 
-const statement = ({ what, kind, label, fields, source }: EntryChange, words: Words): readonly Statement[] => {
+/** A digest of another day than its own says so before anything else. */
+const onDay = ({ clock }: DigestModel, says: Markdown, words: Words): Markdown => {
+  const day = words.frame.asOfFirst(clock);
+  return day === null ? says : md`_${day}_ ${says}`;
+};
+
+/** What a reader waits for: the round, the meeting and the deadline ahead, each in a line. */
+const ahead = ({ underWay, nextRound, nextMeeting, deadline }: DigestModel, words: Words): readonly ShortLine[] => [
+  ...(nextRound ? [roundLine(nextRound, words)] : underWay ? [underWayLine(underWay, words)] : []),
+  ...(nextMeeting ? [nextMeetingLine(nextMeeting, words)] : []),
+  ...(deadline ? [deadlineLine(deadline, words)] : []),
+];
+
+const changeLine = ({ what, kind, label, fields, source }: EntryChange, words: Words): readonly ShortLine[] => {
   if (!source) return [];
   const entry = words.digest.entry(kind, label);
   const told = what === 'changed' ? fields.map((field) => fieldText(field, words)) : newText(what, fields, words);
-  return [{ says: joined([md`*${words.digest.did(what)}* · ${entry}`, ...told], '\n'), source }];
+  return [[{ says: joined([md`*${words.digest.did(what)}* · ${entry}`, ...told], '; '), source }]];
 };
 
 /** What a reader wants to know at once of something new. */
@@ -132,16 +109,16 @@ const valueText = (field: string, value: FieldValue | null, words: Words): strin
   return value.others.map((other) => `${words.digest.field(other.field)} ${other.value}`).join('; ');
 };
 
-const spoken = (model: DigestModel, words: Words): string => {
+const spoken = (model: DigestModel, words: Words): readonly string[] => {
   const { changes, nextRound, nextMeeting, deadline, clock } = model;
+  const day = words.frame.asOfFirst(clock);
   return [
-    `${headline(model, words)}.`,
+    `${title(model, words)}.${day === null ? '' : ` ${day}`}`,
     ...changes.slice(0, changesShown).map((change) => spokenChange(change, words)),
     ...(nextRound ? [roundSpoken(nextRound, words)] : []),
     ...(nextMeeting ? [meetingSpoken(nextMeeting, words)] : []),
     ...(deadline ? [deadlineSpoken(deadline, words)] : []),
-    words.frame.asOf(clock),
-  ].join(' ');
+  ];
 };
 
 const spokenChange = ({ what, kind, label, fields, source }: EntryChange, words: Words): string =>

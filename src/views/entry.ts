@@ -2,7 +2,7 @@ import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { type AttendeeShown, attendeeBlock } from './attending.ts';
 import { electionBlock } from './deadlines.ts';
-import { fact, paragraph, type Related, sourceSpoken } from './kit.ts';
+import { fact, paragraph, type Related, sourceSpoken, withoutMenu } from './kit.ts';
 import { joined, md } from './markdown.ts';
 import type { Block } from './message.ts';
 import { type RemarkShown, remarkBlock } from './mood.ts';
@@ -66,7 +66,7 @@ export interface EntryModel {
   /** Where there is no line any more. */
   readonly gone: Gone | null;
   /** What can be done with it, each as the line that does it. */
-  readonly deeds: readonly { readonly deed: keyof Words['menu']; readonly line: string }[];
+  readonly deeds: readonly { readonly deed: Exclude<keyof Words['menu'], 'choose'>; readonly line: string }[];
   /** The line that asks what the record says about it. */
   readonly question: string | null;
 }
@@ -78,10 +78,16 @@ export const entryView = ({ label, line, gone, deeds, question }: EntryModel, wo
   return {
     title,
     text: line ? spoken(title, line, words) : withdrawn.join(' '),
-    body: line ? lineBlocks(line, words) : withdrawn.map((said) => paragraph(md`${said}`)),
+    body: line ? lineBlocks(line, words).map(withoutMenu) : withdrawn.map((said) => paragraph(md`${said}`)),
     related: [
       ...(gone?.replacedBy ? [gone.replacedBy] : []),
-      ...deeds.map(({ deed, line: does }): Related => ({ label: words.menu[deed], line: does })),
+      ...deeds.map(
+        ({ deed, line: does }): Related => ({
+          label: words.menu[deed],
+          line: does,
+          ...(deed !== 'history' && { edits: true }),
+        }),
+      ),
       ...(question ? [{ label: words.entry.question, line: question }] : []),
     ],
     shareable: line !== null,

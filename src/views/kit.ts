@@ -219,6 +219,8 @@ export interface Related {
   readonly label: string;
   /** The line behind the slash command. */
   readonly line: string;
+  /** It changes the record: nothing for readers who may not. */
+  readonly edits?: true;
 }
 
 /** Buttons that each run their line through the same door as typing. */

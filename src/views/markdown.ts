@@ -9,16 +9,6 @@ export class Markdown {
     return this.#text;
   }
 
-  /** Characters that a reader sees: no tags, no marks, an escaped character as one. */
-  get length(): number {
-    return [
-      ...this.#text
-        .replace(/<[^|>]*\|([^>]*)>/gu, '$1')
-        .replace(/&\w+;/gu, '&')
-        .replace(/[*_`\u2060]/gu, ''),
-    ].length;
-  }
-
   /** For `md` alone: text that is markup on purpose. */
   static trusted(text: string): Markdown {
     return new Markdown(text);

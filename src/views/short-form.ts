@@ -69,17 +69,14 @@ const entriesIn = (paragraphs: readonly Paragraph[]): readonly EntryName[] => {
 const linesText = (lines: readonly ShortLine[], words: Words): readonly Markdown[] =>
   [...Map.groupBy(lines, whoKey).values()].flatMap((group) => groupText(group, words));
 
-/** Characters in two lines of a phone: a lone statement and its source that fit there need no third. */
-const twoLines = 80;
-
-/** Lines of one source at one level, above it; a line of several sources names each where it speaks. */
+/** Lines of one source at one level, above it; one line alone has it behind it. A line of several sources names each where it speaks. */
 const groupText = (lines: readonly ShortLine[], words: Words): readonly Markdown[] => {
   const sources = agreedIn(lines.flat()).map(({ source }) => source);
   const [first] = sources;
   if (!first || new Set(sources.map(whoOf)).size > 1)
     return lines.map((line) => lineText(line, (source) => wholeSource(source, words), words));
   const shared = {
-    place: isSame(lines.filter(isAgreed), (line) => JSON.stringify(placesIn(line))),
+    place: isSame(lines.map(agreedIn), (line) => JSON.stringify(placesIn(line))),
     certainty: isSame(sources, (source) => certaintyText(source, words)),
     dated: isSame(sources, ({ reported }) => reported ?? ''),
   };
@@ -98,8 +95,7 @@ const groupText = (lines: readonly ShortLine[], words: Words): readonly Markdown
   ];
   const texts = lines.map((line) => lineText(line, own, words));
   const [only, ...others] = texts;
-  const inOne = md`${only ?? ''} _(${joined(footer)})_`;
-  return others.length === 0 && inOne.length <= twoLines ? [inOne] : [...texts, md`_${joined(footer)}_`];
+  return only && others.length === 0 ? [md`${only} _(${joined(footer)})_`] : [...texts, md`_${joined(footer)}_`];
 };
 
 /** What a line says, what of its source is its own, and both values of what reports disagree on. */

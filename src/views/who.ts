@@ -9,7 +9,7 @@ import { md } from './markdown.ts';
 import type { Block } from './message.ts';
 import { type UnitemisedShown, unitemisedBlock, unitemisedLine, unitemisedSpoken } from './position.ts';
 import { type DateShown, dateSpoken, dateText } from './schedule.ts';
-import { isOpenOn, listed, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
+import { isOpenOn, listed, ruleOf, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
 
 /** A person and their role. */
 export interface PersonShown {
@@ -102,21 +102,20 @@ const appearanceLine = ({ meeting, date, held, part, source }: AppearanceShown, 
 const partyShort = (
   { party, people, unitemised, demands }: Extract<WhoModel, { party: unknown }>,
   words: Words,
-): ShortForm =>
-  shortForm(
+): ShortForm => {
+  const lines = people.map(
+    ({ name, role, source }): ShortLine => [{ says: md`• ${words.who.person(name, role)}`, source }],
+  );
+  return shortForm(
     [
       md`*${people.length === 0 ? words.who.nobody(party.inSentence) : words.who.people(party.inSentence, people.length)}*`,
-      ...listed(
-        people.map(({ name, role, source }) => [{ says: md`• ${words.who.person(name, role)}`, source }]),
-        peopleShown,
-        'first',
-        words,
-      ),
-      ...(unitemised.length > 0 ? [unitemised.map((response) => unitemisedLine(response, words))] : []),
-      md`${words.who.demandsShort(demands.by, demands.on)}`,
+      [...lines.slice(0, peopleShown), ...unitemised.map((response) => unitemisedLine(response, words))],
+      ...ruleOf('first', Math.min(peopleShown, lines.length), lines.length, words),
+      ...demandsText({ party, demands, unitemised }, words).map((text) => md`${text}`),
     ],
     words,
   );
+};
 
 /** The meeting and the part in it may come from different sources, which disagree: each is shown with its own. */
 const appearanceBlock = ({ meeting, date, held, part, source }: AppearanceShown, words: Words): Block =>
@@ -136,6 +135,19 @@ const appearanceSpoken = (
   { says: `${meeting}, ${dateSpoken(date, words)}`, source: held },
   { says: words.meetings.partSpoken(name, part), source },
 ];
+
+/** How many demands are on record on the party and by it; one that was answered as a whole is not said to be none. */
+const demandsText = (
+  { party, demands, unitemised }: Pick<Extract<WhoModel, { party: unknown }>, 'party' | 'demands' | 'unitemised'>,
+  words: Words,
+): readonly string[] => {
+  const isAnswering = unitemised.some(({ by }) => by.some(({ name }) => name === party.name));
+  const isAnswered = unitemised.some(({ to }) => to.name === party.name);
+  return [
+    words.demands.count({ on: party }, demands.on, isAnswering),
+    words.demands.count({ by: party }, demands.by, isAnswered),
+  ];
+};
 
 const partyAnswer = (
   { party, people, unitemised, demands, related }: Extract<WhoModel, { party: unknown }>,
@@ -157,7 +169,7 @@ const partyAnswer = (
     ...people.map((person) => personBlock(person, words)),
     ...(people.length === 0 ? [paragraph(md`${words.who.nobody(party.inSentence)}`)] : []),
     ...unitemised.map((response) => unitemisedBlock(response, words)),
-    paragraph(md`${words.who.demands(demands.by, demands.on)}\n_${words.status.openSource}_`),
+    paragraph(md`${demandsText({ party, demands, unitemised }, words).join(' ')}\n_${words.status.openSource}_`),
   ],
   related: [...related, ...addOne(people.length === 0, `person ${party.name}`, words)],
   shareable: true,

@@ -28,6 +28,9 @@ export const demands = {
       ...(by && !scope.by ? [`made by ${by.inSentence}`] : []),
       ...(on && !scope.on ? [`asked of ${lists.and(on.map(({ inSentence }) => inSentence))}`] : []),
     ].join(', '),
+  /** How many are on record: `Demands on Canada: 5 on record.` */
+  count: (scope: Scope, count: number, isAnswered: boolean): string =>
+    count === 0 ? demands.none(scope, isAnswered) : `${title(scope)}: ${count} on record.`,
   /** Whose a demand is, and of whom, where not all on the list are of the same parties. */
   madeBy: (by: PartyName): string => `by ${by.inSentence}`,
   askedOf: (on: readonly PartyName[]): string => `asked of ${lists.and(on.map(({ inSentence }) => inSentence))}`,

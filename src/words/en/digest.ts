@@ -72,10 +72,9 @@ const did = { added: 'New', changed: 'Changed', withdrawn: 'Withdrawn' } as cons
 
 /** The daily digest: what it says in a channel. */
 export const digest = {
-  headline: (next: string, changed: number): string =>
-    `${next}; ${changed === 0 ? 'nothing new' : `${counted(changed, 'thing')} changed`}`,
-  ahead: (name: string, where: string | undefined, when: string): string =>
-    `${name}${where ? ` in ${where}` : ''}${/^(?:in|today|tomorrow|under)\b/.test(when) ? ' ' : ', '}${when}`,
+  /** `NAFTA renegotiation: 3 things changed` */
+  title: (negotiation: string, changed: number): string =>
+    `${negotiation}: ${changed === 0 ? 'nothing new' : `${counted(changed, 'thing')} changed`}`,
   nothingAhead: 'Nothing ahead on record',
   did: (what: keyof typeof did): string => did[what],
   entry: (kind: Kind, label: string): string =>
@@ -86,13 +85,9 @@ export const digest = {
     return field === 'stance' ? stanceText(text) : text;
   },
   nothingSaid: 'nothing',
-  unchanged: (since: string): string => `Nothing changed on record since ${dates.day(since)}.`,
-  changesTitle: (since: string): string => `What changed since ${dates.day(since)}`,
-  andMore: (count: number): string => `and ${counted(count, 'more change')}.`,
+  since: (since: string): string => `Since ${dates.day(since)}:`,
   spokenChange: (what: keyof typeof did, entry: string, fields: readonly string[], source: string): string =>
     `${did[what]}: ${[entry, ...fields].join(', ')} (${source}).`,
-  why: (rule: Rule, command: string): string =>
-    `This channel gets it ${digest.rule(rule)}. ${command} digest changes or stops it.`,
   days: daysText,
   mode: (mode: Mode): string => modes[mode],
   /** `Monday to Friday at 08:30 (America/Toronto)` */

@@ -5,10 +5,6 @@ export const who = {
   title: (name: string): string => `Who: ${name}`,
   noMeetings: (name: string): string => `No meeting on record names ${name}.`,
   nobody: (party: string): string => `Nobody of ${party} is named on record.`,
-  demands: (by: number, on: number): string =>
-    `On record: ${counted(by, 'demand')} by it, ${counted(on, 'demand')} on it.`,
-  demandsShort: (by: number, on: number): string =>
-    `${counted(by, 'demand')} by it and ${counted(on, 'demand')} on it on record (counted).`,
   people: (party: string, count: number): string => `${counted(count, 'person', 'people')} of ${party} on record.`,
   person: (name: string, role: string): string => `${name}, ${role}`,
   spoken: (person: string, meetings: string): string =>
