@@ -54,9 +54,11 @@ const spokenPeople = (people: readonly AttendeeShown[], words: Words): string =>
   return `${spokenInTurn(said, words)}.`;
 };
 
-/** When the meeting is; where reports disagree on it, both values follow anyway. */
-const dateAlone = ({ date, source }: MeetingShown, words: Words): string =>
-  isOpenOn(source, 'when') ? '' : dateLine(date, source, words);
+/** When the meeting is or was; where reports disagree on it, both values follow anyway. */
+const dateAlone = ({ date, source }: MeetingShown, words: Words): string => {
+  if (isOpenOn(source, 'when')) return '';
+  return date.toLast < 0 ? words.dates.brief(date.when, date.hemisphere) : dateLine(date, source, words);
+};
 
 const peopleShown = 4;
 
