@@ -9,7 +9,7 @@ import { md } from './markdown.ts';
 import type { Block } from './message.ts';
 import { type UnitemisedShown, unitemisedBlock, unitemisedLine, unitemisedSpoken } from './position.ts';
 import { type DateShown, dateSpoken, dateText } from './schedule.ts';
-import { isOpenOn, listed, ruleOf, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
+import { isOpenOn, ruleOf, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
 
 /** A person and their role. */
 export interface PersonShown {
@@ -66,27 +66,18 @@ const personAnswer = ({ person, appearances }: Extract<WhoModel, { person: unkno
   shareable: true,
 });
 
-const meetingsShown = 3;
+const meetingsShown = 2;
 const peopleShown = 4;
 
 const personShort = ({ person, appearances }: Extract<WhoModel, { person: unknown }>, words: Words): ShortForm =>
   shortForm(
     [
       [
-        [
-          {
-            says: md`*${person.name}*: ${words.meetings.role(person.role, person.party.name)}.`,
-            source: person.source,
-          },
-        ],
+        [{ says: md`*${person.name}*: ${words.meetings.role(person.role, person.party.name)}`, source: person.source }],
+        ...appearances.slice(-meetingsShown).map((appearance) => appearanceLine(appearance, words)),
       ],
+      ...ruleOf('latest', Math.min(meetingsShown, appearances.length), appearances.length, words),
       ...(appearances.length === 0 ? [md`${words.who.noMeetings(person.name)}`] : []),
-      ...listed(
-        appearances.map((appearance) => appearanceLine(appearance, words)),
-        meetingsShown,
-        'latest',
-        words,
-      ),
     ],
     words,
   );
