@@ -7,14 +7,14 @@ import {
   header,
   limits,
   lineMenu,
-  paragraph,
+  paragraphs,
   type Related,
   row,
   smallPrint,
   spokenText,
   withoutMenu,
 } from './kit.ts';
-import { md, mention } from './markdown.ts';
+import { type Markdown, md, mention } from './markdown.ts';
 import type { Block, Message } from './message.ts';
 import type { ShortForm } from './short-form.ts';
 
@@ -87,7 +87,7 @@ const shortMessage = (answer: Answer, short: ShortForm, frame: Frame, words: Wor
     text: spoken(answer, frame, words),
     blocks: [
       header(answer.title),
-      shortBlock(answer, short, frame, words),
+      ...shortBlocks(answer, short, frame, words),
       ...row([
         ...(askFull ? [askFull] : []),
         ...(answer.shareable ? [shareButton(frame, words)] : []),
@@ -98,9 +98,14 @@ const shortMessage = (answer: Answer, short: ShortForm, frame: Frame, words: Wor
   };
 };
 
-const shortBlock = ({ timeless }: Answer, { says }: ShortForm, { clock }: Frame, words: Words): Block => {
-  const day = timeless ? null : words.frame.asOfFirst(clock);
-  return paragraph(day === null ? says : md`_${day}_ ${says}`);
+const shortBlocks = ({ timeless }: Answer, { units }: ShortForm, { clock }: Frame, words: Words): readonly Block[] =>
+  paragraphs(timeless ? units : onItsDay(units, clock, words));
+
+/** What is not of today begins with its day, before anything that is counted from it. */
+export const onItsDay = (units: readonly Markdown[], clock: Clock, words: Words): readonly Markdown[] => {
+  const day = words.frame.asOfFirst(clock);
+  const [first = md``, ...rest] = units;
+  return day === null ? units : [md`_${day}_ ${first}`, ...rest];
 };
 
 /** Questions beside a short answer: all of it, then what it leads to, as far as it says so. */
@@ -126,7 +131,7 @@ export const sharedMessage = (
     text: spoken(answer, frame, words),
     blocks: [
       header(answer.title),
-      ...(isShort ? [shortBlock(answer, short, frame, words)] : shown),
+      ...(isShort ? shortBlocks(answer, short, frame, words) : shown),
       smallPrint(
         md`${by} ${mention(person)} · \`${`${frame.command} ${frame.line}`.trim()}\` · ${words.frame.asOf(frame.clock)}`,
       ),

@@ -1,8 +1,8 @@
 import type { EntryChange, FieldChange, FieldValue } from '../record/changes.ts';
 import type { Day } from '../record/dates.ts';
 import type { Words } from '../words/words.ts';
-import type { Clock } from './answer.ts';
-import { askButtons, header, paragraph, row, sourceSpoken, spokenText } from './kit.ts';
+import { type Clock, onItsDay } from './answer.ts';
+import { askButtons, header, paragraphs, row, sourceSpoken, spokenText } from './kit.ts';
 import { joined, type Markdown, md } from './markdown.ts';
 import type { Block, Message } from './message.ts';
 import {
@@ -46,18 +46,18 @@ const title = ({ negotiation, changes }: DigestModel, words: Words): string =>
 const quiet = (model: DigestModel, words: Words): readonly Block[] => {
   const [button] = askButtons(model.command, [{ label: words.digest.more, line: 'status' }]);
   const [first] = ahead(model, words);
-  const says = first ? shortForm([[first]], words).says : md`${words.digest.nothingAhead}.`;
-  return [{ ...paragraph(onDay(model, says, words)), ...(button && { accessory: button }) }];
+  const units = first ? shortForm([[first]], words).units : [md`${words.digest.nothingAhead}.`];
+  const [block, ...more] = paragraphs(onItsDay(units, model.clock, words));
+  return block ? [{ ...block, ...(button && { accessory: button }) }, ...more] : [];
 };
 
 const eventful = (model: DigestModel, words: Words): readonly Block[] => {
   const { changes, since, command } = model;
   const shown = changes.slice(0, changesShown).flatMap((change) => changeLine(change, words));
-  const { says } = shortForm([shown, ...ruleOf('first', shown.length, changes.length, words)], words);
-  const next = ahead(model, words);
+  const { units } = shortForm([shown, ...ruleOf('first', shown.length, changes.length, words)], words);
   return [
-    paragraph(onDay(model, md`_${words.digest.since(since)}_\n${says}`, words)),
-    ...(next.length > 0 ? [paragraph(shortForm([next], words).says)] : []),
+    ...paragraphs(onItsDay([md`_${words.digest.since(since)}_`, ...units], model.clock, words)),
+    ...paragraphs(shortForm([ahead(model, words)], words).units),
     ...row(
       askButtons(command, [
         { label: words.digest.more, line: 'status' },
@@ -66,12 +66,6 @@ const eventful = (model: DigestModel, words: Words): readonly Block[] => {
       ]),
     ),
   ];
-};
-
-/** A digest of another day than its own says so before anything else. */
-const onDay = ({ clock }: DigestModel, says: Markdown, words: Words): Markdown => {
-  const day = words.frame.asOfFirst(clock);
-  return day === null ? says : md`_${day}_ ${says}`;
 };
 
 /** What a reader waits for: the round, the meeting and the deadline ahead, each in a line. */

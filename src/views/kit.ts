@@ -19,10 +19,15 @@ export const limits = {
   spokenText: 300,
 } as const;
 
-/** Text cut to a length, with an ellipsis where something is missing. */
+/** Text cut to a length in UTF-16 units, as Slack counts, with an ellipsis where something is missing and no character in two. */
 export const cut = (text: string, length: number): string => {
-  const characters = [...text];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+  if (text.length <= length) return text;
+  let kept = '';
+  for (const character of text) {
+    if (kept.length + character.length > length - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
 };
 
 /** The words of a message: Slack reads them as markup too, so that they are escaped like any. */
@@ -50,6 +55,18 @@ export const paragraph = (text: Markdown): Block => ({
   type: 'section',
   text: { type: 'mrkdwn', text: fitting(text), verbatim: true },
 });
+
+/** Texts line by line, in as few paragraphs as hold them; none is cut in two. */
+export const paragraphs = (texts: readonly Markdown[]): readonly Block[] => {
+  const packed: Markdown[] = [];
+  for (const text of texts) {
+    const last = packed.at(-1);
+    const together = last && joined([last, text], '\n');
+    if (together && fits(together)) packed[packed.length - 1] = together;
+    else packed.push(text);
+  }
+  return packed.map(paragraph);
+};
 
 /** Small print. */
 export const smallPrint = (text: Markdown): Block => ({
@@ -132,7 +149,8 @@ const shortened = (statements: readonly Statement[], words: Words): Markdown => 
   return shorter.find(fits) ?? together(plain.slice(0, 1), words);
 };
 
-const withoutLinks = (source: Sourced): Sourced => {
+/** A source whose names are no links. */
+export const withoutLinks = (source: Sourced): Sourced => {
   const plain = (cite: readonly Cited[]) =>
     cite.map((one): Cited => ({ ...one, source: { ...one.source, url: undefined } }));
   return {
@@ -243,7 +261,8 @@ export const button = (actionId: string, label: string, value: string): Button =
   value: cut(value, limits.buttonValue),
 });
 
-const fits = (text: Markdown): boolean => String(text).length <= limits.sectionText;
+/** Whether one block holds a text. */
+export const fits = (text: Markdown): boolean => String(text).length <= limits.sectionText;
 
 /** Markup cut at a line's end where Slack would refuse it, so that no link is cut in two. */
 const fitting = (text: Markdown): string => {

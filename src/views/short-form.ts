@@ -1,7 +1,7 @@
 import { placesTogether } from '../record/places.ts';
 import { type Cited, type Disagreement, type EntryName, isSettled, type Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
-import { certaintyText } from './kit.ts';
+import { certaintyText, fits, withoutLinks } from './kit.ts';
 import { joined, link, type Markdown, md } from './markdown.ts';
 
 /** Something that a short answer states. */
@@ -18,7 +18,8 @@ export type Paragraph = readonly ShortLine[] | Markdown;
 
 /** An answer that fits a phone, and the entries that its lines state. */
 export interface ShortForm {
-  readonly says: Markdown;
+  /** Lines with their source, none of which is shown without the other. */
+  readonly units: readonly Markdown[];
   readonly entries: readonly EntryName[];
   /** How many of the related questions stand beside it; none, where it says nothing. */
   readonly leadsTo?: number;
@@ -26,10 +27,7 @@ export interface ShortForm {
 
 /** Draws an answer’s short form: lines of one source stand together above it, and each says what is its own. */
 export const shortForm = (paragraphs: readonly Paragraph[], words: Words): ShortForm => ({
-  says: joined(
-    paragraphs.flatMap((paragraph) => (isLines(paragraph) ? linesText(paragraph, words) : [paragraph])),
-    '\n',
-  ),
+  units: paragraphs.flatMap((paragraph) => (isLines(paragraph) ? linesUnits(paragraph, words) : [paragraph])),
   entries: entriesIn(paragraphs),
 });
 
@@ -66,11 +64,22 @@ const entriesIn = (paragraphs: readonly Paragraph[]): readonly EntryName[] => {
   return [...new Map(said.map(({ source: { entry } }) => [entry.id, entry])).values()];
 };
 
-const linesText = (lines: readonly ShortLine[], words: Words): readonly Markdown[] =>
-  [...Map.groupBy(lines, whoKey).values()].flatMap((group) => groupText(group, words));
+const linesUnits = (lines: readonly ShortLine[], words: Words): readonly Markdown[] =>
+  [...Map.groupBy(lines, whoKey).values()].flatMap((group) => {
+    const units = groupUnits(group, words);
+    return units.every(fits) ? units : shortened(group, words);
+  });
+
+/** What does not fit one block loses its links, then whole lines from the end: never only their source. */
+const shortened = (lines: readonly ShortLine[], words: Words): readonly Markdown[] => {
+  const plain = lines.map((line) => line.map(({ says, source }) => ({ says, source: withoutLinks(source) })));
+  const [whole, ...shorter] = plain.map((_, dropped) => groupUnits(plain.slice(0, plain.length - dropped), words));
+  if (whole?.every(fits)) return whole;
+  return [...(shorter.find((units) => units.every(fits)) ?? groupUnits(plain.slice(0, 1), words)), md`…`];
+};
 
 /** Lines of one source at one level, above it; one line alone has it behind it. A line of several sources names each where it speaks. */
-const groupText = (lines: readonly ShortLine[], words: Words): readonly Markdown[] => {
+const groupUnits = (lines: readonly ShortLine[], words: Words): readonly Markdown[] => {
   const sources = agreedIn(lines.flat()).map(({ source }) => source);
   const [first] = sources;
   if (!first || new Set(sources.map(whoOf)).size > 1)
@@ -95,7 +104,9 @@ const groupText = (lines: readonly ShortLine[], words: Words): readonly Markdown
   ];
   const texts = lines.map((line) => lineText(line, own, words));
   const [only, ...others] = texts;
-  return only && others.length === 0 ? [md`${only} _(${joined(footer)})_`] : [...texts, md`_${joined(footer)}_`];
+  return only && others.length === 0
+    ? [md`${only} _(${joined(footer)})_`]
+    : [joined([...texts, md`_${joined(footer)}_`], '\n')];
 };
 
 /** What a line says, what of its source is its own, and both values of what reports disagree on. */
