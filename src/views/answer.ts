@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types';
 import type { Day } from '../record/dates.ts';
+import type { Phrase } from '../words/phrase.ts';
 import type { Words } from '../words/words.ts';
 import {
   askButtons,
@@ -14,7 +15,7 @@ import {
   spokenText,
   withoutMenu,
 } from './kit.ts';
-import { type Markdown, md, mention } from './markdown.ts';
+import { filled, type Markdown, md, mention } from './markdown.ts';
 import type { Block, Message } from './message.ts';
 import type { ShortForm } from './short-form.ts';
 
@@ -118,7 +119,7 @@ export const sharedMessage = (
   frame: Frame,
   person: string,
   words: Words,
-  by = words.frame.askedBy,
+  by: (person: Markdown) => Phrase<Markdown> = words.frame.askedBy,
 ): Message => {
   const { short } = answer;
   const isShort = short !== undefined && frame.form === 'short';
@@ -133,7 +134,7 @@ export const sharedMessage = (
       header(answer.title),
       ...(isShort ? shortBlocks(answer, short, frame, words) : shown),
       smallPrint(
-        md`${by} ${mention(person)} · \`${`${frame.command} ${frame.line}`.trim()}\` · ${words.frame.asOf(frame.clock)}`,
+        md`${filled(by(mention(person)))} · \`${`${frame.command} ${frame.line}`.trim()}\` · ${words.frame.asOf(frame.clock)}`,
       ),
       ...row(askButtons(frame.command, related)),
     ],

@@ -3,7 +3,7 @@ import { outlooks, stances } from '../record/entries.ts';
 import type { Revision } from '../record/revision.ts';
 import type { Words } from '../words/words.ts';
 import { citations, fact, paragraph, withoutMenu } from './kit.ts';
-import { joined, type Markdown, md, mention, moment } from './markdown.ts';
+import { filled, joined, type Markdown, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';
 
 /** What changed in an entry, with who says so; `lead` is what stands before it, such as the group it belongs to. */
@@ -41,9 +41,9 @@ export const inWords = (field: string, text: string, words: Words): string => {
 /** Who wrote a revision down, when, when it could be known where that is another day, who cleared it, and why. */
 export const writtenBy = (revision: Revision, words: Words): Markdown =>
   joined([
-    md`${words.keeping.recorded} ${moment(revision.recordedAt)} ${words.keeping.by} ${mention(revision.author)}`,
+    filled(words.keeping.recorded(moment(revision.recordedAt), mention(revision.author))),
     ...(isOtherDay(revision) ? [md`${words.keeping.known(revision.knownAt)}`] : []),
-    ...(revision.clearedBy ? [md`${words.keeping.cleared} ${mention(revision.clearedBy)}`] : []),
+    ...(revision.clearedBy ? [filled(words.keeping.cleared(mention(revision.clearedBy)))] : []),
     ...(revision.why ? [md`${words.keeping.why(revision.why)}`] : []),
   ]);
 

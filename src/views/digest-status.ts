@@ -2,7 +2,7 @@ import type { Rule } from '../record/rule.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { paragraph, type Related } from './kit.ts';
-import { channelLink, joined, type Markdown, md, mention } from './markdown.ts';
+import { channelLink, filled, joined, type Markdown, md, mention } from './markdown.ts';
 import type { Message } from './message.ts';
 
 /** A coming date on the channel's clock and on the reader's. */
@@ -163,7 +163,7 @@ const standing = (one: StandingDigest, deed: DigestDeed, words: Words): readonly
 /** How it stands, with who set it up: a name that only Slack can say, and so not in what is read aloud. */
 const standingAnswer = (one: StandingDigest, deed: DigestDeed, buttons: readonly Related[], words: Words): Answer => {
   const lines = standing(one, deed, words);
-  const owner = md`${words.digestStatus.owner} ${mention(one.owner)}.`;
+  const owner = filled(words.digestStatus.owner(mention(one.owner)));
   return { ...plain(lines, buttons, words), body: [paragraph(joined([...lines, owner], '\n'))] };
 };
 

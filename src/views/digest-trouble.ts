@@ -1,6 +1,6 @@
 import type { Words } from '../words/words.ts';
 import { askButtons, messageText, paragraph, row } from './kit.ts';
-import { channelLink, md } from './markdown.ts';
+import { channelLink, filled } from './markdown.ts';
 import type { Message } from './message.ts';
 
 /** A digest of which whoever set it up has to know. */
@@ -29,7 +29,7 @@ export const troubleMessage = (trouble: DigestTrouble, words: Words): Message | 
         : [];
   return {
     text: messageText(said),
-    blocks: [paragraph(md`${phrases.in} ${channelLink(channel)}: ${said}`), ...row(askButtons(command, related))],
+    blocks: [paragraph(filled(phrases.of(channelLink(channel), said))), ...row(askButtons(command, related))],
   };
 };
 

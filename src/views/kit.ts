@@ -1,7 +1,7 @@
 import type { Button, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
 import type { Cited, Disagreement, EntryName, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
-import { joined, link, type Markdown, md, oneWay } from './markdown.ts';
+import { filled, joined, link, type Markdown, md, oneWay } from './markdown.ts';
 import type { Block } from './message.ts';
 
 /** Slack's limits on what is drawn here (docs.slack.dev/reference/block-kit/blocks). */
@@ -224,12 +224,11 @@ const citation = (group: readonly Cited[], words: Words): Markdown => {
 const notes = ({ note }: Sourced): readonly Markdown[] => (note ? [md`${note}`] : []);
 
 const disagreement = ({ field, preferred, others }: Disagreement, words: Words): Markdown => {
-  const value = (text: string) => (field === 'when' ? words.dates.when(text) : text);
-  const first = md`*${value(preferred.value)}* ${words.sourcing.says} ${citations(preferred.cite, words)}`;
-  const rest = others.map(
-    (other) => md`*${value(other.value)}* ${words.sourcing.says} ${citations(other.cite, words)}. ${other.why}`,
-  );
-  return md`${words.sourcing.disagree(field)}: ${joined([first, ...rest], '; ')}`;
+  const per = (text: string, cite: readonly Cited[]): Markdown =>
+    filled(words.sourcing.valuePer(md`*${field === 'when' ? words.dates.when(text) : text}*`, citations(cite, words)));
+  const first = per(preferred.value, preferred.cite);
+  const rest = others.map((other) => md`${per(other.value, other.cite)}. ${other.why}`);
+  return filled(words.sourcing.disagree(field, joined([first, ...rest], '; ')));
 };
 
 /** Something else that can be asked: a button that stands for a typed line. */

@@ -1,3 +1,5 @@
+import type { Phrase } from '../words/phrase.ts';
+
 /** Slack markup in which every value from outside has been escaped: only `md` and what builds on it make one. */
 export class Markdown {
   readonly #text: string;
@@ -41,6 +43,13 @@ const unpaired = (text: string): string =>
   ['*', '_', '~', '`'].reduce(
     (safe, mark) => (safe.split(mark).length > 2 ? safe.replaceAll(mark, `\u2060${mark}`) : safe),
     text,
+  );
+
+/** A sentence with markup in its places. */
+export const filled = (phrase: Phrase<Markdown>): Markdown =>
+  joined(
+    phrase.map((part) => md`${part}`),
+    '',
   );
 
 /** Pieces of markup with something between them. */

@@ -7,7 +7,7 @@ import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { changeBlock } from './changed.ts';
 import { askButtons, fact, paragraph, type Related, row, smallPrint } from './kit.ts';
-import { joined, type Markdown, md, mention, moment } from './markdown.ts';
+import { filled, joined, type Markdown, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';
 
 /** What waits, and whether it is the reader's to clear, or to take back. */
@@ -73,7 +73,7 @@ const nextEmbargo = (proposals: readonly ProposalShown[], words: Words): Markdow
     .map(({ proposal }) => proposal)
     .flatMap(({ embargo, second, clearedBy }) => (embargo && (!second || clearedBy !== null) ? [embargo] : []))
     .sort();
-  return next ? md` ${words.review.next} ${moment(next)}.` : md``;
+  return next ? md` ${filled(words.review.next(moment(next)))}` : md``;
 };
 
 const proposalBlocks = ({ slash }: ReviewModel, shown: ProposalShown, words: Words): readonly Block[] => [
@@ -84,10 +84,10 @@ const proposalBlocks = ({ slash }: ReviewModel, shown: ProposalShown, words: Wor
 
 const about = ({ author, proposedAt, second, embargo, clearedBy, overtaken, why }: Proposal, words: Words) =>
   joined([
-    md`${words.review.proposed} ${moment(proposedAt)} ${words.review.by} ${mention(author)}`,
+    filled(words.review.proposed(moment(proposedAt), mention(author))),
     ...(second && clearedBy === null ? [md`${words.review.second}`] : []),
-    ...(clearedBy === null ? [] : [md`${words.keeping.cleared} ${mention(clearedBy)}`]),
-    ...(embargo === null ? [] : [md`${words.review.until} ${moment(embargo)}`]),
+    ...(clearedBy === null ? [] : [filled(words.keeping.cleared(mention(clearedBy)))]),
+    ...(embargo === null ? [] : [filled(words.review.until(moment(embargo)))]),
     ...(overtaken ? [md`${words.review.overtaken}`] : []),
     ...(why ? [md`${words.keeping.why(why)}`] : []),
   ]);

@@ -2,7 +2,7 @@ import type { Grant, Right } from '../record/right.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { paragraph, smallPrint } from './kit.ts';
-import { groupMention, joined, md, mention, moment } from './markdown.ts';
+import { filled, groupMention, joined, md, mention, moment } from './markdown.ts';
 
 /** Who may do what, and what has just been done about it. */
 export interface RolesModel {
@@ -40,5 +40,5 @@ export const rolesView = ({ done, may, grants }: RolesModel, words: Words): Answ
 
 const grantLine = ({ subject, may, by, at }: Grant, words: Words) => {
   const whom = subject.startsWith('S') ? groupMention(subject) : mention(subject);
-  return md`${whom} ${words.roles.line(may)} (${words.roles.by} ${mention(by)}, ${moment(at)})`;
+  return filled(words.roles.line(whom, may, mention(by), moment(at)));
 };

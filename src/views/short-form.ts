@@ -2,7 +2,7 @@ import { placesTogether } from '../record/places.ts';
 import { type Cited, type Disagreement, type EntryName, isSettled, type Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { certaintyText, fits, withoutLinks } from './kit.ts';
-import { joined, link, type Markdown, md } from './markdown.ts';
+import { filled, joined, link, type Markdown, md } from './markdown.ts';
 
 /** Something that a short answer states. */
 export interface Said {
@@ -189,9 +189,9 @@ const whoText = (cite: readonly Cited[], words: Words): Markdown => {
 const conflictText = ({ field, preferred, others }: Disagreement, words: Words): Markdown => {
   const values = [preferred, ...others].map(({ value, cite }) => {
     const text = field === 'when' ? words.dates.brief(value) : value;
-    return md`*${text}* ${words.sourcing.says} ${citationsShort(cite, words)}`;
+    return filled(words.sourcing.valuePer(md`*${text}*`, citationsShort(cite, words)));
   });
-  return md`${words.sourcing.disagreeShort(field)}: ${joined(values, '; ')}.`;
+  return filled(words.sourcing.disagreeShort(field, joined(values, '; ')));
 };
 
 /** Each source once with its places and its level. */

@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../phrase.ts';
 import { dates } from './dates.ts';
 import { digest } from './digest.ts';
 import { counted, lists } from './lists.ts';
@@ -66,7 +67,7 @@ export const digestStatus = {
   next: (coming: readonly string[]): string => `${coming.length > 1 ? 'The next ones' : 'Next'}: ${coming.join('; ')}.`,
   run: (date: string, state: State, why: string | null): string => `Last, ${dates.day(date)}: ${states[state](why)}.`,
   noRun: 'None has been sent yet.',
-  owner: 'Set up by',
+  owner: <T>(person: T): Phrase<T> => phrase`Set up by ${person}.`,
   paused: (until: string): string => `Paused; it is back by itself on ${dates.day(until)}.`,
   stopped: (why: string): string =>
     `Stopped, since ${reason(why)}. ${mending[why] ?? 'Ask a workspace admin about it, then press Resume.'}`,
@@ -126,7 +127,8 @@ export const digestStatus = {
     tomorrow: 'The next one will be tried at its usual hour.',
     ambiguous: (date: string): string =>
       `Slack did not say whether the digest of ${dates.day(date)} was posted, and I could not look. Please look in the channel; if it is not there, press Send again.`,
-    in: 'In',
+    /** What went wrong, and in which channel. */
+    of: <T>(channel: T, said: string): Phrase<T> => phrase`In ${channel}: ${said}`,
   },
   buttons: {
     setUp: 'Set up',

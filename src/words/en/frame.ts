@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../phrase.ts';
 import { dates } from './dates.ts';
 import { lists } from './lists.ts';
 
@@ -17,8 +18,8 @@ export const frame = {
   full: 'All of it',
   more: (count: number): string => `${count} more`,
   share: 'Share',
-  askedBy: 'Asked by',
-  recordedBy: 'Put on record by',
+  askedBy: <T>(person: T): Phrase<T> => phrase`Asked by ${person}`,
+  recordedBy: <T>(person: T): Phrase<T> => phrase`Put on record by ${person}`,
   sharedAlready: 'This was just shared here.',
   moved: 'The record has changed since you asked. This is how it stands now; Share posts this.',
   uninvited:

@@ -1,5 +1,6 @@
 import type { Kind } from '../../record/entries.ts';
 import type { Origin } from '../../record/revision.ts';
+import { type Phrase, phrase } from '../phrase.ts';
 import { dates } from './dates.ts';
 
 const kinds: Record<Kind, string> = {
@@ -51,10 +52,9 @@ export const keeping = {
   field: (field: string): string => fields.get(field) ?? field,
   origin: (origin: Origin): string => origins[origin],
   nothing: 'nothing',
-  recorded: 'written down',
-  by: 'by',
+  recorded: <T>(at: T, by: T): Phrase<T> => phrase`written down ${at} by ${by}`,
   known: (day: string): string => `known ${dates.plainDay(day)}`,
-  cleared: 'cleared by',
+  cleared: <T>(by: T): Phrase<T> => phrase`cleared by ${by}`,
   why: (why: string): string => `“${why}”`,
   undo: 'Undo',
   asOfThen: 'As of then',

@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../phrase.ts';
 import { dates } from './dates.ts';
 import { counted } from './lists.ts';
 
@@ -7,11 +8,10 @@ export const review = {
   summary: (waiting: number, stale: number, fromFile: number): string =>
     `${counted(waiting, 'proposal')} waiting; ${counted(stale, 'entry', 'entries')} gone stale; ${counted(fromFile, 'value')} in the data file that ${fromFile === 1 ? 'differs' : 'differ'} from yours.`,
   nothing: 'Nothing waits, nothing has gone stale, and the data file says nothing else.',
-  next: 'The next embargo ends',
-  proposed: 'proposed',
-  by: 'by',
+  next: <T>(at: T): Phrase<T> => phrase`The next embargo ends ${at}.`,
+  proposed: <T>(at: T, by: T): Phrase<T> => phrase`proposed ${at} by ${by}`,
   second: 'waits for a second person: it rests on an unnamed source',
-  until: 'embargoed until',
+  until: <T>(at: T): Phrase<T> => phrase`embargoed until ${at}`,
   overtaken: 'what it was made from has changed since: refuse it or take it back, and propose it anew',
   clear: 'Clear',
   refuse: 'Refuse',

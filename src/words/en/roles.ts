@@ -1,4 +1,5 @@
 import type { Grant } from '../../record/right.ts';
+import { type Phrase, phrase } from '../phrase.ts';
 import { rights } from './rights.ts';
 
 /** Who may do what with a record. */
@@ -7,8 +8,11 @@ export const roles = {
   usual:
     'Where nothing else is said: workspace admins approve, members read and edit, guests and people of other workspaces read nothing.',
   you: (may: string): string => `You may ${may}.`,
-  line: (may: Grant['may']): string => (may === 'usual' ? 'may do what is usual for them' : `may ${rights.may(may)}`),
-  by: 'given by',
+  /** `@Ana may edit (given by @Ben, 3 March)` */
+  line: <T>(whom: T, may: Grant['may'], by: T, at: T): Phrase<T> =>
+    may === 'usual'
+      ? phrase`${whom} may do what is usual for them (given by ${by}, ${at})`
+      : phrase`${whom} may ${rights.may(may)} (given by ${by}, ${at})`,
   spoken: (count: number, may: string): string =>
     `You may ${may}. ${count === 0 ? 'Nobody has been given another right.' : `${count} ${count === 1 ? 'right was' : 'rights were'} given.`}`,
   how: 'Those who approve change it: “roles @name approve”, or read, edit, none, or usual to give back what is usual. User groups work too.',

@@ -1,5 +1,6 @@
 import type { Day } from '../../record/dates.ts';
 import type { Certainty, Level, Stance } from '../../record/entries.ts';
+import { type Phrase, phrase } from '../phrase.ts';
 import { dates } from './dates.ts';
 
 const levels: Record<Exclude<Level, 'on-record' | 'background'>, string> = {
@@ -40,12 +41,16 @@ export const sourcing = {
       ? 'reported'
       : certainties[certainty],
   stance: (stance: Stance): string => stances[stance],
-  disagree: (field: string): string => `Reports disagree on ${fields.get(field) ?? field}`,
+  /** Both values of a field, and who says which. */
+  disagree: <T>(field: string, values: T): Phrase<T> =>
+    phrase`Reports disagree on ${fields.get(field) ?? field}: ${values}`,
   /** The same where there is little room: two dates are seen to be dates. */
-  disagreeShort: (field: string): string => (field === 'when' ? 'Reports disagree' : sourcing.disagree(field)),
+  disagreeShort: <T>(field: string, values: T): Phrase<T> =>
+    field === 'when' ? phrase`Reports disagree: ${values}.` : [...sourcing.disagree(field, values), '.'],
   /** The day of what was added to a record whose clock stands still. */
   reported: (day: Day): string => `dated ${dates.plainDay(day)}`,
-  says: 'per',
+  /** One of several values, and who says it. */
+  valuePer: <T>(value: T, sources: T): Phrase<T> => phrase`${value} per ${sources}`,
   /** Read aloud after a statement, in brackets. */
   spoken: (sources: readonly string[], certainty: string): string => `${certainty}; ${sources.join('; ')}`,
 };
