@@ -27,7 +27,7 @@ const rank = ({ kind }: EntryChange): number => {
 };
 
 /** The changes that state something; names alone (a party, an issue, a source) state nothing. */
-export const told = (changes: readonly EntryChange[]): readonly EntryChange[] =>
+export const withSource = (changes: readonly EntryChange[]): readonly EntryChange[] =>
   changes.filter(({ source }) => source !== null).toSorted((a, b) => rank(a) - rank(b));
 
 /** What a channel is told: the same record, the same day, the same message. */
@@ -41,7 +41,7 @@ export const composed = ({ negotiation, clock, rule, since, changes }: DigestMat
     rule,
     clock,
     since,
-    changes: told(changes),
+    changes: withSource(changes),
     underWay: underWay ? roundShown(moment, underWay) : null,
     nextRound: next ? roundShown(moment, next) : null,
     nextMeeting: meeting ? meetingShown(moment, meeting) : null,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   CATCH_UP,
+  type DueDay,
   nextOccurrence,
-  type Occurrence,
   occurrenceOn,
   occurrencesUntil,
   type Schedule,
@@ -12,10 +12,10 @@ import {
 import type { Rule } from '../../src/record/rule.ts';
 
 const toronto: Rule = { time: '08:30', zone: 'America/Toronto', days: 'daily', mode: 'always' };
-const at = (date: string, instant: string): Occurrence => ({ date, at: new Date(instant) });
+const at = (date: string, instant: string): DueDay => ({ date, at: new Date(instant) });
 
 /** Half past eight in Toronto on days of January 2027, when it is five hours behind UTC. */
-const january = (day: number): Occurrence => {
+const january = (day: number): DueDay => {
   const date = `2027-01-${String(day).padStart(2, '0')}`;
   return at(date, `${date}T13:30Z`);
 };
