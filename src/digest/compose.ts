@@ -1,7 +1,7 @@
 import type { EntryChange } from '../record/changes.ts';
+import type { DigestRule } from '../record/digest-rule.ts';
 import type { Kind } from '../record/entries.ts';
 import type { Negotiation } from '../record/negotiation.ts';
-import type { Rule } from '../record/rule.ts';
 import { deadlines, nextMeeting, nextRound, roundUnderWay } from '../record/schedule.ts';
 import type { Clock } from '../views/answer.ts';
 import type { DigestModel } from '../views/digest.ts';
@@ -11,7 +11,7 @@ import { deadlineShown, meetingShown, roundShown } from '../views/shown.ts';
 export interface DigestMatter {
   readonly negotiation: Negotiation;
   readonly clock: Clock;
-  readonly rule: Rule;
+  readonly rule: DigestRule;
   /** The local day on which the channel was last told. */
   readonly since: string;
   /** What changed since then. */

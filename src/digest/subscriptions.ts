@@ -1,4 +1,4 @@
-import type { Rule } from '../record/rule.ts';
+import type { DigestRule } from '../record/digest-rule.ts';
 import type { DigestKey, DigestStore, Occurrence, Subscription } from '../store/digest-store.ts';
 import { after, type DigestRenderer } from './delivery.ts';
 import { localTime } from './local-time.ts';
@@ -70,7 +70,7 @@ const look = async ({ store, now }: SubscriptionsParts, asked: Requester): Promi
 };
 
 /** A subscription as it begins: what is on record by now is not told as new. */
-const fresh = (asked: Requester, rule: Rule, now: Date): Subscription => ({
+const fresh = (asked: Requester, rule: DigestRule, now: Date): Subscription => ({
   ...keyOf(asked),
   ...{ owner: asked.person, rule, due: null, done: null, pausedUntil: null, stopped: null, isOff: false },
   seq: asked.seq,
@@ -130,7 +130,7 @@ const order = async (parts: SubscriptionsParts, asked: Requester, again: boolean
 export const createSubscriptions = (parts: SubscriptionsParts): Subscriptions => {
   const { store, renderer, now } = parts;
 
-  const preview = async (asked: Requester, rule: Rule): Promise<DigestDone> => {
+  const preview = async (asked: Requester, rule: DigestRule): Promise<DigestDone> => {
     const situation = await look(parts, asked);
     const subscription = situation.subscription ?? fresh(asked, rule, now());
     return { situation, message: (await renderer.render(subscription, now())).message };

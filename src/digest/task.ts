@@ -1,4 +1,4 @@
-import type { Rule } from '../record/rule.ts';
+import type { DigestRule } from '../record/digest-rule.ts';
 import type { Listed, Occurrence, Subscription } from '../store/digest-store.ts';
 import type { Message } from '../views/message.ts';
 
@@ -8,8 +8,8 @@ export type { Occurrence, Subscription };
 export type DigestTask = (
   | { readonly do: 'look' | 'list' | 'resume' | 'off' | 'restore' }
   /** `rule`: what would hold if none is set up. */
-  | { readonly do: 'preview'; readonly rule: Rule }
-  | { readonly do: 'set'; readonly rule: Rule }
+  | { readonly do: 'preview'; readonly rule: DigestRule }
+  | { readonly do: 'set'; readonly rule: DigestRule }
   | { readonly do: 'pause'; readonly until: string }
   /** `again`: the person has looked, and wants one that may be there already to be sent once more. */
   | { readonly do: 'send'; readonly again: boolean }

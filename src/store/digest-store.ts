@@ -1,4 +1,4 @@
-import type { Rule } from '../record/rule.ts';
+import type { DigestRule } from '../record/digest-rule.ts';
 
 /** Which channel's digest of which negotiation. */
 export interface DigestKey {
@@ -17,7 +17,7 @@ export interface DueDay {
 export interface Subscription extends DigestKey {
   /** Who set it up. */
   readonly owner: string;
-  readonly rule: Rule;
+  readonly rule: DigestRule;
   /** The next occurrence; `null` while it is off, or stopped until mended. */
   readonly due: DueDay | null;
   /** The latest local day that has an outcome, whatever it was. */

@@ -1,6 +1,6 @@
 import type { EntryChange, FieldChange, FieldValue } from '../record/changes.ts';
 import type { Day } from '../record/dates.ts';
-import type { Rule } from '../record/rule.ts';
+import type { DigestRule } from '../record/digest-rule.ts';
 import type { Words } from '../words/words.ts';
 import type { Clock } from './answer.ts';
 import {
@@ -34,7 +34,7 @@ import {
 /** What a channel is told: what changed since it was last told, and what is next. */
 export interface DigestModel {
   readonly command: string;
-  readonly rule: Rule;
+  readonly rule: DigestRule;
   readonly clock: Clock;
   /** The local day on which the channel was last told, or its digest was set up. */
   readonly since: Day;
