@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { admit } from './bot/admit.ts';
 import { clockOf } from './bot/clock-of.ts';
-import { digestAttendant } from './bot/digests.ts';
+import { digestHandler } from './bot/digests.ts';
 import type { Directory } from './bot/directory.ts';
 import type { Bot, Health, Press, PressAnswer, Question } from './bot/door.ts';
 import type { ModalAnswer } from './bot/form-answers.ts';
@@ -10,7 +10,7 @@ import type { HandOver } from './bot/hand-over.ts';
 import { cutLine, type Drawable, readThrough } from './bot/reading.ts';
 import { type DataFile, type Snapshots, snapshots } from './bot/snapshots.ts';
 import { soonAgain } from './bot/soon-again.ts';
-import type { Desk } from './digest/desk.ts';
+import type { Subscriptions } from './digest/subscriptions.ts';
 import { asTyped } from './record/names.ts';
 import type { Negotiation } from './record/negotiation.ts';
 import { restOf } from './record/rest-of.ts';
@@ -50,9 +50,9 @@ export interface BotParts {
   /** How a file reaches a person; without it none does. */
   readonly handOver?: HandOver;
   /** Where digests are kept; without it none are. */
-  readonly desk?: Desk;
+  readonly subscriptions?: Subscriptions;
   /** Whether digests are looked after; a bot that should and does not is not well. */
-  readonly isTurning?: () => boolean;
+  readonly isTicking?: () => boolean;
   /** The snapshots to read from, where somebody else reads from them too. */
   readonly records?: Snapshots;
 }
@@ -67,7 +67,7 @@ const doubleClick = 3_000;
 const formDoors = () => import('./bot/form-doors.ts');
 
 /** Makes the bot. */
-export const createBot = ({ store, files, words, version, now, directory, desk, ...given }: BotParts): Bot => {
+export const createBot = ({ store, files, words, version, now, directory, subscriptions, ...given }: BotParts): Bot => {
   const records = given.records ?? snapshots(store, now);
   const reader = {
     records,
@@ -75,7 +75,7 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     words,
     now,
     handOver: given.handOver,
-    ...(desk && { digest: digestAttendant(desk, directory) }),
+    ...(subscriptions && { digest: digestHandler(subscriptions, directory) }),
   };
   const drawn = new LRUCache<string, Message>({ max: answersKept });
   const isRepeated = soonAgain(now, doubleClick);
@@ -155,7 +155,7 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     await Promise.all(files.map(({ header }) => store.lastSeq({ team: '', negotiation: header.id })));
     const recordedAt = known.flat().map(lastRecorded);
     return {
-      ok: files.length > 0 && (given.isTurning?.() ?? true),
+      ok: files.length > 0 && (given.isTicking?.() ?? true),
       version,
       recordedAt: recordedAt.sort().at(-1) ?? null,
       negotiations: files.map(({ header }) => header.id),

@@ -88,7 +88,7 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     if (!file) throw new Error(`No data file holds the negotiation “${id}” any more.`);
     return file;
   };
-  const { desk, loop } = createDigests({
+  const { subscriptions, loop } = createDigests({
     store,
     log,
     now,
@@ -104,13 +104,13 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
   const handOver = createHandOver(clients.backgroundClient(config.botToken, { ...config, log }), log);
   const directory = createDirectory(clients.peopleClient(config.botToken, { ...config, log }), log);
   const bot = createBot({
-    ...{ store, files, records, directory, handOver, desk, words: en, version: packageJson.version, now },
-    isTurning: () => loop.turnedAgo() < longestPause,
+    ...{ store, files, records, directory, handOver, subscriptions, words: en, version: packageJson.version, now },
+    isTicking: () => loop.sinceLastTick() < longestPause,
   });
   return { bot: timed(bot, metrics), loop };
 };
 
-/** After so long without a turn of the digest loop, something is wrong. */
+/** After so long without a tick of the digest loop, something is wrong. */
 const longestPause = 300_000;
 
 /** A small Slack in the browser, with credentials that nobody knows, and the settings with which the bot serves it. */
@@ -174,13 +174,13 @@ const reason = (config: HttpConfig | SocketConfig, address: string): string =>
 
 const start = async () => {
   const config = await configured();
-  const [log, { told }, { startSlack }, { commands }, { createMetrics }, { keepTurning }] = await Promise.all([
+  const [log, { told }, { startSlack }, { commands }, { createMetrics }, { poll }] = await Promise.all([
     openLog(config.logLevel),
     import('./slack/log.ts'),
     import('./slack/slack.ts'),
     import('./commands/index.ts'),
     import('./metrics.ts'),
-    import('./digest/keep-turning.ts'),
+    import('./digest/poll.ts'),
   ]);
   const record = await openRecord(config);
   const [first] = record.files;
@@ -192,10 +192,10 @@ const start = async () => {
   const { bot, loop } = await openBot(served, record, log, metrics);
   const topics = new Set(commands.flatMap(({ name, aliases }) => [name, ...aliases]));
   const slack = await startSlack({ config: served, bot, log, now: realNow, topics, metrics: metrics.page });
-  const turning = keepTurning(loop, (error) => log.error(told(error), 'the digest loop could not turn'));
+  const polling = poll(loop, (error) => log.error(told(error), 'the digest loop could not tick'));
 
   endOnSignal(log, async () => {
-    const [isFinished] = await Promise.all([slack.stop(), turning.stop()]);
+    const [isFinished] = await Promise.all([slack.stop(), polling.stop()]);
     if (!isFinished) log.warn('some answers were still under way');
     await playground?.close();
     await record.store.close();

@@ -3,8 +3,8 @@ import { type DataFile, snapshots } from './bot/snapshots.ts';
 import { readDataFiles } from './data-files.ts';
 import { readEnvironment } from './environment.ts';
 import type { Day } from './record/dates.ts';
+import { latestOf } from './record/known-at.ts';
 import type { Negotiation } from './record/negotiation.ts';
-import { latestOf } from './record/told.ts';
 import { openStore } from './store/sqlite.ts';
 import type { RecordKey, Store } from './store/store.ts';
 

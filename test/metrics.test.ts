@@ -32,7 +32,7 @@ test('a bot whose digest loop has stopped turning is not well', async () => {
   const turning = { still: true };
   const bot = createBot({
     ...{ store: temporaryStore(), files: [fileFor('data/nafta.yml')], words: en, version: '1', now: () => new Date(0) },
-    isTurning: () => turning.still,
+    isTicking: () => turning.still,
   });
   const before = await bot.health();
   turning.still = false;

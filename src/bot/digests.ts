@@ -1,11 +1,11 @@
-import type { Circumstances, Desk } from '../digest/desk.ts';
+import type { Requester, Subscriptions } from '../digest/subscriptions.ts';
 import type { DigestDone, DigestTask } from '../digest/task.ts';
 import { zoneNamed } from '../digest/zone.ts';
 import type { Directory } from './directory.ts';
 import type { Room } from './reading.ts';
 
 /** Does what somebody asks about a channel's digest. */
-export type DigestAttendant = (room: Room, task: DigestTask) => Promise<DigestDone>;
+export type DigestHandler = (room: Room, task: DigestTask) => Promise<DigestDone>;
 
 const zoneOf = (zone: string | undefined, otherwise: string): string => {
   const named = zone ? zoneNamed(zone) : null;
@@ -13,13 +13,13 @@ const zoneOf = (zone: string | undefined, otherwise: string): string => {
 };
 
 /** Somebody at the desk who first finds out who asks, and from where; what Slack does not say stands in nobody's way. */
-export const digestAttendant =
-  (desk: Desk, directory: Directory | undefined): DigestAttendant =>
+export const digestHandler =
+  (subscriptions: Subscriptions, directory: Directory | undefined): DigestHandler =>
   async ({ key, file, negotiation, channel, visitor }, task) => {
     const { person } = visitor;
     const where = task.channel ?? channel;
     const [known, place] = await Promise.all([directory?.person(key.team, person), directory?.place(key.team, where)]);
-    const circumstances: Circumstances = {
+    const requester: Requester = {
       ...key,
       person,
       channel: where,
@@ -28,5 +28,5 @@ export const digestAttendant =
       zone: zoneOf(known?.zone, file.header.zone),
       place: place ?? null,
     };
-    return desk.attend(task, circumstances);
+    return subscriptions.handle(task, requester);
   };

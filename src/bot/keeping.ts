@@ -1,10 +1,10 @@
 import type { Forbidden, Granted, Review, Step } from '../commands/step.ts';
-import { fromFile, keptByTeam } from '../record/from-file.ts';
+import { fileDrift, keptByTeam } from '../record/file-drift.ts';
+import { stillFit } from '../record/integrity.ts';
 import { emptyNegotiation, fold } from '../record/negotiation.ts';
 import type { Decided, Proposal } from '../record/proposal.ts';
 import type { Appended, Change } from '../record/revision.ts';
 import { includes, leavesNobody } from '../record/right.ts';
-import { stillFit } from '../record/rules.ts';
 import type { MayEnter } from '../store/keeping-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Answer } from '../views/answer.ts';
@@ -31,7 +31,7 @@ export const reviewFor = async (store: Store, { key, visitor, negotiation, file 
   return {
     visitor,
     proposals: waiting.filter(({ author }) => author === visitor.person || includes(visitor.may, 'approve')),
-    fromFile: kept.length > 0 ? fromFile(negotiation, await file.entries(), seeds) : [],
+    fileDrift: kept.length > 0 ? fileDrift(negotiation, await file.entries(), seeds) : [],
   };
 };
 

@@ -53,7 +53,7 @@ export const readSince = async ({ store, now }: Reader, room: Room, from: SinceP
 
 /** Remembers how far the asker has looked, once their answer is made. */
 export const rememberLook = ({ store, now }: Reader, { key, visitor, negotiation }: Room): Promise<void> =>
-  store.keeping.looked(key, visitor.person, negotiation.seq, now());
+  store.keeping.markSeen(key, visitor.person, negotiation.seq, now());
 
 /** All that was known on the day before. */
 const knownBefore = async (store: Store, { key }: Room, day: Day): Promise<Since> => {
@@ -68,7 +68,7 @@ const pointOf = async (
   now: Date,
 ): Promise<Omit<Since, 'before'>> => {
   if (from !== 'last look' && 'seq' in from) return { seq: from.seq, instead: null };
-  const look = from === 'last look' ? await store.keeping.lastLook(key, visitor.person) : null;
+  const look = from === 'last look' ? await store.keeping.lastSeen(key, visitor.person) : null;
   if (look) return { seq: look.seq, instead: null };
   const instead =
     from === 'last look' ? plusDays(clockOf({ ...header, today: undefined }, now).day, -firstLookDays) : null;

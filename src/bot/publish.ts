@@ -5,8 +5,8 @@ import type { Intent } from '../forms/form.ts';
 import type { Memo } from '../forms/memo.ts';
 import { fillModal } from '../forms/modals.ts';
 import { dayIn } from '../record/dates.ts';
+import { objections } from '../record/integrity.ts';
 import { embargoDay, waitsFor } from '../record/proposal.ts';
-import { objections } from '../record/rules.ts';
 import { sharedMessage } from '../views/answer.ts';
 import { md } from '../views/markdown.ts';
 import { noteMessage } from '../views/note.ts';
@@ -32,8 +32,8 @@ export interface Meaning {
 export const publish = async (desk: FormDesk, meaning: Meaning): Promise<SubmitAnswer> => {
   const { reader } = desk;
   const { room, memo, typed, root } = meaning;
-  const once = `view:${root}`;
-  if (await reader.store.saved(room.key, once)) return savedBefore(desk, meaning, once);
+  const idempotencyKey = `view:${root}`;
+  if (await reader.store.hasIdempotencyKey(room.key, idempotencyKey)) return savedBefore(desk, meaning, idempotencyKey);
   if (isKept(room, memo)) return keptMeanwhile(reader, room, memo.source ?? '');
   const overtaken = await overtakenBy(reader, room, memo);
   if (overtaken) return { modal: again(reader, room, memo, typed, overtaken) };
@@ -44,7 +44,7 @@ export const publish = async (desk: FormDesk, meaning: Meaning): Promise<SubmitA
   const against = objectionsTo(reader, room, meant);
   return against.length > 0
     ? { modal: fillModal(memo, typed, form, { notes: against.map((why) => md`*${why}*`) }) }
-    : write(desk, meaning, meant, once);
+    : write(desk, meaning, meant, idempotencyKey);
 };
 
 /** Whether somebody captured the same message meanwhile and what they made of it stands. */
@@ -59,7 +59,12 @@ const objectionsTo = ({ words }: Reader, room: Room, { changes, embargo }: Inten
   return objections(room.negotiation, changes, latest).map(({ said, names }) => words.forms.against(said, names));
 };
 
-const write = async (desk: FormDesk, meaning: Meaning, intent: Intent, once: string): Promise<SubmitAnswer> => {
+const write = async (
+  desk: FormDesk,
+  meaning: Meaning,
+  intent: Intent,
+  idempotencyKey: string,
+): Promise<SubmitAnswer> => {
   const { reader } = desk;
   const { room, memo, typed } = meaning;
   const { store, now, words } = reader;
@@ -68,11 +73,16 @@ const write = async (desk: FormDesk, meaning: Meaning, intent: Intent, once: str
     if (waits) {
       const changes = embargoed(room, intent);
       const why = changes.at(-1)?.why ?? '';
-      await store.keeping.propose(room.key, { changes, author: room.visitor.person, why, ...waits }, now(), once);
+      await store.keeping.propose(
+        room.key,
+        { changes, author: room.visitor.person, why, ...waits },
+        now(),
+        idempotencyKey,
+      );
       await dropDraft(reader, room, memo);
       return { modal: noteModal(words.forms.proposedTitle, waitingFor(waits, words), [], words) };
     }
-    const appended = await store.appendAt(room.key, intent.changes, now(), room.negotiation.seq, once);
+    const appended = await store.appendAt(room.key, intent.changes, now(), room.negotiation.seq, idempotencyKey);
     // Somebody wrote something else down meanwhile, such as the withdrawal of a source: all of it is read once more.
     if (appended.outcome === 'moved') return await publish(desk, { ...meaning, room: await anew(desk, meaning) });
     if (appended.outcome === 'conflict') return await overtakenAtLast(desk, meaning);
@@ -126,9 +136,9 @@ const keptMeanwhile = ({ words }: Reader, room: Room, source: string): SubmitAns
   return { modal: noteModal(words.forms.savedTitle, [words.forms.alreadyKept], lines, words) };
 };
 
-const savedBefore = async (desk: FormDesk, meaning: Meaning, once: string): Promise<SubmitAnswer> => {
+const savedBefore = async (desk: FormDesk, meaning: Meaning, idempotencyKey: string): Promise<SubmitAnswer> => {
   const { store, now } = desk.reader;
-  const appended = await store.append(meaning.room.key, [], now(), once);
+  const appended = await store.append(meaning.room.key, [], now(), idempotencyKey);
   const entry = appended.outcome === 'conflict' ? '' : (appended.revisions.at(-1)?.entry ?? '');
   return saved(desk, { ...meaning, here: false }, entry);
 };

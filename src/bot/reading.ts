@@ -9,7 +9,7 @@ import { includes } from '../record/right.ts';
 import type { RecordKey, Store } from '../store/store.ts';
 import type { Answer, Clock, Frame } from '../views/answer.ts';
 import type { Words } from '../words/words.ts';
-import type { DigestAttendant } from './digests.ts';
+import type { DigestHandler } from './digests.ts';
 import type { HandOver } from './hand-over.ts';
 import type { DataFile, Snapshots } from './snapshots.ts';
 import { stepThrough } from './steps.ts';
@@ -54,7 +54,7 @@ export interface Reader {
   /** How a file reaches a person, where one can. */
   readonly handOver?: HandOver | undefined;
   /** Where there is somebody who keeps digests. */
-  readonly digest?: DigestAttendant;
+  readonly digest?: DigestHandler;
 }
 
 /** Reads a line: takes the steps its command needs, and where it asks for another day's record, reads it against that. */

@@ -117,10 +117,15 @@ const nameOf = ({ team, negotiation }: RecordKey): string => `${team} ${negotiat
  * says how far the record had come, so that a file that goes back to what it said before is seeded again.
  */
 const seed = async (store: Store, key: RecordKey, file: DataFile, now: Date): Promise<void> => {
-  if ((await store.lastSaved(key, 'seed:'))?.endsWith(file.hash)) return;
+  if ((await store.lastIdempotencyKey(key, 'seed:'))?.endsWith(file.hash)) return;
   const standing = new Map((await store.standing(key)).map((revision) => [revision.entry, revision]));
-  const once = `seed:${String(await store.lastSeq(key)).padStart(16, '0')}:${file.hash}`;
-  const { outcome } = await store.append(key, seedChanges(standing, await file.entries(), file.name), now, once);
+  const idempotencyKey = `seed:${String(await store.lastSeq(key)).padStart(16, '0')}:${file.hash}`;
+  const { outcome } = await store.append(
+    key,
+    seedChanges(standing, await file.entries(), file.name),
+    now,
+    idempotencyKey,
+  );
   // Somebody edited one of these entries meanwhile: what differs is worked out once more.
   if (outcome === 'conflict') await seed(store, key, file, now);
 };

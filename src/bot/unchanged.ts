@@ -9,14 +9,14 @@ const remembered = 1_000;
 
 /** Every question asks the same of the store, and hardly any comes after a write: one small look-up tells whether it does. */
 export const whileUnchanged = <T extends object>(store: Store): Unchanged<T> => {
-  const kept = new LRUCache<string, { readonly mark: string; readonly value: T }>({ max: remembered });
+  const kept = new LRUCache<string, { readonly changeToken: string; readonly value: T }>({ max: remembered });
   return async (name, read) => {
     // Taken before reading: what is written meanwhile makes the next question read again.
-    const mark = await store.mark();
+    const changeToken = await store.changeToken();
     const known = kept.get(name);
-    if (known?.mark === mark) return known.value;
+    if (known?.changeToken === changeToken) return known.value;
     const value = await read();
-    kept.set(name, { mark, value });
+    kept.set(name, { changeToken, value });
     return value;
   };
 };

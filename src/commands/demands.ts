@@ -1,5 +1,5 @@
+import type { DemandFilter } from '../record/demands.ts';
 import { findHead, type Named, nearest, phrase, quoted, wordsOf } from '../record/names.ts';
-import type { Wanted } from '../record/positions.ts';
 import { issueNames, partyName, partyNames } from '../record/vocabulary.ts';
 import { demandsView } from '../views/demands.ts';
 import { type Ask, command, type Sorry, type Sought, unknown } from './command.ts';
@@ -31,7 +31,7 @@ export const demands = command({
 });
 
 /** What was asked for; `party` is one named without a direction. */
-interface Read extends Wanted {
+interface Read extends DemandFilter {
   readonly party?: string;
 }
 

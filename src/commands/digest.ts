@@ -1,7 +1,7 @@
 import { parsePause } from '../digest/parse-pause.ts';
 import { type ParsedRule, parseRule, type RuleProblem } from '../digest/parse-rule.ts';
 import { readBack } from '../digest/read-back.ts';
-import type { DigestDone, DigestTask, Run, Situation, Subscription } from '../digest/task.ts';
+import type { DigestDone, DigestTask, Occurrence, Situation, Subscription } from '../digest/task.ts';
 import { quoted, type Word } from '../record/names.ts';
 import {
   type ComingShown,
@@ -224,7 +224,7 @@ const comingOf = ({
   return readBack(rule, justBefore, zone).next.map(({ date, time, moved, reader }) => ({ date, time, moved, reader }));
 };
 
-const runShown = ({ date, state, why }: Run): RunShown => ({ date, state, why });
+const runShown = ({ date, state, why }: Occurrence): RunShown => ({ date, state, why });
 
 /** A problem with a rule, and the line as it would read with each suggestion in the place of the word. */
 const ruleProblem = (problem: RuleProblem, said: string): DigestProblem => {

@@ -1,6 +1,6 @@
+import { answeredDemands, unitemised } from '../record/demands.ts';
 import { find, phrase } from '../record/names.ts';
 import { all, type Negotiation } from '../record/negotiation.ts';
-import { positions, unitemised } from '../record/positions.ts';
 import { issueName, issueNames, partyName } from '../record/vocabulary.ts';
 import { issueView } from '../views/issue.ts';
 import { command, unknown } from './command.ts';
@@ -17,7 +17,7 @@ export const issue = command({
     const found = find(phrase(words), among);
     if ('near' in found)
       return unknown('issue', words, { ...found, among, line: (label) => `issue ${label.toLowerCase()}` });
-    const speaking = positions(negotiation, { issue: found.hit }).flatMap(({ demand, responses }) => [
+    const speaking = answeredDemands(negotiation, { issue: found.hit }).flatMap(({ demand, responses }) => [
       demand.by,
       ...responses.flatMap(({ by }) => by),
     ]);

@@ -1,15 +1,15 @@
+import { type AnsweredDemand, answeredDemands, type DemandFilter, nameFilter, unitemised } from '../record/demands.ts';
 import type { Entry } from '../record/entries.ts';
 import type { Negotiation } from '../record/negotiation.ts';
-import { type Position, positions, scopeOf, unitemised, type Wanted } from '../record/positions.ts';
 import { sourced } from '../record/sourced.ts';
 import { issueName, partyName } from '../record/vocabulary.ts';
 import type { DemandsList } from '../views/demands.ts';
 import type { PositionShown, ResponseShown, UnitemisedShown } from '../views/position.ts';
 
 /** The demands wanted and the responses to them, as they are shown. */
-export const demandsList = (negotiation: Negotiation, wanted: Wanted): DemandsList => ({
-  scope: scopeOf(negotiation, wanted),
-  items: positions(negotiation, wanted).map((position) => positionShown(negotiation, position)),
+export const demandsList = (negotiation: Negotiation, wanted: DemandFilter): DemandsList => ({
+  scope: nameFilter(negotiation, wanted),
+  items: answeredDemands(negotiation, wanted).map((position) => positionShown(negotiation, position)),
   unitemised: wanted.issue
     ? []
     : unitemised(negotiation, { by: wanted.on, to: wanted.by }).map((response) =>
@@ -18,7 +18,7 @@ export const demandsList = (negotiation: Negotiation, wanted: Wanted): DemandsLi
 });
 
 /** A demand and the responses to it, as they are shown. */
-export const positionShown = (negotiation: Negotiation, { demand, responses }: Position): PositionShown => ({
+export const positionShown = (negotiation: Negotiation, { demand, responses }: AnsweredDemand): PositionShown => ({
   asks: demand.asks,
   issue: issueName(negotiation, demand.issue),
   by: partyName(negotiation, demand.by),

@@ -1,5 +1,5 @@
 import { entryChange } from '../record/changes.ts';
-import { type FromFile, keepingOwn, takingFile } from '../record/from-file.ts';
+import { type FileDrift, keepingOwn, takingFile } from '../record/file-drift.ts';
 import { labelOf } from '../record/label.ts';
 import { quoted, type Word } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
@@ -53,8 +53,8 @@ const doneBy = (verdict: Decision['verdict'], { outcome }: Decided | Forbidden):
 /** Follows the file in one entry, or keeps the team's own. */
 const settled = (ask: Ask, choice: 'take' | 'keep', entry: string): Outcome<ReviewModel> => ({
   step: 'review',
-  next: ({ fromFile, visitor }) => {
-    const found = fromFile.find(({ standing }) => standing.entry === entry);
+  next: ({ fileDrift, visitor }) => {
+    const found = fileDrift.find(({ standing }) => standing.entry === entry);
     if (!found) return waiting(ask, 'agreed');
     if (!includes(visitor.may, 'edit')) return waiting(ask, 'forbidden');
     return {
@@ -78,7 +78,7 @@ const reviewModel = ({ negotiation, today }: Ask, found: Review, done: ReviewDon
     since,
     days,
   })),
-  fromFile: found.fromFile.map((one) => ({ entry: one.standing.entry, change: changeIn(negotiation, one) })),
+  fromFile: found.fileDrift.map((one) => ({ entry: one.standing.entry, change: changeIn(negotiation, one) })),
   mayEdit: includes(found.visitor.may, 'edit'),
 });
 
@@ -95,5 +95,5 @@ const proposalShown = (negotiation: Negotiation, proposal: Proposal, { visitor }
   };
 };
 
-const changeIn = (negotiation: Negotiation, { standing, body }: FromFile) =>
+const changeIn = (negotiation: Negotiation, { standing, body }: FileDrift) =>
   body === null ? null : entryChange(negotiation, standing, { ...standing, body });

@@ -1,4 +1,4 @@
-import { isOpen, positions } from '../record/positions.ts';
+import { answeredDemands, isOpen } from '../record/demands.ts';
 import { deadlines, nextMeeting, nextRound, roundUnderWay } from '../record/schedule.ts';
 import { partyName } from '../record/vocabulary.ts';
 import { deadlineShown, meetingShown, roundShown } from '../views/shown.ts';
@@ -16,7 +16,7 @@ export const status = command({
     const underWay = roundUnderWay(negotiation, today);
     const next = nextRound(negotiation, today);
     const meeting = nextMeeting(negotiation, today);
-    const open = positions(negotiation, {}).filter(isOpen);
+    const open = answeredDemands(negotiation, {}).filter(isOpen);
     return {
       negotiation: negotiation.header.name,
       underWay: underWay ? roundShown(ask, underWay) : null,

@@ -2,7 +2,7 @@ import type { DigestDone, DigestTask } from '../digest/task.ts';
 import type { Day } from '../record/dates.ts';
 import type { Kind } from '../record/entries.ts';
 import type { Format } from '../record/export-format.ts';
-import type { FromFile } from '../record/from-file.ts';
+import type { FileDrift } from '../record/file-drift.ts';
 import type { Decided, Decision, Proposal } from '../record/proposal.ts';
 import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { Grant, Right } from '../record/right.ts';
@@ -37,7 +37,7 @@ export interface Since {
 export interface Review {
   readonly visitor: Visitor;
   readonly proposals: readonly Proposal[];
-  readonly fromFile: readonly FromFile[];
+  readonly fileDrift: readonly FileDrift[];
 }
 
 /** Who may do what by an act of somebody, and what the asker may do. */

@@ -1,7 +1,7 @@
+import { answeredDemands, unitemised } from '../record/demands.ts';
 import type { Person } from '../record/entries.ts';
 import { find, type Named, phrase } from '../record/names.ts';
 import { all, type Negotiation } from '../record/negotiation.ts';
-import { positions, unitemised } from '../record/positions.ts';
 import { meetings } from '../record/schedule.ts';
 import { sourced } from '../record/sourced.ts';
 import { partyName, partyNames, personNames } from '../record/vocabulary.ts';
@@ -67,7 +67,10 @@ const partyModel = (negotiation: Negotiation, id: string): WhoModel => {
     unitemised: [...unitemised(negotiation, { by: id }), ...unitemised(negotiation, { to: id })].map((response) =>
       unitemisedShown(negotiation, response),
     ),
-    demands: { by: positions(negotiation, { by: id }).length, on: positions(negotiation, { on: id }).length },
+    demands: {
+      by: answeredDemands(negotiation, { by: id }).length,
+      on: answeredDemands(negotiation, { on: id }).length,
+    },
     related: [{ label: `Demands: ${party.name}`, line: `demands ${party.name.toLowerCase()}` }],
   };
 };

@@ -25,7 +25,7 @@ const rank = ({ kind }: EntryChange): number => {
 };
 
 /** The changes that state something; names alone (a party, an issue, a source) state nothing. */
-export const told = (changes: readonly EntryChange[]): readonly EntryChange[] =>
+export const withSource = (changes: readonly EntryChange[]): readonly EntryChange[] =>
   changes.filter(({ source }) => source !== null).toSorted((a, b) => rank(a) - rank(b));
 
 /** What a channel is told: the same record, the same day, the same message. */
@@ -39,7 +39,7 @@ export const composed = ({ negotiation, clock, since, changes }: DigestMatter): 
     negotiation: negotiation.header.name,
     clock,
     since,
-    changes: told(changes),
+    changes: withSource(changes),
     underWay: underWay ? roundShown(moment, underWay) : null,
     nextRound: next ? roundShown(moment, next) : null,
     nextMeeting: meeting ? meetingShown(moment, meeting) : null,

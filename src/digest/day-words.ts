@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday, weekdaysIn } from '../record/rule.ts';
+import { WEEKDAYS, type Weekday, weekdaysIn } from '../record/digest-rule.ts';
 
 /** The days of the week as they are written out, Monday first. */
 export const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

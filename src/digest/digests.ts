@@ -4,11 +4,11 @@ import type { DigestStore } from '../store/digest-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Words } from '../words/words.ts';
 import type { DigestLog, Observer } from './delivery.ts';
-import { createDesk, type Desk } from './desk.ts';
-import { createLetters } from './letters.ts';
 import { createLoop, type DigestLoop } from './loop.ts';
-import { createPace } from './pace.ts';
 import type { Posting } from './posting.ts';
+import { createRateLimiter } from './rate-limiter.ts';
+import { createDigestRenderer } from './render-digest.ts';
+import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 
 /** What keeping and sending digests is made of. */
 export interface DigestsParts {
@@ -29,36 +29,36 @@ export interface DigestsParts {
   /** How late a digest may still be sent, in milliseconds. */
   readonly catchUp: number;
   /** How many are sent at once. */
-  readonly hands?: number;
+  readonly concurrency?: number;
   /** For how long an unsettled call is left alone before it is looked for: longer than a call may take. */
-  readonly settling?: number;
+  readonly settleMs?: number;
 }
 
-/** Digests: a desk for what people ask about them, and a loop that sends them. */
+/** Digests: a handler for what people ask about them, and a loop that sends them. */
 export interface Digests {
-  readonly desk: Desk;
+  readonly subscriptions: Subscriptions;
   readonly loop: DigestLoop;
 }
 
-const usualHands = 12;
+const defaultConcurrency = 12;
 
 /** A call begins within three seconds and gives up after ten; what it posted is in the channel within two more. */
-const usualSettling = 15_000;
+const defaultSettleMs = 15_000;
 
 const unguessable = (): string => randomBytes(12).toString('hex');
 
-/** Makes the desk and the loop. */
+/** Makes the handler and the loop. */
 export const createDigests = ({ store, posting, perMinute, elapsed, catchUp, ...parts }: DigestsParts): Digests => {
-  const { now, log, observer, hands = usualHands, settling = usualSettling } = parts;
-  const letters = createLetters({ ...parts, store });
-  const pace = createPace(perMinute, elapsed);
-  const common = { store: store.digests, letters, now, catchUp, mark: unguessable };
+  const { now, log, observer, concurrency = defaultConcurrency, settleMs = defaultSettleMs } = parts;
+  const renderer = createDigestRenderer({ ...parts, store });
+  const rateLimiter = createRateLimiter(perMinute, elapsed);
+  const common = { store: store.digests, renderer, now, catchUp, newId: unguessable };
   const loop = createLoop({
     ...common,
-    ...{ posting, pace, log, observer, elapsed, hands, settling },
+    ...{ posting, rateLimiter, log, observer, elapsed, concurrency, settleMs },
   });
-  const ring = () => {
-    loop.turn().catch((error: unknown) => log.error({ error: String(error) }, 'the digest loop could not turn'));
+  const wake = () => {
+    loop.tick().catch((error: unknown) => log.error({ error: String(error) }, 'the digest loop could not tick'));
   };
-  return { desk: createDesk({ ...common, ring }), loop };
+  return { subscriptions: createSubscriptions({ ...common, wake }), loop };
 };

@@ -1,38 +1,38 @@
-import { type Rule, wantsDay } from '../record/rule.ts';
+import { type DigestRule, wantsDay } from '../record/digest-rule.ts';
 import { addDays, instantOf, localTime } from './local-time.ts';
 
 /** One digest of a channel: the local calendar day it belongs to, and the instant at which it is due. */
-export interface Occurrence {
+export interface DueDay {
   readonly date: string;
   readonly at: Date;
 }
 
 /** What is kept of a channel's digest between two looks at it. */
 export interface Schedule {
-  readonly rule: Rule;
-  readonly due: Occurrence;
+  readonly rule: DigestRule;
+  readonly due: DueDay;
   /** The latest local day that has an outcome, whatever it was. */
   readonly done: string | null;
 }
 
 /** What to do at an instant: what to write down as missed, what to send now, and when to look again. */
 export interface Verdict {
-  readonly missed: readonly Occurrence[];
-  readonly send: Occurrence | null;
-  readonly next: Occurrence;
+  readonly missed: readonly DueDay[];
+  readonly send: DueDay | null;
+  readonly next: DueDay;
 }
 
 /** How late a digest may still be sent, in milliseconds, unless configured otherwise: three hours. */
 export const CATCH_UP = 3 * 3_600_000;
 
 /** The rule's occurrence on a local day; `null` where the rule does not want that day or the zone never had it. */
-export const occurrenceOn = (rule: Rule, date: string): Occurrence | null => {
+export const occurrenceOn = (rule: DigestRule, date: string): DueDay | null => {
   if (!wantsDay(rule.days, date)) return null;
   const at = instantOf(rule.zone, { date, time: rule.time });
   return at && { date, at };
 };
 
-const refuseNoDays = ({ days }: Rule): void => {
+const refuseNoDays = ({ days }: DigestRule): void => {
   if (days.length === 0) throw new RangeError('A digest on no day of the week is never due.');
 };
 
@@ -41,7 +41,7 @@ const refuseNoDays = ({ days }: Rule): void => {
  *
  * @example nextOccurrence(rule, now, '2027-01-04') // the first one after a pause
  */
-export const nextOccurrence = (rule: Rule, after: Date, from = ''): Occurrence => {
+export const nextOccurrence = (rule: DigestRule, after: Date, from = ''): DueDay => {
   refuseNoDays(rule);
   // A late time that the clock jumped over belongs to the day before the one on which it is due.
   const start = addDays(localTime(rule.zone, after).date, -1);
@@ -52,8 +52,8 @@ export const nextOccurrence = (rule: Rule, after: Date, from = ''): Occurrence =
 };
 
 /** The rule's next occurrences after an instant: the next three dates, say. */
-export const upcoming = (rule: Rule, after: Date, count: number, from = ''): readonly Occurrence[] => {
-  const found: Occurrence[] = [];
+export const upcoming = (rule: DigestRule, after: Date, count: number, from = ''): readonly DueDay[] => {
+  const found: DueDay[] = [];
   for (let last = after; found.length < count; ) {
     const next = nextOccurrence(rule, last, from);
     found.push(next);
@@ -63,10 +63,10 @@ export const upcoming = (rule: Rule, after: Date, count: number, from = ''): rea
 };
 
 /** The rule's occurrences on local days from `first` on that are due at `until` or before, in order. */
-export const occurrencesUntil = (rule: Rule, first: string, until: Date): readonly Occurrence[] => {
+export const occurrencesUntil = (rule: DigestRule, first: string, until: Date): readonly DueDay[] => {
   // A clock that falls back over midnight has shown the day after the one that it shows now.
   const last = addDays(localTime(rule.zone, until).date, 1);
-  const found: Occurrence[] = [];
+  const found: DueDay[] = [];
   for (let date = first; date <= last; date = addDays(date, 1)) {
     const occurrence = occurrenceOn(rule, date);
     if (occurrence && occurrence.at <= until) found.push(occurrence);

@@ -1,26 +1,26 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Plan, Run } from '../store/digest-store.ts';
+import type { Occurrence, Plan } from '../store/digest-store.ts';
 import { type Delivering, deliver } from './deliver.ts';
 import { after, type DeliveryParts, lease, named } from './delivery.ts';
+import { notifyOwner } from './notify-owner.ts';
 import { planned } from './plan.ts';
 import { reconcile } from './reconcile.ts';
-import { tell } from './tell.ts';
 
 /** What the loop is made of. */
 export interface LoopParts extends DeliveryParts {
   readonly catchUp: number;
   /** How many are sent at once; no more payloads than these are held in memory. */
-  readonly hands: number;
+  readonly concurrency: number;
   /** For how long an unsettled call is left alone before it is looked for, in milliseconds: longer than a call may take. */
-  readonly settling: number;
+  readonly settleMs: number;
 }
 
-/** The loop that sends digests; somebody else's timer turns it. */
+/** The loop that sends digests; somebody else's timer ticks it. */
 export interface DigestLoop {
-  /** Looks once at what is due, unsettled or untold, and sets to work on it. */
-  turn(): Promise<void>;
-  /** How many milliseconds ago it last turned. */
-  turnedAgo(): number;
+  /** Looks once at what is due, unsettled or to be notified, and sets to work on it. */
+  tick(): Promise<void>;
+  /** How many milliseconds ago it last ticked. */
+  sinceLastTick(): number;
   /** Resolves when nothing is under way, and nothing that could be claimed is left. */
   idle(): Promise<void>;
   /** Claims nothing more; resolves when calls under way are finished and recorded. */
@@ -35,38 +35,41 @@ export const createLoop = (parts: LoopParts): DigestLoop => {
   const underWay = new Map<number, Promise<void>>();
   const firstSeen = new Map<string, number>();
   let untoldUntil = Number.NEGATIVE_INFINITY;
-  let turnedAt = elapsed();
+  let tickedAt = elapsed();
   let isStopping = false;
   let isWanted = false;
   let pumping: Promise<void> | null = null;
-  let turning: Promise<void> | null = null;
+  let ticking: Promise<void> | null = null;
   const delivering: Delivering = {
     ...parts,
     isStopping: () => isStopping,
-    grace: parts.settling / 5,
+    grace: parts.settleMs / 5,
     silenced: new Set(),
   };
 
-  const start = (run: Run, work: () => Promise<unknown>): void => {
+  const start = (occurrence: Occurrence, work: () => Promise<unknown>): void => {
     const done = work()
       .catch((error: unknown) => {
         // Nothing is known of it: whoever holds it lets go when the lease ends.
-        log.error({ ...named(run), error: error instanceof Error ? error.name : typeof error }, 'a digest failed');
+        log.error(
+          { ...named(occurrence), error: error instanceof Error ? error.name : typeof error },
+          'a digest failed',
+        );
       })
       .then(() => {
-        underWay.delete(run.id);
+        underWay.delete(occurrence.id);
         pump();
       });
-    underWay.set(run.id, done);
+    underWay.set(occurrence.id, done);
   };
 
   const claim = async (): Promise<void> => {
-    const free = parts.hands - underWay.size;
+    const free = parts.concurrency - underWay.size;
     // Several at once cost one flush to the disk.
-    const isWorthIt = underWay.size === 0 || free * 2 >= parts.hands;
-    if (isStopping || !isWorthIt || parts.pace.heldFor() > 0) return;
-    const claimed = await store.claim(parts.mark(), now(), after(now(), lease), free);
-    for (const run of claimed) start(run, () => deliver(delivering, run));
+    const isWorthIt = underWay.size === 0 || free * 2 >= parts.concurrency;
+    if (isStopping || !isWorthIt || parts.rateLimiter.heldFor() > 0) return;
+    const claimed = await store.claim(parts.newId(), now(), after(now(), lease), free);
+    for (const occurrence of claimed) start(occurrence, () => deliver(delivering, occurrence));
   };
 
   /** One claim at a time; whoever asks for one meanwhile gets it afterwards. */
@@ -109,28 +112,28 @@ export const createLoop = (parts: LoopParts): DigestLoop => {
   };
 
   const expire = async (): Promise<void> => {
-    for (const run of await store.expire(now(), batch))
-      observer.became('missed', now().getTime() - run.dueAt.getTime());
+    for (const occurrence of await store.expire(now(), batch))
+      observer.became('missed', now().getTime() - occurrence.dueAt.getTime());
   };
 
   const lookInto = async (): Promise<void> => {
-    const runs = (await store.unsettled(now(), batch)).filter(({ id }) => !underWay.has(id));
-    for (const run of runs) {
-      const attempt = `${run.id} ${run.attempts}`;
+    const occurrences = (await store.unsettled(now(), batch)).filter(({ id }) => !underWay.has(id));
+    for (const occurrence of occurrences) {
+      const attempt = `${occurrence.id} ${occurrence.attempts}`;
       const seen = firstSeen.get(attempt) ?? elapsed();
       firstSeen.set(attempt, seen);
-      if (elapsed() - seen < parts.settling) continue;
+      if (elapsed() - seen < parts.settleMs) continue;
       firstSeen.delete(attempt);
-      start(run, () => reconcile(parts, run));
+      start(occurrence, () => reconcile(parts, occurrence));
     }
   };
 
   const tellOwners = async (): Promise<void> => {
     if (elapsed() < untoldUntil) return;
-    for (const run of await store.untold(parts.hands)) {
-      if (underWay.has(run.id)) continue;
-      start(run, async () => {
-        if (!(await tell(parts, run))) untoldUntil = elapsed() + lease;
+    for (const occurrence of await store.toNotify(parts.concurrency)) {
+      if (underWay.has(occurrence.id)) continue;
+      start(occurrence, async () => {
+        if (!(await notifyOwner(parts, occurrence))) untoldUntil = elapsed() + lease;
       });
     }
   };
@@ -141,25 +144,25 @@ export const createLoop = (parts: LoopParts): DigestLoop => {
     await lookInto();
     await tellOwners();
     pump();
-    turnedAt = elapsed();
+    tickedAt = elapsed();
   };
 
   return {
-    turn() {
+    tick() {
       if (isStopping) return Promise.resolve();
-      turning ??= look().finally(() => {
-        turning = null;
+      ticking ??= look().finally(() => {
+        ticking = null;
       });
-      return turning;
+      return ticking;
     },
-    turnedAgo: () => elapsed() - turnedAt,
+    sinceLastTick: () => elapsed() - tickedAt,
     async idle() {
       while (underWay.size > 0 || pumping) await Promise.all([...underWay.values(), pumping]);
     },
     async stop() {
       isStopping = true;
-      // A turn that failed was logged where it failed; what is under way is finished all the same.
-      await Promise.allSettled([turning, pumping]);
+      // A tick that failed was logged where it failed; what is under way is finished all the same.
+      await Promise.allSettled([ticking, pumping]);
       await Promise.all(underWay.values());
     },
   };

@@ -1,5 +1,5 @@
+import { weekdayOf } from '../record/digest-rule.ts';
 import { naturalDates } from '../record/natural-dates.ts';
-import { weekdayOf } from '../record/rule.ts';
 import { DAY_NAMES, dayNamed } from './day-words.ts';
 import { fold } from './fold.ts';
 import { addDays } from './local-time.ts';

@@ -1,4 +1,4 @@
-import { daysOf, type Mode, type Rule } from '../record/rule.ts';
+import { type DigestRule, daysOf, type Mode } from '../record/digest-rule.ts';
 import { type Piece, piecesOf, type Unread } from './rule-pieces.ts';
 
 /** What is wrong with a typed rule: a part that cannot be read, or one that is said twice and differently. */
@@ -7,10 +7,10 @@ export type RuleProblem =
   | { readonly kind: 'twice'; readonly part: 'time' | 'zone' | 'mode'; readonly word: string; readonly first: string };
 
 /** A typed rule: the rule, or everything that is wrong with it. */
-export type ParsedRule = { readonly rule: Rule } | { readonly problems: readonly RuleProblem[] };
+export type ParsedRule = { readonly rule: DigestRule } | { readonly problems: readonly RuleProblem[] };
 
 /** What holds where nothing is said: the person's zone and the record's mode, or the whole of the rule that is changed. */
-export type Unsaid = Pick<Rule, 'zone' | 'mode'> & Partial<Rule>;
+export type Unsaid = Pick<DigestRule, 'zone' | 'mode'> & Partial<DigestRule>;
 
 const USUAL = { time: '08:30', days: 'weekdays' } as const;
 
@@ -23,7 +23,7 @@ const saidTwice = (pieces: readonly Piece[], part: 'time' | 'zone' | 'mode'): re
   return first && other ? [{ kind: 'twice', part, word: other.word, first: first.word }] : [];
 };
 
-const saidIn = (pieces: readonly Piece[]): Partial<Rule> => {
+const saidIn = (pieces: readonly Piece[]): Partial<DigestRule> => {
   const said: { time?: string; zone?: string; mode?: Mode } = {};
   for (const piece of pieces) {
     if (piece.part === 'mode') said.mode = piece.value;

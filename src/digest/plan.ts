@@ -9,7 +9,7 @@ const minute = 60_000;
 
 /** A number under 2³² out of a text, always the same for the same text and spread evenly (FNV-1a). */
 const hash = (text: string): number =>
-  [...text].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0, 2_166_136_261);
+  [...text].reduce((sum, outgoing) => Math.imul(sum ^ (outgoing.codePointAt(0) ?? 0), 16_777_619) >>> 0, 2_166_136_261);
 
 /** How long after its minute a channel's digest goes out when many are due: at most a minute, and always as long. */
 export const spread = (channel: string): number => hash(channel) % minute;
@@ -24,8 +24,8 @@ const crowdedMinutes = (due: readonly Subscription[]): ReadonlySet<number> => {
 /** What planning needs besides the clock. */
 export interface PlanParts {
   readonly catchUp: number;
-  /** A fresh mark that nobody can guess. */
-  readonly mark: () => string;
+  /** A fresh id that nobody can guess. */
+  readonly newId: () => string;
 }
 
 /** What to do now, or nothing for a rule that no calendar here can follow: one whose zone a newer Node has dropped, say. */
@@ -39,7 +39,7 @@ const verdictOrNone = (schedule: Schedule, now: Date, catchUp: number): Verdict 
 };
 
 /** What is to be written down for the subscriptions that are due: which days were missed, which is to be sent, and what is next. */
-export const planned = (due: readonly Subscription[], now: Date, { catchUp, mark }: PlanParts): readonly Plan[] => {
+export const planned = (due: readonly Subscription[], now: Date, { catchUp, newId }: PlanParts): readonly Plan[] => {
   const crowded = crowdedMinutes(due);
   const verdicts = new Map<string, Verdict>();
   return due.flatMap((subscription) => {
@@ -49,16 +49,16 @@ export const planned = (due: readonly Subscription[], now: Date, { catchUp, mark
     const name = JSON.stringify(schedule);
     // Calendars are slow, and where many are due at once, most of them have the same rule.
     const found = verdicts.get(name) ?? verdictOrNone(schedule, now, catchUp);
-    if (!found) return { of: subscription, failed: { ...subscription.due, mark: mark(), why: 'rule' } };
+    if (!found) return { of: subscription, failed: { ...subscription.due, deliveryId: newId(), why: 'rule' } };
     verdicts.set(name, found);
     const { missed, send, next } = found;
     const later = crowded.has(minuteOf(subscription)) ? spread(subscription.channel) : 0;
     return {
       of: subscription,
-      missed: missed.map((day) => ({ ...day, mark: mark() })),
+      missed: missed.map((day) => ({ ...day, deliveryId: newId() })),
       send: send && {
         ...send,
-        mark: mark(),
+        deliveryId: newId(),
         notBefore: new Date(send.at.getTime() + later),
         expiresAt: new Date(send.at.getTime() + catchUp),
       },

@@ -1,10 +1,10 @@
 import type { Message } from '../views/message.ts';
 
-/** A digest on its way to a channel; `mark` goes along in its metadata, so that it can be found again. */
-export interface Letter {
+/** A digest on its way to a channel; `deliveryId` goes along in its metadata, so that it can be found again. */
+export interface OutgoingMessage {
   readonly team: string;
   readonly channel: string;
-  readonly mark: string;
+  readonly deliveryId: string;
   readonly message: Message;
 }
 
@@ -18,7 +18,7 @@ export type Posted =
   | { readonly kind: 'refused'; readonly error: string }
   | { readonly kind: 'unknown' };
 
-/** What a look at a channel's past says of a mark. */
+/** What a look at a channel's past says of a delivery id. */
 export type Found =
   | { readonly kind: 'found'; readonly ts: string }
   /** All of the time in question was read, and it is not there. */
@@ -27,18 +27,18 @@ export type Found =
   | { readonly kind: 'unreadable'; readonly error: string }
   | { readonly kind: 'unreachable' };
 
-/** Where a digest may be: its mark, and Slack's own time of a message that is surely older, if there is one. No clock of ours is asked. */
+/** Where a digest may be: its delivery id, and Slack's own time of a message that is surely older, if there is one. No clock of ours is asked. */
 export interface Trace {
   readonly team: string;
   readonly channel: string;
-  readonly mark: string;
+  readonly deliveryId: string;
   readonly since: string | null;
 }
 
 /** The way to Slack, as far as digests need one. No call of it ever throws, or repeats itself. */
 export interface Posting {
-  post(letter: Letter): Promise<Posted>;
+  post(outgoing: OutgoingMessage): Promise<Posted>;
   find(trace: Trace): Promise<Found>;
   /** Tells one person, in a direct message. */
-  tell(team: string, person: string, message: Message): Promise<Posted>;
+  sendDirect(team: string, person: string, message: Message): Promise<Posted>;
 }

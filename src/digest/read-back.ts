@@ -1,4 +1,4 @@
-import { type Rule, type Weekday, weekdayOf } from '../record/rule.ts';
+import { type DigestRule, type Weekday, weekdayOf } from '../record/digest-rule.ts';
 import { upcoming } from './due.ts';
 import { type LocalTime, localTime } from './local-time.ts';
 
@@ -13,12 +13,12 @@ export interface ComingDate extends LocalTime {
 
 /** A rule with what follows from it, for words to say. */
 export interface ReadBack {
-  readonly rule: Rule;
+  readonly rule: DigestRule;
   readonly next: readonly ComingDate[];
 }
 
 /** Reads a rule back: its next dates after an instant, in its own zone and in the reader's. */
-export const readBack = (rule: Rule, after: Date, readerZone: string, count = 3): ReadBack => ({
+export const readBack = (rule: DigestRule, after: Date, readerZone: string, count = 3): ReadBack => ({
   rule,
   next: upcoming(rule, after, count).map(({ at }) => {
     const local = localTime(rule.zone, at);

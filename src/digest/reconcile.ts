@@ -1,4 +1,4 @@
-import type { Outcome, Run } from '../store/digest-store.ts';
+import type { Occurrence, Outcome } from '../store/digest-store.ts';
 import { after, type DeliveryParts, lease } from './delivery.ts';
 import type { Found } from './posting.ts';
 
@@ -6,8 +6,8 @@ const day = 86_400_000;
 const untilNextLook = 30_000;
 
 /** What a look into the channel says of a digest whose outcome is unknown; `null` when it has to be looked for again. */
-const learned = (found: Found, run: Run, now: Date): Outcome | null => {
-  const isLate = now > run.expiresAt;
+const learned = (found: Found, occurrence: Occurrence, now: Date): Outcome | null => {
+  const isLate = now > occurrence.expiresAt;
   switch (found.kind) {
     case 'found':
       return { state: 'sent', ts: found.ts };
@@ -18,20 +18,20 @@ const learned = (found: Found, run: Run, now: Date): Outcome | null => {
     case 'unreadable':
       return { state: 'ambiguous', why: found.error };
     case 'unreachable':
-      return now > after(run.expiresAt, day) ? { state: 'ambiguous', why: 'unreachable' } : null;
+      return now > after(occurrence.expiresAt, day) ? { state: 'ambiguous', why: 'unreachable' } : null;
   }
 };
 
-/** Looks for a digest whose outcome is unknown, by its mark, and writes down what is known by then. Nothing is ever sent here. */
-export const reconcile = async (parts: DeliveryParts, run: Run): Promise<void> => {
+/** Looks for a digest whose outcome is unknown, by its delivery id, and writes down what is known by then. Nothing is ever sent here. */
+export const reconcile = async (parts: DeliveryParts, occurrence: Occurrence): Promise<void> => {
   const { store, posting, observer } = parts;
-  const held = await store.adopt(run, parts.mark(), after(parts.now(), lease));
+  const held = await store.adopt(occurrence, parts.newId(), after(parts.now(), lease));
   if (!held) return;
-  const { team, channel, mark, afterTs: since } = held;
-  const found = await posting.find({ team, channel, mark, since });
+  const { team, channel, deliveryId, afterTs: since } = held;
+  const found = await posting.find({ team, channel, deliveryId, since });
   const now = parts.now();
   const outcome = learned(found, held, now);
   if (outcome === null) return store.release(held, after(now, untilNextLook));
   const isOurs = await store.settle(held, outcome, now);
-  if (isOurs && outcome.state !== 'pending') observer.became(outcome.state, now.getTime() - run.dueAt.getTime());
+  if (isOurs && outcome.state !== 'pending') observer.became(outcome.state, now.getTime() - occurrence.dueAt.getTime());
 };

@@ -1,4 +1,4 @@
-import type { Mode, Weekday } from '../record/rule.ts';
+import type { Mode, Weekday } from '../record/digest-rule.ts';
 import { clockTime } from './clock-time.ts';
 import { dayNamed, daysNamed } from './day-words.ts';
 import { fold } from './fold.ts';

@@ -1,15 +1,15 @@
-import type { Rule } from '../record/rule.ts';
-import type { Listed, Run, Subscription } from '../store/digest-store.ts';
+import type { DigestRule } from '../record/digest-rule.ts';
+import type { Listed, Occurrence, Subscription } from '../store/digest-store.ts';
 import type { Message } from '../views/message.ts';
 
-export type { Run, Subscription };
+export type { Occurrence, Subscription };
 
 /** Something to be done about a channel's digest; `channel` where it is not the one it is asked in. */
 export type DigestTask = (
   | { readonly do: 'look' | 'list' | 'resume' | 'off' | 'restore' }
   /** `rule`: what would hold if none is set up. */
-  | { readonly do: 'preview'; readonly rule: Rule }
-  | { readonly do: 'set'; readonly rule: Rule }
+  | { readonly do: 'preview'; readonly rule: DigestRule }
+  | { readonly do: 'set'; readonly rule: DigestRule }
   | { readonly do: 'pause'; readonly until: string }
   /** `again`: the person has looked, and wants one that may be there already to be sent once more. */
   | { readonly do: 'send'; readonly again: boolean }
@@ -35,10 +35,10 @@ export interface Situation {
   /** `null` where Slack does not say: then nothing stands in the way. */
   readonly place: DigestPlace | null;
   readonly subscription: Subscription | null;
-  readonly last: Run | null;
+  readonly last: Occurrence | null;
   /** The local day in the rule's zone, and the digest of that day. */
   readonly today: string;
-  readonly todays: Run | null;
+  readonly todays: Occurrence | null;
   /** How many digests this channel has. */
   readonly count: number;
 }
@@ -47,7 +47,7 @@ export interface Situation {
 export interface DigestDone {
   readonly situation: Situation;
   /** The digest that was ordered; `null` when its day has had one. */
-  readonly ordered?: Run | null;
+  readonly ordered?: Occurrence | null;
   readonly message?: Message;
   readonly list?: { readonly listed: readonly Listed[]; readonly count: number };
 }

@@ -1,7 +1,7 @@
 import { type Day, dayIn } from '../record/dates.ts';
 import type { Kind } from '../record/entries.ts';
 import type { Negotiation } from '../record/negotiation.ts';
-import { restingOn } from '../record/refers.ts';
+import { restingOn } from '../record/references.ts';
 import { cutWords } from '../views/inputs.ts';
 import type { Words } from '../words/words.ts';
 import { newSource } from './citation-fields.ts';

@@ -1,8 +1,8 @@
 import { type Day, spanOf } from '../record/dates.ts';
 import { type Citation, citationSchema } from '../record/entries.ts';
+import { identifiesPerson } from '../record/identifies-person.ts';
 import { newId } from '../record/new-id.ts';
 import type { Change } from '../record/revision.ts';
-import { namesSomebody } from '../record/unnamed.ts';
 import { citationFields, newSource, writeCitation } from './citation-fields.ts';
 import { readFields } from './entry-form.ts';
 import { type FormRoom, sameTyped, type Typed, wordsIn } from './field.ts';
@@ -78,7 +78,7 @@ const nameless = (typed: Typed, { words, negotiation }: FormRoom): Errors => {
   if (level === 'on-record' && who === '') return { 'cite.by': words.forms.unnamed };
   if (level !== 'background') return {};
   if (who === '') return { 'cite.by': words.forms.undescribed };
-  const person = namesSomebody(negotiation, who);
+  const person = identifiesPerson(negotiation, who);
   return person ? { 'cite.by': words.forms.named(who, person) } : {};
 };
 

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '../record/dates.ts';
 import { type Citation, citationSchema, type Entry } from '../record/entries.ts';
+import { statesByKnownDay } from '../record/known-at.ts';
 import { readEntry } from '../record/negotiation.ts';
 import { newId } from '../record/new-id.ts';
 import type { Body, Change } from '../record/revision.ts';
-import { toldOver } from '../record/told.ts';
 import type { FormRoom } from './field.ts';
 import { changeBy } from './form.ts';
 import { entryForms } from './index.ts';
@@ -40,7 +40,7 @@ export const entryChange = (
   if (before && isDeepStrictEqual(readEntry({ kind, entry: id, body: before }), after))
     return { entry: id, changes: [] };
   const { whys } = room.words.forms;
-  const knownAt = cited?.reported ?? toldOver(after, new Map())[0]?.knownAt ?? room.today;
+  const knownAt = cited?.reported ?? statesByKnownDay(after, new Map())[0]?.knownAt ?? room.today;
   const reason = typeof why === 'string' ? why : version === 0 ? whys.add : whys.edit;
   return {
     entry: id,

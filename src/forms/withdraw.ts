@@ -1,6 +1,6 @@
 import { findables } from '../record/find-entry.ts';
 import { labelOf } from '../record/label.ts';
-import { restingOn } from '../record/refers.ts';
+import { restingOn } from '../record/references.ts';
 import { withdrawnWhy } from '../record/withdrawal.ts';
 import { type Choice, choiceInput } from '../views/inputs.ts';
 import { type Field, type FormRoom, wordsIn } from './field.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { block } from './block.ts';
-import type { Channel, Person } from './cast.ts';
 import { type Delivered, deliver } from './deliver.ts';
 import { checkMessage } from './limits.ts';
+import { encodeMentions } from './mention-encoding.ts';
+import type { Channel, Person } from './people.ts';
 import { post } from './posting.ts';
-import { asSlackSends } from './speech.ts';
-import { newAddress, newTrigger } from './tickets.ts';
+import { newAddress, newTrigger } from './triggers.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What an acknowledgement or a response address may say. */
@@ -78,7 +78,7 @@ export const sendCommand = async (
     user_id: person.id,
     user_name: person.handle,
     command,
-    text: asSlackSends(workspace, person, typed, escapes).trim(),
+    text: encodeMentions(workspace, person, typed, escapes).trim(),
     api_app_id: app.id,
     is_enterprise_install: 'false',
     response_url: newAddress(workspace, { channel: channel.id, person: person.id, ts: null, asked: line }),

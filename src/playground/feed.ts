@@ -1,4 +1,4 @@
-import type { Person } from './cast.ts';
+import type { Person } from './people.ts';
 
 /** What a page is told while it is open. */
 export type News =
@@ -42,8 +42,8 @@ export const feed = (): Feed => {
     },
     tell(news) {
       for (const { reader, hear } of readers) {
-        const told = news(reader);
-        if (told) hear(told);
+        const heard = news(reader);
+        if (heard) hear(heard);
       }
     },
   };

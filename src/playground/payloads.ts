@@ -1,6 +1,6 @@
 import type { Fields } from './block.ts';
-import type { Channel, Person } from './cast.ts';
 import type { PostedMessage } from './message.ts';
+import type { Channel, Person } from './people.ts';
 import type { OpenView } from './view.ts';
 import type { Workspace } from './workspace.ts';
 

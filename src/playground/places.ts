@@ -1,4 +1,4 @@
-import type { Channel, Person } from './cast.ts';
+import type { Channel, Person } from './people.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The person with this id or handle. */

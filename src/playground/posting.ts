@@ -1,8 +1,8 @@
 import type { Block } from './block.ts';
-import type { Channel, Person } from './cast.ts';
 import { bylineOf, drawMessage } from './draw/message.ts';
 import { freshId } from './ids.ts';
 import type { Draft, PostedMessage } from './message.ts';
+import type { Channel, Person } from './people.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Whether this person sees it where it stands. */

@@ -1,10 +1,10 @@
 import type { Fields } from './block.ts';
-import type { Channel, Person } from './cast.ts';
 import { type Delivered, deliver } from './deliver.ts';
 import { elementsIn, type FilledIn, stateOf, valuesOf } from './filling.ts';
 import type { PostedMessage } from './message.ts';
 import { channelPayload, interactionBase, messagePayload, viewPayload } from './payloads.ts';
-import { newAddress, newTrigger } from './tickets.ts';
+import type { Channel, Person } from './people.ts';
+import { newAddress, newTrigger } from './triggers.ts';
 import type { OpenView } from './view.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -2,7 +2,7 @@ import { answerShape } from './commanding.ts';
 import { checkMessage } from './limits.ts';
 import type { PostedMessage } from './message.ts';
 import { messageAt, post, remove, rewrite } from './posting.ts';
-import { spendAddress } from './tickets.ts';
+import { spendAddress } from './triggers.ts';
 import type { ResponseAddress, Workspace } from './workspace.ts';
 
 /** What a response address answers. */

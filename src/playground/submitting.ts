@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Person } from './cast.ts';
 import type { Delivered } from './deliver.ts';
 import { elementsIn, type FilledIn, valuesOf } from './filling.ts';
 import { checkView } from './limits.ts';
 import { interactionBase, viewPayload } from './payloads.ts';
+import type { Person } from './people.ts';
 import { interact } from './pressing.ts';
 import { missing } from './requiring.ts';
-import { newTrigger } from './tickets.ts';
+import { newTrigger } from './triggers.ts';
 import { type OpenView, viewShape } from './view.ts';
 import { closeViews, pushModal, stackOf, updateView } from './viewing.ts';
 import type { Workspace } from './workspace.ts';

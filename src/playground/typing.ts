@@ -1,9 +1,9 @@
-import type { Channel, Person } from './cast.ts';
 import { sendCommand, whisper } from './commanding.ts';
 import type { Delivered } from './deliver.ts';
 import { sendEvent } from './events.ts';
+import { encodeMentions } from './mention-encoding.ts';
+import type { Channel, Person } from './people.ts';
 import { post } from './posting.ts';
-import { asSlackSends } from './speech.ts';
 import type { Workspace } from './workspace.ts';
 
 const nothing: Delivered = { status: null, body: '', trouble: null };
@@ -30,7 +30,7 @@ const admit = (workspace: Workspace, person: Person, channel: Channel, line: str
 };
 
 const say = async (workspace: Workspace, person: Person, channel: Channel, line: string): Promise<void> => {
-  const text = asSlackSends(workspace, person, line);
+  const text = encodeMentions(workspace, person, line);
   const message = post(workspace, { channel: channel.id, author: { kind: 'person', id: person.id }, text });
   const base = { user: person.id, text, ts: message.ts, channel: channel.id, event_ts: message.ts };
   if (channel.partner !== null) await sendEvent(workspace, { type: 'message', channel_type: 'im', ...base });

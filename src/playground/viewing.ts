@@ -1,6 +1,6 @@
-import type { Person } from './cast.ts';
 import { drawHome, drawModal } from './draw/view.ts';
 import { freshId } from './ids.ts';
+import type { Person } from './people.ts';
 import { named } from './posting.ts';
 import type { OpenView, ViewDraft } from './view.ts';
 import type { Trigger, Workspace } from './workspace.ts';

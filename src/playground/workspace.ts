@@ -1,4 +1,3 @@
-import { type Channel, channels, type Person, people } from './cast.ts';
 import { type MovableClock, movableClock } from './clock.ts';
 import { type Faults, faultList } from './faults.ts';
 import { type Feed, feed } from './feed.ts';
@@ -7,6 +6,7 @@ import { stamps } from './ids.ts';
 import { type Journal, journal } from './journal.ts';
 import type { PostedMessage } from './message.ts';
 import type { PlaygroundOptions, SlashCommand } from './options.ts';
+import { type Channel, channels, type Person, people } from './people.ts';
 import type { OpenView } from './view.ts';
 
 /** The app as Slack knows it. */

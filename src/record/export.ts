@@ -4,10 +4,10 @@ import type { Day } from './dates.ts';
 import { type Entry, kindNames } from './entries.ts';
 import { type Format, formats } from './export-format.ts';
 import { fileValue } from './file-value.ts';
+import { sourcesIn, statesByKnownDay } from './known-at.ts';
 import { all, type Header, type Negotiation } from './negotiation.ts';
 import type { Body, Revision } from './revision.ts';
 import { tableOf } from './table.ts';
-import { sourcesIn, toldOver } from './told.ts';
 
 export { type Format, formats };
 
@@ -64,7 +64,7 @@ const daysReported = (negotiation: Negotiation): ReadonlyMap<string, Day> => {
   const entries = kindNames.flatMap((kind): readonly Entry[] => all(negotiation, kind));
   return new Map(
     entries.flatMap((entry): [string, Day][] => {
-      const [told, standing] = [toldOver(entry, sources), negotiation.standing.get(entry.id)];
+      const [told, standing] = [statesByKnownDay(entry, sources), negotiation.standing.get(entry.id)];
       // Of an entry that was written down once, nothing else can have been known before.
       const isTold = standing?.knownAt === told.at(-1)?.knownAt && (standing?.version ?? 0) >= told.length;
       return standing && !isTold ? [[entry.id, standing.knownAt]] : [];

@@ -5,8 +5,8 @@ import { headings } from './file-schema.ts';
 import { schemaFaults } from './file-schema-faults.ts';
 import { mapOf } from './file-shape.ts';
 import { type FileText, readText } from './file-text.ts';
+import { type Filed, latestOf, readFiled } from './known-at.ts';
 import { type Header, headerSchema } from './negotiation.ts';
-import { type Filed, latestOf, readFiled } from './told.ts';
 
 export { type Problem, problemLine } from './file-problem.ts';
 

@@ -3,7 +3,7 @@ import { kindNames, kinds } from './entries.ts';
 import { labelOf } from './label.ts';
 import { type Named, named, nearest, normalise, phrase, type Word } from './names.ts';
 import { all, type Negotiation } from './negotiation.ts';
-import { restingOn } from './refers.ts';
+import { restingOn } from './references.ts';
 
 /** An entry that words may name: withdrawn ones too, which have no fields left. */
 export interface Findable {

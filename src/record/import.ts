@@ -7,10 +7,10 @@ import { headings } from './file-schema.ts';
 import { schemaFaults } from './file-schema-faults.ts';
 import { mapOf } from './file-shape.ts';
 import { fieldsOf } from './file-value.ts';
+import { type Objection, objections } from './integrity.ts';
+import { type Filed, readFiled, sourcesIn, statesByKnownDay } from './known-at.ts';
 import { all, type Negotiation } from './negotiation.ts';
 import type { Change } from './revision.ts';
-import { type Objection, objections } from './rules.ts';
-import { type Filed, readFiled, sourcesIn, toldOver } from './told.ts';
 
 /** An entry of a file that is not taken in, and why. */
 export interface Refused {
@@ -128,11 +128,11 @@ const planned = (negotiation: Negotiation, written: readonly Written[], { author
 const changesFor = (
   { standing }: Negotiation,
   entry: Filed,
-  sources: Parameters<typeof toldOver>[1],
+  sources: Parameters<typeof statesByKnownDay>[1],
   author: string,
 ): readonly Change[] => {
   const before = standing.get(entry.id);
-  const told = toldOver(entry, sources);
+  const told = statesByKnownDay(entry, sources);
   return (before ? told.slice(-1) : told).map(({ knownAt, body }, index) => ({
     entry: entry.id,
     kind: entry.kind,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Filed, type KnownState, sourcesIn, statesByKnownDay } from './known-at.ts';
 import type { Change, Revision } from './revision.ts';
-import { type Filed, sourcesIn, type Told, toldOver } from './told.ts';
 
 /** What has to be written down so that a record says what its data file says; a team's own edits are left as they are. */
 export const seedChanges = (
@@ -11,7 +11,7 @@ export const seedChanges = (
   const sources = sourcesIn(entries);
   const present = new Set(entries.map(({ id }) => id));
   return [
-    ...entries.flatMap((entry) => changesOf(entry, toldOver(entry, sources), standing.get(entry.id), author)),
+    ...entries.flatMap((entry) => changesOf(entry, statesByKnownDay(entry, sources), standing.get(entry.id), author)),
     ...[...standing.values()]
       .filter(({ entry, origin, body }) => origin === 'seed' && body && !present.has(entry))
       .map(dropped(author)),
@@ -20,7 +20,7 @@ export const seedChanges = (
 
 const changesOf = (
   entry: Filed,
-  told: readonly Told[],
+  told: readonly KnownState[],
   standing: Revision | undefined,
   author: string,
 ): readonly Change[] => {
@@ -32,7 +32,13 @@ const changesOf = (
   return [change(entry, last, standing.version, author, 'changed in the data file')];
 };
 
-const change = ({ id, kind }: Filed, { knownAt, body }: Told, from: number, author: string, why: string): Change => ({
+const change = (
+  { id, kind }: Filed,
+  { knownAt, body }: KnownState,
+  from: number,
+  author: string,
+  why: string,
+): Change => ({
   entry: id,
   kind,
   body,

@@ -1,7 +1,7 @@
 import { labelOf } from './label.ts';
 import { type Negotiation, readEntry } from './negotiation.ts';
 import { preview } from './preview.ts';
-import { restingOn, straysOf } from './refers.ts';
+import { restingOn, straysOf } from './references.ts';
 import type { Body, Change, Revision } from './revision.ts';
 
 /** A change as the log holds it: the revisions that were written down at once, and every revision of the entries they touch. */

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { Found, Letter, Posted, Posting, Trace } from '../digest/posting.ts';
+import type { Found, OutgoingMessage, Posted, Posting, Trace } from '../digest/posting.ts';
 import type { Message } from '../views/message.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -51,12 +51,12 @@ const unseen = (error: unknown): Found => {
 
 /** The way to Slack with the client that nobody waits for (docs.slack.dev/reference/methods/conversations.history). */
 export const createPosting = (client: WebClient): Posting => {
-  const look = async ({ channel, mark, since }: Trace): Promise<Found> => {
+  const look = async ({ channel, deliveryId, since }: Trace): Promise<Found> => {
     for (let cursor = '', pages = 0; pages < mostPages; pages += 1) {
       const asked = { channel, limit: pageSize, include_all_metadata: true, ...(since !== null && { oldest: since }) };
       const answer = page.parse(await client.conversations.history(cursor === '' ? asked : { ...asked, cursor }));
       const found = answer.messages.find(
-        ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload.id === mark,
+        ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload.id === deliveryId,
       );
       if (found) return { kind: 'found', ts: found.ts };
       cursor = answer.response_metadata?.next_cursor ?? '';
@@ -66,16 +66,17 @@ export const createPosting = (client: WebClient): Posting => {
   };
 
   return {
-    post: ({ channel, mark, message }: Letter) =>
+    post: ({ channel, deliveryId, message }: OutgoingMessage) =>
       post(() =>
         client.chat.postMessage({
           ...contents(message),
           channel,
-          metadata: { event_type: eventType, event_payload: { id: mark } },
+          metadata: { event_type: eventType, event_payload: { id: deliveryId } },
         }),
       ),
     find: (trace) => look(trace).catch(unseen),
     // A person's id stands for the direct message with them (docs.slack.dev/reference/methods/chat.postMessage#channels).
-    tell: (_team, person, message) => post(() => client.chat.postMessage({ ...contents(message), channel: person })),
+    sendDirect: (_team, person, message) =>
+      post(() => client.chat.postMessage({ ...contents(message), channel: person })),
   };
 };

@@ -1,6 +1,6 @@
 import type { Revision } from '../record/revision.ts';
+import type { IdempotencyKeys } from './idempotency-keys.ts';
 import type { Log } from './log.ts';
-import type { Saved } from './saved.ts';
 import type { Appended, Change, Moved, RecordKey } from './store.ts';
 
 /** The entries of the changes that were not made from the version which would be the latest by then. */
@@ -16,15 +16,20 @@ const overtaken = (log: Log, key: RecordKey, changes: readonly Change[]) => {
 };
 
 /** What was saved under this key before; one transaction's `seq`s follow each other, since only one writes at a time. */
-const before = (log: Log, saved: Saved, key: RecordKey, once: string): readonly Revision[] | undefined => {
-  const range = saved.find(key, once);
+const savedBefore = (
+  log: Log,
+  idempotencyKeys: IdempotencyKeys,
+  key: RecordKey,
+  idempotencyKey: string,
+): readonly Revision[] | undefined => {
+  const range = idempotencyKeys.find(key, idempotencyKey);
   if (!range) return undefined;
   if (range.first === null || range.last === null) return [];
   return log.since(key, range.first - 1, range.last - range.first + 1);
 };
 
 /** Each but the first remembers the first, so that what was written down at once can be taken back at once. */
-const insertTogether = (
+const insertBatch = (
   log: Log,
   key: RecordKey,
   changes: readonly Change[],
@@ -36,29 +41,29 @@ const insertTogether = (
   const revision = log.insert(key, first, { recordedAt, clearedBy });
   return [
     revision,
-    ...others.map((change) => log.insert(key, change, { recordedAt, clearedBy, together: revision.seq })),
+    ...others.map((change) => log.insert(key, change, { recordedAt, clearedBy, batchFirstSeq: revision.seq })),
   ];
 };
 
 /** Appends the changes, or says why not; to be run in one immediate transaction. */
 export const append = (
   log: Log,
-  saved: Saved,
+  idempotencyKeys: IdempotencyKeys,
   key: RecordKey,
   changes: readonly Change[],
   recordedAt: string,
-  once?: string,
+  idempotencyKey?: string,
   clearedBy?: string | null,
 ): Appended => {
-  const repeated = once === undefined ? undefined : before(log, saved, key, once);
+  const repeated = idempotencyKey === undefined ? undefined : savedBefore(log, idempotencyKeys, key, idempotencyKey);
   if (repeated) return { outcome: 'repeated', revisions: repeated };
   const late = overtaken(log, key, changes);
   if (late.length > 0) return { outcome: 'conflict', latest: late.flatMap((entry) => log.latest(key, entry) ?? []) };
-  const revisions = insertTogether(log, key, changes, recordedAt, clearedBy);
-  if (once !== undefined)
-    saved.insert(
+  const revisions = insertBatch(log, key, changes, recordedAt, clearedBy);
+  if (idempotencyKey !== undefined)
+    idempotencyKeys.insert(
       key,
-      once,
+      idempotencyKey,
       revisions.map(({ seq }) => seq),
       recordedAt,
     );
@@ -68,14 +73,14 @@ export const append = (
 /** The same, while the log has not gone beyond this `seq`: what was checked against that state still holds in this one. */
 export const appendAt = (
   log: Log,
-  saved: Saved,
+  idempotencyKeys: IdempotencyKeys,
   key: RecordKey,
   changes: readonly Change[],
   recordedAt: string,
   seq: number,
-  once?: string,
+  idempotencyKey?: string,
 ): Appended | Moved => {
-  const isRepeated = once !== undefined && saved.find(key, once) !== undefined;
+  const isRepeated = idempotencyKey !== undefined && idempotencyKeys.find(key, idempotencyKey) !== undefined;
   if (!isRepeated && log.lastSeq(key) !== seq) return { outcome: 'moved' };
-  return append(log, saved, key, changes, recordedAt, once);
+  return append(log, idempotencyKeys, key, changes, recordedAt, idempotencyKey);
 };

@@ -1,46 +1,46 @@
 import type { Decided, Decision, Proposal } from '../record/proposal.ts';
 import { append } from './append.ts';
+import type { IdempotencyKeys } from './idempotency-keys.ts';
 import type { MayEnter } from './keeping-store.ts';
 import type { Log } from './log.ts';
 import type { Proposals } from './proposals.ts';
-import type { Saved } from './saved.ts';
 import type { RecordKey } from './store.ts';
 
-/** What deciding works on; every function here is to be run in one immediate transaction. */
-export interface Books {
+/** The tables that deciding writes to; every function here is to be run in one immediate transaction. */
+export interface Tables {
   readonly log: Log;
-  readonly saved: Saved;
+  readonly idempotencyKeys: IdempotencyKeys;
   readonly proposals: Proposals;
   readonly mayEnter: MayEnter;
 }
 
 /** Decides about a proposal that still waits. */
-export const decide = (books: Books, key: RecordKey, id: number, decision: Decision, at: string): Decided => {
-  const proposal = books.proposals.one(key, id);
+export const decide = (tables: Tables, key: RecordKey, id: number, decision: Decision, at: string): Decided => {
+  const proposal = tables.proposals.one(key, id);
   if (!proposal || (proposal.clearedBy !== null && decision.verdict === 'cleared')) return { outcome: 'gone' };
   if (proposal.overtaken && decision.verdict === 'cleared') return { outcome: 'overtaken', proposal };
-  const decided = books.proposals.decide(id, { ...decision, at });
+  const decided = tables.proposals.decide(id, { ...decision, at });
   const mayEnter = decision.verdict === 'cleared' && (proposal.embargo === null || proposal.embargo <= at);
-  return mayEnter ? enter(books, key, decided, at) : { outcome: 'noted', proposal: decided };
+  return mayEnter ? enter(tables, key, decided, at) : { outcome: 'noted', proposal: decided };
 };
 
 /** Enters everything whose embargo has ended; what another process entered first does not wait any more. */
-export const release = (books: Books, key: RecordKey, at: string): readonly Decided[] =>
-  books.proposals.due(key, at).map((proposal) => enter(books, key, proposal, at));
+export const release = (tables: Tables, key: RecordKey, at: string): readonly Decided[] =>
+  tables.proposals.due(key, at).map((proposal) => enter(tables, key, proposal, at));
 
-const enter = (books: Books, key: RecordKey, proposal: Proposal, at: string): Decided => {
-  const { log, saved, proposals, mayEnter } = books;
+const enter = (tables: Tables, key: RecordKey, proposal: Proposal, at: string): Decided => {
+  const { log, idempotencyKeys, proposals, mayEnter } = tables;
   const { id, changes, clearedBy } = proposal;
-  if (!mayEnter(log.standing(key), proposal)) return overtake(books, id, at);
-  const appended = append(log, saved, key, changes, at, undefined, clearedBy);
-  if (appended.outcome === 'conflict') return overtake(books, id, at);
+  if (!mayEnter(log.standing(key), proposal)) return overtake(tables, id, at);
+  const appended = append(log, idempotencyKeys, key, changes, at, undefined, clearedBy);
+  if (appended.outcome === 'conflict') return overtake(tables, id, at);
   const seqs = appended.revisions.map(({ seq }) => seq);
   const [first = 0, last = first] = [seqs.at(0), seqs.at(-1)];
   const entered = proposals.decide(id, { verdict: 'entered', by: clearedBy, at, why: '', first, last });
   return { outcome: 'entered', proposal: entered, revisions: appended.revisions };
 };
 
-const overtake = ({ proposals }: Books, id: number, at: string): Decided => ({
+const overtake = ({ proposals }: Tables, id: number, at: string): Decided => ({
   outcome: 'overtaken',
   proposal: proposals.decide(id, { verdict: 'overtaken', by: null, at, why: '' }),
 });

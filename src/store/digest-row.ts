@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Days, WEEKDAYS } from '../record/rule.ts';
-import type { Run, Subscription } from './digest-store.ts';
+import { type Days, WEEKDAYS } from '../record/digest-rule.ts';
+import type { Occurrence, Subscription } from './digest-store.ts';
 
 const instant = z.int().transform((milliseconds) => new Date(milliseconds));
 
@@ -36,7 +36,7 @@ const SubscriptionRow = z
     return { ...rest, rule: { time, zone, days, mode }, due };
   });
 
-const RunRow = z.object({
+const OccurrenceRow = z.object({
   id: z.int(),
   team: z.string(),
   channel: z.string(),
@@ -45,7 +45,7 @@ const RunRow = z.object({
   state: z.enum(['pending', 'sending', 'sent', 'skipped', 'missed', 'failed', 'ambiguous']),
   why: z.string().nullable(),
   asked: z.string().nullable(),
-  mark: z.string(),
+  deliveryId: z.string(),
   dueAt: instant,
   expiresAt: instant,
   attempts: z.int(),
@@ -63,7 +63,7 @@ export const subscriptionColumns = `team, channel, negotiation, owner, time, zon
   due_date AS dueDate, done_date AS done, paused_until AS pausedUntil, stopped, is_off AS isOff, seq, since`;
 
 /** The columns of an occurrence under the names that TypeScript knows them by. */
-export const runColumns = `id, team, channel, negotiation, date, state, why, asked, mark, due_at AS dueAt,
+export const occurrenceColumns = `id, team, channel, negotiation, date, state, why, asked, mark AS deliveryId, due_at AS dueAt,
   expires_at AS expiresAt, attempts, lease_until AS leaseUntil, lease_by AS leaseBy, sending_at AS sendingAt, after_ts AS afterTs, seq, ts,
   changed_at AS changedAt`;
 
@@ -71,7 +71,7 @@ export const runColumns = `id, team, channel, negotiation, date, state, why, ask
 export const subscriptionOf = (row: unknown): Subscription => SubscriptionRow.parse(row);
 
 /** An occurrence, read back. */
-export const runOf = (row: unknown): Run => RunRow.parse(row);
+export const occurrenceOf = (row: unknown): Occurrence => OccurrenceRow.parse(row);
 
 /** How a set of days is written down. */
 export const daysText = (days: Days): string => (typeof days === 'string' ? days : days.join(','));

@@ -1,4 +1,4 @@
-import type { Rule } from '../record/rule.ts';
+import type { DigestRule } from '../record/digest-rule.ts';
 
 /** Which channel's digest of which negotiation. */
 export interface DigestKey {
@@ -17,7 +17,7 @@ export interface DueDay {
 export interface Subscription extends DigestKey {
   /** Who set it up. */
   readonly owner: string;
-  readonly rule: Rule;
+  readonly rule: DigestRule;
   /** The next occurrence; `null` while it is off, or stopped until mended. */
   readonly due: DueDay | null;
   /** The latest local day that has an outcome, whatever it was. */
@@ -34,18 +34,18 @@ export interface Subscription extends DigestKey {
 }
 
 /** What became of a digest so far. */
-export type RunState = 'pending' | 'sending' | 'sent' | 'skipped' | 'missed' | 'failed' | 'ambiguous';
+export type OccurrenceState = 'pending' | 'sending' | 'sent' | 'skipped' | 'missed' | 'failed' | 'ambiguous';
 
 /** One digest in one channel on one local day: unique by these, and never forgotten. */
-export interface Run extends DigestKey {
+export interface Occurrence extends DigestKey {
   readonly id: number;
   readonly date: string;
-  readonly state: RunState;
+  readonly state: OccurrenceState;
   readonly why: string | null;
   /** The person who asked for it; `null` where the rule did. */
   readonly asked: string | null;
-  /** What the message's metadata holds. */
-  readonly mark: string;
+  /** The id in the message’s metadata by which it is found again. */
+  readonly deliveryId: string;
   readonly dueAt: Date;
   /** After this instant it is not sent any more. */
   readonly expiresAt: Date;
@@ -65,22 +65,22 @@ export interface Run extends DigestKey {
 /** What is to be written down for one subscription that came due: what is to be done, or that nothing can be until it is mended. */
 export type Plan =
   | Planned
-  | { readonly of: DigestKey; readonly failed: DueDay & { readonly mark: string; readonly why: string } };
+  | { readonly of: DigestKey; readonly failed: DueDay & { readonly deliveryId: string; readonly why: string } };
 
 /** The days that were missed, the one to be sent, and the next. */
 export interface Planned {
   readonly of: DigestKey;
-  readonly missed: readonly (DueDay & { readonly mark: string })[];
-  readonly send: (DueDay & { readonly mark: string; readonly notBefore: Date; readonly expiresAt: Date }) | null;
+  readonly missed: readonly (DueDay & { readonly deliveryId: string })[];
+  readonly send: (DueDay & { readonly deliveryId: string; readonly notBefore: Date; readonly expiresAt: Date }) | null;
   readonly next: DueDay;
 }
 
 /** A digest that a person asks for now. */
-export interface Order extends DigestKey {
+export interface OccurrenceRequest extends DigestKey {
   readonly date: string;
   readonly at: Date;
   readonly expiresAt: Date;
-  readonly mark: string;
+  readonly deliveryId: string;
   readonly person: string;
 }
 
@@ -96,7 +96,7 @@ export type Outcome =
 /** A subscription with the latest of its digests. */
 export interface Listed {
   readonly subscription: Subscription;
-  readonly last: Run | null;
+  readonly last: Occurrence | null;
 }
 
 /** What is kept about digests. Every change is durable before its promise resolves, and guarded by the state it comes from. */
@@ -115,28 +115,32 @@ export interface DigestStore {
     decide: (due: readonly Subscription[]) => readonly Plan[],
   ): Promise<readonly Plan[]>;
   /** A digest for a local day because a person asks: made, or opened again out of these states; `null` when the day has one already. */
-  order(order: Order, from: readonly RunState[], change: (before: Subscription) => Subscription): Promise<Run | null>;
-  run(key: DigestKey, date: string): Promise<Run | null>;
-  lastRun(key: DigestKey): Promise<Run | null>;
+  request(
+    request: OccurrenceRequest,
+    from: readonly OccurrenceState[],
+    change: (before: Subscription) => Subscription,
+  ): Promise<Occurrence | null>;
+  occurrence(key: DigestKey, date: string): Promise<Occurrence | null>;
+  lastOccurrence(key: DigestKey): Promise<Occurrence | null>;
   /**
-   * Takes pending digests whose time has come and that nobody holds, until then: one guarded statement. `hold` is a mark
+   * Takes pending digests whose time has come and that nobody has leased, until then: one guarded statement. `leaseToken` is one
    * that no other claim has, not even one of the same process: whoever lets a lease run out cannot go on.
    */
-  claim(hold: string, now: Date, until: Date, limit: number): Promise<readonly Run[]>;
-  /** Pending digests that nobody holds and whose time has passed are missed. */
-  expire(now: Date, limit: number): Promise<readonly Run[]>;
-  /** Digests being sent whose holder has not said what came of it, longest first. */
-  unsettled(now: Date, limit: number): Promise<readonly Run[]>;
-  /** Takes one of those under a hold of its own; `null` when somebody else has by now. */
-  adopt(run: Run, hold: string, until: Date): Promise<Run | null>;
-  /** To sending, while the run’s hold lasts: to be called before each call, also before a second one when the first was surely refused. */
-  sending(run: Run, at: Date, until: Date, seq: number): Promise<boolean>;
-  /** What came of it, from pending or sending, while the run’s hold lasts. */
-  settle(run: Run, outcome: Outcome, at: Date): Promise<boolean>;
+  claim(leaseToken: string, now: Date, until: Date, limit: number): Promise<readonly Occurrence[]>;
+  /** Pending digests that nobody has leased and whose time has passed are missed. */
+  expire(now: Date, limit: number): Promise<readonly Occurrence[]>;
+  /** Digests being sent whose lease has run out without saying what came of it, longest first. */
+  unsettled(now: Date, limit: number): Promise<readonly Occurrence[]>;
+  /** Takes one of those under a lease of its own; `null` when somebody else has by now. */
+  adopt(occurrence: Occurrence, leaseToken: string, until: Date): Promise<Occurrence | null>;
+  /** Marks it `sending`; false when the lease was lost. Call before every attempt, also when the first was surely refused. */
+  markSending(occurrence: Occurrence, at: Date, until: Date, seq: number): Promise<boolean>;
+  /** What came of it, from pending or sending; false when the lease was lost. */
+  settle(occurrence: Occurrence, outcome: Outcome, at: Date): Promise<boolean>;
   /** Gives it back: as sending, unsettled; as pending, claimable from then on. */
-  release(run: Run, notBefore: Date): Promise<void>;
-  /** Digests of which somebody has to be told. */
-  untold(limit: number): Promise<readonly Run[]>;
+  release(occurrence: Occurrence, notBefore: Date): Promise<void>;
+  /** Digests whose owner has to be notified. */
+  toNotify(limit: number): Promise<readonly Occurrence[]>;
   /** Notes that it is being told, or with `due` that it has to be told after all; whether that was news. */
-  telling(run: Run, tell: 'told' | 'due'): Promise<boolean>;
+  setNotified(occurrence: Occurrence, tell: 'told' | 'due'): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { daysText, runColumns, runOf, subscriptionColumns, subscriptionOf } from './digest-row.ts';
+import { daysText, occurrenceColumns, occurrenceOf, subscriptionColumns, subscriptionOf } from './digest-row.ts';
 import type { DigestKey, Listed, Subscription } from './digest-store.ts';
 
 const ofKey = 'team = :team AND channel = :channel AND negotiation = :negotiation';
@@ -40,11 +40,13 @@ export const prepareSubscriptions = (database: Database) => {
     `SELECT ${subscriptionColumns} FROM subscription WHERE team = :team AND is_off = 0
       ORDER BY team, channel, negotiation LIMIT :limit`,
   );
-  const last = database.prepare(`SELECT ${runColumns} FROM occurrence WHERE ${ofKey} ORDER BY date DESC LIMIT 1`);
+  const last = database.prepare(
+    `SELECT ${occurrenceColumns} FROM occurrence WHERE ${ofKey} ORDER BY date DESC LIMIT 1`,
+  );
 
-  const lastRun = ({ team, channel, negotiation }: DigestKey) => {
+  const lastOccurrence = ({ team, channel, negotiation }: DigestKey) => {
     const row = last.get({ team, channel, negotiation });
-    return row === undefined ? null : runOf(row);
+    return row === undefined ? null : occurrenceOf(row);
   };
 
   return {
@@ -61,10 +63,10 @@ export const prepareSubscriptions = (database: Database) => {
       listed: list
         .all({ team, limit })
         .map(subscriptionOf)
-        .map((subscription): Listed => ({ subscription, last: lastRun(subscription) })),
+        .map((subscription): Listed => ({ subscription, last: lastOccurrence(subscription) })),
       count: Count.parse(count.get(team)),
     }),
-    lastRun,
+    lastOccurrence,
   };
 };
 

@@ -1,12 +1,21 @@
 import type { Database } from 'better-sqlite3';
-import { prepareRuns, type Runs } from './digest-runs.ts';
-import type { DigestKey, DigestStore, Order, Outcome, Plan, Run, RunState, Subscription } from './digest-store.ts';
+import type {
+  DigestKey,
+  DigestStore,
+  Occurrence,
+  OccurrenceRequest,
+  OccurrenceState,
+  Outcome,
+  Plan,
+  Subscription,
+} from './digest-store.ts';
 import { prepareSubscriptions, type Subscriptions } from './digest-subscriptions.ts';
-import { type Committed, gathered } from './gathered.ts';
+import { type Committed, groupCommit } from './group-commit.ts';
+import { type Occurrences, prepareOccurrences } from './occurrences.ts';
 
 interface Tables {
   readonly subscriptions: Subscriptions;
-  readonly runs: Runs;
+  readonly occurrences: Occurrences;
 }
 
 type Change = (before: Subscription | null) => Subscription | null;
@@ -18,15 +27,15 @@ const revise = ({ subscriptions }: Tables, key: DigestKey, change: Change): Subs
   return after ?? before;
 };
 
-const write = ({ subscriptions, runs }: Tables, subscription: Subscription, plan: Plan, now: Date): void => {
+const write = ({ subscriptions, occurrences }: Tables, subscription: Subscription, plan: Plan, now: Date): void => {
   if ('failed' in plan) {
     const { why } = plan.failed;
-    runs.insert(plan.of, plan.failed, { state: 'failed', why, asked: null, now });
+    occurrences.insert(plan.of, plan.failed, { state: 'failed', why, asked: null, now });
     subscriptions.keep({ ...subscription, due: null, stopped: why });
     return;
   }
-  for (const day of plan.missed) runs.insert(plan.of, day, { state: 'missed', why: 'late', asked: null, now });
-  if (plan.send) runs.insert(plan.of, plan.send, { state: 'pending', why: null, asked: null, now });
+  for (const day of plan.missed) occurrences.insert(plan.of, day, { state: 'missed', why: 'late', asked: null, now });
+  if (plan.send) occurrences.insert(plan.of, plan.send, { state: 'pending', why: null, asked: null, now });
   const done = [...plan.missed, ...(plan.send ? [plan.send] : [])].at(-1)?.date ?? subscription.done;
   subscriptions.keep({ ...subscription, due: plan.next, done });
 };
@@ -46,30 +55,35 @@ const takeDue = (
   return plans;
 };
 
-const order = (
-  { subscriptions, runs }: Tables,
-  asked: Order,
-  from: readonly RunState[],
+const requestNow = (
+  { subscriptions, occurrences }: Tables,
+  asked: OccurrenceRequest,
+  from: readonly OccurrenceState[],
   change: (before: Subscription) => Subscription,
-): Run | null => {
+): Occurrence | null => {
   const subscription = subscriptions.find(asked);
   if (!subscription) return null;
-  const before = runs.find(asked, asked.date);
+  const before = occurrences.find(asked, asked.date);
   const made = before
-    ? from.includes(before.state) && runs.reopen(asked, before.state)
-    : runs.insert(asked, asked, { state: 'pending', why: null, asked: asked.person, now: asked.at });
+    ? from.includes(before.state) && occurrences.reopen(asked, before.state)
+    : occurrences.insert(asked, asked, { state: 'pending', why: null, asked: asked.person, now: asked.at });
   if (!made) return null;
   subscriptions.keep(change(subscription));
-  return runs.find(asked, asked.date);
+  return occurrences.find(asked, asked.date);
 };
 
-const settle = ({ subscriptions, runs }: Tables, run: Run, outcome: Outcome, at: Date): boolean => {
-  if (!runs.settle(run, outcome, at)) return false;
-  const subscription = subscriptions.find(run);
+const settle = (
+  { subscriptions, occurrences }: Tables,
+  occurrence: Occurrence,
+  outcome: Outcome,
+  at: Date,
+): boolean => {
+  if (!occurrences.settle(occurrence, outcome, at)) return false;
+  const subscription = subscriptions.find(occurrence);
   if (!subscription) return true;
   if (outcome.state === 'sent') {
-    const seq = runs.find(run, run.date)?.seq ?? 0;
-    subscriptions.keep({ ...subscription, seq: Math.max(subscription.seq, seq), since: run.date });
+    const seq = occurrences.find(occurrence, occurrence.date)?.seq ?? 0;
+    subscriptions.keep({ ...subscription, seq: Math.max(subscription.seq, seq), since: occurrence.date });
   }
   if (outcome.state === 'failed' && outcome.stop)
     subscriptions.keep({ ...subscription, stopped: outcome.why, due: null });
@@ -78,10 +92,10 @@ const settle = ({ subscriptions, runs }: Tables, run: Run, outcome: Outcome, at:
 
 /** What is kept about digests, on one connection; `retried` runs each piece of work and tries again while the file is locked. */
 export const prepareDigests = (database: Database, retried: <T>(work: () => T) => Promise<T>): DigestStore => {
-  const tables = { subscriptions: prepareSubscriptions(database), runs: prepareRuns(database) };
-  const { subscriptions, runs } = tables;
+  const tables = { subscriptions: prepareSubscriptions(database), occurrences: prepareOccurrences(database) };
+  const { subscriptions, occurrences } = tables;
   const atOnce: Committed = (work) => retried(() => database.transaction(work).immediate());
-  const together = gathered(atOnce);
+  const grouped = groupCommit(atOnce);
 
   return {
     subscription: (key) => retried(() => subscriptions.find(key)),
@@ -89,19 +103,19 @@ export const prepareDigests = (database: Database, retried: <T>(work: () => T) =
     countIn: (team, channel) => retried(() => subscriptions.countIn(team, channel)),
     list: (team, limit) => retried(() => subscriptions.list(team, limit)),
     takeDue: (now, limit, decide) => atOnce(() => takeDue(tables, now, limit, decide)),
-    order: (asked, from, change) => atOnce(() => order(tables, asked, from, change)),
-    run: (key, date) => retried(() => runs.find(key, date)),
-    lastRun: (key) => retried(() => subscriptions.lastRun(key)),
-    claim: (hold, now, until, limit) => together(() => runs.claim(hold, now, until, limit)),
-    expire: (now, limit) => atOnce(() => runs.expire(now, limit)),
-    unsettled: (now, limit) => retried(() => runs.unsettled(now, limit)),
-    adopt: (run, hold, until) => retried(() => runs.adopt(run, hold, until)),
-    sending: (run, at, until, seq) => together(() => runs.sending(run, at, until, seq)),
-    settle: (run, outcome, at) => together(() => settle(tables, run, outcome, at)),
-    release: async (run, notBefore) => {
-      await retried(() => runs.release(run, notBefore));
+    request: (asked, from, change) => atOnce(() => requestNow(tables, asked, from, change)),
+    occurrence: (key, date) => retried(() => occurrences.find(key, date)),
+    lastOccurrence: (key) => retried(() => subscriptions.lastOccurrence(key)),
+    claim: (leaseToken, now, until, limit) => grouped(() => occurrences.claim(leaseToken, now, until, limit)),
+    expire: (now, limit) => atOnce(() => occurrences.expire(now, limit)),
+    unsettled: (now, limit) => retried(() => occurrences.unsettled(now, limit)),
+    adopt: (occurrence, leaseToken, until) => retried(() => occurrences.adopt(occurrence, leaseToken, until)),
+    markSending: (occurrence, at, until, seq) => grouped(() => occurrences.markSending(occurrence, at, until, seq)),
+    settle: (occurrence, outcome, at) => grouped(() => settle(tables, occurrence, outcome, at)),
+    release: async (occurrence, notBefore) => {
+      await retried(() => occurrences.release(occurrence, notBefore));
     },
-    untold: (limit) => retried(() => runs.untold(limit)),
-    telling: (run, tell) => retried(() => runs.telling(run, tell)),
+    toNotify: (limit) => retried(() => occurrences.toNotify(limit)),
+    setNotified: (occurrence, tell) => retried(() => occurrences.setNotified(occurrence, tell)),
   };
 };

@@ -17,8 +17,8 @@ export type MayEnter = (standing: readonly Revision[], proposal: Proposal) => bo
  * and rights are append-only like the log itself. Every promise resolves only after the change is durable.
  */
 export interface KeepingStore {
-  /** Keeps changes that do not count yet: they are in no answer. `once` makes a repeated call propose nothing. */
-  propose(key: RecordKey, proposal: NewProposal, at: Date, once?: string): Promise<Proposed>;
+  /** Keeps changes that do not count yet: they are in no answer. `idempotencyKey` makes a repeated call propose nothing. */
+  propose(key: RecordKey, proposal: NewProposal, at: Date, idempotencyKey?: string): Promise<Proposed>;
   /** What waits, oldest first. */
   waiting(key: RecordKey): Promise<readonly Proposal[]>;
   /** What was proposed under this number, if it still waits. */
@@ -36,9 +36,9 @@ export interface KeepingStore {
   /** Gives a right, unless `isRefused` says otherwise of the rights there are at that moment; whether it was given. */
   grant(key: RecordKey, grant: Grant, isRefused: (grants: readonly Grant[]) => boolean): Promise<boolean>;
   /** How far the record had come when this person last looked at what changed; `null` when they never did. */
-  lastLook(key: RecordKey, person: string): Promise<{ readonly seq: number; readonly at: string } | null>;
+  lastSeen(key: RecordKey, person: string): Promise<{ readonly seq: number; readonly at: string } | null>;
   /** They have now looked as far as this; it never goes back. */
-  looked(key: RecordKey, person: string, seq: number, at: Date): Promise<void>;
+  markSeen(key: RecordKey, person: string, seq: number, at: Date): Promise<void>;
   /** The teams that have a record of this negotiation. */
   teams(negotiation: string): Promise<readonly string[]>;
 }

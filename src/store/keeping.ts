@@ -2,50 +2,61 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { NewProposal } from '../record/proposal.ts';
 import { decide, release } from './decide.ts';
-import { prepareGranted } from './granted.ts';
+import { prepareGrants } from './grants.ts';
+import type { IdempotencyKeys } from './idempotency-keys.ts';
 import type { KeepingStore, Proposed } from './keeping-store.ts';
+import { prepareLastSeen } from './last-seen.ts';
 import type { Log } from './log.ts';
-import { prepareLooks } from './looks.ts';
 import { type Proposals, prepareProposals } from './proposals.ts';
-import type { Saved } from './saved.ts';
 import type { RecordKey } from './store.ts';
 
-const propose = (proposals: Proposals, key: RecordKey, proposal: NewProposal, at: string, once?: string): Proposed => {
-  const before = once === undefined ? null : proposals.byOnce(key, once);
+const propose = (
+  proposals: Proposals,
+  key: RecordKey,
+  proposal: NewProposal,
+  at: string,
+  idempotencyKey?: string,
+): Proposed => {
+  const before = idempotencyKey === undefined ? null : proposals.byIdempotencyKey(key, idempotencyKey);
   if (before) return { outcome: 'repeated', proposal: before };
-  return { outcome: 'waiting', proposal: proposals.insert(key, proposal, at, once) };
+  return { outcome: 'waiting', proposal: proposals.insert(key, proposal, at, idempotencyKey) };
 };
 
 /** What is kept beside the log, on one connection; `retried` runs each piece of work and tries again while the file is locked. */
 export const prepareKeeping = (
   database: Database,
   log: Log,
-  saved: Saved,
+  idempotencyKeys: IdempotencyKeys,
   retried: <T>(work: () => T) => Promise<T>,
 ): KeepingStore => {
-  const [proposals, granted, looks] = [prepareProposals(database), prepareGranted(database), prepareLooks(database)];
-  const books = { log, saved, proposals };
+  const [proposals, grants, lastSeen] = [
+    prepareProposals(database),
+    prepareGrants(database),
+    prepareLastSeen(database),
+  ];
+  const tables = { log, idempotencyKeys, proposals };
   const atOnce = <T>(work: () => T) => retried(() => database.transaction(work).immediate());
   const teams = database.prepare('SELECT team FROM record WHERE negotiation = ? ORDER BY team').pluck();
 
   return {
-    propose: (key, proposal, at, once) => atOnce(() => propose(proposals, key, proposal, at.toISOString(), once)),
+    propose: (key, proposal, at, idempotencyKey) =>
+      atOnce(() => propose(proposals, key, proposal, at.toISOString(), idempotencyKey)),
     waiting: (key) => retried(() => proposals.waiting(key)),
     proposal: (key, id) => retried(() => proposals.one(key, id)),
     decide: (key, id, decision, at, mayEnter) =>
-      atOnce(() => decide({ ...books, mayEnter }, key, id, decision, at.toISOString())),
+      atOnce(() => decide({ ...tables, mayEnter }, key, id, decision, at.toISOString())),
     nextRelease: (key) => retried(() => proposals.nextRelease(key)),
     isDue: (key, at) => retried(() => proposals.isDue(key, at.toISOString())),
-    release: (key, at, mayEnter) => atOnce(() => release({ ...books, mayEnter }, key, at.toISOString())),
-    grants: (key) => retried(() => granted.list(key)),
+    release: (key, at, mayEnter) => atOnce(() => release({ ...tables, mayEnter }, key, at.toISOString())),
+    grants: (key) => retried(() => grants.list(key)),
     grant: (key, grant, isRefused) =>
       atOnce(() => {
-        if (isRefused(granted.list(key))) return false;
-        granted.insert(key, grant);
+        if (isRefused(grants.list(key))) return false;
+        grants.insert(key, grant);
         return true;
       }),
-    lastLook: (key, person) => retried(() => looks.find(key, person)),
-    looked: (key, person, seq, at) => retried(() => looks.keep(key, person, seq, at.toISOString())),
+    lastSeen: (key, person) => retried(() => lastSeen.find(key, person)),
+    markSeen: (key, person, seq, at) => retried(() => lastSeen.keep(key, person, seq, at.toISOString())),
     teams: (negotiation) => retried(() => z.array(z.string()).parse(teams.all(negotiation))),
   };
 };

@@ -14,7 +14,7 @@ const standingSql = `SELECT ${columns} FROM entry CROSS JOIN revision
 const insertSql = `INSERT INTO revision (team, negotiation, entry, kind, version, body, known_at, recorded_at, author, origin, why,
     cleared_by, together)
   VALUES (:team, :negotiation, :entry, :kind, :version, :body, :knownAt, :recordedAt, :author, :origin, :why,
-    :clearedBy, :together)
+    :clearedBy, :batchFirstSeq)
   RETURNING ${columns}`;
 
 /** Later than every day that can be written. */
@@ -22,11 +22,11 @@ const endOfTime = '9999-12-31';
 
 const LastSeq = z.int().default(0);
 
-/** What a revision is written down with that nobody says. */
-export interface Circumstances {
+/** What the store writes down with a revision of its own accord. */
+export interface WriteMeta {
   readonly recordedAt: string;
-  /** The `seq` of the first of those that are written down with it. */
-  readonly together?: number | null;
+  /** The `seq` of the first revision of its batch. */
+  readonly batchFirstSeq?: number | null;
   readonly clearedBy?: string | null;
 }
 
@@ -102,11 +102,11 @@ export const prepareLog = (database: Database) => {
     insert(
       { team, negotiation }: RecordKey,
       { from, body, ...change }: Change,
-      { recordedAt, together = null, clearedBy = null }: Circumstances,
+      { recordedAt, batchFirstSeq = null, clearedBy = null }: WriteMeta,
     ): Revision {
       const text = body === null ? null : JSON.stringify(body);
       const said = { team, negotiation, ...change, version: from + 1, body: text };
-      return revisionOf(insert.get({ ...said, recordedAt, together, clearedBy }));
+      return revisionOf(insert.get({ ...said, recordedAt, batchFirstSeq, clearedBy }));
     },
   };
 };

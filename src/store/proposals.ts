@@ -52,10 +52,10 @@ const proposalOf = (row: unknown): Proposal => Row.parse(row);
 export const prepareProposals = (database: Database) => {
   const insert = database.prepare(
     `INSERT INTO proposal (team, negotiation, changes, author, proposed_at, second, embargo, why, once)
-      VALUES (:team, :negotiation, :changes, :author, :at, :second, :embargo, :why, :once) RETURNING id`,
+      VALUES (:team, :negotiation, :changes, :author, :at, :second, :embargo, :why, :idempotencyKey) RETURNING id`,
   );
-  const byOnce = database.prepare(
-    `SELECT ${columns} FROM proposal WHERE team = :team AND negotiation = :negotiation AND once = :once`,
+  const byIdempotencyKey = database.prepare(
+    `SELECT ${columns} FROM proposal WHERE team = :team AND negotiation = :negotiation AND once = :idempotencyKey`,
   );
   const byId = database.prepare(`SELECT ${columns} FROM proposal WHERE id = ?`);
   const waiting = database.prepare(`${waitingSql} ORDER BY proposal.id`);
@@ -73,16 +73,21 @@ export const prepareProposals = (database: Database) => {
   );
 
   return {
-    insert({ team, negotiation }: RecordKey, proposal: NewProposal, at: string, once: string | undefined): Proposal {
+    insert(
+      { team, negotiation }: RecordKey,
+      proposal: NewProposal,
+      at: string,
+      idempotencyKey: string | undefined,
+    ): Proposal {
       const { changes, author, second, embargo, why } = proposal;
       const said = { changes: JSON.stringify(changes), author, second: second ? 1 : 0, embargo, why };
       const { id } = z
         .object({ id: z.int() })
-        .parse(insert.get({ team, negotiation, ...said, at, once: once ?? null }));
+        .parse(insert.get({ team, negotiation, ...said, at, idempotencyKey: idempotencyKey ?? null }));
       return proposalOf(byId.get(id));
     },
-    byOnce({ team, negotiation }: RecordKey, once: string): Proposal | null {
-      const row = byOnce.get({ team, negotiation, once });
+    byIdempotencyKey({ team, negotiation }: RecordKey, idempotencyKey: string): Proposal | null {
+      const row = byIdempotencyKey.get({ team, negotiation, idempotencyKey });
       return row === undefined ? null : proposalOf(row);
     },
     waiting: ({ team, negotiation }: RecordKey) => waiting.all({ team, negotiation }).map(proposalOf),

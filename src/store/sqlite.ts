@@ -1,13 +1,13 @@
 import { append, appendAt } from './append.ts';
+import { prepareChangeToken } from './change-token.ts';
 import { connect, neverBlock } from './connection.ts';
 import type { DigestStore } from './digest-store.ts';
 import { prepareDigests } from './digests.ts';
 import { prepareDrafts } from './drafts.ts';
+import { prepareIdempotencyKeys } from './idempotency-keys.ts';
 import { prepareKeeping } from './keeping.ts';
 import { prepareLog } from './log.ts';
-import { prepareMark } from './mark.ts';
-import { patiently } from './patiently.ts';
-import { prepareSaved } from './saved.ts';
+import { retryBusy } from './retry-busy.ts';
 import type { Store } from './store.ts';
 
 /** How a store is opened. */
@@ -25,27 +25,27 @@ export interface OpenStore extends Store {
 export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {}): OpenStore => {
   const database = connect(path, patience);
   const log = prepareLog(database);
-  const saved = prepareSaved(database);
-  const mark = prepareMark(database);
+  const saved = prepareIdempotencyKeys(database);
+  const changeToken = prepareChangeToken(database);
   const appending = database.transaction(append);
   const appendingAt = database.transaction(appendAt);
   neverBlock(database);
-  const retried = <T>(work: () => T) => patiently(mark.after(work), database.name, patience);
+  const retried = <T>(work: () => T) => retryBusy(changeToken.after(work), database.name, patience);
 
   return {
     digests: prepareDigests(database, retried),
-    mark: () => patiently(mark.read, database.name, patience),
+    changeToken: () => retryBusy(changeToken.read, database.name, patience),
     lastSeq: (key) => retried(() => log.lastSeq(key)),
     standing: (key, asOf) => retried(() => log.standing(key, asOf)),
     since: (key, seq, limit) => retried(() => log.since(key, seq, limit)),
     history: (key, entry, newest) => retried(() => log.history(key, entry, newest)),
     before: (key, entries, seq) => retried(() => entries.flatMap((entry) => log.before(key, entry, seq) ?? [])),
-    saved: (key, once) => retried(() => saved.find(key, once) !== undefined),
-    lastSaved: (key, prefix) => retried(() => saved.greatest(key, prefix)),
-    append: (key, changes, recordedAt, once) =>
-      retried(() => appending.immediate(log, saved, key, changes, recordedAt.toISOString(), once)),
-    appendAt: (key, changes, recordedAt, seq, once) =>
-      retried(() => appendingAt.immediate(log, saved, key, changes, recordedAt.toISOString(), seq, once)),
+    hasIdempotencyKey: (key, idempotencyKey) => retried(() => saved.find(key, idempotencyKey) !== undefined),
+    lastIdempotencyKey: (key, prefix) => retried(() => saved.greatest(key, prefix)),
+    append: (key, changes, recordedAt, idempotencyKey) =>
+      retried(() => appending.immediate(log, saved, key, changes, recordedAt.toISOString(), idempotencyKey)),
+    appendAt: (key, changes, recordedAt, seq, idempotencyKey) =>
+      retried(() => appendingAt.immediate(log, saved, key, changes, recordedAt.toISOString(), seq, idempotencyKey)),
     written: (key, seq) => retried(() => log.written(key, seq)),
     writtenBy: (key, author, before, limit) => retried(() => log.writtenBy(key, author, before, limit)),
     seqAt: (key, instant) => retried(() => log.seqBefore(key, instant.toISOString())),

@@ -17,8 +17,8 @@ export interface Moved {
 
 /** The log of what teams know, and what is kept beside it. Every promise resolves only after the change is durable. */
 export interface Store {
-  /** Another one whenever anything was written to the file, by this process or another: what was read under it still holds. */
-  mark(): Promise<string>;
+  /** Change token: differs after any write to the file, by this process or another. */
+  changeToken(): Promise<string>;
   /** The last `seq` of this record, 0 when it is empty: one indexed look-up, the price of every question. */
   lastSeq(key: RecordKey): Promise<number>;
   /** The standing revision of every entry, withdrawn ones included, in order of first appearance in the log; with `asOf`, from those with `knownAt ≤ asOf`. */
@@ -29,20 +29,20 @@ export interface Store {
   history(key: RecordKey, entry: string, newest?: number): Promise<readonly Revision[]>;
   /** The revision of each of these entries that stood when the log had come to this `seq`; none of those that came later. */
   before(key: RecordKey, entries: readonly string[], seq: number): Promise<readonly Revision[]>;
-  /** Appends all changes in one transaction; `once` makes a repeated call with the same key append nothing. */
-  append(key: RecordKey, changes: readonly Change[], recordedAt: Date, once?: string): Promise<Appended>;
+  /** Appends all changes in one transaction; `idempotencyKey` makes a repeated call with the same key append nothing. */
+  append(key: RecordKey, changes: readonly Change[], recordedAt: Date, idempotencyKey?: string): Promise<Appended>;
   /** The same, but only while the record stands at this `seq`: what the changes were checked against must not have moved. */
   appendAt(
     key: RecordKey,
     changes: readonly Change[],
     recordedAt: Date,
     seq: number,
-    once?: string,
+    idempotencyKey?: string,
   ): Promise<Appended | Moved>;
-  /** Whether something, be it nothing at all, was appended under this `once`: a data file that was seeded need not be read again. */
-  saved(key: RecordKey, once: string): Promise<boolean>;
-  /** The greatest `once` that begins with this prefix, which holds no wildcard; `null` where none does. */
-  lastSaved(key: RecordKey, prefix: string): Promise<string | null>;
+  /** Whether something, be it nothing at all, was appended under this key: a data file that was seeded need not be read again. */
+  hasIdempotencyKey(key: RecordKey, idempotencyKey: string): Promise<boolean>;
+  /** The greatest idempotency key that begins with this prefix, which holds no wildcard; `null` where none does. */
+  lastIdempotencyKey(key: RecordKey, prefix: string): Promise<string | null>;
   /** What was written down in one go with the revision of this `seq`, in order; nothing when there is none. */
   written(key: RecordKey, seq: number): Promise<readonly Revision[]>;
   /** What this person wrote before this `seq`, newest first; of what was written in one go the first revision alone. */

@@ -2,7 +2,7 @@ import type { EntryChange } from '../record/changes.ts';
 import type { Day } from '../record/dates.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { changeBlock, changeSpoken, writtenBy } from './changed.ts';
+import { changeBlock, changeSpoken, writtenBy } from './change-lines.ts';
 import { paragraph } from './kit.ts';
 import { md } from './markdown.ts';
 

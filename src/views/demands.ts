@@ -1,4 +1,4 @@
-import type { Scope } from '../record/positions.ts';
+import type { NamedDemandFilter } from '../record/demands.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
@@ -21,7 +21,7 @@ import { type Paragraph, ruleOf, shortForm } from './short-form.ts';
 
 /** The demands of one direction. */
 export interface DemandsList {
-  readonly scope: Scope;
+  readonly scope: NamedDemandFilter;
   readonly items: readonly PositionShown[];
   readonly unitemised: readonly UnitemisedShown[];
 }

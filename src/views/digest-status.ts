@@ -1,4 +1,4 @@
-import type { Rule } from '../record/rule.ts';
+import type { DigestRule } from '../record/digest-rule.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { paragraph, type Related } from './kit.ts';
@@ -22,7 +22,7 @@ export interface RunShown {
 
 /** A channel's digest as it stands. */
 export interface StandingDigest {
-  readonly rule: Rule;
+  readonly rule: DigestRule;
   readonly next: readonly ComingShown[];
   readonly pausedUntil: string | null;
   readonly stopped: string | null;
@@ -57,7 +57,7 @@ export type DigestProblem = { readonly near: readonly Related[]; readonly word: 
 export interface DigestListed {
   readonly channel: string;
   readonly negotiation: string;
-  readonly rule: Rule;
+  readonly rule: DigestRule;
   readonly next: ComingShown | null;
   readonly pausedUntil: string | null;
   readonly stopped: string | null;

@@ -3,7 +3,7 @@ import type { Kind } from '../record/entries.ts';
 import type { Revision } from '../record/revision.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { changeBlock, inWords, writtenBy } from './changed.ts';
+import { changeBlock, inWords, writtenBy } from './change-lines.ts';
 import { askButtons, fact, paragraph, type Related, row, smallPrint, withoutMenu } from './kit.ts';
 import { joined, md } from './markdown.ts';
 import type { Block } from './message.ts';

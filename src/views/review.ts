@@ -5,7 +5,7 @@ import type { Proposal } from '../record/proposal.ts';
 import type { Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { changeBlock } from './changed.ts';
+import { changeBlock } from './change-lines.ts';
 import { askButtons, fact, paragraph, type Related, row, smallPrint } from './kit.ts';
 import { filled, joined, type Markdown, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';

@@ -65,7 +65,7 @@ const questions = async (store: Store, length: number) => {
     'standing as of the last day': await measured(() => store.standing(key, lastDay)),
     'history of 20': await measured(() => store.history(key, 'watched')),
     'since, last 20': await measured(() => store.since(key, last - 20)),
-    'saved?': await measured(() => store.saved(key, 'seed 5f2a')),
+    'saved?': await measured(() => store.hasIdempotencyKey(key, 'seed 5f2a')),
   };
 };
 

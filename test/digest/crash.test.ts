@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
-import type { DigestStore, Run } from '../../src/store/digest-store.ts';
+import type { DigestStore, Occurrence } from '../../src/store/digest-store.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { startForwarder } from '../support/forwarder.ts';
 import { type Dies, storyOf } from './story.ts';
@@ -71,10 +71,10 @@ const endOf = async (child: ChildProcess): Promise<void> => {
 
 const final: readonly string[] = ['sent', 'skipped', 'missed', 'failed', 'ambiguous'];
 
-const stateOf = async (store: DigestStore): Promise<readonly Run[]> => {
+const stateOf = async (store: DigestStore): Promise<readonly Occurrence[]> => {
   const found = await Promise.all(
     Array.from({ length: channels }, (_, number) =>
-      store.run({ team: 'T0PLAYGROUND', channel: channelOf(number), negotiation: 'nafta' }, '2027-03-02'),
+      store.occurrence({ team: 'T0PLAYGROUND', channel: channelOf(number), negotiation: 'nafta' }, '2027-03-02'),
     ),
   );
   return found.flatMap((run) => run ?? []);
@@ -90,7 +90,7 @@ const stepAt = (round: number, seed: number): number => {
 /** What came of a run: each channel's digest as it is recorded, and how often it stands in the channel. */
 interface Ending {
   readonly seed: number;
-  readonly run: Run | undefined;
+  readonly run: Occurrence | undefined;
   readonly posts: number;
 }
 

@@ -9,7 +9,7 @@ import {
   verdict,
 } from '../../src/digest/due.ts';
 import { addDays } from '../../src/digest/local-time.ts';
-import { type Rule, WEEKDAYS, wantsDay } from '../../src/record/rule.ts';
+import { type DigestRule, WEEKDAYS, wantsDay } from '../../src/record/digest-rule.ts';
 import { firstShown, type Stretch, stretchesOf } from '../support/clock-changes.ts';
 
 const SOAK = Boolean(process.env.SOAK);
@@ -32,7 +32,7 @@ const FAMOUS = [
   'Australia/Lord_Howe',
 ];
 
-const rule = (zone: string, time: string): Rule => ({ time, zone, days: 'daily', mode: 'always' });
+const rule = (zone: string, time: string): DigestRule => ({ time, zone, days: 'daily', mode: 'always' });
 
 const daysBetween = (first: string, last: string): readonly string[] => {
   const days: string[] = [];
@@ -116,7 +116,7 @@ describe('in every zone of the world', () => {
 });
 
 describe('whatever the clock does', () => {
-  const anyRule: fc.Arbitrary<Rule> = fc.record({
+  const anyRule: fc.Arbitrary<DigestRule> = fc.record({
     time: fc
       .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30', '59'))
       .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`),

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import {
   CATCH_UP,
+  type DueDay,
   nextOccurrence,
-  type Occurrence,
   occurrenceOn,
   occurrencesUntil,
   type Schedule,
   upcoming,
   verdict,
 } from '../../src/digest/due.ts';
-import type { Rule } from '../../src/record/rule.ts';
+import type { DigestRule } from '../../src/record/digest-rule.ts';
 
-const toronto: Rule = { time: '08:30', zone: 'America/Toronto', days: 'daily', mode: 'always' };
-const at = (date: string, instant: string): Occurrence => ({ date, at: new Date(instant) });
+const toronto: DigestRule = { time: '08:30', zone: 'America/Toronto', days: 'daily', mode: 'always' };
+const at = (date: string, instant: string): DueDay => ({ date, at: new Date(instant) });
 
 /** Half past eight in Toronto on days of January 2027, when it is five hours behind UTC. */
-const january = (day: number): Occurrence => {
+const january = (day: number): DueDay => {
   const date = `2027-01-${String(day).padStart(2, '0')}`;
   return at(date, `${date}T13:30Z`);
 };
@@ -27,28 +27,28 @@ describe('the next occurrence', () => {
   });
 
   test('on weekdays jumps from Friday to Monday', () => {
-    const weekdays: Rule = { ...toronto, days: 'weekdays' };
+    const weekdays: DigestRule = { ...toronto, days: 'weekdays' };
     expect(nextOccurrence(weekdays, new Date('2027-01-08T14:00Z'))).toEqual(january(11));
   });
 
   test('on listed days comes on those alone', () => {
-    const listed: Rule = { ...toronto, days: ['mon', 'wed'] };
+    const listed: DigestRule = { ...toronto, days: ['mon', 'wed'] };
     expect(upcoming(listed, new Date('2027-01-04T14:00Z'), 3)).toEqual([january(6), january(11), january(13)]);
   });
 
   test('after a pause is the first on the day that was said, or after it', () => {
-    const weekdays: Rule = { ...toronto, days: 'weekdays' };
+    const weekdays: DigestRule = { ...toronto, days: 'weekdays' };
     expect(nextOccurrence(weekdays, new Date('2027-01-04T14:00Z'), '2027-01-09')).toEqual(january(11));
     expect(upcoming(weekdays, new Date('2027-01-04T14:00Z'), 2, '2027-01-08')).toEqual([january(8), january(11)]);
   });
 
   test('skips a Friday that Apia never had', () => {
-    const apia: Rule = { ...toronto, zone: 'Pacific/Apia', days: ['fri'] };
+    const apia: DigestRule = { ...toronto, zone: 'Pacific/Apia', days: ['fri'] };
     expect(nextOccurrence(apia, new Date('2011-12-24T00:00Z'))).toEqual(at('2012-01-06', '2012-01-05T18:30Z'));
   });
 
   test('belongs to Saturday though Greenland’s clock moves it into Sunday', () => {
-    const nuuk: Rule = { ...toronto, zone: 'America/Nuuk', time: '23:30' };
+    const nuuk: DigestRule = { ...toronto, zone: 'America/Nuuk', time: '23:30' };
     expect(upcoming(nuuk, new Date('2027-03-28T01:15Z'), 2)).toEqual([
       at('2027-03-27', '2027-03-28T01:30Z'),
       at('2027-03-28', '2027-03-29T00:30Z'),
@@ -56,7 +56,7 @@ describe('the next occurrence', () => {
   });
 
   test('comes once in the hour that New York has twice', () => {
-    const doubled: Rule = { ...toronto, zone: 'America/New_York', time: '01:30' };
+    const doubled: DigestRule = { ...toronto, zone: 'America/New_York', time: '01:30' };
     expect(upcoming(doubled, new Date('2027-11-07T04:00Z'), 2)).toEqual([
       at('2027-11-07', '2027-11-07T05:30Z'),
       at('2027-11-08', '2027-11-08T06:30Z'),
@@ -80,7 +80,7 @@ test('occurrences up to an instant include the one that is due at it', () => {
 });
 
 test('midnight is not forgotten while the clock shows the day before for a second time', () => {
-  const stJohns: Rule = { ...toronto, zone: 'America/St_Johns', time: '00:00' };
+  const stJohns: DigestRule = { ...toronto, zone: 'America/St_Johns', time: '00:00' };
   const secondSaturday = new Date('2010-11-07T02:45Z');
   expect(occurrencesUntil(stJohns, '2010-11-07', secondSaturday)).toEqual([at('2010-11-07', '2010-11-07T02:30Z')]);
 });

@@ -21,7 +21,7 @@ const daysOf = async ({ store }: Town, ...dates: readonly string[]) =>
   Object.fromEntries(
     await Promise.all(
       dates.map(async (date) => {
-        const run = await store.digests.run(key, date);
+        const run = await store.digests.occurrence(key, date);
         return [date, run && [run.state, run.why]] as const;
       }),
     ),
@@ -275,7 +275,7 @@ test('two processes on one file post each digest once', async () => {
   const other = here.neighbour();
   here.set(at0830);
   for (let times = 0; times < 3; times += 1) {
-    await Promise.all([here.digests.loop.turn(), other.loop.turn()]);
+    await Promise.all([here.digests.loop.tick(), other.loop.tick()]);
     await Promise.all([here.digests.loop.idle(), other.loop.idle()]);
   }
   const posted = here.slack.posted.map(({ channel }) => channel);
@@ -287,17 +287,17 @@ test('on stopping, the call under way is finished and recorded, and the rest sta
   for (let number = 10; number < 40; number += 1)
     await here.type('/nafta digest on 08:30 America/Toronto daily', { channel: `C0OTHER${number}` });
   here.set(at0830);
-  const turning = here.digests.loop.turn();
+  const turning = here.digests.loop.tick();
   await here.digests.loop.stop();
   await turning;
-  await here.digests.loop.turn();
+  await here.digests.loop.tick();
   const { listed } = await here.store.digests.list('T1', 100);
   const states = listed.map(({ last }) => last?.state ?? 'not yet due');
   const sent = states.filter((state) => state === 'sent').length;
   expect([sent, states.includes('sending')]).toEqual([here.slack.posted.length, false]);
   expect(sent).toBeLessThan(31);
   const next = here.neighbour();
-  await next.loop.turn();
+  await next.loop.tick();
   await next.loop.idle();
   expect(new Set(here.slack.posted.map(({ channel }) => channel)).size).toBe(31);
 });
@@ -318,5 +318,5 @@ test('how long ago the loop turned is known', async () => {
   const here = await morning();
   await here.turn();
   here.pass(2 * hour);
-  expect(here.digests.loop.turnedAgo()).toBe(2 * hour);
+  expect(here.digests.loop.sinceLastTick()).toBe(2 * hour);
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseRule, type Unsaid } from '../../src/digest/parse-rule.ts';
-import type { Rule } from '../../src/record/rule.ts';
+import type { DigestRule } from '../../src/record/digest-rule.ts';
 
 const unsaid: Unsaid = { zone: 'America/Toronto', mode: 'changes' };
-const usual: Rule = { time: '08:30', zone: 'America/Toronto', days: 'weekdays', mode: 'changes' };
-const rule = (said: Partial<Rule>) => ({ rule: { ...usual, ...said } });
+const usual: DigestRule = { time: '08:30', zone: 'America/Toronto', days: 'weekdays', mode: 'changes' };
+const rule = (said: Partial<DigestRule>) => ({ rule: { ...usual, ...said } });
 const read = (line: string) => parseRule(line, unsaid);
 const problem = (kind: string, word: string, ...suggestions: readonly string[]) => ({
   problems: [{ kind, word, suggestions }],
@@ -16,7 +16,7 @@ test('a rule of which nothing is said is half past eight on weekdays, in the per
 });
 
 test('a rule that is changed keeps what is not said', () => {
-  const kept: Rule = { time: '17:00', zone: 'Europe/Paris', days: ['mon'], mode: 'always' };
+  const kept: DigestRule = { time: '17:00', zone: 'Europe/Paris', days: ['mon'], mode: 'always' };
   expect(parseRule('9am', kept)).toEqual({ rule: { ...kept, time: '09:00' } });
 });
 

@@ -10,10 +10,10 @@ const subscription = (channel: string, said: Partial<Subscription> = {}): Subscr
   ...said,
 });
 
-const parts = { catchUp: 3 * 3_600_000, mark: () => 'mark' };
+const parts = { catchUp: 3 * 3_600_000, newId: () => 'id' };
 const channels = (count: number) => Array.from({ length: count }, (_, number) => subscription(`C0CHANNEL${number}`));
 
-test('what is due is planned with its mark, its last moment and the next day', () => {
+test('what is due is planned with its delivery id, its last moment and the next day', () => {
   expect(planned([subscription('C1')], new Date('2031-03-10T08:30:02Z'), parts)).toEqual([
     {
       of: subscription('C1'),
@@ -21,7 +21,7 @@ test('what is due is planned with its mark, its last moment and the next day', (
       send: {
         date: '2031-03-10',
         at: new Date('2031-03-10T08:30Z'),
-        mark: 'mark',
+        deliveryId: 'id',
         notBefore: new Date('2031-03-10T08:30Z'),
         expiresAt: new Date('2031-03-10T11:30Z'),
       },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readBack } from '../../src/digest/read-back.ts';
-import type { Rule } from '../../src/record/rule.ts';
+import type { DigestRule } from '../../src/record/digest-rule.ts';
 
-const rule: Rule = { time: '02:30', zone: 'America/New_York', days: 'daily', mode: 'always' };
+const rule: DigestRule = { time: '02:30', zone: 'America/New_York', days: 'daily', mode: 'always' };
 
 test('a rule is read back with its next dates, in the channel’s zone and the reader’s, and a moved time is marked', () => {
   expect(readBack(rule, new Date('2027-03-13T12:00Z'), 'Asia/Tokyo', 2)).toEqual({

@@ -62,8 +62,8 @@ const { loop } = createDigests({
   elapsed: () => performance.now(),
   perMinute: 60_000,
   catchUp: 3 * 3_600_000,
-  hands: 3,
-  settling: options.settling,
+  concurrency: 3,
+  settleMs: options.settling,
   record: (team) => records.current(team, file),
   commandOf: () => file.header.command,
 });
@@ -74,7 +74,7 @@ lines.on('close', () => process.exit(1));
 lines.on('line', (line) => {
   const isFirst = clock.told === 0;
   Object.assign(clock, { told: Number(line), at: performance.now() });
-  if (isFirst) setInterval(() => loop.turn().catch((error) => log.error(String(error))), 15);
+  if (isFirst) setInterval(() => loop.tick().catch((error) => log.error(String(error))), 15);
 });
 
 process.on('SIGTERM', async () => {

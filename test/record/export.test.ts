@@ -7,7 +7,7 @@ import { readText } from '../../src/record/file-text.ts';
 import { planImport } from '../../src/record/import.ts';
 import { emptyNegotiation, facts, fold, type Negotiation } from '../../src/record/negotiation.ts';
 import { preview } from '../../src/record/preview.ts';
-import { straysOf } from '../../src/record/refers.ts';
+import { straysOf } from '../../src/record/references.ts';
 import type { Change } from '../../src/record/revision.ts';
 import { readTable } from '../../src/record/table.ts';
 import { anyNegotiation, revision } from '../support/any-negotiation.ts';

@@ -12,11 +12,16 @@ beforeEach(async () => {
 afterEach(() => playground.close());
 
 const message = { text: 'A round is near', blocks: [] };
-const letter = (mark: string) => ({ team: 'T1', channel: known.desk, mark, message });
-const trace = (mark: string, since: string | null = null) => ({ team: 'T1', channel: known.desk, mark, since });
+const letter = (deliveryId: string) => ({ team: 'T1', channel: known.desk, deliveryId, message });
+const trace = (deliveryId: string, since: string | null = null) => ({
+  team: 'T1',
+  channel: known.desk,
+  deliveryId,
+  since,
+});
 const posting = () => createPosting(clientOf(playground));
 
-test('a digest is posted with its mark as the only metadata', async () => {
+test('a digest is posted with its delivery id as the only metadata', async () => {
   const posted = await posting().post(letter('m1'));
   const [there] = playground.messages('trade-desk');
   expect([posted, there?.text, there?.metadata]).toEqual([
@@ -26,7 +31,7 @@ test('a digest is posted with its mark as the only metadata', async () => {
   ]);
 });
 
-test('a post whose answer was lost is found by its mark', async () => {
+test('a post whose answer was lost is found by its delivery id', async () => {
   playground.faults.add({ kind: 'lost-answer', method: 'chat.postMessage', times: 1 });
   const posted = await posting().post(letter('m1'));
   const [there] = playground.messages('trade-desk');
@@ -57,6 +62,6 @@ test('where the past may not be read, Slack’s word for it is kept; where Slack
 });
 
 test('one person is told in a direct message', async () => {
-  await posting().tell('T1', known.amara, message);
+  await posting().sendDirect('T1', known.amara, message);
   expect(playground.messages(known.amara).map(({ text }) => text)).toEqual(['A round is near']);
 });

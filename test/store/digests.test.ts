@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { planned } from '../../src/digest/plan.ts';
-import type { DigestStore, Run, Subscription } from '../../src/store/digest-store.ts';
+import type { DigestStore, Occurrence, Subscription } from '../../src/store/digest-store.ts';
 import { temporaryRecord, temporaryStore } from '../support/store.ts';
 
 const key = { team: 'T1', channel: 'C1', negotiation: 'tea' };
@@ -15,17 +15,17 @@ const subscription = (channel = 'C1'): Subscription => ({
   ...{ done: null, pausedUntil: null, stopped: null, isOff: false, seq: 7, since: '2031-03-09' },
 });
 
-const marks = { given: 0 };
+const ids = { given: 0 };
 const parts = {
   catchUp: 3 * 3_600_000,
-  mark: () => {
-    marks.given += 1;
-    return `mark ${marks.given}`;
+  newId: () => {
+    ids.given += 1;
+    return `id ${ids.given}`;
   },
 };
 const plan = (store: DigestStore, now: Date) => store.takeDue(now, 10, (found) => planned(found, now, parts));
 
-const claimed = async (store: DigestStore, by = 'one', now = later(1)): Promise<Run> => {
+const claimed = async (store: DigestStore, by = 'one', now = later(1)): Promise<Occurrence> => {
   const [run] = await store.claim(by, now, later(2), 1);
   if (!run) throw new Error('Nothing could be claimed.');
   return run;
@@ -69,11 +69,11 @@ test('a holder who lets the lease run out cannot go on: somebody else has it', a
   const run = await claimed(store);
   const again = await claimed(store, 'another', later(3));
   expect([
-    await store.sending(run, later(3), later(4), 9),
-    await store.sending(again, later(3), later(4), 9),
+    await store.markSending(run, later(3), later(4), 9),
+    await store.markSending(again, later(3), later(4), 9),
     await store.settle(run, { state: 'sent', ts: '1' }, later(3)),
     await store.settle(again, { state: 'sent', ts: '1' }, later(3)),
-    (await store.run(key, '2031-03-10'))?.state,
+    (await store.occurrence(key, '2031-03-10'))?.state,
   ]).toEqual([false, true, false, true, 'sent']);
 });
 
@@ -81,7 +81,7 @@ test('what was sent tells the subscription how far its channel has been told', a
   const { store } = await opened();
   await plan(store, later(1));
   const run = await claimed(store);
-  await store.sending(run, later(1), later(2), 42);
+  await store.markSending(run, later(1), later(2), 42);
   await store.settle(run, { state: 'sent', ts: '1908441000.000100' }, later(1));
   const kept = await store.subscription(key);
   expect([kept?.seq, kept?.since, kept?.done]).toEqual([42, '2031-03-10', '2031-03-10']);
@@ -91,24 +91,24 @@ test('a call begins with Slack’s own time of the last post in its channel', as
   const { store } = await opened();
   await plan(store, later(1));
   const first = await claimed(store);
-  await store.sending(first, later(1), later(2), 1);
+  await store.markSending(first, later(1), later(2), 1);
   await store.settle(first, { state: 'sent', ts: '1908441000.000100' }, later(1));
   const wednesday = later(2 * 24 * 60 + 1);
   await plan(store, wednesday);
   const [second] = await store.claim('one', wednesday, later(2 * 24 * 60 + 2), 1);
-  if (second) await store.sending(second, wednesday, later(2 * 24 * 60 + 2), 1);
-  expect((await store.run(key, '2031-03-12'))?.afterTs).toBe('1908441000.000100');
+  if (second) await store.markSending(second, wednesday, later(2 * 24 * 60 + 2), 1);
+  expect((await store.occurrence(key, '2031-03-12'))?.afterTs).toBe('1908441000.000100');
 });
 
 test('only what has not been sent can be asked for again, and only from the states that are named', async () => {
   const { store } = await opened();
-  const order = { ...key, date: '2031-03-10', at: later(1), expiresAt: later(100), mark: 'asked', person: 'U2' };
+  const order = { ...key, date: '2031-03-10', at: later(1), expiresAt: later(100), deliveryId: 'asked', person: 'U2' };
   const same = (known: Subscription) => known;
-  const first = await store.order(order, ['missed'], same);
-  const pending = await store.order({ ...order, mark: 'again' }, ['missed'], same);
+  const first = await store.request(order, ['missed'], same);
+  const pending = await store.request({ ...order, deliveryId: 'again' }, ['missed'], same);
   await store.expire(later(101), 10);
-  const missed = await store.order({ ...order, at: later(102), mark: 'again' }, ['missed'], same);
-  expect([first?.asked, pending, missed?.state, missed?.mark]).toEqual(['U2', null, 'pending', 'asked']);
+  const missed = await store.request({ ...order, at: later(102), deliveryId: 'again' }, ['missed'], same);
+  expect([first?.asked, pending, missed?.state, missed?.deliveryId]).toEqual(['U2', null, 'pending', 'asked']);
 });
 
 const refused = [
@@ -120,7 +120,7 @@ test.for(refused)('once it is sent, the database itself refuses: %s', async ([sq
   const { path, store } = await opened();
   await plan(store, later(1));
   const run = await claimed(store);
-  await store.sending(run, later(1), later(2), 1);
+  await store.markSending(run, later(1), later(2), 1);
   await store.settle(run, { state: 'sent', ts: '1' }, later(1));
   const other = new Database(path);
   expect(() => other.exec(sql)).toThrow(words);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readWritten } from '../../src/bot/log-reading.ts';
 import { parseFile } from '../../src/record/file.ts';
 import { emptyNegotiation, facts, fold, type Header, type Negotiation } from '../../src/record/negotiation.ts';
-import { restingOn } from '../../src/record/refers.ts';
+import { restingOn } from '../../src/record/references.ts';
 import type { Body, Change } from '../../src/record/revision.ts';
 import { seedChanges } from '../../src/record/seed.ts';
 import { undoing } from '../../src/record/undo.ts';

@@ -131,11 +131,11 @@ test('teams and negotiations do not see each other’s proposals, rights and loo
   const other = { ...key, team: 'T2' };
   await keeping.propose(key, proposal(), noon);
   await keeping.grant(key, { subject: 'U1', may: 'read', by: 'U2', at: noon.toISOString() }, () => false);
-  await keeping.looked(key, 'U1', 5, noon);
+  await keeping.markSeen(key, 'U1', 5, noon);
   expect(await keeping.waiting(other)).toEqual([]);
   expect(await keeping.decide(other, 1, cleared, noon, always)).toEqual({ outcome: 'gone' });
   expect(await keeping.grants(other)).toEqual([]);
-  expect(await keeping.lastLook(other, 'U1')).toBe(null);
+  expect(await keeping.lastSeen(other, 'U1')).toBe(null);
 });
 
 test('the right that was given last counts, and what is usual is given back by taking it from the list', async () => {
@@ -150,8 +150,8 @@ test('the right that was given last counts, and what is usual is given back by t
 
 test('how far somebody has looked never goes back', async () => {
   const { keeping } = temporaryStore();
-  for (const seq of [5, 9, 7]) await keeping.looked(key, 'U1', seq, noon);
-  expect(await keeping.lastLook(key, 'U1')).toEqual({ seq: 9, at: noon.toISOString() });
+  for (const seq of [5, 9, 7]) await keeping.markSeen(key, 'U1', seq, noon);
+  expect(await keeping.lastSeen(key, 'U1')).toEqual({ seq: 9, at: noon.toISOString() });
 });
 
 const refused = [

@@ -39,7 +39,7 @@ test.for(refused)('the database itself refuses: %s', async ([sql, words]) => {
   expect(() => other.exec(sql)).toThrow(words);
   other.close();
   expect(await store.since(key, 0)).toEqual(before);
-  expect(await store.saved(key, 'V1')).toBe(true);
+  expect(await store.hasIdempotencyKey(key, 'V1')).toBe(true);
 });
 
 test('a revision cannot be slipped in before another', async () => {

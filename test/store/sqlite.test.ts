@@ -76,11 +76,11 @@ test('a form that is submitted twice is saved once', async () => {
   const store = temporaryStore();
   const submit = () => store.append(key, [change('dairy', 0), change('autos', 0)], recordedAt, 'view V1');
   const revisions = [revision(1, 'dairy', 1), revision(2, 'autos', 1)];
-  expect(await store.saved(key, 'view V1')).toBe(false);
+  expect(await store.hasIdempotencyKey(key, 'view V1')).toBe(false);
   expect(await submit()).toEqual({ outcome: 'saved', revisions });
   await store.append(key, [change('dairy', 1)], recordedAt);
   expect(await submit()).toEqual({ outcome: 'repeated', revisions });
-  expect(await store.saved(key, 'view V1')).toBe(true);
+  expect(await store.hasIdempotencyKey(key, 'view V1')).toBe(true);
   expect(await store.lastSeq(key)).toBe(3);
 });
 
@@ -95,7 +95,7 @@ test('a data file in which nothing differs is remembered as seeded', async () =>
   const store = temporaryStore();
   expect(await store.append(key, [], recordedAt, 'seed 5f2a')).toEqual({ outcome: 'saved', revisions: [] });
   expect(await store.append(key, [], recordedAt, 'seed 5f2a')).toEqual({ outcome: 'repeated', revisions: [] });
-  expect(await store.saved(key, 'seed 5f2a')).toBe(true);
+  expect(await store.hasIdempotencyKey(key, 'seed 5f2a')).toBe(true);
 });
 
 test('one change that the database refuses takes all of its company with it', async () => {
@@ -108,7 +108,7 @@ test('one change that the database refuses takes all of its company with it', as
   );
   await expect(append).rejects.toThrow('CHECK constraint failed');
   expect(await store.since(key, 0)).toEqual([]);
-  expect(await store.saved(key, 'V1')).toBe(false);
+  expect(await store.hasIdempotencyKey(key, 'V1')).toBe(false);
 });
 
 test('whatever people type is kept to the letter', async () => {

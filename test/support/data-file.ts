@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type NegotiationFile, parseFile, problemLine } from '../../src/record/file.ts';
+import { statesByKnownDay } from '../../src/record/known-at.ts';
 import { emptyNegotiation, fold, type Negotiation } from '../../src/record/negotiation.ts';
-import { toldOver } from '../../src/record/told.ts';
 
 /** The text of a file of this project, by its path from the top. */
 export const textOf = (path: string): string =>
@@ -19,7 +19,9 @@ export const dataFile = (path: 'data/nafta.yml' | 'test/support/second.yml'): Ne
 export const recordOf = ({ header, name, entries }: NegotiationFile, asOf = '9999-12-31'): Negotiation => {
   const sources = new Map(entries.filter((entry) => entry.kind === 'source').map((source) => [source.id, source]));
   const told = entries
-    .flatMap((entry) => toldOver(entry, sources).map((state) => ({ entry: entry.id, kind: entry.kind, ...state })))
+    .flatMap((entry) =>
+      statesByKnownDay(entry, sources).map((state) => ({ entry: entry.id, kind: entry.kind, ...state })),
+    )
     .filter(({ knownAt }) => knownAt <= asOf);
   const revisions = told.map((state, index) => ({
     ...state,

@@ -3,8 +3,8 @@ import type { Directory, PlaceKnown } from '../../src/bot/directory.ts';
 import { type DataFile, snapshots } from '../../src/bot/snapshots.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
 import { createDigests, type Digests } from '../../src/digest/digests.ts';
-import type { Found, Letter, Posted, Trace } from '../../src/digest/posting.ts';
-import type { RunState } from '../../src/store/digest-store.ts';
+import type { Found, OutgoingMessage, Posted, Trace } from '../../src/digest/posting.ts';
+import type { OccurrenceState } from '../../src/store/digest-store.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import type { Message } from '../../src/views/message.ts';
 import { en } from '../../src/words/en.ts';
@@ -15,7 +15,7 @@ const hour = 3_600_000;
 
 /** What Slack is to a test: what stands in its channels, and how it answers the next calls. */
 export interface TownSlack {
-  readonly posted: Letter[];
+  readonly posted: OutgoingMessage[];
   readonly told: { readonly person: string; readonly message: Message }[];
   readonly looked: Trace[];
   /** How the next calls that post end; when there is none left, they are taken. `'lost'` is taken, and nobody hears of it. */
@@ -30,7 +30,7 @@ export interface Town {
   readonly digests: Digests;
   readonly slack: TownSlack;
   readonly store: ReturnType<typeof openStore>;
-  readonly became: { readonly state: RunState; readonly late: number }[];
+  readonly became: { readonly state: OccurrenceState; readonly late: number }[];
   readonly logged: string[];
   now(): Date;
   /** Sets the clock that decides; the one that only goes forward stays. */
@@ -85,7 +85,7 @@ export const town = (
   const clock = { now: Date.parse(start), passed: 0 };
   const now = () => new Date(clock.now);
   const slack: TownSlack = { posted: [], told: [], looked: [], next: [], found: null, place: member };
-  const became: { state: RunState; late: number }[] = [];
+  const became: { state: OccurrenceState; late: number }[] = [];
   const logged: string[] = [];
   const records = snapshots(store, now);
   const fileOf = (id: string): DataFile => {
@@ -102,7 +102,7 @@ export const town = (
       elapsed: () => clock.passed,
       perMinute: 60_000_000,
       catchUp: 3 * hour,
-      settling: 15_000,
+      settleMs: 15_000,
       log: { warn: note, error: note },
       observer: { due: () => {}, became: (state, late) => became.push({ state, late }) },
       record: (team, id) => records.current(team, fileOf(id)),
@@ -119,10 +119,10 @@ export const town = (
         async find(trace) {
           slack.looked.push(trace);
           if (slack.found) return slack.found(trace);
-          const there = slack.posted.some(({ mark }) => mark === trace.mark);
+          const there = slack.posted.some(({ deliveryId }) => deliveryId === trace.deliveryId);
           return there ? { kind: 'found', ts: '1.0' } : { kind: 'absent' };
         },
-        async tell(_team, person, message) {
+        async sendDirect(_team, person, message) {
           const answer = slack.next.shift() ?? { kind: 'sent', ts: '1' };
           if (answer === 'lost' || answer.kind === 'sent') slack.told.push({ person, message });
           return answer === 'lost' ? { kind: 'unknown' } : answer;
@@ -135,7 +135,16 @@ export const town = (
     place: async () => slack.place,
     peopleOf: async () => [],
   };
-  const bot = createBot({ store, files, records, directory, desk: digests.desk, words: en, version: '1', now });
+  const bot = createBot({
+    store,
+    files,
+    records,
+    directory,
+    subscriptions: digests.subscriptions,
+    words: en,
+    version: '1',
+    now,
+  });
   return {
     ...{ bot, digests, slack, store, became, logged, now },
     set(instant) {
@@ -151,7 +160,7 @@ export const town = (
       return answer;
     },
     async turn() {
-      await digests.loop.turn();
+      await digests.loop.tick();
       await digests.loop.idle();
     },
     neighbour: open,

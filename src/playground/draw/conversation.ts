@@ -1,6 +1,6 @@
-import type { Channel, Person } from '../cast.ts';
 import { type Html, html } from '../html.ts';
 import type { PostedMessage } from '../message.ts';
+import type { Channel, Person } from '../people.ts';
 import { visibleTo } from '../posting.ts';
 import type { Workspace } from '../workspace.ts';
 import { dayOf } from './date.ts';

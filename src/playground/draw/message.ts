@@ -1,7 +1,7 @@
-import type { Person } from '../cast.ts';
 import { type Html, html } from '../html.ts';
 import type { PostedMessage } from '../message.ts';
 import type { Shortcut } from '../options.ts';
+import type { Person } from '../people.ts';
 import type { Workspace } from '../workspace.ts';
 import { drawBlocks } from './block.ts';
 import { dayOf, hourOf } from './date.ts';

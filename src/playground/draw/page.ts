@@ -1,5 +1,5 @@
-import type { Channel, Person } from '../cast.ts';
 import { type Html, html } from '../html.ts';
+import type { Channel, Person } from '../people.ts';
 import { channelsOf } from '../places.ts';
 import { stackOf } from '../viewing.ts';
 import type { Workspace } from '../workspace.ts';
@@ -54,8 +54,8 @@ const drawRooms = (workspace: Workspace, person: Person, here: Channel): Html =>
     </nav>`;
 };
 
-/** What the page's scripts are told. */
-const told = (workspace: Workspace, person: Person, { id, name, partner }: Channel, tab: Tab): string =>
+/** What the page's scripts know of the page. */
+const pageData = (workspace: Workspace, person: Person, { id, name, partner }: Channel, tab: Tab): string =>
   JSON.stringify({
     as: person.handle,
     in: partner === null ? name : 'app',
@@ -86,7 +86,7 @@ export const drawPage = (workspace: Workspace, person: Person, channel: Channel,
     <!doctype html>
     <html lang="en">
       ${drawHead(`${name} · ${workspace.app.name} playground`)}
-      <body data-told="${told(workspace, person, channel, tab)}">
+      <body data-page="${pageData(workspace, person, channel, tab)}">
         <a class="skip" href="#line">Skip to the message line</a>
         ${drawTop(workspace, person)}
         <div class="frame">

@@ -1,6 +1,6 @@
 import type { AnyText } from '../block-kit/texts.ts';
-import type { Person } from '../cast.ts';
 import type { Html } from '../html.ts';
+import type { Person } from '../people.ts';
 import type { Workspace } from '../workspace.ts';
 import { drawWithLibrary, emojiNamed } from './library.ts';
 import { plainAsRichText, richTextOf } from './mrkdwn.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Person } from '../cast.ts';
 import { type Html, html } from '../html.ts';
+import type { Person } from '../people.ts';
 import type { OpenView } from '../view.ts';
 import type { Workspace } from '../workspace.ts';
 import { drawBlocks } from './block.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Fields } from '../block.ts';
 import { option, optionGroups } from '../block-kit/texts.ts';
-import type { Person } from '../cast.ts';
 import { sendEvent } from '../events.ts';
 import { filledIn } from '../filling.ts';
+import type { Person } from '../people.ts';
 import { channelNamed, directMessage, personNamed } from '../places.ts';
 import { messageAt } from '../posting.ts';
 import { type Place, press, shortcut, suggest } from '../pressing.ts';

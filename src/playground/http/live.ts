@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Person } from '../cast.ts';
+import type { Person } from '../people.ts';
 import type { Workspace } from '../workspace.ts';
 
 const heartbeat = 20_000;

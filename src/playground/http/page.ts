@@ -1,5 +1,5 @@
-import type { Channel, Person } from '../cast.ts';
 import { drawPage } from '../draw/page.ts';
+import type { Channel, Person } from '../people.ts';
 import { channelNamed, channelsOf, directMessage, personNamed } from '../places.ts';
 import type { Workspace } from '../workspace.ts';
 import { assetNamed } from './assets.ts';

@@ -1,4 +1,4 @@
-import { announce, told } from './told.js';
+import { announce, pageData } from './page-data.js';
 
 const post = async (path, body) => {
   const response = await fetch(path, {
@@ -12,7 +12,7 @@ const post = async (path, body) => {
 /** Does something as the person one is; a failure is announced and answered with `null`. */
 export const act = async (name, body) => {
   try {
-    const { ok, said } = await post(`/do/${name}`, { as: told.as, in: told.in, ...body });
+    const { ok, said } = await post(`/do/${name}`, { as: pageData.as, in: pageData.in, ...body });
     if (ok) return said;
     announce(said.error);
   } catch {

@@ -1,5 +1,5 @@
 import { act } from './ask.js';
-import { byId, told } from './told.js';
+import { byId, pageData } from './page-data.js';
 
 const said = [];
 let recalled = 0;
@@ -8,10 +8,12 @@ const line = byId('line');
 const list = byId('completions');
 
 const matching = () =>
-  /^\/\S*$/.test(line.value) ? told.commands.filter(({ command }) => command.startsWith(line.value.toLowerCase())) : [];
+  /^\/\S*$/.test(line.value)
+    ? pageData.commands.filter(({ command }) => command.startsWith(line.value.toLowerCase()))
+    : [];
 
 const usageOf = () => {
-  const known = told.commands.find(({ command }) => line.value.toLowerCase().startsWith(`${command} `));
+  const known = pageData.commands.find(({ command }) => line.value.toLowerCase().startsWith(`${command} `));
   return known ? `${known.command} ${known.usageHint}` : '';
 };
 

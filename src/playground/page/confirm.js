@@ -1,4 +1,4 @@
-import { drawn } from './told.js';
+import { drawn } from './page-data.js';
 
 const element = (name, text, attributes = {}) => {
   const made = Object.assign(document.createElement(name), { textContent: text });

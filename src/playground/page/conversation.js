@@ -1,5 +1,5 @@
 import { act } from './ask.js';
-import { announce, byId, drawn, told } from './told.js';
+import { announce, byId, drawn, pageData } from './page-data.js';
 
 const scroller = () => document.querySelector('.scroll');
 
@@ -27,14 +27,14 @@ const append = (item) => {
 };
 
 const markUnread = (channel) => {
-  const room = told.rooms.includes(channel) ? channel : 'app';
+  const room = pageData.rooms.includes(channel) ? channel : 'app';
   const mark = document.querySelector(`[data-room="${CSS.escape(room)}"] .unread`);
   if (mark) mark.hidden = false;
 };
 
 /** Puts a new or changed message where it belongs. */
 export const showMessage = ({ channel, ts, markup, fresh, own, spoken }) => {
-  const here = channel === told.channel && byId('messages');
+  const here = channel === pageData.channel && byId('messages');
   if (!here) return fresh && !own ? markUnread(channel) : undefined;
   const item = drawn(markup).firstElementChild;
   const old = byId(`m-${ts}`);
@@ -59,7 +59,7 @@ export const showHome = ({ markup }) => byId('home')?.replaceChildren(drawn(mark
 
 /** Asks the app for its Home, where that is shown. */
 export const askForHome = () => {
-  if (told.in === 'app') act('home', { tab: told.tab });
+  if (pageData.in === 'app') act('home', { tab: pageData.tab });
 };
 
 /** Lets the menus of messages and of the composer start shortcuts. */

@@ -1,4 +1,4 @@
-import { byId, told } from './told.js';
+import { byId, pageData } from './page-data.js';
 
 const root = document.documentElement;
 const themes = ['auto', 'light', 'dark'];
@@ -41,7 +41,7 @@ export const startFrame = () => {
     showTheme();
   });
   byId('person').addEventListener('change', ({ target }) => {
-    location.search = new URLSearchParams({ as: target.value, in: told.in, tab: told.tab });
+    location.search = new URLSearchParams({ as: target.value, in: pageData.in, tab: pageData.tab });
   });
   document.addEventListener('click', ({ target }) => {
     const button = target.closest('[data-toggle]');

@@ -4,9 +4,9 @@ import { askForHome, dropMessage, showHome, showMessage, startConversation } fro
 import { startFrame } from './frame.js';
 import { startMenus } from './menus.js';
 import { closeModals, showModal, startModals } from './modal.js';
+import { announce, pageData } from './page-data.js';
 import { showClock, showEntry, showFaults, startPanel } from './panel.js';
 import { startPressing } from './press.js';
-import { announce, told } from './told.js';
 
 const hear = {
   message: showMessage,
@@ -20,7 +20,7 @@ const hear = {
 };
 
 const listen = () => {
-  const live = new EventSource(`/live?as=${told.as}`);
+  const live = new EventSource(`/live?as=${pageData.as}`);
   let lost = false;
   live.addEventListener('message', ({ data }) => {
     const news = JSON.parse(data);

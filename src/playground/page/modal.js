@@ -1,6 +1,6 @@
 import { act } from './ask.js';
 import { filledIn, keepFilled } from './fields.js';
-import { byId, drawn } from './told.js';
+import { byId, drawn } from './page-data.js';
 
 const dialogOf = (view) => document.querySelector(`#dialogs dialog[data-holds="${CSS.escape(view)}"]`);
 

@@ -1,5 +1,5 @@
 import { control } from './ask.js';
-import { byId, drawn } from './told.js';
+import { byId, drawn } from './page-data.js';
 
 const most = 60;
 

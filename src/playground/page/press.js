@@ -1,7 +1,7 @@
 import { act } from './ask.js';
 import { confirmed } from './confirm.js';
 import { filledIn, filledValue } from './fields.js';
-import { announce } from './told.js';
+import { announce } from './page-data.js';
 
 /** Where something stands: in a modal or Home, or in a message. */
 export const placeOf = (element) => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { block, fields } from '../block.ts';
-import type { Channel } from '../cast.ts';
 import { checkMessage, checkMetadata } from '../limits.ts';
 import type { PostedMessage } from '../message.ts';
 import { messagePayload } from '../payloads.ts';
+import type { Channel } from '../people.ts';
 import { channelFor } from '../places.ts';
 import { messageAt, post, remove, rewrite } from '../posting.ts';
 import type { Workspace } from '../workspace.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fields } from '../block.ts';
-import type { Channel } from '../cast.ts';
 import { messagePayload } from '../payloads.ts';
+import type { Channel } from '../people.ts';
 import { channelFor, directMessage, personNamed } from '../places.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Answer, flag, type Method, method, refuse } from './method.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkView } from '../limits.ts';
 import { viewPayload } from '../payloads.ts';
 import { personNamed } from '../places.ts';
-import { redeem } from '../tickets.ts';
+import { redeem } from '../triggers.ts';
 import { viewShape } from '../view.ts';
 import { openModal, publishHome, pushModal, stackOf, updateView } from '../viewing.ts';
 import { asJson, type Method, method, refuse } from './method.ts';

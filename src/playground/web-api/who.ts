@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { z } from 'zod';
 import type { Fields } from '../block.ts';
-import type { Person } from '../cast.ts';
+import type { Person } from '../people.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Method, method, refuse } from './method.ts';
 

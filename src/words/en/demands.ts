@@ -1,23 +1,23 @@
+import type { NamedDemandFilter } from '../../record/demands.ts';
 import type { Stance } from '../../record/entries.ts';
-import type { Scope } from '../../record/positions.ts';
 import type { PartyName } from '../../record/vocabulary.ts';
 import { counted, lists } from './lists.ts';
 import { sourcing } from './sourcing.ts';
 
-const scoped = ({ by, on, issue }: Scope): string =>
+const scoped = ({ by, on, issue }: NamedDemandFilter): string =>
   [by ? ` by ${by.inSentence}` : '', on ? ` on ${on.inSentence}` : '', issue ? ` about ${issue}` : ''].join('');
 
 const names = (parties: readonly PartyName[]): string => lists.and(parties.map(({ name }) => name));
 
-const title = (scope: Scope): string => `Demands${scoped(scope)}`;
+const title = (scope: NamedDemandFilter): string => `Demands${scoped(scope)}`;
 
 /** What is demanded, by whom and of whom, and what was answered. */
 export const demands = {
   title,
-  both: ({ inSentence }: PartyName, { issue }: Scope): string =>
+  both: ({ inSentence }: PartyName, { issue }: NamedDemandFilter): string =>
     `Demands on and by ${inSentence}${issue ? ` about ${issue}` : ''}`,
   /** Where all demands were answered at once, there are some that the source does not itemise. */
-  none: (scope: Scope, isAnswered: boolean): string =>
+  none: (scope: NamedDemandFilter, isAnswered: boolean): string =>
     `${title(scope)}: none ${isAnswered ? 'itemised ' : ''}on record.`,
   between: (by: PartyName, on: readonly PartyName[]): string =>
     `Made by ${by.inSentence}, asked of ${lists.and(on.map(({ inSentence }) => inSentence))}`,
@@ -45,6 +45,6 @@ export const demands = {
   unitemisedSpoken: (by: readonly PartyName[], to: PartyName, said: string, source: string): string =>
     `${names(by)} on the demands of ${to.inSentence}: ${said} (${source}). The source does not say which demands.`,
   /** Read aloud: how many, whose, and each of them with what was answered. */
-  summary: (scope: Scope, count: number, positions: string, isAnswered: boolean): string =>
+  summary: (scope: NamedDemandFilter, count: number, positions: string, isAnswered: boolean): string =>
     count === 0 ? demands.none(scope, isAnswered) : `${counted(count, 'demand')}${scoped(scope)}: ${positions}.`,
 };

@@ -1,5 +1,5 @@
+import type { Days, DigestRule, Mode, Weekday } from '../../record/digest-rule.ts';
 import type { Kind } from '../../record/entries.ts';
-import type { Days, Mode, Rule, Weekday } from '../../record/rule.ts';
 import { dates } from './dates.ts';
 import { deadlines } from './deadlines.ts';
 import { counted, lists } from './lists.ts';
@@ -91,7 +91,7 @@ export const digest = {
   days: daysText,
   mode: (mode: Mode): string => modes[mode],
   /** `Monday to Friday at 08:30 (America/Toronto)` */
-  rule: ({ days, time, zone }: Rule): string => `${daysText(days)} at ${time} (${zone})`,
+  rule: ({ days, time, zone }: DigestRule): string => `${daysText(days)} at ${time} (${zone})`,
   more: 'Where it stands',
   demands: 'Demands',
   settings: 'About this digest',

@@ -1,10 +1,10 @@
-import type { Objection, Rule } from '../../record/rules.ts';
+import type { IntegrityRule, Objection } from '../../record/integrity.ts';
 import { dates } from './dates.ts';
 import { lists } from './lists.ts';
 
 const quote = (text: string): string => `“${text}”`;
 
-const says: Record<Rule, (objection: Objection) => string> = {
+const says: Record<IntegrityRule, (objection: Objection) => string> = {
   'no-source': () => 'Nothing is kept without a source. Say who says so.',
   'no-level': ({ said }) =>
     said === ''

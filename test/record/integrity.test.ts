@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { objections } from '../../src/record/integrity.ts';
 import type { Change } from '../../src/record/revision.ts';
-import { objections } from '../../src/record/rules.ts';
 import { en } from '../../src/words/en.ts';
 import { nafta } from '../support/asking.ts';
 import { change } from '../support/store.ts';

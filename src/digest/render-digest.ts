@@ -8,11 +8,11 @@ import type { Clock } from '../views/answer.ts';
 import { digestMessage } from '../views/digest.ts';
 import { troubleMessage } from '../views/digest-trouble.ts';
 import type { Words } from '../words/words.ts';
-import { composed, told } from './compose.ts';
-import type { Letters, Written } from './delivery.ts';
+import { composed, withSource } from './compose.ts';
+import type { DigestRenderer, RenderedDigest } from './delivery.ts';
 
-/** What letters are written from. */
-export interface LetterParts {
+/** What digests are rendered from. */
+export interface RendererParts {
   readonly store: Pick<Store, 'since' | 'before'>;
   /** A team's record as it stands. */
   readonly record: (team: string, negotiation: string) => Promise<Negotiation>;
@@ -28,7 +28,7 @@ const clockOf = ({ today, zone }: Header, now: Date): Clock =>
   today ? { day: today, kind: 'frozen' } : { day: dayIn(now, zone), kind: 'live' };
 
 const changesSince = async (
-  store: LetterParts['store'],
+  store: RendererParts['store'],
   negotiation: Negotiation,
   { team, seq }: Pick<Subscription, 'team' | 'seq'>,
 ): Promise<readonly EntryChange[]> => {
@@ -41,21 +41,21 @@ const changesSince = async (
   return [...latest.values()].flatMap((later) => entryChange(negotiation, before.get(later.entry), later) ?? []);
 };
 
-/** Writes what channels are told out of the log. */
-export const createLetters = ({ store, record, commandOf, words }: LetterParts): Letters => {
+/** Renders digests out of the log. */
+export const createDigestRenderer = ({ store, record, commandOf, words }: RendererParts): DigestRenderer => {
   const changesKept = new LRUCache<string, readonly EntryChange[]>({ max: kept });
-  const writtenKept = new LRUCache<string, Written>({ max: kept });
+  const writtenKept = new LRUCache<string, RenderedDigest>({ max: kept });
 
   const changes = async (subscription: Subscription, negotiation: Negotiation): Promise<readonly EntryChange[]> => {
     if (subscription.seq >= negotiation.seq) return [];
     const name = [subscription.team, subscription.negotiation, subscription.seq, negotiation.seq].join(' ');
-    const found = changesKept.get(name) ?? told(await changesSince(store, negotiation, subscription));
+    const found = changesKept.get(name) ?? withSource(await changesSince(store, negotiation, subscription));
     changesKept.set(name, found);
     return found;
   };
 
   return {
-    async write(subscription, now) {
+    async render(subscription, now) {
       const negotiation = await record(subscription.team, subscription.negotiation);
       const { team, since, seq } = subscription;
       const clock = clockOf(negotiation.header, now);
@@ -67,7 +67,7 @@ export const createLetters = ({ store, record, commandOf, words }: LetterParts):
       writtenKept.set(name, written);
       return written;
     },
-    trouble: (run, { negotiation, stopped }) =>
-      troubleMessage({ ...run, stopped: stopped !== null, command: commandOf(negotiation) }, words),
+    trouble: (occurrence, { negotiation, stopped }) =>
+      troubleMessage({ ...occurrence, stopped: stopped !== null, command: commandOf(negotiation) }, words),
   };
 };

@@ -5,14 +5,14 @@ const triggerLife = 3000;
 const addressLife = 30 * 60_000;
 const addressUses = 5;
 
-const forgetOld = (tickets: Map<string, Trigger> | Map<string, ResponseAddress>, now: number): void => {
-  for (const [key, { until }] of tickets) if (until < now - addressLife) tickets.delete(key);
+const forgetExpired = (issued: Map<string, Trigger> | Map<string, ResponseAddress>, now: number): void => {
+  for (const [key, { until }] of issued) if (until < now - addressLife) issued.delete(key);
 };
 
 /** A fresh `trigger_id` for somebody who just did something. */
 export const newTrigger = (workspace: Workspace, person: string, channel: string | null): string => {
   const now = workspace.realNow().getTime();
-  forgetOld(workspace.triggers, now);
+  forgetExpired(workspace.triggers, now);
   const id = `${now}.${freshId('')}.${unguessable()}`;
   workspace.triggers.set(id, { person, channel, until: now + triggerLife, used: false });
   return id;
@@ -31,7 +31,7 @@ export const redeem = (workspace: Workspace, id: string): Trigger | { error: str
 /** A fresh `response_url` for an answer in this channel, in the place of `ts` if asked. */
 export const newAddress = (workspace: Workspace, about: Omit<ResponseAddress, 'until' | 'uses'>): string => {
   const now = workspace.realNow().getTime();
-  forgetOld(workspace.addresses, now);
+  forgetExpired(workspace.addresses, now);
   const id = unguessable();
   workspace.addresses.set(id, { ...about, until: now + addressLife, uses: 0 });
   return `${workspace.url}/response/${id}`;

@@ -1,14 +1,14 @@
 /** Slack's own pace for one channel (docs.slack.dev/apis/web-api/rate-limits): about one message a second. */
 const channelInterval = 1_000;
 
-/** How far a late timer may be caught up with. */
-const slack = 500;
+/** Burst allowance, ms. */
+const burstMs = 500;
 
 /** Refusals for pace from so many channels in a row mean the workspace and no longer a channel. */
 const manyChannels = 3;
 
-/** Keeps digests to the pace of a channel and of the workspace. */
-export interface Pace {
+/** Limits the rate of digests to that of a channel and of the workspace. */
+export interface RateLimiter {
   /** Takes the next free moment for a message to this channel: how many milliseconds away it is. */
   reserve(channel: string): number;
   /** For how long nothing may go to this channel, or, without one, to any. */
@@ -19,8 +19,8 @@ export interface Pace {
   passed(): void;
 }
 
-/** A pace of so many messages a minute over the whole workspace, by a clock that only goes forward. */
-export const createPace = (perMinute: number, elapsed: () => number): Pace => {
+/** A rate limiter of so many messages a minute over the whole workspace, by a clock that only goes forward. */
+export const createRateLimiter = (perMinute: number, elapsed: () => number): RateLimiter => {
   const interval = 60_000 / perMinute;
   const channels = new Map<string, number>();
   const held = new Map<string, number>();
@@ -38,7 +38,7 @@ export const createPace = (perMinute: number, elapsed: () => number): Pace => {
       const now = elapsed();
       forget(now);
       const at = Math.max(now, next, channels.get(channel) ?? now);
-      next = Math.max(next, now - slack) + interval;
+      next = Math.max(next, now - burstMs) + interval;
       channels.set(channel, at + channelInterval);
       return at - now;
     },

@@ -3,18 +3,18 @@ import { z } from 'zod';
 
 const Count = z.int();
 
-/** What tells that nothing was written since it was last read. */
-export interface Mark {
+/** Differs after any write to the file. */
+export interface ChangeToken {
   read(): string;
   /** The same work through this connection, after which it is read afresh: something may have been written. */
   after<T>(work: () => T): () => T;
 }
 
 /**
- * What tells any write to the file: `data_version` those of other connections, `total_changes` those of this one
- * (sqlite.org/pragma.html#pragma_data_version). It is read once for all that is asked in one turn of the event loop.
+ * Prepares the change token of a file: `data_version` those of other connections, `total_changes` those of this one
+ * (sqlite.org/pragma.html#pragma_data_version). It is read once for all that is asked in one tick of the event loop.
  */
-export const prepareMark = (database: Database): Mark => {
+export const prepareChangeToken = (database: Database): ChangeToken => {
   const version = database.prepare('PRAGMA data_version').pluck();
   const changes = database.prepare('SELECT total_changes()').pluck();
   let known: string | undefined;

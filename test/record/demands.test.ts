@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { isOpen, positions, scopeOf, unitemised } from '../../src/record/positions.ts';
+import { answeredDemands, isOpen, nameFilter, unitemised } from '../../src/record/demands.ts';
 import { nafta, second } from '../support/asking.ts';
 
-const ids = (wanted: Parameters<typeof positions>[1]) => positions(nafta, wanted).map(({ demand }) => demand.id);
+const ids = (wanted: Parameters<typeof answeredDemands>[1]) =>
+  answeredDemands(nafta, wanted).map(({ demand }) => demand.id);
 
 test('demands are narrowed by who makes them, of whom, and about what', () => {
   expect([ids({}).length, ids({ by: 'united-states' }).length, ids({ on: 'canada' }).length]).toEqual([5, 5, 5]);
@@ -12,7 +13,7 @@ test('demands are narrowed by who makes them, of whom, and about what', () => {
 
 test('each demand has the responses that name it', () => {
   expect(
-    positions(nafta, { issue: 'dairy' }).map(({ responses }) => responses.map(({ by, stance }) => [by, stance])),
+    answeredDemands(nafta, { issue: 'dairy' }).map(({ responses }) => responses.map(({ by, stance }) => [by, stance])),
   ).toEqual([[[['canada'], 'red-line']]]);
 });
 
@@ -29,7 +30,7 @@ test('responses to a party’s demands as a whole are kept apart, and found by e
 });
 
 test('a demand is open until every party it is made of has accepted', () => {
-  const [position] = positions(second, { issue: 'quota' });
+  const [position] = answeredDemands(second, { issue: 'quota' });
   if (!position) throw new Error('The fixture has no demand about the quota.');
   const [response] = position.responses;
   if (!response) throw new Error('The fixture has no response to it.');
@@ -45,7 +46,7 @@ test('a demand is open until every party it is made of has accepted', () => {
 });
 
 test('a scope calls things by name, and only what was asked', () => {
-  expect([scopeOf(nafta, {}), scopeOf(nafta, { by: 'united-states', issue: 'dairy' })]).toEqual([
+  expect([nameFilter(nafta, {}), nameFilter(nafta, { by: 'united-states', issue: 'dairy' })]).toEqual([
     {},
     { by: { name: 'United States', inSentence: 'the United States' }, issue: 'Dairy' },
   ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { statesByKnownDay } from '../../src/record/known-at.ts';
 import { readEntry } from '../../src/record/negotiation.ts';
-import { toldOver } from '../../src/record/told.ts';
 import { dataFile, recordOf } from '../support/data-file.ts';
 
 const nafta = dataFile('data/nafta.yml');
@@ -78,7 +78,7 @@ describe('what was known on a day', () => {
 
   test('an entry of which the file says when it was reported was not known before', () => {
     const round = nafta.entries.find(({ id }) => id === 'round-4');
-    const states = round ? toldOver({ ...round, reported: '2017-10-20' }, new Map()) : [];
+    const states = round ? statesByKnownDay({ ...round, reported: '2017-10-20' }, new Map()) : [];
     expect(states).toEqual([
       { knownAt: '2017-10-20', body: expect.objectContaining({ where: 'Arlington, Virginia' }) },
     ]);
@@ -88,7 +88,7 @@ describe('what was known on a day', () => {
   test.each([nafta, second])('at every moment each entry of $name can be read', ({ entries }) => {
     const sources = new Map(entries.filter((entry) => entry.kind === 'source').map((source) => [source.id, source]));
     for (const entry of entries) {
-      const states = toldOver(entry, sources);
+      const states = statesByKnownDay(entry, sources);
       const read = states.map(({ body }) => readEntry({ kind: entry.kind, entry: entry.id, body }));
       expect(read.at(-1)).toEqual(entry);
     }

@@ -1,5 +1,5 @@
-/** What the server told this page about itself: who one is, where, and which commands there are. */
-export const told = JSON.parse(document.body.dataset.told);
+/** What this page knows about itself: who one is, where, and which commands there are. */
+export const pageData = JSON.parse(document.body.dataset.page);
 
 /** The element with this id. */
 export const byId = (id) => document.getElementById(id);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Committed, gathered } from '../../src/store/gathered.ts';
+import { type Committed, groupCommit } from '../../src/store/group-commit.ts';
 
 /** Commits one piece of work after the other, and counts how often. */
 const counting = () => {
@@ -8,7 +8,7 @@ const counting = () => {
     seen.commits += 1;
     return work();
   };
-  return { seen, together: gathered(atOnce) };
+  return { seen, together: groupCommit(atOnce) };
 };
 
 test('what comes within a moment is committed together, and each hears what came of its own', async () => {
@@ -19,7 +19,7 @@ test('what comes within a moment is committed together, and each hears what came
 });
 
 test('when the commit fails, nobody is told that anything is durable', async () => {
-  const together = gathered(async (work) => {
+  const together = groupCommit(async (work) => {
     work();
     throw new Error('The disk is full.');
   });

@@ -5,34 +5,34 @@ import { issueName, type PartyName, partyName } from './vocabulary.ts';
 type Response = Entry<'response'>;
 
 /** A demand with the responses that answer it by name. */
-export interface Position {
+export interface AnsweredDemand {
   readonly demand: Demand;
   readonly responses: readonly Response[];
 }
 
 /** What narrows a list of demands; what is left out does not narrow. */
-export interface Wanted {
+export interface DemandFilter {
   readonly by?: string | undefined;
   readonly on?: string | undefined;
   readonly issue?: string | undefined;
 }
 
 /** The same, with the parties and the issue called by name. */
-export interface Scope {
+export interface NamedDemandFilter {
   readonly by?: PartyName | undefined;
   readonly on?: PartyName | undefined;
   readonly issue?: string | undefined;
 }
 
 /** What narrows a list, called by name. */
-export const scopeOf = (negotiation: Negotiation, { by, on, issue }: Wanted): Scope => ({
+export const nameFilter = (negotiation: Negotiation, { by, on, issue }: DemandFilter): NamedDemandFilter => ({
   ...(by && { by: partyName(negotiation, by) }),
   ...(on && { on: partyName(negotiation, on) }),
   ...(issue && { issue: issueName(negotiation, issue) }),
 });
 
 /** The demands wanted, each with its responses. */
-export const positions = (negotiation: Negotiation, { by, on, issue }: Wanted): readonly Position[] =>
+export const answeredDemands = (negotiation: Negotiation, { by, on, issue }: DemandFilter): readonly AnsweredDemand[] =>
   all(negotiation, 'demand')
     .filter(
       (demand) => (!by || demand.by === by) && (!on || demand.on.includes(on)) && (!issue || demand.issue === issue),
@@ -52,5 +52,5 @@ export const unitemised = (
   );
 
 /** Whether a demand still stands: one that every party it is made of has accepted does not. */
-export const isOpen = ({ demand, responses }: Position): boolean =>
+export const isOpen = ({ demand, responses }: AnsweredDemand): boolean =>
   !demand.on.every((party) => responses.some(({ by, stance }) => stance === 'accepted' && by.includes(party)));

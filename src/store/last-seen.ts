@@ -5,7 +5,7 @@ import type { RecordKey } from './store.ts';
 const Row = z.object({ seq: z.int(), at: z.string() });
 
 /** The statements about how far each person has looked, prepared once for each connection. */
-export const prepareLooks = (database: Database) => {
+export const prepareLastSeen = (database: Database) => {
   const find = database.prepare(
     'SELECT seq, at FROM look WHERE team = :team AND negotiation = :negotiation AND person = :person',
   );

@@ -19,7 +19,7 @@ export const latestOf = ({ today, zone }: Pick<Header, 'today' | 'zone'>, now: D
 };
 
 /** One state of an entry, and the day on which the world could know it. */
-export interface Told {
+export interface KnownState {
   readonly knownAt: Day;
   readonly body: Body;
 }
@@ -32,7 +32,10 @@ const always = '0001-01-01';
  * before that, a contested value that was published earlier is what was known then. Where the file says when the entry
  * was reported, it counts as known from that day on, and nothing of it before.
  */
-export const toldOver = ({ reported, ...entry }: Filed, sources: ReadonlyMap<string, Source>): readonly Told[] => {
+export const statesByKnownDay = (
+  { reported, ...entry }: Filed,
+  sources: ReadonlyMap<string, Source>,
+): readonly KnownState[] => {
   if (reported !== undefined) return [{ knownAt: reported, body: bodyOf(entry) }];
   if (entry.kind === 'party' || entry.kind === 'issue') return [{ knownAt: always, body: bodyOf(entry) }];
   if (entry.kind === 'source') return [{ knownAt: publishedOn(entry), body: bodyOf(entry) }];

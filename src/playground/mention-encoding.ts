@@ -1,4 +1,4 @@
-import type { Person } from './cast.ts';
+import type { Person } from './people.ts';
 import { channelsOf } from './places.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -13,7 +13,7 @@ const curly = (text: string): string =>
 const escapedSigns = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** What a person typed, as Slack hands it on: curly quotes, `&lt;`, and `@name` and `#channel` as ids. */
-export const asSlackSends = (workspace: Workspace, speaker: Person, typed: string, escapes = true): string => {
+export const encodeMentions = (workspace: Workspace, speaker: Person, typed: string, escapes = true): string => {
   const { app, people } = workspace;
   const handles = new Map([...people.map(({ handle, id }) => [handle, id] as const), [app.handle, app.botUser]]);
   const names = new Map(channelsOf(workspace, speaker).map(({ name, id }) => [name, id]));

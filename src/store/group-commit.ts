@@ -1,14 +1,14 @@
 /** Runs a piece of work and resolves to what came of it once that is durable. */
 export type Committed = <T>(work: () => T) => Promise<T>;
 
-/** How long the first piece of work waits for others, in milliseconds. */
-const moment = 20;
+/** How long the first piece of work waits for others, ms. */
+const windowMs = 20;
 
 /**
  * Gathers pieces of work that come within a moment of each other, and commits them together: a flush to the disk holds up
  * everything else, and costs as much for one of them as for all.
  */
-export const gathered = (atOnce: Committed): Committed => {
+export const groupCommit = (atOnce: Committed): Committed => {
   let waiting: (() => void)[] = [];
   let committing = Promise.resolve();
 
@@ -22,7 +22,7 @@ export const gathered = (atOnce: Committed): Committed => {
 
   return <T>(work: () => T): Promise<T> =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) committing = new Promise<void>((go) => setTimeout(go, moment)).then(commit);
+      if (waiting.length === 0) committing = new Promise<void>((go) => setTimeout(go, windowMs)).then(commit);
       let settle = () => reject(new Error('The work was never done.'));
       waiting.push(() => {
         const result = work();

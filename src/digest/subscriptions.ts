@@ -1,12 +1,12 @@
-import type { Rule } from '../record/rule.ts';
-import type { DigestKey, DigestStore, Run, Subscription } from '../store/digest-store.ts';
-import { after, type Letters } from './delivery.ts';
+import type { DigestRule } from '../record/digest-rule.ts';
+import type { DigestKey, DigestStore, Occurrence, Subscription } from '../store/digest-store.ts';
+import { after, type DigestRenderer } from './delivery.ts';
 import { localTime } from './local-time.ts';
 import { rescheduled } from './plan.ts';
 import type { DigestDone, DigestPlace, DigestTask, Situation } from './task.ts';
 
 /** Who asks for what, and what is known of them. */
-export interface Circumstances {
+export interface Requester {
   readonly team: string;
   readonly person: string;
   readonly channel: string;
@@ -19,37 +19,37 @@ export interface Circumstances {
   readonly place: DigestPlace | null;
 }
 
-/** Where things are done about digests because somebody asks. */
-export interface Desk {
-  attend(task: DigestTask, circumstances: Circumstances): Promise<DigestDone>;
+/** Does what people ask about digests. */
+export interface Subscriptions {
+  handle(task: DigestTask, requester: Requester): Promise<DigestDone>;
 }
 
-/** What the desk works with. */
-export interface DeskParts {
+/** What handling subscriptions needs. */
+export interface SubscriptionsParts {
   readonly store: DigestStore;
-  readonly letters: Letters;
+  readonly renderer: DigestRenderer;
   readonly now: () => Date;
   readonly catchUp: number;
-  readonly mark: () => string;
+  readonly newId: () => string;
   /** Says that there is something to send. */
-  readonly ring: () => void;
+  readonly wake: () => void;
 }
 
 /** So many channels are listed; nobody reads more. */
 const listed = 200;
 
-const keyOf = ({ team, channel, negotiation }: Circumstances): DigestKey => ({ team, channel, negotiation });
+const keyOf = ({ team, channel, negotiation }: Requester): DigestKey => ({ team, channel, negotiation });
 
 const active = (subscription: Subscription | null): Subscription | null =>
   subscription && !subscription.isOff ? subscription : null;
 
 /** From elsewhere, as from a button in a direct message, a digest is there for its owner alone. */
-const visible = async (store: DigestStore, asked: Circumstances): Promise<Subscription | null> => {
+const visible = async (store: DigestStore, asked: Requester): Promise<Subscription | null> => {
   const subscription = active(await store.subscription(keyOf(asked)));
   return asked.isElsewhere && subscription?.owner !== asked.person ? null : subscription;
 };
 
-const look = async ({ store, now }: DeskParts, asked: Circumstances): Promise<Situation> => {
+const look = async ({ store, now }: SubscriptionsParts, asked: Requester): Promise<Situation> => {
   const key = keyOf(asked);
   const subscription = await visible(store, asked);
   // A zone that cannot be followed has no today.
@@ -62,15 +62,15 @@ const look = async ({ store, now }: DeskParts, asked: Circumstances): Promise<Si
     zone: asked.zone,
     place: asked.place,
     subscription,
-    last: await store.lastRun(key),
+    last: await store.lastOccurrence(key),
     today,
-    todays: await store.run(key, today),
+    todays: await store.occurrence(key, today),
     count: await store.countIn(asked.team, asked.channel),
   };
 };
 
 /** A subscription as it begins: what is on record by now is not told as new. */
-const fresh = (asked: Circumstances, rule: Rule, now: Date): Subscription => ({
+const fresh = (asked: Requester, rule: DigestRule, now: Date): Subscription => ({
   ...keyOf(asked),
   ...{ owner: asked.person, rule, due: null, done: null, pausedUntil: null, stopped: null, isOff: false },
   seq: asked.seq,
@@ -81,7 +81,7 @@ const fresh = (asked: Circumstances, rule: Rule, now: Date): Subscription => ({
 const changed = (
   task: DigestTask,
   before: Subscription | null,
-  { person, seq, zone, ...asked }: Circumstances,
+  { person, seq, zone, ...asked }: Requester,
   now: Date,
 ): Subscription | null => {
   if (task.do === 'set') {
@@ -111,14 +111,14 @@ const dayToSend = (again: boolean, { today, last }: Situation): string | null =>
   return last?.state === 'ambiguous' ? last.date : null;
 };
 
-const order = async (parts: DeskParts, asked: Circumstances, again: boolean): Promise<Run | null> => {
+const order = async (parts: SubscriptionsParts, asked: Requester, again: boolean): Promise<Occurrence | null> => {
   const situation = await look(parts, asked);
   const date = dayToSend(again, situation);
   if (date === null || situation.subscription?.stopped === 'rule') return null;
   const at = parts.now();
   const { person } = asked;
-  const wanted = { ...keyOf(asked), date, at, expiresAt: after(at, parts.catchUp), mark: parts.mark(), person };
-  return parts.store.order(wanted, again ? ['ambiguous'] : ['skipped', 'missed', 'failed'], (before) =>
+  const wanted = { ...keyOf(asked), date, at, expiresAt: after(at, parts.catchUp), deliveryId: parts.newId(), person };
+  return parts.store.request(wanted, again ? ['ambiguous'] : ['skipped', 'missed', 'failed'], (before) =>
     rescheduled(
       { ...before, stopped: null, done: before.done !== null && before.done > date ? before.done : date },
       at,
@@ -126,18 +126,18 @@ const order = async (parts: DeskParts, asked: Circumstances, again: boolean): Pr
   );
 };
 
-/** Makes the desk. */
-export const createDesk = (parts: DeskParts): Desk => {
-  const { store, letters, now } = parts;
+/** Makes the handler of tasks about subscriptions. */
+export const createSubscriptions = (parts: SubscriptionsParts): Subscriptions => {
+  const { store, renderer, now } = parts;
 
-  const preview = async (asked: Circumstances, rule: Rule): Promise<DigestDone> => {
+  const preview = async (asked: Requester, rule: DigestRule): Promise<DigestDone> => {
     const situation = await look(parts, asked);
     const subscription = situation.subscription ?? fresh(asked, rule, now());
-    return { situation, message: (await letters.write(subscription, now())).message };
+    return { situation, message: (await renderer.render(subscription, now())).message };
   };
 
   return {
-    async attend(task, asked) {
+    async handle(task, asked) {
       switch (task.do) {
         case 'look':
           return { situation: await look(parts, asked) };
@@ -147,7 +147,7 @@ export const createDesk = (parts: DeskParts): Desk => {
           return { situation: await look(parts, asked), list: await store.list(asked.team, listed) };
         case 'send': {
           const ordered = await order(parts, asked, task.again);
-          parts.ring();
+          parts.wake();
           return { situation: await look(parts, asked), ordered };
         }
         default:

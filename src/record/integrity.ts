@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import { type Day, spanOf } from './dates.ts';
 import { type Citation, type Entry, entrySchema, idSchema, kindNames } from './entries.ts';
+import { identifiesPerson } from './identifies-person.ts';
 import { labelOf } from './label.ts';
 import type { Negotiation } from './negotiation.ts';
 import { preview } from './preview.ts';
-import { restingOn, straysOf } from './refers.ts';
+import { restingOn, straysOf } from './references.ts';
 import type { Change } from './revision.ts';
-import { namesSomebody } from './unnamed.ts';
 
 /** What a change can break. */
-export type Rule =
+export type IntegrityRule =
   /** A fact without a source, or a citation without a level. */
   | 'no-source'
   | 'no-level'
@@ -32,7 +32,7 @@ export type Rule =
 
 /** Why a change is not saved: which rule, at which field of which entry, what was said there, and whom it concerns. */
 export interface Objection {
-  readonly rule: Rule;
+  readonly rule: IntegrityRule;
   readonly entry: string;
   /** The field's name; `null` where it is the entry as a whole. */
   readonly field: string | null;
@@ -51,7 +51,7 @@ export const objections = (negotiation: Negotiation, changes: readonly Change[],
     ...ofName(negotiation, change),
     ...ofBody(change),
   ]);
-  return single.length > 0 ? single : together(negotiation, preview(negotiation, changes), changes);
+  return single.length > 0 ? single : ofWhole(negotiation, preview(negotiation, changes), changes);
 };
 
 const ofDay = ({ entry, knownAt }: Change, latest: Day): readonly Objection[] => {
@@ -93,7 +93,7 @@ const inside = (value: unknown, step: PropertyKey): unknown =>
     ? Object.entries(value).find(([key]) => key === String(step))?.[1]
     : undefined;
 
-const ruleOf = (path: readonly string[], said: string, { code }: z.core.$ZodIssue): Rule => {
+const ruleOf = (path: readonly string[], said: string, { code }: z.core.$ZodIssue): IntegrityRule => {
   const last = path.at(-1);
   if (last === 'level') return /^off\W*(the\W*)?record$/i.test(said.replaceAll('_', ' ')) ? 'off-record' : 'no-level';
   if (last === 'cite' || last === 'source') return 'no-source';
@@ -101,7 +101,7 @@ const ruleOf = (path: readonly string[], said: string, { code }: z.core.$ZodIssu
 };
 
 /** Rules about how entries stand together, once each is right by itself. */
-const together = (before: Negotiation, after: Negotiation, changes: readonly Change[]): readonly Objection[] =>
+const ofWhole = (before: Negotiation, after: Negotiation, changes: readonly Change[]): readonly Objection[] =>
   [...new Set(changes.map(({ entry }) => entry))].flatMap((id): readonly Objection[] => {
     const entry = entryIn(after, id);
     if (!entry) return leaning(before, after, id);
@@ -138,7 +138,7 @@ const leaning = (before: Negotiation, after: Negotiation, id: string): readonly 
 
 const named = (negotiation: Negotiation, entry: Entry): readonly Objection[] =>
   citationsOf(entry).flatMap(({ level, by = '' }) => {
-    const person = level === 'background' ? namesSomebody(negotiation, by) : null;
+    const person = level === 'background' ? identifiesPerson(negotiation, by) : null;
     return person ? [{ rule: 'named' as const, entry: entry.id, field: 'cite', said: by, names: [person] }] : [];
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromFile, takingFile } from '../../src/record/from-file.ts';
+import { fileDrift, takingFile } from '../../src/record/file-drift.ts';
 import { emptyNegotiation, fold, readEntry } from '../../src/record/negotiation.ts';
 import { revision } from '../support/any-negotiation.ts';
 
@@ -8,7 +8,7 @@ test('what a team takes from the file is known since the day on which the file s
   const own = revision({ origin: 'slack', body: { name: 'Our leaves' }, version: 2 });
   const leaves = readEntry({ kind: 'issue', entry: 'leaves', body: { name: 'Leaves' } });
   const taken = (reported?: string) =>
-    fromFile(fold(emptyNegotiation(header), [own]), [{ ...leaves, ...(reported && { reported }) }], new Map())
+    fileDrift(fold(emptyNegotiation(header), [own]), [{ ...leaves, ...(reported && { reported }) }], new Map())
       .flatMap((found) => takingFile(found, 'U1', 'as in the file'))
       .map(({ knownAt, body, from }) => ({ knownAt, body, from }));
   const body = { name: 'Leaves', aliases: [] };

@@ -8,7 +8,7 @@ const longest = 60;
 const pause = () => sleep(shortest + Math.random() * (longest - shortest));
 
 /** Does the work, again and again while the file is locked, leaving the event loop free in between; in the end fails in words. */
-export const patiently = async <T>(work: () => T, path: string, patience: number): Promise<T> => {
+export const retryBusy = async <T>(work: () => T, path: string, patience: number): Promise<T> => {
   const end = performance.now() + patience;
   for (;;) {
     try {

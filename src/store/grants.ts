@@ -11,7 +11,7 @@ const Row = z.object({
 });
 
 /** The statements about who was given which right, prepared once for each connection. */
-export const prepareGranted = (database: Database) => {
+export const prepareGrants = (database: Database) => {
   const list = database.prepare(
     'SELECT subject, may, by, at FROM granted WHERE team = :team AND negotiation = :negotiation ORDER BY id',
   );

@@ -8,7 +8,7 @@ export type Days = 'daily' | 'weekdays' | readonly Weekday[];
 export type Mode = 'always' | 'changes';
 
 /** When a channel gets its digest: `zone` is an IANA name, `time` a local `HH:MM`. */
-export interface Rule {
+export interface DigestRule {
   readonly time: string;
   readonly zone: string;
   readonly days: Days;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createPace } from '../../src/digest/pace.ts';
+import { createRateLimiter } from '../../src/digest/rate-limiter.ts';
 
 const at = (perMinute: number) => {
   const clock = { now: 10_000 };
-  return { clock, pace: createPace(perMinute, () => clock.now) };
+  return { clock, pace: createRateLimiter(perMinute, () => clock.now) };
 };
 
 test('one channel gets one message a second, whatever the workspace may', () => {

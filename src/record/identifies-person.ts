@@ -23,7 +23,7 @@ const titles = new Set([
  * The person on record whom a description of an unnamed source names; `null` when it describes and does not name.
  * “A source close to Ross” describes; “Wilbur Ross”, “Secretary Ross” and “an aide to Wilbur Ross” name.
  */
-export const namesSomebody = (negotiation: Negotiation, description: string): string | null => {
+export const identifiesPerson = (negotiation: Negotiation, description: string): string | null => {
   const words = normalise(description).split(' ').filter(Boolean);
   const person = all(negotiation, 'person').find(({ name, aliases, role, style = '' }) => {
     const full = [name, ...aliases.filter((alias) => alias.includes(' '))].map(normalise).filter(Boolean);
