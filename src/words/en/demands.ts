@@ -22,14 +22,14 @@ export const demands = {
   between: (by: PartyName, on: readonly PartyName[]): string =>
     `Made by ${by.inSentence}, asked of ${lists.and(on.map(({ inSentence }) => inSentence))}`,
   /** `5 demands on Canada, made by the United States.` What the question said already is not said again. */
-  lead: (scope: DemandScope, count: number, by: PartyName | null, on: readonly PartyName[] | null): string =>
+  lead: (scope: NamedDemandFilter, count: number, by: PartyName | null, on: readonly PartyName[] | null): string =>
     [
       `${counted(count, 'demand')}${scoped(scope)}`,
       ...(by && !scope.by ? [`made by ${by.inSentence}`] : []),
       ...(on && !scope.on ? [`asked of ${lists.and(on.map(({ inSentence }) => inSentence))}`] : []),
     ].join(', '),
   /** How many are on record: `Demands on Canada: 5 on record.` */
-  count: (scope: DemandScope, count: number, isAnswered: boolean): string =>
+  count: (scope: NamedDemandFilter, count: number, isAnswered: boolean): string =>
     count === 0 ? demands.none(scope, isAnswered) : `${title(scope)}: ${count} on record.`,
   /** Whose a demand is, and of whom, where not all on the list are of the same parties. */
   madeBy: (by: PartyName): string => `by ${by.inSentence}`,
