@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache';
-import { admit } from './bot/admit.ts';
+import { authorize } from './bot/authorize.ts';
+import type { Bot, Health, Press, PressAnswer, Question } from './bot/bot-interface.ts';
 import { clockOf } from './bot/clock-of.ts';
 import { digestHandler } from './bot/digests.ts';
 import type { Directory } from './bot/directory.ts';
-import type { Bot, Health, Press, PressAnswer, Question } from './bot/door.ts';
+import type { SendFile } from './bot/export-record.ts';
 import type { ModalAnswer } from './bot/form-answers.ts';
-import type { FormDesk } from './bot/form-desk.ts';
-import type { HandOver } from './bot/hand-over.ts';
-import { cutLine, type Drawable, readThrough } from './bot/reading.ts';
+import type { FormServices } from './bot/form-context.ts';
+import { createRepeatGuard } from './bot/repeat-guard.ts';
+import { cutLine, type Drawable, runCommand } from './bot/run-command.ts';
 import { type DataFile, type Snapshots, snapshots } from './bot/snapshots.ts';
-import { soonAgain } from './bot/soon-again.ts';
 import type { Subscriptions } from './digest/subscriptions.ts';
 import { asTyped } from './record/names.ts';
 import type { Negotiation } from './record/negotiation.ts';
@@ -22,20 +22,20 @@ import { noteModal } from './views/note-modal.ts';
 import { sorryMessage } from './views/sorry.ts';
 import type { Words } from './words/words.ts';
 
-export type { Asker, Bot, Health, Press, PressAnswer, Question } from './bot/door.ts';
+export type { Asker, Bot, Health, Press, PressAnswer, Question } from './bot/bot-interface.ts';
+export type { FormAction } from './bot/form-action.ts';
 export type {
   CapturedMessage,
+  FormInstance,
+  FormValues,
   Modal,
   ModalAnswer,
-  OpenForm,
   Opening,
   Seeking,
   Submission,
   SubmitAnswer,
   ToPost,
-  Typed,
 } from './bot/form-answers.ts';
-export type { Turn } from './bot/turn-form.ts';
 export type { Choice } from './views/inputs.ts';
 
 /** What a bot is made of. */
@@ -48,7 +48,7 @@ export interface BotParts {
   /** Who is who in the workspace; without one everybody is a member. */
   readonly directory?: Directory;
   /** How a file reaches a person; without it none does. */
-  readonly handOver?: HandOver;
+  readonly sendFile?: SendFile;
   /** Where digests are kept; without it none are. */
   readonly subscriptions?: Subscriptions;
   /** Whether digests are looked after; a bot that should and does not is not well. */
@@ -64,55 +64,55 @@ const answersKept = 1000;
 const doubleClick = 3_000;
 
 /** Loaded with the first form, since they are a sixth of all files, and what is asked first is hardly ever one. */
-const formDoors = () => import('./bot/form-doors.ts');
+const lazyForms = () => import('./bot/lazy-forms.ts');
 
 /** Makes the bot. */
 export const createBot = ({ store, files, words, version, now, directory, subscriptions, ...given }: BotParts): Bot => {
   const records = given.records ?? snapshots(store, now);
-  const reader = {
+  const services = {
     records,
     store,
     words,
     now,
-    handOver: given.handOver,
+    sendFile: given.sendFile,
     ...(subscriptions && { digest: digestHandler(subscriptions, directory) }),
   };
   const drawn = new LRUCache<string, Message>({ max: answersKept });
-  const isRepeated = soonAgain(now, doubleClick);
+  const isRepeated = createRepeatGuard(now, doubleClick);
   const slashes = files.map(({ header }) => header.command);
   const teams = new Set<string>();
 
-  const admission = { files, records, directory, words };
+  const authorization = { files, records, directory, words };
 
   /** Lets somebody in who may read; otherwise says why not. */
-  const enter: FormDesk['enter'] = async (asker, command) => {
-    const admitted = await admit(admission, asker, command);
-    if (typeof admitted === 'string') return admitted;
-    const { key, file, state, visitor } = admitted;
+  const contextFor: FormServices['contextFor'] = async (asker, command) => {
+    const authorized = await authorize(authorization, asker, command);
+    if (typeof authorized === 'string') return authorized;
+    const { key, file, state, actor } = authorized;
     teams.add(key.team);
     const negotiation = await records.current(key.team, file, state);
-    return { key, file, negotiation, clock: clockOf(file.header, now()), channel: asker.channel, visitor };
+    return { key, file, negotiation, clock: clockOf(file.header, now()), channel: asker.channel, actor };
   };
 
-  const forms: FormDesk = {
-    reader,
-    admit: (asker, command) => admit(admission, asker, command),
-    enter,
+  const forms: FormServices = {
+    services,
+    authorize: (asker, command) => authorize(authorization, asker, command),
+    contextFor,
     commands: slashes,
   };
 
   const ask = async (question: Question): Promise<Message | ModalAnswer> => {
     const [{ team, command }, line] = [question, cutLine(question.line)];
-    const room = await enter(question, command);
-    if (typeof room === 'string') return noteMessage(room);
-    const key = [team, command, room.visitor.may, room.negotiation.seq, room.clock.day, line].join(' ');
+    const context = await contextFor(question, command);
+    if (typeof context === 'string') return noteMessage(context);
+    const key = [team, command, context.actor.may, context.negotiation.seq, context.clock.day, line].join(' ');
     const known = drawn.get(key);
     if (known) return known;
-    const { drawable, isPure } = await readThrough(reader, room, line);
+    const { drawable, isPure } = await runCommand(services, context, line);
     if ('call' in drawable) {
       const said = asTyped(restOf(question.line, drawable.read));
-      const { openCalled } = await formDoors();
-      return { to: 'modal', modal: await openCalled(forms, room, drawable.call, said), how: 'open' };
+      const { openCalled } = await lazyForms();
+      return { to: 'modal', modal: await openCalled(forms, context, drawable.call, said), how: 'open' };
     }
     const message = draw(drawable, command, words);
     if (isPure) drawn.set(key, message);
@@ -121,8 +121,9 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
 
   const share = async (question: Question): Promise<PressAnswer> => {
     const { seen, line } = sharedLine(question.line);
-    const room = await enter(question, question.command);
-    const drawable = typeof room === 'string' ? { note: room } : (await readThrough(reader, room, line)).drawable;
+    const context = await contextFor(question, question.command);
+    const drawable =
+      typeof context === 'string' ? { note: context } : (await runCommand(services, context, line)).drawable;
     if ('call' in drawable) return answered(question);
     if (!('answer' in drawable)) return toPerson(draw(drawable, question.command, words));
     const { answer, frame } = drawable;
@@ -167,12 +168,12 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     ask,
     press,
     async open(opening) {
-      const { openShortcut } = await formDoors();
+      const { openShortcut } = await lazyForms();
       return { to: 'modal', modal: await openShortcut(forms, opening), how: 'open' };
     },
-    submit: async (submission) => (await formDoors()).submitForm(forms, submission),
-    turn: async (turn) => (await formDoors()).turnForm(forms, turn),
-    suggest: async (seeking) => (await formDoors()).suggest(forms, seeking),
+    submit: async (submission) => (await lazyForms()).submitForm(forms, submission),
+    act: async (formAction) => (await lazyForms()).answerFormAction(forms, formAction),
+    suggest: async (seeking) => (await lazyForms()).suggest(forms, seeking),
     waiting: noteModal(words.forms.waitingTitle, [words.forms.waiting], [], words),
     sentences: words.edge,
     health,

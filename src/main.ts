@@ -101,10 +101,10 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     record: (team, id) => records.current(team, fileOf(id)),
     commandOf: (id) => fileOf(id).header.command,
   });
-  const handOver = createHandOver(clients.backgroundClient(config.botToken, { ...config, log }), log);
+  const sendFile = createHandOver(clients.backgroundClient(config.botToken, { ...config, log }), log);
   const directory = createDirectory(clients.peopleClient(config.botToken, { ...config, log }), log);
   const bot = createBot({
-    ...{ store, files, records, directory, handOver, subscriptions, words: en, version: packageJson.version, now },
+    ...{ store, files, records, directory, sendFile, subscriptions, words: en, version: packageJson.version, now },
     isTicking: () => loop.sinceLastTick() < longestPause,
   });
   return { bot: timed(bot, metrics), loop };
@@ -206,7 +206,7 @@ const start = async () => {
   else process.stdout.write(`Playground: ${playground.url} (no Slack credentials are set; .env.example tells how)\n`);
   // What no first answer needs is loaded behind it, and before anybody has to wait for it.
   await pause(1_000, undefined, { ref: false });
-  await Promise.all([metrics.load(), import('./bot/form-doors.ts')]);
+  await Promise.all([metrics.load(), import('./bot/lazy-forms.ts')]);
 };
 
 const isInWords = (error: unknown): error is Error =>

@@ -164,7 +164,7 @@ test('a suggestion takes the place of the slip; a question is answered below', a
 });
 
 test.each(commands.flatMap(({ examples }) => examples))(
-  'the example “%s” is answered at the door, within Slack’s limits',
+  'the example “%s” is answered by the bot, within Slack’s limits',
   async (line) => {
     const answer = await asked(botWith(), `/nafta ${line}`);
     if ('to' in answer) return expect(checkView(viewShape.parse(answer.modal))).toBeNull();

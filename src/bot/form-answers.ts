@@ -1,9 +1,9 @@
 import type { Message as CapturedMessage } from '../forms/capture.ts';
-import type { Typed } from '../forms/field.ts';
+import type { FormValues } from '../forms/field.ts';
 import type { Modal } from '../views/inputs.ts';
 import type { Message } from '../views/message.ts';
 
-export type { CapturedMessage, Modal, Typed };
+export type { CapturedMessage, FormValues, Modal };
 
 /** A message for a channel; where Slack refuses because the bot is not a member, the person is shown `uninvited` instead. */
 export interface ToPost {
@@ -21,13 +21,13 @@ export interface ModalAnswer {
 }
 
 /** A form that somebody has open: Slack's own ids of it, and all that it carries. */
-export interface OpenForm {
+export interface FormInstance {
   readonly id: string;
   /** The form with which it began, however often it changed. */
   readonly root: string;
   readonly step: string;
-  readonly memo: string;
-  readonly typed: Typed;
+  readonly modalState: string;
+  readonly values: FormValues;
 }
 
 /** Who has a form open. */
@@ -38,7 +38,7 @@ export interface Filler {
 
 /** A form that was submitted. */
 export interface Submission extends Filler {
-  readonly form: OpenForm;
+  readonly form: FormInstance;
 }
 
 /** What a submitted form leads to: the form that takes its place, unless something is wrong that can be said beside the inputs. */
@@ -57,7 +57,7 @@ export interface Opening extends Filler {
 
 /** What is typed into a menu with more in it than Slack shows. */
 export interface Seeking extends Filler {
-  readonly form: OpenForm;
+  readonly form: FormInstance;
   readonly input: string;
   readonly said: string;
 }

@@ -1,57 +1,68 @@
+import type { FormCall } from '../commands/effect.ts';
 import { entryIn, lineShown } from '../commands/entry-line.ts';
-import type { FormCall } from '../commands/step.ts';
 import { alreadyKept, captured, longestQuote, type Message, messageId } from '../forms/capture.ts';
 import type { Place } from '../forms/choose.ts';
-import { formFor } from '../forms/deeds.ts';
 import { states } from '../forms/entry-form.ts';
-import { type FormRoom, type Typed, wordsIn } from '../forms/field.ts';
+import { type FormContext, type FormValues, wordsIn } from '../forms/field.ts';
+import { formFor } from '../forms/form-kinds.ts';
 import { entryForms } from '../forms/index.ts';
-import type { Memo } from '../forms/memo.ts';
+import type { ModalState } from '../forms/modal-state.ts';
 import { chooseModal, fillModal, keptModal } from '../forms/modals.ts';
-import { type Prefilled, prefill } from '../forms/prefill.ts';
+import { type Prefilled, prefillValues } from '../forms/prefill.ts';
 import { lineBlocks } from '../views/entry.ts';
 import { cutWords, type Modal } from '../views/inputs.ts';
 import { paragraph, withoutMenu } from '../views/kit.ts';
 import { type Markdown, md } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
 import { noteModal } from '../views/note-modal.ts';
-import type { Asker } from './door.ts';
+import type { Asker } from './bot-interface.ts';
 import type { Opening } from './form-answers.ts';
-import { type FormDesk, formRoom, hindranceTo, lastDraft, mayEdit, memoOf } from './form-desk.ts';
-import type { Reader, Room } from './reading.ts';
+import { denialReason, type FormServices, formContext, lastDraft, mayEdit, modalStateOf } from './form-context.ts';
+import type { RequestContext, Services } from './run-command.ts';
 
-/** So much of a line is carried until it is known which form it is for: Slack has no room for more. */
+/** Text carried until it is known which form it is for, in characters: Slack has no room for more. */
 const longestSaid = 1_200;
 
 /** The form that a line asks for. */
-export const openCalled = async (desk: FormDesk, room: Room, call: FormCall, said: string): Promise<Modal> => {
-  const { command } = room.negotiation.header;
-  const { deed, kind, entry } = call;
-  const version = entry ? room.negotiation.standing.get(entry)?.version : undefined;
-  const memo: Memo = {
+export const openCalled = async (
+  formServices: FormServices,
+  context: RequestContext,
+  call: FormCall,
+  said: string,
+): Promise<Modal> => {
+  const { command } = context.negotiation.header;
+  const { formKind, kind, entry } = call;
+  const version = entry ? context.negotiation.standing.get(entry)?.version : undefined;
+  const state: ModalState = {
     command,
-    channel: room.channel,
-    deed,
+    channel: context.channel,
+    formKind,
     ...(kind && { kind }),
     ...(entry && { entry, version }),
   };
-  if (deed === 'add' && !kind) {
-    const places = await placesFor(desk, { team: room.key.team, person: room.visitor.person, channel: room.channel });
+  if (formKind === 'add' && !kind) {
+    const places = await placesFor(formServices, {
+      team: context.key.team,
+      person: context.actor.person,
+      channel: context.channel,
+    });
     const carried = cutWords(said, longestSaid);
-    const modal = choosing(desk.reader, room, { ...memo, deed: 'choose', said: carried }, places);
-    const notes = inPieces(said.slice(carried.length), desk.reader.words.forms.notCarried);
+    const modal = choosing(formServices.services, context, { ...state, formKind: 'choose', said: carried }, places);
+    const notes = inPieces(said.slice(carried.length), formServices.services.words.forms.notCarried);
     return { ...modal, blocks: [...notes.map(paragraph), ...modal.blocks] };
   }
-  return entry ? openAbout(desk.reader, room, memo) : openNew(desk.reader, room, memo, said);
+  return entry
+    ? openAbout(formServices.services, context, state)
+    : openNew(formServices.services, context, state, said);
 };
 
-const choosing = (reader: Reader, room: Room, memo: Memo, places: readonly Place[]): Modal =>
-  chooseModal(memo, formRoom(room, reader), places);
+const choosing = (services: Services, context: RequestContext, state: ModalState, places: readonly Place[]): Modal =>
+  chooseModal(state, formContext(context, services), places);
 
 /** The negotiations that somebody may add to. */
-const placesFor = async ({ admit, commands }: FormDesk, asker: Asker): Promise<readonly Place[]> => {
-  const admitted = await Promise.all(commands.map((command) => admit(asker, command)));
-  return admitted
+const placesFor = async ({ authorize, commands }: FormServices, asker: Asker): Promise<readonly Place[]> => {
+  const authorized = await Promise.all(commands.map((command) => authorize(asker, command)));
+  return authorized
     .filter((one) => typeof one !== 'string')
     .filter(mayEdit)
     .map(({ file: { header } }) => ({ command: header.command, name: header.name }));
@@ -59,37 +70,37 @@ const placesFor = async ({ admit, commands }: FormDesk, asker: Asker): Promise<r
 
 /** A form for something new; what was typed and not published before is there again, unless more was typed now. */
 export const openNew = async (
-  reader: Reader,
-  room: Room,
-  memo: Memo,
+  services: Services,
+  context: RequestContext,
+  state: ModalState,
   said: string,
-  typed: Typed = {},
+  values: FormValues = {},
   notes: readonly Markdown[] = [],
 ): Promise<Modal> => {
-  const form = formRoom(room, reader);
-  const words = prefill(entryForms[memo.kind ?? 'remark'], said, form);
-  const opening = { ...formFor(memo.deed).opening(memo, form), ...words.typed, ...typed };
-  const isBlank = said === '' && Object.keys(typed).length === 0;
-  if (isBlank) return keptOr(reader, room, memo, opening);
-  const left = [...leftOut(words, reader), ...tooMuch(memo, words.typed, form)];
-  return fillModal(memo, opening, form, { notes: [...notes, ...left] });
+  const form = formContext(context, services);
+  const words = prefillValues(entryForms[state.kind ?? 'remark'], said, form);
+  const opening = { ...formFor(state.formKind).opening(state, form), ...words.values, ...values };
+  const isBlank = said === '' && Object.keys(values).length === 0;
+  if (isBlank) return keptOr(services, context, state, opening);
+  const left = [...leftOut(words, services), ...tooMuch(state, words.values, form)];
+  return fillModal(state, opening, form, { notes: [...notes, ...left] });
 };
 
 /** What of a line is in no field of the form, and why. */
-const leftOut = ({ offRecord, unfilled }: Prefilled, { words: { forms } }: Reader): readonly Markdown[] => [
+const leftOut = ({ offRecord, unfilled }: Prefilled, { words: { forms } }: Services): readonly Markdown[] => [
   ...(offRecord ? [md`*${forms.offRecord}*`] : []),
   ...inPieces(unfilled, forms.unfilled),
 ];
 
-/** What is more than the fields hold that it is for. */
-const tooMuch = (memo: Memo, typed: Typed, room: FormRoom): readonly Markdown[] =>
-  formFor(memo.deed)
-    .draw(memo, typed, room)
+/** Text beyond a field's maximum length. */
+const tooMuch = (state: ModalState, values: FormValues, context: FormContext): readonly Markdown[] =>
+  formFor(state.formKind)
+    .draw(state, values, context)
     .flatMap((block) => {
       if (block.type !== 'input' || block.element.type !== 'plain_text_input') return [];
-      const [said, limit] = [wordsIn(typed[block.block_id ?? '']), block.element.max_length ?? Infinity];
+      const [said, limit] = [wordsIn(values[block.block_id ?? '']), block.element.max_length ?? Infinity];
       const more = said.slice(cutWords(said, limit).length);
-      return inPieces(more, (piece) => room.words.forms.didNotFit(block.label.text, limit, piece));
+      return inPieces(more, (piece) => context.words.forms.didNotFit(block.label.text, limit, piece));
     });
 
 /** A section takes no more than this once it is escaped. */
@@ -112,74 +123,83 @@ const piecesOf = (text: string): readonly string[] => {
 };
 
 /** A form about an entry. */
-const openAbout = async (reader: Reader, room: Room, memo: Memo): Promise<Modal> => {
-  const { words } = reader;
-  const form = formRoom(room, reader);
-  if (!room.negotiation.standing.get(memo.entry ?? '')?.body)
-    return noteModal(formFor(memo.deed).title(memo, words), [words.forms.gone(memo.entry ?? '')], [], words);
-  const needsCitation = memo.deed === 'confirm' || memo.deed === 'contest';
-  if (needsCitation && !states(memo.kind ?? 'remark'))
-    return noteModal(formFor(memo.deed).title(memo, words), [words.forms.statesNothing], [], words);
-  return keptOr(reader, room, memo, formFor(memo.deed).opening(memo, form));
+const openAbout = async (services: Services, context: RequestContext, state: ModalState): Promise<Modal> => {
+  const { words } = services;
+  const form = formContext(context, services);
+  if (!context.negotiation.standing.get(state.entry ?? '')?.body)
+    return noteModal(formFor(state.formKind).title(state, words), [words.forms.gone(state.entry ?? '')], [], words);
+  const needsCitation = state.formKind === 'confirm' || state.formKind === 'contest';
+  if (needsCitation && !states(state.kind ?? 'remark'))
+    return noteModal(formFor(state.formKind).title(state, words), [words.forms.statesNothing], [], words);
+  return keptOr(services, context, state, formFor(state.formKind).opening(state, form));
 };
 
 /** What was kept of this form, to go on with or to put aside; the form itself where nothing was. */
-const keptOr = async (reader: Reader, room: Room, memo: Memo, opening: Typed): Promise<Modal> => {
-  const { words } = reader;
-  const draft = await lastDraft(reader, room, memo);
-  const kept = draft && memoOf(draft);
-  if (!draft || !kept) return fillModal(memo, opening, formRoom(room, reader));
-  return keptModal({ ...kept, channel: memo.channel }, draft.keptAt, words);
+const keptOr = async (
+  services: Services,
+  context: RequestContext,
+  state: ModalState,
+  opening: FormValues,
+): Promise<Modal> => {
+  const { words } = services;
+  const draft = await lastDraft(services, context, state);
+  const kept = draft && modalStateOf(draft);
+  if (!draft || !kept) return fillModal(state, opening, formContext(context, services));
+  return keptModal({ ...kept, channel: state.channel }, draft.keptAt, words);
 };
 
 /** The form that a shortcut opens, in the first negotiation that the person may add to; where there is none, why not. */
-export const openShortcut = async (desk: FormDesk, opening: Opening): Promise<Modal> => {
-  const { reader, enter, commands } = desk;
-  const { chooseTitle } = reader.words.forms;
-  const places = await placesFor(desk, opening);
-  const room = await enter(opening, places[0]?.command ?? commands[0] ?? '');
-  const refused = (why: string) => noteModal(chooseTitle, [why], [], reader.words);
-  if (typeof room === 'string') return refused(room);
-  const hindrance = hindranceTo(room, reader, chooseTitle);
-  if (hindrance) return refused(hindrance);
-  return openIn(reader, room, opening, places);
+export const openShortcut = async (formServices: FormServices, opening: Opening): Promise<Modal> => {
+  const { services, contextFor, commands } = formServices;
+  const { chooseTitle } = services.words.forms;
+  const places = await placesFor(formServices, opening);
+  const context = await contextFor(opening, places[0]?.command ?? commands[0] ?? '');
+  const refused = (why: string) => noteModal(chooseTitle, [why], [], services.words);
+  if (typeof context === 'string') return refused(context);
+  const denial = denialReason(context, services, chooseTitle);
+  if (denial) return refused(denial);
+  return openIn(services, context, opening, places);
 };
 
 const openIn = async (
-  reader: Reader,
-  room: Room,
+  services: Services,
+  context: RequestContext,
   { channel, message }: Opening,
   places: readonly Place[],
 ): Promise<Modal> => {
-  const { command } = room.file.header;
-  if (!message) return choosing(reader, room, { command, channel, deed: 'choose' }, places);
-  const kept = alreadyKept(room.negotiation, message);
-  if (kept.length > 0) return keptAlready(reader, room, kept);
-  const memo: Memo = { command, channel, deed: 'add', kind: 'remark', source: messageId(message) };
-  const typed = quoted(reader, room, message);
-  if (places.length > 1) return choosing(reader, room, { ...memo, deed: 'choose', typed }, places);
-  return openNew(reader, room, memo, '', typed, tooLong(reader, message));
+  const { command } = context.file.header;
+  if (!message) return choosing(services, context, { command, channel, formKind: 'choose' }, places);
+  const kept = alreadyKept(context.negotiation, message);
+  if (kept.length > 0) return keptAlready(services, context, kept);
+  const state: ModalState = { command, channel, formKind: 'add', kind: 'remark', source: messageId(message) };
+  const values = quoted(services, context, message);
+  if (places.length > 1) return choosing(services, context, { ...state, formKind: 'choose', values }, places);
+  return openNew(services, context, state, '', values, tooLong(services, message));
 };
 
 /** A quotation holds less than a message may. */
-const tooLong = ({ words }: Reader, { text }: Message): readonly Markdown[] => {
+const tooLong = ({ words }: Services, { text }: Message): readonly Markdown[] => {
   const length = text.trim().length;
   return length > longestQuote ? [md`${words.forms.fromMessage(length, longestQuote)}`] : [];
 };
 
-const quoted = ({ words }: Reader, { negotiation }: Room, message: Message): Typed =>
+const quoted = ({ words }: Services, { negotiation }: RequestContext, message: Message): FormValues =>
   captured(message, 'remark', negotiation, words);
 
-const keptAlready = ({ words }: Reader, room: Room, ids: readonly string[]): Modal =>
+const keptAlready = ({ words }: Services, context: RequestContext, ids: readonly string[]): Modal =>
   noteModal(
     words.forms.savedTitle,
     [words.forms.alreadyKept],
-    ids.flatMap((id) => lineOf(room, id, words)),
+    ids.flatMap((id) => lineOf(context, id, words)),
     words,
   );
 
 /** An entry's line as readers see it, without its menu. */
-export const lineOf = ({ negotiation, clock }: Room, id: string, words: Reader['words']): readonly Block[] => {
+export const lineOf = (
+  { negotiation, clock }: RequestContext,
+  id: string,
+  words: Services['words'],
+): readonly Block[] => {
   const entry = entryIn(negotiation, id);
   return entry ? lineBlocks(lineShown({ negotiation, today: clock.day }, entry), words).map(withoutMenu) : [];
 };

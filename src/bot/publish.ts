@@ -1,8 +1,8 @@
 import { alreadyResting } from '../forms/capture.ts';
-import { formFor } from '../forms/deeds.ts';
-import type { Typed } from '../forms/field.ts';
+import type { FormValues } from '../forms/field.ts';
 import type { Intent } from '../forms/form.ts';
-import type { Memo } from '../forms/memo.ts';
+import { formFor } from '../forms/form-kinds.ts';
+import type { ModalState } from '../forms/modal-state.ts';
 import { fillModal } from '../forms/modals.ts';
 import { dayIn } from '../record/dates.ts';
 import { objections } from '../record/integrity.ts';
@@ -12,16 +12,16 @@ import { md } from '../views/markdown.ts';
 import { noteMessage } from '../views/note.ts';
 import { noteModal } from '../views/note-modal.ts';
 import type { SubmitAnswer, ToPost } from './form-answers.ts';
-import { dropDraft, type FormDesk, formRoom } from './form-desk.ts';
+import { dropDraft, type FormServices, formContext } from './form-context.ts';
 import { lineOf } from './open-form.ts';
 import { again, overtakenBy, previewed } from './read-form.ts';
-import { type Reader, type Room, readThrough } from './reading.ts';
+import { type RequestContext, runCommand, type Services } from './run-command.ts';
 
 /** Something previewed that is meant. */
 export interface Meaning {
-  readonly room: Room;
-  readonly memo: Memo;
-  readonly typed: Typed;
+  readonly context: RequestContext;
+  readonly state: ModalState;
+  readonly values: FormValues;
   /** The form with which it began: whatever comes of it is written down once. */
   readonly root: string;
   /** Whether it is to be posted where it was asked for. */
@@ -29,75 +29,81 @@ export interface Meaning {
 }
 
 /** Publishes what was previewed: read once more against the record as it is now, and written once, however often it is pressed. */
-export const publish = async (desk: FormDesk, meaning: Meaning): Promise<SubmitAnswer> => {
-  const { reader } = desk;
-  const { room, memo, typed, root } = meaning;
+export const publish = async (formServices: FormServices, meaning: Meaning): Promise<SubmitAnswer> => {
+  const { services } = formServices;
+  const { context, state, values, root } = meaning;
   const idempotencyKey = `view:${root}`;
-  if (await reader.store.hasIdempotencyKey(room.key, idempotencyKey)) return savedBefore(desk, meaning, idempotencyKey);
-  if (isKept(room, memo)) return keptMeanwhile(reader, room, memo.source ?? '');
-  const overtaken = await overtakenBy(reader, room, memo);
-  if (overtaken) return { modal: again(reader, room, memo, typed, overtaken) };
-  const form = formRoom(room, reader);
-  const meant = formFor(memo.deed).read(memo, typed, form);
+  if (await services.store.hasIdempotencyKey(context.key, idempotencyKey))
+    return savedBefore(formServices, meaning, idempotencyKey);
+  if (isKept(context, state)) return keptMeanwhile(services, context, state.source ?? '');
+  const overtaken = await overtakenBy(services, context, state);
+  if (overtaken) return { modal: again(services, context, state, values, overtaken) };
+  const form = formContext(context, services);
+  const meant = formFor(state.formKind).read(state, values, form);
   if (!('changes' in meant))
-    return { modal: fillModal(memo, typed, form, 'errors' in meant ? { errors: meant.errors } : {}) };
-  const against = objectionsTo(reader, room, meant);
+    return { modal: fillModal(state, values, form, 'errors' in meant ? { errors: meant.errors } : {}) };
+  const against = objectionsTo(services, context, meant);
   return against.length > 0
-    ? { modal: fillModal(memo, typed, form, { notes: against.map((why) => md`*${why}*`) }) }
-    : write(desk, meaning, meant, idempotencyKey);
+    ? { modal: fillModal(state, values, form, { notes: against.map((why) => md`*${why}*`) }) }
+    : write(formServices, meaning, meant, idempotencyKey);
 };
 
 /** Whether somebody captured the same message meanwhile and what they made of it stands. */
-const isKept = ({ negotiation }: Room, { source }: Memo): boolean =>
+const isKept = ({ negotiation }: RequestContext, { source }: ModalState): boolean =>
   source !== undefined && alreadyResting(negotiation, source).length > 0;
 
 /** What speaks against it in the record's own rules, should a form have let it through. */
-const objectionsTo = ({ words }: Reader, room: Room, { changes, embargo }: Intent): readonly string[] => {
+const objectionsTo = (
+  { words }: Services,
+  context: RequestContext,
+  { changes, embargo }: Intent,
+): readonly string[] => {
   // The forms have seen to the day: a record whose clock stands still takes what was reported since.
-  const day = embargo ? dayIn(embargo, room.negotiation.header.zone) : room.clock.day;
+  const day = embargo ? dayIn(embargo, context.negotiation.header.zone) : context.clock.day;
   const latest = [day, ...changes.map(({ knownAt }) => knownAt)].sort().at(-1) ?? day;
-  return objections(room.negotiation, changes, latest).map(({ said, names }) => words.forms.against(said, names));
+  return objections(context.negotiation, changes, latest).map(({ said, names }) => words.forms.against(said, names));
 };
 
 const write = async (
-  desk: FormDesk,
+  formServices: FormServices,
   meaning: Meaning,
   intent: Intent,
   idempotencyKey: string,
 ): Promise<SubmitAnswer> => {
-  const { reader } = desk;
-  const { room, memo, typed } = meaning;
-  const { store, now, words } = reader;
-  const waits = waitsFor(room.negotiation, intent.changes, intent.embargo, now());
+  const { services } = formServices;
+  const { context, state, values } = meaning;
+  const { store, now, words } = services;
+  const waits = waitsFor(context.negotiation, intent.changes, intent.embargo, now());
   try {
     if (waits) {
-      const changes = embargoed(room, intent);
+      const changes = embargoed(context, intent);
       const why = changes.at(-1)?.why ?? '';
       await store.keeping.propose(
-        room.key,
-        { changes, author: room.visitor.person, why, ...waits },
+        context.key,
+        { changes, author: context.actor.person, why, ...waits },
         now(),
         idempotencyKey,
       );
-      await dropDraft(reader, room, memo);
+      await dropDraft(services, context, state);
       return { modal: noteModal(words.forms.proposedTitle, waitingFor(waits, words), [], words) };
     }
-    const appended = await store.appendAt(room.key, intent.changes, now(), room.negotiation.seq, idempotencyKey);
+    const appended = await store.appendAt(context.key, intent.changes, now(), context.negotiation.seq, idempotencyKey);
     // Somebody wrote something else down meanwhile, such as the withdrawal of a source: all of it is read once more.
-    if (appended.outcome === 'moved') return await publish(desk, { ...meaning, room: await anew(desk, meaning) });
-    if (appended.outcome === 'conflict') return await overtakenAtLast(desk, meaning);
+    if (appended.outcome === 'moved')
+      return await publish(formServices, { ...meaning, context: await anew(formServices, meaning) });
+    if (appended.outcome === 'conflict') return await overtakenAtLast(formServices, meaning);
     // Pressed twice at once: the other press posts it.
-    return await saved(desk, { ...meaning, here: meaning.here && appended.outcome === 'saved' }, intent.entry);
+    return await saved(formServices, { ...meaning, here: meaning.here && appended.outcome === 'saved' }, intent.entry);
   } catch (error) {
     if (!isOfStore(error)) throw error;
-    return { modal: await previewed(reader, room, memo, typed, intent, words.forms.notSaved) };
+    return { modal: await previewed(services, context, state, values, intent, words.forms.notSaved) };
   }
 };
 
 /** What it waits for: a second person, its instant, or first one and then the other. */
 const waitingFor = (
   { second, embargo }: NonNullable<ReturnType<typeof waitsFor>>,
-  { forms }: Reader['words'],
+  { forms }: Services['words'],
 ): readonly string[] => {
   const until = embargo === null ? '' : `${embargo.slice(0, 16).replace('T', ' ')} UTC`;
   if (!second) return [forms.keptUntil(until)];
@@ -105,7 +111,7 @@ const waitingFor = (
 };
 
 /** What is under embargo counts as known on the day on which it appears. */
-const embargoed = ({ negotiation }: Room, { changes, embargo }: Intent): Intent['changes'] =>
+const embargoed = ({ negotiation }: RequestContext, { changes, embargo }: Intent): Intent['changes'] =>
   embargo ? changes.map((change) => ({ ...change, knownAt: embargoDay(negotiation.header, embargo) })) : changes;
 
 /** Whether it is the store that said, in words, why it could not do this. */
@@ -113,56 +119,60 @@ export const isOfStore = (error: unknown): boolean =>
   error instanceof Error && /^Store(?:Error|Busy)$/.test(error.name);
 
 /** Somebody was first by a moment: what they wrote is in the record by now. */
-const overtakenAtLast = async (desk: FormDesk, meaning: Meaning): Promise<SubmitAnswer> => {
-  const { reader } = desk;
-  const { memo, typed } = meaning;
-  const room = await anew(desk, meaning);
-  if (isKept(room, memo)) return keptMeanwhile(reader, room, memo.source ?? '');
-  const overtaken = await overtakenBy(reader, room, memo);
-  if (overtaken) return { modal: again(reader, room, memo, typed, overtaken) };
-  const meant = formFor(memo.deed).read(memo, typed, formRoom(room, reader));
-  if (!('changes' in meant)) return { modal: fillModal(memo, typed, formRoom(room, reader)) };
-  return { modal: await previewed(reader, room, memo, typed, meant, reader.words.forms.firstByAMoment) };
+const overtakenAtLast = async (formServices: FormServices, meaning: Meaning): Promise<SubmitAnswer> => {
+  const { services } = formServices;
+  const { state, values } = meaning;
+  const context = await anew(formServices, meaning);
+  if (isKept(context, state)) return keptMeanwhile(services, context, state.source ?? '');
+  const overtaken = await overtakenBy(services, context, state);
+  if (overtaken) return { modal: again(services, context, state, values, overtaken) };
+  const meant = formFor(state.formKind).read(state, values, formContext(context, services));
+  if (!('changes' in meant)) return { modal: fillModal(state, values, formContext(context, services)) };
+  return { modal: await previewed(services, context, state, values, meant, services.words.forms.firstByAMoment) };
 };
 
-const anew = async (desk: FormDesk, { room, memo }: Meaning): Promise<Room> => {
-  const { key, channel, visitor } = room;
-  const entered = await desk.enter({ team: key.team, person: visitor.person, channel }, memo.command);
-  return typeof entered === 'string' ? room : entered;
+const anew = async (formServices: FormServices, { context, state }: Meaning): Promise<RequestContext> => {
+  const { key, channel, actor } = context;
+  const again = await formServices.contextFor({ team: key.team, person: actor.person, channel }, state.command);
+  return typeof again === 'string' ? context : again;
 };
 
-const keptMeanwhile = ({ words }: Reader, room: Room, source: string): SubmitAnswer => {
-  const lines = alreadyResting(room.negotiation, source).flatMap((id) => lineOf(room, id, words));
+const keptMeanwhile = ({ words }: Services, context: RequestContext, source: string): SubmitAnswer => {
+  const lines = alreadyResting(context.negotiation, source).flatMap((id) => lineOf(context, id, words));
   return { modal: noteModal(words.forms.savedTitle, [words.forms.alreadyKept], lines, words) };
 };
 
-const savedBefore = async (desk: FormDesk, meaning: Meaning, idempotencyKey: string): Promise<SubmitAnswer> => {
-  const { store, now } = desk.reader;
-  const appended = await store.append(meaning.room.key, [], now(), idempotencyKey);
+const savedBefore = async (
+  formServices: FormServices,
+  meaning: Meaning,
+  idempotencyKey: string,
+): Promise<SubmitAnswer> => {
+  const { store, now } = formServices.services;
+  const appended = await store.append(meaning.context.key, [], now(), idempotencyKey);
   const entry = appended.outcome === 'conflict' ? '' : (appended.revisions.at(-1)?.entry ?? '');
-  return saved(desk, { ...meaning, here: false }, entry);
+  return saved(formServices, { ...meaning, here: false }, entry);
 };
 
-const saved = async (desk: FormDesk, meaning: Meaning, entry: string): Promise<SubmitAnswer> => {
-  const { reader } = desk;
-  const { words } = reader;
-  const room = await anew(desk, meaning);
-  await dropDraft(reader, room, meaning.memo);
-  const line = lineOf(room, entry, words);
+const saved = async (formServices: FormServices, meaning: Meaning, entry: string): Promise<SubmitAnswer> => {
+  const { services } = formServices;
+  const { words } = services;
+  const context = await anew(formServices, meaning);
+  await dropDraft(services, context, meaning.state);
+  const line = lineOf(context, entry, words);
   const texts = [line.length > 0 ? words.forms.saved : words.forms.savedNothing];
-  const post = meaning.here ? await postOf(reader, room, entry) : null;
+  const post = meaning.here ? await postOf(services, context, entry) : null;
   const modal = noteModal(words.forms.savedTitle, texts, line, words, post ? [words.forms.postedSoon] : []);
   return { modal, ...(post && { post }) };
 };
 
 /** The line for the channel, as sharing it would post it. */
-const postOf = async (reader: Reader, room: Room, entry: string): Promise<ToPost | null> => {
-  const { drawable } = await readThrough(reader, room, `entry ${entry}`);
-  if (!('answer' in drawable) || room.channel === '') return null;
+const postOf = async (services: Services, context: RequestContext, entry: string): Promise<ToPost | null> => {
+  const { drawable } = await runCommand(services, context, `entry ${entry}`);
+  if (!('answer' in drawable) || context.channel === '') return null;
   const { answer, frame } = drawable;
   return {
-    channel: room.channel,
-    message: sharedMessage(answer, frame, room.visitor.person, reader.words, reader.words.frame.recordedBy),
-    uninvited: noteMessage(reader.words.frame.uninvited),
+    channel: context.channel,
+    message: sharedMessage(answer, frame, context.actor.person, services.words, services.words.frame.recordedBy),
+    uninvited: noteMessage(services.words.frame.uninvited),
   };
 };

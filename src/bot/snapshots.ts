@@ -5,8 +5,8 @@ import { emptyNegotiation, fold, type Header, type Negotiation } from '../record
 import type { Grant } from '../record/right.ts';
 import { seedChanges } from '../record/seed.ts';
 import type { RecordKey, Store } from '../store/store.ts';
-import { mayEnter } from './keeping.ts';
-import { whileUnchanged } from './unchanged.ts';
+import { cacheUntilWrite } from './cache-until-write.ts';
+import { mayEnter } from './save-changes.ts';
 
 /** A data file as the bot is given it: its head at once, its entries when a record has to be seeded. */
 export interface DataFile {
@@ -45,7 +45,7 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
   const past = new LRUCache<string, Negotiation>({ max: pastDaysKept });
   const seeded = new Map<string, Promise<void> | 'done'>();
 
-  const unchanged = whileUnchanged<RecordState>(store);
+  const cachedState = cacheUntilWrite<RecordState>(store);
 
   /** Whether the record was seeded before this question; if not, it is now. */
   const seedOnce = async (key: RecordKey, file: DataFile): Promise<boolean> => {
@@ -66,7 +66,7 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
 
   const state = (team: string, file: DataFile): Promise<RecordState> => {
     const key = { team, negotiation: file.header.id };
-    return unchanged(nameOf(key), async () => {
+    return cachedState(nameOf(key), async () => {
       const [seq, release] = [await store.lastSeq(key), await store.keeping.nextRelease(key)];
       return { seq, release, grants: await store.keeping.grants(key) };
     });

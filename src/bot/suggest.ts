@@ -2,25 +2,25 @@ import { citationFields } from '../forms/citation-fields.ts';
 import { nameOf } from '../forms/entry-form.ts';
 import type { Field } from '../forms/field.ts';
 import { entryForms } from '../forms/index.ts';
-import { type Memo, readMemo } from '../forms/memo.ts';
+import { type ModalState, readModalState } from '../forms/modal-state.ts';
 import { withdrawFields } from '../forms/withdraw.ts';
 import { named, nearest, normalise } from '../record/names.ts';
 import type { Choice } from '../views/inputs.ts';
 import type { Seeking } from './form-answers.ts';
-import { type FormDesk, formRoom } from './form-desk.ts';
+import { type FormServices, formContext } from './form-context.ts';
 
 /** So many Slack takes at once. */
 const most = 100;
 
 /** What there is in a menu by what is typed into it: names that hold the words, then those a slip of the finger away. */
 export const suggest = async (
-  desk: FormDesk,
+  formServices: FormServices,
   { form, input, said, ...filler }: Seeking,
 ): Promise<readonly Choice[]> => {
-  const memo = readMemo(form.memo);
-  const room = memo && (await desk.enter({ ...filler, channel: memo.channel }, memo.command));
-  if (!memo || !room || typeof room === 'string') return [];
-  const choices = fieldNamed(memo, input)?.choices?.(formRoom(room, desk.reader)) ?? [];
+  const state = readModalState(form.modalState);
+  const context = state && (await formServices.contextFor({ ...filler, channel: state.channel }, state.command));
+  if (!state || !context || typeof context === 'string') return [];
+  const choices = fieldNamed(state, input)?.choices?.(formContext(context, formServices.services)) ?? [];
   const wanted = normalise(said);
   const holding = choices.filter(({ label, value }) => normalise(`${label} ${value}`).includes(wanted));
   if (holding.length > 0) return holding.slice(0, most);
@@ -30,7 +30,7 @@ export const suggest = async (
   ).map(({ value }) => value);
 };
 
-const fieldNamed = ({ kind = 'remark' }: Memo, input: string): Field<unknown> | undefined => {
+const fieldNamed = ({ kind = 'remark' }: ModalState, input: string): Field<unknown> | undefined => {
   const own = Object.entries(entryForms[kind].fields).find(([field]) => nameOf(kind, field) === input)?.[1];
   return own ?? citationFields[input] ?? withdrawFields[input];
 };

@@ -26,7 +26,10 @@ export const add = command({
   isOfNow: true,
   run({ words }) {
     const head = findHead(words, kinds);
-    return { step: 'fill', call: { deed: 'add', kind: head?.hit ?? null, entry: null, read: head?.length ?? 0 } };
+    return {
+      effect: 'open-form',
+      call: { formKind: 'add', kind: head?.hit ?? null, entry: null, read: head?.length ?? 0 },
+    };
   },
   view: (nothing: never) => nothing,
 });

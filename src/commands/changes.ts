@@ -7,7 +7,7 @@ import { readPastDay } from '../record/past-day.ts';
 import { issueName, partyName } from '../record/vocabulary.ts';
 import { type ChangeShown, type ChangesModel, changesView, type SinceShown } from '../views/changes.ts';
 import { type Ask, command, type Sorry } from './command.ts';
-import type { Since, SincePoint } from './step.ts';
+import type { Since, SincePoint } from './effect.ts';
 
 /** `changes`: what was added, changed and withdrawn, since a day or since the asker last looked. */
 export const changes = command<ChangesModel>({
@@ -20,7 +20,7 @@ export const changes = command<ChangesModel>({
   run(ask) {
     const from = pointIn(ask);
     if (typeof from === 'object' && 'sorry' in from) return from;
-    return { step: 'since', from, next: (since) => changesSince(ask.negotiation, from, since) };
+    return { effect: 'since', from, next: (since) => changesSince(ask.negotiation, from, since) };
   },
   view: changesView,
 });

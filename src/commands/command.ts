@@ -5,10 +5,10 @@ import type { Right } from '../record/right.ts';
 import type { Answer } from '../views/answer.ts';
 import type { Sorry, Sought } from '../views/sorry.ts';
 import type { CommandName, Words } from '../words/words.ts';
-import { isStep, onwards, type Step } from './step.ts';
+import { type Effect, isEffect, onwards } from './effect.ts';
 
-export type { Sorry, Sought, Step };
-export { isStep };
+export type { Effect, Sorry, Sought };
+export { isEffect };
 
 /** What a command is asked: the record, the day it speaks of, and the words after the command's own name. */
 export interface Ask {
@@ -18,13 +18,13 @@ export interface Ask {
 }
 
 /** A question that is to be asked of the record as it was known on a day. */
-export interface Elsewhere {
+export interface AsOfRedirect {
   readonly asOf: Day;
   readonly line: string;
 }
 
-/** What a command comes to: a view model, a word that named nothing, another day's record, or a step that is needed first. */
-export type Outcome<V> = V | Sorry | Elsewhere | Step<V>;
+/** What a command comes to: a view model, a word that named nothing, another day's record, or an effect that is needed first. */
+export type Outcome<V> = V | Sorry | AsOfRedirect | Effect<V>;
 
 /** A command as its own file describes it. `run` is pure; `view` draws what it comes to. */
 export interface Description<V> {
@@ -35,7 +35,7 @@ export interface Description<V> {
   readonly examples: readonly string[];
   /** What one has to be allowed for these words after its name; to read, where it says nothing. */
   readonly needs?: (words: readonly Word[]) => Right;
-  /** Words behind its name would seem to narrow it and do not: they are asked about. */
+  /** Rejects extra words instead of ignoring them. */
   readonly takesNoWords?: boolean;
   /** Where help lists it; among the questions, where it says nothing. */
   readonly group?: 'digest' | 'keep';
@@ -63,17 +63,17 @@ export const command = <V extends object>({
   answer: (ask, words) => drawn(described.run(ask), (model) => view(model, words)),
 });
 
-/** Draws what a command comes to in the end, whatever steps lie between. */
+/** Draws what a command comes to in the end, whatever effects lie between. */
 const drawn = <V extends object>(outcome: Outcome<V>, view: (model: V) => Answer): Outcome<Answer> => {
-  if (isStep(outcome)) return onwards(outcome, (next) => drawn(next, view));
-  return isSorry(outcome) || isElsewhere(outcome) ? outcome : view(outcome);
+  if (isEffect(outcome)) return onwards(outcome, (next) => drawn(next, view));
+  return isSorry(outcome) || isAsOfRedirect(outcome) ? outcome : view(outcome);
 };
 
 /** Whether a command found no answer to give. */
 export const isSorry = (result: object): result is Sorry => 'sorry' in result;
 
 /** Whether a command points to another day's record. */
-export const isElsewhere = (result: object): result is Elsewhere => 'asOf' in result;
+export const isAsOfRedirect = (result: object): result is AsOfRedirect => 'asOf' in result;
 
 /** The commands by every name they go by. */
 export const commandNames = (commands: readonly Command[]): readonly Named<Command>[] =>

@@ -32,15 +32,15 @@ export const digest = command({
   examples: ['digest', 'digest on 08:30 America/Toronto weekdays', 'digest preview', 'digest pause until monday'],
   run: (ask): Reply => {
     const [first, ...rest] = ask.words;
-    const deed = deeds.get(first?.text ?? 'status');
-    return deed ? deed(ask, rest) : setUp(ask, ask.words);
+    const action = actions.get(first?.text ?? 'status');
+    return action ? action(ask, rest) : setUp(ask, ask.words);
   },
   view: digestStatusView,
 });
 
-/** Takes a step and goes on with what came of it; where no digests are sent, says so. */
-const step = (task: DigestTask, next: (done: DigestDone) => Reply): Reply => ({
-  step: 'digest',
+/** Asks for an effect and goes on with what came of it; where no digests are sent, says so. */
+const effect = (task: DigestTask, next: (done: DigestDone) => Reply): Reply => ({
+  effect: 'digest',
   task,
   next: (done) => (done ? next(done) : { kind: 'unavailable' }),
 });
@@ -51,7 +51,7 @@ const withDigest = (
   place: Pick<DigestTask, 'channel'>,
   next: (situation: Situation & { readonly subscription: Subscription }) => Reply,
 ): Reply =>
-  step({ do: 'look', ...place }, ({ situation }) => {
+  effect({ do: 'look', ...place }, ({ situation }) => {
     const { subscription } = situation;
     return subscription ? next({ ...situation, subscription }) : { kind: 'none', command: negotiation.header.command };
   });
@@ -64,22 +64,22 @@ const ruleSaid = ({ negotiation }: Ask, said: string, { subscription, zone }: Si
   parseRule(said, subscription?.rule ?? { zone, mode: negotiation.header.today ? 'always' : 'changes' });
 
 const setUp = (ask: Ask, words: readonly Word[]): Reply =>
-  step({ do: 'look' }, ({ situation }) => {
+  effect({ do: 'look' }, ({ situation }) => {
     const said = quoted(words);
-    const hindered = hindrance(situation, `digest on ${said}`.trim());
-    if (hindered) return hindered;
+    const denial = denialReason(situation, `digest on ${said}`.trim());
+    if (denial) return denial;
     const parsed = ruleSaid(ask, said, situation);
     if ('problems' in parsed)
       return { kind: 'problems', problems: parsed.problems.map((problem) => ruleProblem(problem, said)) };
-    return step({ do: 'set', rule: parsed.rule }, (done) => after(done, 'set'));
+    return effect({ do: 'set', rule: parsed.rule }, (done) => after(done, 'set'));
   });
 
 /** Before one is set up, what the usual one would say. */
 const preview = (ask: Ask): Reply =>
-  step({ do: 'look' }, ({ situation }) => {
+  effect({ do: 'look' }, ({ situation }) => {
     const parsed = ruleSaid(ask, '', situation);
     if ('problems' in parsed) return { kind: 'unavailable' };
-    return step({ do: 'preview', rule: parsed.rule }, ({ message }) =>
+    return effect({ do: 'preview', rule: parsed.rule }, ({ message }) =>
       message ? { kind: 'preview', message } : { kind: 'unavailable' },
     );
   });
@@ -88,9 +88,9 @@ const send = (ask: Ask, words: readonly Word[]): Reply => {
   const again = words[0]?.text === 'again';
   const place = placeNamed(words);
   return withDigest(ask, place, (situation) => {
-    const hindered = hindrance(situation, again ? 'digest send again' : 'digest send');
-    if (hindered) return hindered;
-    return step({ do: 'send', again, ...place }, (done) => {
+    const denial = denialReason(situation, again ? 'digest send again' : 'digest send');
+    if (denial) return denial;
+    return effect({ do: 'send', again, ...place }, (done) => {
       if (done.ordered) return after(done, again ? 'ordered-again' : 'ordered');
       const run = again ? null : done.situation.todays;
       return run ? { kind: 'already', run: runShown(run) } : { kind: 'nothing-again' };
@@ -106,7 +106,7 @@ const pause = (ask: Ask, words: readonly Word[]): Reply =>
       const near = kind === 'missing' ? ['3d', '1w', '2w'] : suggestions;
       return { kind: 'problems', problems: [{ of: 'pause', kind, word, suggestions, near: near.map(pauseLine) }] };
     }
-    return step({ do: 'pause', until: parsed.until }, (done) => after(done, null));
+    return effect({ do: 'pause', until: parsed.until }, (done) => after(done, null));
   });
 
 const pauseLine = (until: string) => ({ label: until, line: `digest pause ${until}` });
@@ -114,24 +114,24 @@ const pauseLine = (until: string) => ({ label: until, line: `digest pause ${unti
 const resume = (ask: Ask, words: readonly Word[]): Reply => {
   const place = placeNamed(words);
   return withDigest(ask, place, (situation) => {
-    const hindered = hindrance(situation, 'digest resume');
-    if (hindered) return hindered;
+    const denial = denialReason(situation, 'digest resume');
+    if (denial) return denial;
     if (!isPaused(situation) && situation.subscription.stopped === null) return standing(situation, 'not-paused');
-    return step({ do: 'resume', ...place }, (done) => after(done, 'resumed'));
+    return effect({ do: 'resume', ...place }, (done) => after(done, 'resumed'));
   });
 };
 
 const off = (ask: Ask, [word]: readonly Word[]): Reply =>
   word?.text === 'undo'
-    ? step({ do: 'restore' }, (done) =>
+    ? effect({ do: 'restore' }, (done) =>
         done.situation.subscription
           ? after(done, 'restored')
           : { kind: 'none', command: ask.negotiation.header.command },
       )
-    : withDigest(ask, {}, () => step({ do: 'off' }, () => ({ kind: 'off' })));
+    : withDigest(ask, {}, () => effect({ do: 'off' }, () => ({ kind: 'off' })));
 
 const list = (): Reply =>
-  step({ do: 'list' }, ({ situation, list: found }) => ({
+  effect({ do: 'list' }, ({ situation, list: found }) => ({
     kind: 'list',
     count: found?.count ?? 0,
     listed: (found?.listed ?? []).map(({ subscription, last }): DigestListed => {
@@ -155,7 +155,7 @@ const change = (ask: Ask): Reply =>
     standing: standingOf(situation),
   }));
 
-const deeds: ReadonlyMap<string, (ask: Ask, words: readonly Word[]) => Reply> = new Map([
+const actions: ReadonlyMap<string, (ask: Ask, words: readonly Word[]) => Reply> = new Map([
   ['status', status],
   ['on', setUp],
   ['preview', preview],
@@ -180,7 +180,7 @@ const placeNamed = (words: readonly Word[]): Pick<DigestTask, 'channel'> => {
 };
 
 /** Why nothing could be posted where it is asked; `null` where nothing is known to be in the way. */
-const hindrance = ({ channel, place, subscription, count }: Situation, line: string): DigestStatusModel | null => {
+const denialReason = ({ channel, place, subscription, count }: Situation, line: string): DigestStatusModel | null => {
   const no = (by: DigestHindrance): DigestStatusModel => ({ kind: 'hindered', by, most: mostInChannel, line });
   if (channel.startsWith('D') || place?.kind === 'direct') return no('direct');
   if (place?.foreign) return no('foreign');

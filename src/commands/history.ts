@@ -20,7 +20,7 @@ export const history = command<HistoryModel>({
   run({ negotiation, words }) {
     const entry = entryNamed(negotiation, words, 'history');
     if (isSorry(entry)) return entry;
-    return { step: 'history', entry: entry.id, next: (revisions) => historyOf(negotiation, entry, revisions) };
+    return { effect: 'history', entry: entry.id, next: (revisions) => historyOf(negotiation, entry, revisions) };
   },
   view: historyView,
 });

@@ -10,7 +10,7 @@ import { sourced } from '../record/sourced.ts';
 import { stale } from '../record/stale.ts';
 import { type ProposalShown, type ReviewDone, type ReviewModel, reviewView } from '../views/review.ts';
 import { type Ask, command, type Outcome } from './command.ts';
-import type { Forbidden, Review } from './step.ts';
+import type { Forbidden, Review } from './effect.ts';
 
 /** `review`: what waits for a second person or an instant, what has gone stale, and what the data file says otherwise. */
 export const review = command<ReviewModel>({
@@ -35,12 +35,12 @@ export const review = command<ReviewModel>({
 const idIn = (words: readonly Word[]): string => words.map(({ text }) => text).join('-');
 
 const waiting = (ask: Ask, done: ReviewDone | null): Outcome<ReviewModel> => ({
-  step: 'review',
+  effect: 'review',
   next: (found) => reviewModel(ask, found, done),
 });
 
 const decided = (ask: Ask, verdict: Decision['verdict'], [number, ...why]: readonly Word[]): Outcome<ReviewModel> => ({
-  step: 'decide',
+  effect: 'decide',
   proposal: Number(number?.text ?? 0),
   verdict,
   why: quoted(why),
@@ -52,14 +52,14 @@ const doneBy = (verdict: Decision['verdict'], { outcome }: Decided | Forbidden):
 
 /** Follows the file in one entry, or keeps the team's own. */
 const settled = (ask: Ask, choice: 'take' | 'keep', entry: string): Outcome<ReviewModel> => ({
-  step: 'review',
-  next: ({ fileDrift, visitor }) => {
+  effect: 'review',
+  next: ({ fileDrift, actor }) => {
     const found = fileDrift.find(({ standing }) => standing.entry === entry);
     if (!found) return waiting(ask, 'agreed');
-    if (!includes(visitor.may, 'edit')) return waiting(ask, 'forbidden');
+    if (!includes(actor.may, 'edit')) return waiting(ask, 'forbidden');
     return {
-      step: 'save',
-      changes: (choice === 'take' ? takingFile : keepingOwn)(found, visitor.person, reasons[choice]),
+      effect: 'save',
+      changes: (choice === 'take' ? takingFile : keepingOwn)(found, actor.person, reasons[choice]),
       next: ({ outcome }) => waiting(ask, outcome === 'conflict' ? 'conflict' : choice === 'take' ? 'taken' : 'kept'),
     };
   },
@@ -79,10 +79,10 @@ const reviewModel = ({ negotiation, today }: Ask, found: Review, done: ReviewDon
     days,
   })),
   fromFile: found.fileDrift.map((one) => ({ entry: one.standing.entry, change: changeIn(negotiation, one) })),
-  mayEdit: includes(found.visitor.may, 'edit'),
+  mayEdit: includes(found.actor.may, 'edit'),
 });
 
-const proposalShown = (negotiation: Negotiation, proposal: Proposal, { visitor }: Review): ProposalShown => {
+const proposalShown = (negotiation: Negotiation, proposal: Proposal, { actor }: Review): ProposalShown => {
   const after = preview(negotiation, proposal.changes);
   return {
     proposal,
@@ -90,8 +90,8 @@ const proposalShown = (negotiation: Negotiation, proposal: Proposal, { visitor }
       const revision = after.standing.get(entry);
       return revision ? (entryChange(after, negotiation.standing.get(entry), revision) ?? []) : [];
     }),
-    mine: proposal.author === visitor.person,
-    toDecide: proposal.author !== visitor.person && includes(visitor.may, 'approve'),
+    mine: proposal.author === actor.person,
+    toDecide: proposal.author !== actor.person && includes(actor.may, 'approve'),
   };
 };
 

@@ -15,14 +15,14 @@ export const roles = command<RolesModel>({
     if (words.length === 0) return standing(null);
     const wanted = grantIn(words);
     if (!wanted) return unread(words);
-    return { step: 'grant', ...wanted, next: standing };
+    return { effect: 'grant', ...wanted, next: standing };
   },
   view: rolesView,
 });
 
 const standing = (done: RolesModel['done']): Outcome<RolesModel> => ({
-  step: 'roles',
-  next: ({ visitor, grants }) => ({ done, may: visitor.may, grants }),
+  effect: 'roles',
+  next: ({ actor, grants }) => ({ done, may: actor.may, grants }),
 });
 
 /** `<@U1|anna> approve`, `<!subteam^S1|@desk> read`: Slack writes people and groups by their ids. */

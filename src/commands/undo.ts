@@ -5,8 +5,8 @@ import type { Appended, Change, Revision } from '../record/revision.ts';
 import { undoing, undoneWhy } from '../record/undo.ts';
 import { type UndoModel, undoView } from '../views/undo.ts';
 import { type Ask, command, isSorry, type Outcome, type Sorry } from './command.ts';
+import type { WrittenBy } from './effect.ts';
 import { entryNamed } from './find.ts';
-import type { WrittenBy } from './step.ts';
 
 /** `undo`: takes back the asker's last change, or one that is named, by appending what stood before it. */
 export const undo = command<UndoModel>({
@@ -20,7 +20,7 @@ export const undo = command<UndoModel>({
   run(ask) {
     const of = changeNamed(ask);
     if (typeof of === 'object') return of;
-    return { step: 'written', of, next: (written) => takeBack(ask.negotiation, written, of) };
+    return { effect: 'written', of, next: (written) => takeBack(ask.negotiation, written, of) };
   },
   view: undoView,
 });
@@ -45,7 +45,7 @@ const takeBack = (negotiation: Negotiation, written: WrittenBy, of: number | 'mi
     return { kind: 'later', revision: found.later, change: changeBy(negotiation, written, found.later) };
   if ('resting' in found) return { kind: 'resting', on: found.on, labels: found.resting };
   if ('missing' in found) return { kind: 'missing', of: found.of, labels: found.missing };
-  return { step: 'save', changes: found.changes, next: (saved) => saidAgain(negotiation, found.changes, saved) };
+  return { effect: 'save', changes: found.changes, next: (saved) => saidAgain(negotiation, found.changes, saved) };
 };
 
 const changeBy = (negotiation: Negotiation, { histories }: WrittenBy, revision: Revision) => {

@@ -13,7 +13,7 @@ export const attendance = entryForm('attendance', {
       (part, { meetings }) => meetings.part(part),
     ),
   },
-  heads: { names: ['person', 'meeting'], rest: 'part' },
+  prefill: { names: ['person', 'meeting'], rest: 'part' },
   idOf: ({ meeting, person }) => `${meeting} ${person}`,
-  alike: (one, other) => one.meeting === other.meeting && one.person === other.person,
+  isSimilar: (one, other) => one.meeting === other.meeting && one.person === other.person,
 });

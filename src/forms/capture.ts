@@ -6,7 +6,7 @@ import { cutWords } from '../views/inputs.ts';
 import type { Words } from '../words/words.ts';
 import { newSource } from './citation-fields.ts';
 import { nameOf } from './entry-form.ts';
-import { type Typed, wordsIn } from './field.ts';
+import { type FormValues, wordsIn } from './field.ts';
 import { entryForms } from './index.ts';
 
 /** A message that somebody wants on record. */
@@ -43,7 +43,7 @@ export const writtenOn = ({ ts }: Pick<Message, 'ts'>, { header }: Negotiation):
   dayIn(new Date(Number(ts) * 1000), header.zone);
 
 /** How a message stands in the form: its words as the quotation, itself as the source, its own day as the day of report. */
-export const captured = (message: Message, kind: Kind, negotiation: Negotiation, words: Words): Typed => {
+export const captured = (message: Message, kind: Kind, negotiation: Negotiation, words: Words): FormValues => {
   const day = writtenOn(message, negotiation);
   return {
     'cite.source': newSource,
@@ -58,14 +58,15 @@ export const captured = (message: Message, kind: Kind, negotiation: Negotiation,
   };
 };
 
-const quoteField = (kind: Kind): string => ('quote' in entryForms[kind].fields ? 'quote' : entryForms[kind].heads.rest);
+const quoteField = (kind: Kind): string =>
+  'quote' in entryForms[kind].fields ? 'quote' : entryForms[kind].prefill.rest;
 
-const quoting = (kind: Kind, text: string): Typed => ({
+const quoting = (kind: Kind, text: string): FormValues => ({
   [nameOf(kind, quoteField(kind))]: cutWords(text.trim(), longestQuote),
 });
 
 /** The same as another kind of entry: who says so stays, and so does the quotation. */
-export const recast = (typed: Typed, from: Kind, to: Kind): Typed => ({
-  ...typed,
-  ...quoting(to, wordsIn(typed[nameOf(from, quoteField(from))])),
+export const recast = (values: FormValues, from: Kind, to: Kind): FormValues => ({
+  ...values,
+  ...quoting(to, wordsIn(values[nameOf(from, quoteField(from))])),
 });

@@ -3,25 +3,25 @@ import { all } from '../record/negotiation.ts';
 import { choiceInput } from '../views/inputs.ts';
 import type { Block } from '../views/message.ts';
 import { drawFields } from './entry-form.ts';
-import { type Field, type FormRoom, type Typed, wordsIn } from './field.ts';
+import { type Field, type FormContext, type FormValues, wordsIn } from './field.ts';
 import { choicesOf, optional, pastDay, text, word } from './fields.ts';
 import { source } from './source.ts';
 
 /** The choice that asks for a source which is not on record yet; no entry can go by this name. */
 export const newSource = '+new';
 
-const sources = ({ negotiation, words }: FormRoom) => [
+const sources = ({ negotiation, words }: FormContext) => [
   ...choicesOf(negotiation, 'source', words),
   { value: newSource, label: words.forms.newSource },
 ];
 
 const sourceInput: Field<string> = {
   choices: sources,
-  draw: (name, typed, room) =>
-    choiceInput({ name, ...room.words.forms.cite.source, dispatch: true }, sources(room), wordsIn(typed)),
+  draw: (name, value, context) =>
+    choiceInput({ name, ...context.words.forms.cite.source, dispatch: true }, sources(context), wordsIn(value)),
   write: (value) => String(value ?? ''),
-  read: (typed, { negotiation, words }) => {
-    const id = wordsIn(typed);
+  read: (value, { negotiation, words }) => {
+    const id = wordsIn(value);
     return id === newSource || negotiation.entries.source.has(id) ? { value: id } : { error: words.forms.choose };
   },
 };
@@ -35,8 +35,8 @@ const levelInput = word(
 /** What was said off the record is not offered, and is refused with the reason when it comes in all the same. */
 const level: Field<Citation['level']> = {
   ...levelInput,
-  read: (typed, room) =>
-    isOffRecord(wordsIn(typed)) ? { error: room.words.forms.offRecord } : levelInput.read(typed, room),
+  read: (value, context) =>
+    isOffRecord(wordsIn(value)) ? { error: context.words.forms.offRecord } : levelInput.read(value, context),
 };
 
 /** Whether these words call something off the record. */
@@ -52,7 +52,7 @@ export const citationFields: Readonly<Record<string, Field<unknown>>> = {
 };
 
 /** How a citation stands in its inputs. */
-export const writeCitation = ({ source: id, at, level: said, by }: Partial<Citation>): Typed => ({
+export const writeCitation = ({ source: id, at, level: said, by }: Partial<Citation>): FormValues => ({
   ...(id && { 'cite.source': id }),
   ...(at && { 'cite.at': at }),
   ...(said && { 'cite.level': said }),
@@ -60,7 +60,7 @@ export const writeCitation = ({ source: id, at, level: said, by }: Partial<Citat
 });
 
 /** The source that this person used last, or else the one that was added last; a new one where there is none. */
-export const lastSource = ({ negotiation, person }: FormRoom): string => {
+export const lastSource = ({ negotiation, person }: FormContext): string => {
   const own = [...negotiation.standing.values()]
     .filter(({ author }) => author === person)
     .sort((one, other) => other.seq - one.seq);
@@ -75,8 +75,10 @@ const { inferred: _inferred, ...asked } = source.fields;
 const newSourceForm = { ...source, fields: asked };
 
 /** The inputs of a citation; those of a new source among them, once one was asked for. */
-export const drawCitation = (typed: Typed, room: FormRoom): readonly Block[] =>
+export const drawCitation = (values: FormValues, context: FormContext): readonly Block[] =>
   Object.entries(citationFields).flatMap(([name, { draw }]) => [
-    draw(name, typed[name], room),
-    ...(name === 'cite.source' && wordsIn(typed[name]) === newSource ? drawFields(newSourceForm, typed, room) : []),
+    draw(name, values[name], context),
+    ...(name === 'cite.source' && wordsIn(values[name]) === newSource
+      ? drawFields(newSourceForm, values, context)
+      : []),
   ]);

@@ -5,7 +5,7 @@ import { newId } from '../record/new-id.ts';
 import type { Change } from '../record/revision.ts';
 import { citationFields, newSource, writeCitation } from './citation-fields.ts';
 import { readFields } from './entry-form.ts';
-import { type FormRoom, sameTyped, type Typed, wordsIn } from './field.ts';
+import { type FormContext, type FormValues, sameValue, wordsIn } from './field.ts';
 import { latestDay } from './fields.ts';
 import { changeBy } from './form.ts';
 import { defined, type Errors, errorsOf, readInputs } from './read-inputs.ts';
@@ -27,25 +27,25 @@ export interface Beforehand {
 
 /** What a citation's inputs mean; as they stood, they mean what they meant. */
 export const readCitation = (
-  typed: Typed,
-  room: FormRoom,
+  values: FormValues,
+  context: FormContext,
   before: Beforehand = {},
 ): Cited | { readonly errors: Errors } | { readonly more: true } => {
-  const isNew = wordsIn(typed['cite.source']) === newSource;
+  const isNew = wordsIn(values['cite.source']) === newSource;
   // An input that was drawn comes back, be it empty.
-  if (isNew && !('source.title' in typed)) return { more: true };
-  const stands = isUntouched(typed, before);
-  const own = readInputs(stands ? dayField : citationFields, typed, room);
-  const fresh = isNew ? readFields(sourceForm, typed, room) : null;
-  const errors = errorsOf(own, fresh ?? {}, { errors: stands ? {} : nameless(typed, room) });
+  if (isNew && !('source.title' in values)) return { more: true };
+  const stands = isUntouched(values, before);
+  const own = readInputs(stands ? dayField : citationFields, values, context);
+  const fresh = isNew ? readFields(sourceForm, values, context) : null;
+  const errors = errorsOf(own, fresh ?? {}, { errors: stands ? {} : nameless(values, context) });
   if (errors || 'errors' in own || (fresh && 'errors' in fresh)) return { errors: errors ?? {} };
   const day = String(own.values.reported);
-  const added = fresh ? [sourceChange(fresh.body, day, room, before.source)] : [];
-  const early = tooEarly(day, typed, added, room);
+  const added = fresh ? [sourceChange(fresh.body, day, context, before.source)] : [];
+  const early = tooEarly(day, values, added, context);
   return early
     ? { errors: { reported: early } }
     : {
-        citation: citationOf(own.values, typed, added, before),
+        citation: citationOf(own.values, values, added, before),
         reported: day,
         sources: added,
         readBack: fresh?.readBack ?? [],
@@ -57,24 +57,24 @@ const dayField = reported ? { reported } : {};
 
 const citationOf = (
   values: Readonly<Record<string, unknown>>,
-  typed: Typed,
+  filled: FormValues,
   added: readonly Change[],
   { citation: stood }: Beforehand,
 ): Citation => {
-  if (stood && isUntouched(typed, { citation: stood })) return stood;
+  if (stood && isUntouched(filled, { citation: stood })) return stood;
   const said = { at: values['cite.at'], level: values['cite.level'], by: values['cite.by'], fields: stood?.fields };
   return citationSchema.parse(defined({ source: added[0]?.entry ?? values['cite.source'], ...said }));
 };
 
-const isUntouched = (typed: Typed, { citation }: Beforehand): boolean => {
+const isUntouched = (values: FormValues, { citation }: Beforehand): boolean => {
   const stood = citation && writeCitation(citation);
   const names = Object.keys(citationFields).filter((name) => name.startsWith('cite.'));
-  return stood !== undefined && names.every((name) => sameTyped(stood[name], typed[name]));
+  return stood !== undefined && names.every((name) => sameValue(stood[name], values[name]));
 };
 
 /** An unnamed source is described and never named; on the record is somebody. */
-const nameless = (typed: Typed, { words, negotiation }: FormRoom): Errors => {
-  const [level, who] = [wordsIn(typed['cite.level']), wordsIn(typed['cite.by'])];
+const nameless = (values: FormValues, { words, negotiation }: FormContext): Errors => {
+  const [level, who] = [wordsIn(values['cite.level']), wordsIn(values['cite.by'])];
   if (level === 'on-record' && who === '') return { 'cite.by': words.forms.unnamed };
   if (level !== 'background') return {};
   if (who === '') return { 'cite.by': words.forms.undescribed };
@@ -86,28 +86,28 @@ const nameless = (typed: Typed, { words, negotiation }: FormRoom): Errors => {
 const sourceChange = (
   body: Readonly<Record<string, unknown>>,
   day: Day,
-  room: FormRoom,
+  context: FormContext,
   named: string | undefined,
 ): Change => {
   const published = spanOf(String(body.published))?.last ?? day;
-  const entry = named ?? newId(room.negotiation, sourceForm.idOf(body));
-  return changeBy(room, {
+  const entry = named ?? newId(context.negotiation, sourceForm.idOf(body));
+  return changeBy(context, {
     entry,
     kind: 'source',
     body,
     // The source of a message keeps its name, also when it was taken back before.
-    from: room.negotiation.standing.get(entry)?.version ?? 0,
+    from: context.negotiation.standing.get(entry)?.version ?? 0,
     knownAt: published < day ? published : day,
-    why: room.words.forms.whys.add,
+    why: context.words.forms.whys.add,
   });
 };
 
 /** Nobody reports what a source says before it came out. */
-const tooEarly = (day: Day, typed: Typed, [added]: readonly Change[], room: FormRoom): string | null => {
-  const { negotiation, words } = room;
+const tooEarly = (day: Day, values: FormValues, [added]: readonly Change[], context: FormContext): string | null => {
+  const { negotiation, words } = context;
   const { published = '', short = '' } =
-    added?.body ?? negotiation.entries.source.get(wordsIn(typed['cite.source'])) ?? {};
+    added?.body ?? negotiation.entries.source.get(wordsIn(values['cite.source'])) ?? {};
   const first = spanOf(String(published))?.first;
-  const isEarly = first !== undefined && day < first && first <= latestDay(room);
+  const isEarly = first !== undefined && day < first && first <= latestDay(context);
   return isEarly ? words.forms.beforeSource(day, String(short), first) : null;
 };

@@ -7,18 +7,21 @@ import { reportedFirst } from './record-form.ts';
 
 /** The form that says that an entry still holds, and who says so. */
 export const confirmForm: Form = {
-  title: (_memo, { forms }) => forms.confirmTitle,
-  opening: (_memo, room) => ({ 'cite.source': lastSource(room), reported: reportedFirst(lastSource(room), room) }),
-  draw: (_memo, typed, room) => drawCitation(typed, room),
-  read: (memo, typed, room) => {
-    const cited = readCitation(typed, room);
-    const [body, { entry = '', kind = '', version = 0 }] = [standingBody(memo, room), memo];
+  title: (_state, { forms }) => forms.confirmTitle,
+  opening: (_state, context) => ({
+    'cite.source': lastSource(context),
+    reported: reportedFirst(lastSource(context), context),
+  }),
+  draw: (_state, values, context) => drawCitation(values, context),
+  read: (state, values, context) => {
+    const cited = readCitation(values, context);
+    const [body, { entry = '', kind = '', version = 0 }] = [standingBody(state, context), state];
     if (!('citation' in cited) || !body) return 'citation' in cited ? { errors: {} } : cited;
     const stood = citationsIn(body);
     const isKnown = stood.some((citation) => isDeepStrictEqual(citation, cited.citation));
     const confirmed = { ...body, cite: isKnown ? stood : [...stood, cited.citation] };
-    const why = room.words.forms.whys.confirm;
+    const why = context.words.forms.whys.confirm;
     const change = { entry, kind, body: confirmed, from: version, knownAt: cited.reported, why };
-    return { entry, changes: [...cited.sources, changeBy(room, change)], readBack: cited.readBack, embargo: null };
+    return { entry, changes: [...cited.sources, changeBy(context, change)], readBack: cited.readBack, embargo: null };
   },
 };

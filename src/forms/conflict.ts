@@ -3,9 +3,9 @@ import { joined, type Markdown, md, mention } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
 import { citationFields } from './citation-fields.ts';
 import { nameOf } from './entry-form.ts';
-import { chosenIn, type Field, type FormRoom, sameTyped, type Typed, type TypedValue } from './field.ts';
+import { chosenIn, type Field, type FormContext, type FormValue, type FormValues, sameValue } from './field.ts';
 import { entryForms } from './index.ts';
-import type { Memo } from './memo.ts';
+import type { ModalState } from './modal-state.ts';
 import { recordForm } from './record-form.ts';
 
 /** Two people at one entry: what it was, what somebody made of it meanwhile, and what stands in the form of the second. */
@@ -15,18 +15,23 @@ export interface Overtaken {
 }
 
 /** What the second has typed, on top of what the first made of it: inputs that the second left alone take what stands now. */
-export const onTopOf = (memo: Memo, typed: Typed, { before, theirs }: Overtaken, room: FormRoom): Typed => {
-  if (memo.deed !== 'edit' || theirs.body === null) return typed;
-  const [was, is] = [openingOf(memo, before, theirs, room), openingOf(memo, theirs.body, theirs, room)];
-  const names = [...new Set([...Object.keys(was), ...Object.keys(is), ...Object.keys(typed)])];
-  const touched = names.filter((name) => !sameTyped(typed[name], was[name]));
+export const onTopOf = (
+  state: ModalState,
+  values: FormValues,
+  { before, theirs }: Overtaken,
+  context: FormContext,
+): FormValues => {
+  if (state.formKind !== 'edit' || theirs.body === null) return values;
+  const [was, is] = [openingOf(state, before, theirs, context), openingOf(state, theirs.body, theirs, context)];
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is), ...Object.keys(values)])];
+  const touched = names.filter((name) => !sameValue(values[name], was[name]));
   // A place in one source says nothing of another: who says so is one's own as a whole, or not at all.
   const isCiting = touched.some(isOfCitation);
   const isOwn = (name: string) =>
     isOfCitation(name) ? isCiting : touched.includes(name) || (name === 'reported' && isCiting);
   return Object.fromEntries(
     names.flatMap((name) => {
-      const value = isOwn(name) ? typed[name] : is[name];
+      const value = isOwn(name) ? values[name] : is[name];
       return value === undefined ? [] : [[name, value] as const];
     }),
   );
@@ -36,19 +41,27 @@ export const onTopOf = (memo: Memo, typed: Typed, { before, theirs }: Overtaken,
 const isOfCitation = (name: string): boolean => name.startsWith('cite.') || name.startsWith('source.');
 
 /** How the form that edits an entry stands at first, were this its body. */
-const openingOf = (memo: Memo, body: Body, theirs: Revision, room: FormRoom): Typed => {
-  const standing = new Map(room.negotiation.standing).set(theirs.entry, { ...theirs, body });
-  return recordForm.opening({ ...memo, deed: 'edit' }, { ...room, negotiation: { ...room.negotiation, standing } });
+const openingOf = (state: ModalState, body: Body, theirs: Revision, context: FormContext): FormValues => {
+  const standing = new Map(context.negotiation.standing).set(theirs.entry, { ...theirs, body });
+  return recordForm.opening(
+    { ...state, formKind: 'edit' },
+    { ...context, negotiation: { ...context.negotiation, standing } },
+  );
 };
 
 /** What became of an entry while a form of it was open, field by field, with what stands in the form beside it. */
-export const overtakenText = (memo: Memo, typed: Typed, { before, theirs }: Overtaken, room: FormRoom): Markdown => {
-  const { forms } = room.words;
+export const overtakenText = (
+  state: ModalState,
+  values: FormValues,
+  { before, theirs }: Overtaken,
+  context: FormContext,
+): Markdown => {
+  const { forms } = context.words;
   const who = theirs.origin === 'slack' ? mention(theirs.author) : md`${theirs.author}`;
   if (theirs.body === null) return md`*${who}* ${forms.withdrawnMeanwhile}`;
-  const [was, is] = [openingOf(memo, before, theirs, room), openingOf(memo, theirs.body, theirs, room)];
-  const yours = memo.deed === 'edit' ? typed : is;
-  const lines = inputsOf(memo, yours, room).flatMap((input) => differing(input, { was, is, yours }, room));
+  const [was, is] = [openingOf(state, before, theirs, context), openingOf(state, theirs.body, theirs, context)];
+  const yours = state.formKind === 'edit' ? values : is;
+  const lines = inputsOf(state, yours, context).flatMap((input) => differing(input, { was, is, yours }, context));
   return joined([md`*${who}* ${forms.overtaken}`, ...lines], '\n');
 };
 
@@ -59,11 +72,11 @@ interface Input {
 }
 
 /** The inputs that say something of the entry itself: its own fields first, then who says so, and how sure it is. */
-const inputsOf = (memo: Memo, typed: Typed, room: FormRoom): readonly Input[] => {
-  const { kind, fields } = entryForms[memo.kind ?? 'remark'];
+const inputsOf = (state: ModalState, values: FormValues, context: FormContext): readonly Input[] => {
+  const { kind, fields } = entryForms[state.kind ?? 'remark'];
   const own = new Map(Object.entries(fields).map(([field, declared]) => [nameOf(kind, field), declared]));
   const inputs = recordForm
-    .draw({ ...memo, deed: 'edit' }, typed, room)
+    .draw({ ...state, formKind: 'edit' }, values, context)
     .flatMap((block) => (block.type === 'input' ? [block] : []))
     .filter(({ block_id: name }) => name !== 'why' && name !== 'kind' && name !== 'embargo')
     .map((block) => {
@@ -73,30 +86,30 @@ const inputsOf = (memo: Memo, typed: Typed, room: FormRoom): readonly Input[] =>
   return [...inputs.filter(({ name }) => own.has(name)), ...inputs.filter(({ name }) => !own.has(name))];
 };
 
-type Sides = Readonly<Record<'was' | 'is' | 'yours', Typed>>;
+type Sides = Readonly<Record<'was' | 'is' | 'yours', FormValues>>;
 
-const differing = (input: Input, sides: Sides, room: FormRoom): readonly Markdown[] => {
-  const { forms } = room.words;
+const differing = (input: Input, sides: Sides, context: FormContext): readonly Markdown[] => {
+  const { forms } = context.words;
   const [was, is, yours] = [sides.was[input.name], sides.is[input.name], sides.yours[input.name]];
-  if (sameTyped(was, is) && sameTyped(is, yours)) return [];
-  const shown = (typed: TypedValue | undefined) => shownTyped(input, typed, room) || forms.empty;
-  const theirs = sameTyped(was, is)
+  if (sameValue(was, is) && sameValue(is, yours)) return [];
+  const shown = (value: FormValue | undefined) => shownTyped(input, value, context) || forms.empty;
+  const theirs = sameValue(was, is)
     ? md`${forms.stillIs(shown(is))}`
     : md`${forms.wasAndIs(shown(was))} *${shown(is)}*`;
-  const mine = sameTyped(is, yours) ? md`` : md`; ${forms.youHave} *${shown(yours)}*`;
+  const mine = sameValue(is, yours) ? md`` : md`; ${forms.youHave} *${shown(yours)}*`;
   return [md`• ${input.block.label.text}: ${theirs}${mine}`];
 };
 
 /** What stands in an input, as a reader would call it: a choice by its label, a date in words. */
-const shownTyped = ({ block, field }: Input, typed: TypedValue | undefined, room: FormRoom): string => {
-  const { words, negotiation } = room;
+const shownTyped = ({ block, field }: Input, held: FormValue | undefined, context: FormContext): string => {
+  const { words, negotiation } = context;
   const listed =
     'options' in block.element && Array.isArray(block.element.options)
       ? block.element.options.map(({ text, value }) => ({ label: text.text, value }))
       : [];
-  const choices = field?.choices?.(room) ?? listed;
+  const choices = field?.choices?.(context) ?? listed;
   const inWords = (value: string) => (field?.readBack ? words.dates.when(value, negotiation.header.hemisphere) : value);
-  return chosenIn(typed)
+  return chosenIn(held)
     .map((value) => choices.find((choice) => choice.value === value)?.label ?? inWords(value))
     .join(', ');
 };

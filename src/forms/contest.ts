@@ -4,11 +4,11 @@ import { choiceInput } from '../views/inputs.ts';
 import { type Cited, readCitation } from './citation.ts';
 import { drawCitation, lastSource } from './citation-fields.ts';
 import { citationsIn, entryChange, standingBody } from './entry-change.ts';
-import { type FormRoom, type Typed, wordsIn } from './field.ts';
+import { type FormContext, type FormValues, wordsIn } from './field.ts';
 import { text, word } from './fields.ts';
 import type { Form } from './form.ts';
 import { entryForms } from './index.ts';
-import type { Memo } from './memo.ts';
+import type { ModalState } from './modal-state.ts';
 import { type Errors, errorsOf, readInputs } from './read-inputs.ts';
 import { reportedFirst } from './record-form.ts';
 import { contestable, fieldLabel, readSecond } from './second-value.ts';
@@ -21,40 +21,40 @@ const preferred = word(
   (one, { forms }) => forms.preferences[one],
 );
 
-const formOf = ({ kind = 'remark' }: Memo) => entryForms[kind];
+const formOf = ({ kind = 'remark' }: ModalState) => entryForms[kind];
 
 /** The form that puts a second value beside the first: who says which, and which is preferred. */
 export const contestForm: Form = {
-  title: (_memo, { forms }) => forms.contestTitle,
-  opening: (memo, room) => ({
-    'cite.source': lastSource(room),
-    reported: reportedFirst(lastSource(room), room),
-    field: contestable(formOf(memo), standingBody(memo, room) ?? {})[0] ?? '',
+  title: (_state, { forms }) => forms.contestTitle,
+  opening: (state, context) => ({
+    'cite.source': lastSource(context),
+    reported: reportedFirst(lastSource(context), context),
+    field: contestable(formOf(state), standingBody(state, context) ?? {})[0] ?? '',
     preferred: 'standing',
   }),
-  draw: (memo, typed, room) => {
-    const fields = contestable(formOf(memo), standingBody(memo, room) ?? {});
-    const choices = fields.map((field) => ({ value: field, label: fieldLabel(formOf(memo), field, room) }));
+  draw: (state, values, context) => {
+    const fields = contestable(formOf(state), standingBody(state, context) ?? {});
+    const choices = fields.map((field) => ({ value: field, label: fieldLabel(formOf(state), field, context) }));
     return [
-      ...drawCitation(typed, room),
-      choiceInput({ name: 'field', ...room.words.forms.contested.field }, choices, wordsIn(typed.field)),
-      value.draw('value', typed.value, room),
-      preferred.draw('preferred', typed.preferred, room),
-      why.draw('why', typed.why, room),
+      ...drawCitation(values, context),
+      choiceInput({ name: 'field', ...context.words.forms.contested.field }, choices, wordsIn(values.field)),
+      value.draw('value', values.value, context),
+      preferred.draw('preferred', values.preferred, context),
+      why.draw('why', values.why, context),
     ];
   },
-  read: (memo, typed, room) => {
-    const cited = readCitation(typed, room);
+  read: (state, values, context) => {
+    const cited = readCitation(values, context);
     if ('more' in cited) return cited;
-    const body = standingBody(memo, room) ?? {};
-    const second = readValue(memo, typed, body, room);
-    const rest = readInputs({ why, preferred }, typed, room);
+    const body = standingBody(state, context) ?? {};
+    const second = readValue(state, values, body, context);
+    const rest = readInputs({ why, preferred }, values, context);
     const errors = errorsOf(cited, second, rest);
     if (errors || 'errors' in cited || 'errors' in second || 'errors' in rest) return { errors: errors ?? {} };
-    const said = { field: wordsIn(typed.field), value: second.value, why: String(rest.values.why) };
+    const said = { field: wordsIn(values.field), value: second.value, why: String(rest.values.why) };
     const after = rest.values.preferred === 'second' ? preferring(body, said, cited) : beside(body, said, cited);
-    const reason = room.words.forms.whys.contest;
-    const change = entryChange(memo, { ...after, certainty: 'contested' }, room, reason, cited);
+    const reason = context.words.forms.whys.contest;
+    const change = entryChange(state, { ...after, certainty: 'contested' }, context, reason, cited);
     return { ...change, changes: [...cited.sources, ...change.changes], readBack: second.readBack, embargo: null };
   },
 };
@@ -67,18 +67,18 @@ interface Said {
 }
 
 const readValue = (
-  memo: Memo,
-  typed: Typed,
+  state: ModalState,
+  values: FormValues,
   body: Body,
-  room: FormRoom,
+  context: FormContext,
 ): { readonly value: unknown; readonly readBack: readonly string[] } | { readonly errors: Errors } => {
-  const [form, field, said] = [formOf(memo), wordsIn(typed.field), wordsIn(typed.value)];
-  const { forms } = room.words;
+  const [form, field, said] = [formOf(state), wordsIn(values.field), wordsIn(values.value)];
+  const { forms } = context.words;
   if (!contestable(form, body).includes(field)) return { errors: { field: forms.choose } };
-  const read = said === '' ? { error: forms.missing } : readSecond(form, field, said, room);
+  const read = said === '' ? { error: forms.missing } : readSecond(form, field, said, context);
   if ('error' in read) return { errors: { value: read.error } };
   if (String(read.value) === String(body[field])) return { errors: { value: forms.sameValue } };
-  const back = form.fields[field]?.readBack?.(read.value, room);
+  const back = form.fields[field]?.readBack?.(read.value, context);
   return { value: read.value, readBack: back ? [back] : [] };
 };
 

@@ -1,7 +1,7 @@
 import { outlooks } from '../record/entries.ts';
-import { alikeText } from './alike.ts';
 import { entryForm } from './entry-form.ts';
 import { date, lines, optional, several, text, word } from './fields.ts';
+import { isSimilarText } from './similarity.ts';
 
 /** By when, and for whom. */
 export const deadline = entryForm('deadline', {
@@ -18,7 +18,7 @@ export const deadline = entryForm('deadline', {
     ),
     aliases: lines(({ forms }) => forms.aliases),
   },
-  heads: { names: ['of'], rest: 'name', when: 'when' },
+  prefill: { names: ['of'], rest: 'name', when: 'when' },
   idOf: ({ name }) => String(name),
-  alike: (one, other) => alikeText(one.name, other.name) || one.when === other.when,
+  isSimilar: (one, other) => isSimilarText(one.name, other.name) || one.when === other.when,
 });

@@ -1,6 +1,6 @@
-import { alikeText, overlap } from './alike.ts';
 import { entryForm } from './entry-form.ts';
 import { one, several, text } from './fields.ts';
+import { isSimilarText, overlap } from './similarity.ts';
 
 /** What a party asks of others. */
 export const demand = entryForm('demand', {
@@ -10,9 +10,9 @@ export const demand = entryForm('demand', {
     on: several('party', ({ forms }) => forms.demand.on),
     issue: one('issue', ({ forms }) => forms.demand.issue),
   },
-  heads: { names: ['by', 'on', 'issue'], rest: 'asks' },
+  prefill: { names: ['by', 'on', 'issue'], rest: 'asks' },
   idOf: ({ by, issue }) => `${by} ${issue}`,
-  alike: (one, other) =>
+  isSimilar: (one, other) =>
     one.by === other.by &&
-    (alikeText(one.asks, other.asks) || (one.issue === other.issue && overlap(one.on, other.on))),
+    (isSimilarText(one.asks, other.asks) || (one.issue === other.issue && overlap(one.on, other.on))),
 });

@@ -8,7 +8,7 @@ export const election = entryForm('election', {
     when: date(({ forms }) => forms.when),
     party: one('party', ({ forms }) => forms.election.party),
   },
-  heads: { names: ['party'], rest: 'name', when: 'when' },
+  prefill: { names: ['party'], rest: 'name', when: 'when' },
   idOf: ({ party, name }) => `${party} ${name}`,
-  alike: (one, other) => one.party === other.party && one.when.slice(0, 4) === other.when.slice(0, 4),
+  isSimilar: (one, other) => one.party === other.party && one.when.slice(0, 4) === other.when.slice(0, 4),
 });

@@ -5,13 +5,13 @@ import { statesByKnownDay } from '../record/known-at.ts';
 import { readEntry } from '../record/negotiation.ts';
 import { newId } from '../record/new-id.ts';
 import type { Body, Change } from '../record/revision.ts';
-import type { FormRoom } from './field.ts';
+import type { FormContext } from './field.ts';
 import { changeBy } from './form.ts';
 import { entryForms } from './index.ts';
-import type { Memo } from './memo.ts';
+import type { ModalState } from './modal-state.ts';
 
-/** The body of a memo's entry as it stands; none where it is new, or withdrawn. */
-export const standingBody = ({ entry = '' }: Memo, { negotiation }: FormRoom): Body | undefined =>
+/** The body of the state's entry as it stands; none where it is new, or withdrawn. */
+export const standingBody = ({ entry = '' }: ModalState, { negotiation }: FormContext): Body | undefined =>
   negotiation.standing.get(entry)?.body ?? undefined;
 
 /** The citations of a body. */
@@ -24,27 +24,27 @@ export interface Reported {
   readonly sources: readonly Change[];
 }
 
-/** The entry that a memo is about, and the change that gives it this body: none where it says this already. */
+/** The entry that a form is about, and the change that gives it this body: none where it says this already. */
 export const entryChange = (
-  memo: Memo,
+  state: ModalState,
   body: Body,
-  room: FormRoom,
+  context: FormContext,
   why: unknown,
   cited?: Reported,
 ): { readonly entry: string; readonly changes: readonly Change[] } => {
-  const { kind = 'remark', version = 0 } = memo;
+  const { kind = 'remark', version = 0 } = state;
   const taken = cited?.sources.map((source) => source.entry) ?? [];
-  const id = memo.entry ?? newId(room.negotiation, entryForms[kind].idOf(body), taken);
+  const id = state.entry ?? newId(context.negotiation, entryForms[kind].idOf(body), taken);
   const after = readEntry({ kind, entry: id, body });
-  const before = standingBody(memo, room);
+  const before = standingBody(state, context);
   if (before && isDeepStrictEqual(readEntry({ kind, entry: id, body: before }), after))
     return { entry: id, changes: [] };
-  const { whys } = room.words.forms;
-  const knownAt = cited?.reported ?? statesByKnownDay(after, new Map())[0]?.knownAt ?? room.today;
+  const { whys } = context.words.forms;
+  const knownAt = cited?.reported ?? statesByKnownDay(after, new Map())[0]?.knownAt ?? context.today;
   const reason = typeof why === 'string' ? why : version === 0 ? whys.add : whys.edit;
   return {
     entry: id,
-    changes: [changeBy(room, { entry: id, kind, body: bare(after), from: version, knownAt, why: reason })],
+    changes: [changeBy(context, { entry: id, kind, body: bare(after), from: version, knownAt, why: reason })],
   };
 };
 

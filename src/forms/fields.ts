@@ -5,7 +5,7 @@ import { all, type Negotiation } from '../record/negotiation.ts';
 import { readDate } from '../record/read-date.ts';
 import { type Choice, choiceInput, choicesInput, formLimits, instantInput, wordsInput } from '../views/inputs.ts';
 import type { Words } from '../words/words.ts';
-import { type Asking, chosenIn, type Field, type FormRoom, type Read, wordsIn } from './field.ts';
+import { type Asking, chosenIn, type Field, type FormContext, type Read, wordsIn } from './field.ts';
 
 /** The words that ask for a field. */
 export type Ask = (words: Words) => Asking;
@@ -15,7 +15,7 @@ const longestLine = 300;
 
 const written = (value: unknown): string => (value === undefined ? '' : String(value));
 
-const within = (text: string, limit: number, { words }: FormRoom): Read<string> => {
+const within = (text: string, limit: number, { words }: FormContext): Read<string> => {
   if (text === '') return { error: words.forms.missing };
   return text.length <= limit ? { value: text } : { error: words.forms.tooLong(text.length, limit) };
 };
@@ -25,26 +25,26 @@ const limited = ({ label, hint }: Asking, most: string): Asking => ({ label, hin
 
 /** A line of text. */
 export const text = (ask: Ask, { limit = longestLine, tall = false } = {}): Field<string> => ({
-  draw: (name, typed, { words }) =>
-    wordsInput({ name, ...limited(ask(words), words.forms.atMost(limit)) }, { initial: wordsIn(typed), limit, tall }),
+  draw: (name, value, { words }) =>
+    wordsInput({ name, ...limited(ask(words), words.forms.atMost(limit)) }, { initial: wordsIn(value), limit, tall }),
   write: written,
-  read: (typed, room) => within(wordsIn(typed), limit, room),
+  read: (value, context) => within(wordsIn(value), limit, context),
 });
 
 /** Any number of lines of text, one below the other. */
 export const lines = (ask: Ask): Field<string[]> => ({
-  draw: (name, typed, { words }) =>
+  draw: (name, value, { words }) =>
     wordsInput(
       {
         name,
         ...limited(ask(words), words.forms.atMostALine(longestLine, formLimits.text)),
         optional: true,
       },
-      { initial: wordsIn(typed), limit: formLimits.text, tall: true },
+      { initial: wordsIn(value), limit: formLimits.text, tall: true },
     ),
   write: (value) => (Array.isArray(value) ? value.map(String).join('\n') : ''),
-  read: (typed, { words }) => {
-    const said = wordsIn(typed)
+  read: (value, { words }) => {
+    const said = wordsIn(value)
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean);
@@ -57,20 +57,21 @@ export const lines = (ask: Ask): Field<string[]> => ({
 export const optional = <T>(field: Field<T>): Field<T | undefined> => ({
   ...(field.choices && { choices: field.choices }),
   ...(field.readBack && { readBack: field.readBack }),
-  draw: (name, typed, room) => {
-    const block = field.draw(name, typed, room);
+  draw: (name, value, context) => {
+    const block = field.draw(name, value, context);
     return block.type === 'input' ? { ...block, optional: true } : block;
   },
   write: field.write,
-  read: (typed, room) => (chosenIn(typed).join('').trim() === '' ? { value: undefined } : field.read(typed, room)),
+  read: (value, context) =>
+    chosenIn(value).join('').trim() === '' ? { value: undefined } : field.read(value, context),
 });
 
 /** A date as people write it. */
 export const date = (ask: Ask): Field<string> => ({
   ...text(ask, { limit: 60 }),
-  read: (typed, room) => {
-    const said = wordsIn(typed);
-    return said === '' ? { error: room.words.forms.missing } : dateRead(said, room);
+  read: (value, context) => {
+    const said = wordsIn(value);
+    return said === '' ? { error: context.words.forms.missing } : dateRead(said, context);
   },
   readBack: (value, { words, negotiation }) => {
     const when = String(value);
@@ -78,21 +79,21 @@ export const date = (ask: Ask): Field<string> => ({
   },
 });
 
-const dateRead = (said: string, { today, words }: FormRoom): Read<string> => {
+const dateRead = (said: string, { today, words }: FormContext): Read<string> => {
   const read = readDate(said, today);
   if (!read) return { error: words.forms.noDate(said) };
   return 'either' in read ? { error: words.forms.eitherDate(said, read.either) } : { value: read.when };
 };
 
 /** The last day that has come, on the calendar or on the record's own. */
-export const latestDay = ({ today, calendarDay }: Pick<FormRoom, 'today' | 'calendarDay'>): Day =>
+export const latestDay = ({ today, calendarDay }: Pick<FormContext, 'today' | 'calendarDay'>): Day =>
   [today, calendarDay].sort().at(-1) ?? today;
 
 /** A day that has come, on the calendar or on the record's own. */
 export const pastDay = (ask: Ask): Field<string> => ({
   ...date(ask),
-  read: (typed, { today, calendarDay, words }) => {
-    const said = wordsIn(typed);
+  read: (value, { today, calendarDay, words }) => {
+    const said = wordsIn(value);
     const latest = latestDay({ today, calendarDay });
     const read = readDate(said, today, 'past');
     if (!read) return { error: said === '' ? words.forms.missing : words.forms.noDay(said, today) };
@@ -106,8 +107,8 @@ export const pastDay = (ask: Ask): Field<string> => ({
 /** A whole number above nothing. */
 export const whole = (ask: Ask): Field<number> => ({
   ...text(ask, { limit: 6 }),
-  read: (typed, { words }) => {
-    const said = wordsIn(typed);
+  read: (value, { words }) => {
+    const said = wordsIn(value);
     return /^[1-9]\d{0,5}$/.test(said) ? { value: Number(said) } : { error: words.forms.noNumber(said) };
   },
 });
@@ -116,8 +117,8 @@ export const whole = (ask: Ask): Field<number> => ({
 export const wholes = (ask: Ask): Field<number[]> => ({
   ...text(ask, { limit: 100 }),
   write: (value) => (Array.isArray(value) ? value.join(', ') : ''),
-  read: (typed, { words }) => {
-    const said = wordsIn(typed);
+  read: (value, { words }) => {
+    const said = wordsIn(value);
     const parts = said.split(/\s*(?:,|;|\bor\b|\band\b|\s)\s*/u).filter(Boolean);
     const fine = parts.length > 0 && parts.every((part) => /^[1-9]\d{0,5}$/.test(part));
     return fine ? { value: parts.map(Number) } : { error: words.forms.noNumber(said) };
@@ -131,15 +132,15 @@ export const word = <W extends string>(
   label: (one: W, words: Words) => string,
   { dispatch = false } = {},
 ): Field<W> => ({
-  draw: (name, typed, { words }) =>
+  draw: (name, held, { words }) =>
     choiceInput(
       { name, ...ask(words), dispatch },
       among.map((value) => ({ value, label: label(value, words) })),
-      wordsIn(typed),
+      wordsIn(held),
     ),
   write: written,
-  read: (typed, { words }) => {
-    const value = among.find((one) => one === wordsIn(typed));
+  read: (held, { words }) => {
+    const value = among.find((one) => one === wordsIn(held));
     return value === undefined ? { error: words.forms.choose } : { value };
   },
 });
@@ -154,11 +155,11 @@ export const choicesOf = (negotiation: Negotiation, kind: Kind, words: Words): r
 /** One entry of a kind. */
 export const one = (kind: Kind, ask: Ask): Field<string> => ({
   choices: ({ negotiation, words }) => choicesOf(negotiation, kind, words),
-  draw: (name, typed, { words, negotiation }) =>
-    choiceInput({ name, ...ask(words) }, orNone(choicesOf(negotiation, kind, words), words), wordsIn(typed)),
+  draw: (name, value, { words, negotiation }) =>
+    choiceInput({ name, ...ask(words) }, orNone(choicesOf(negotiation, kind, words), words), wordsIn(value)),
   write: written,
-  read: (typed, { words, negotiation }) => {
-    const id = wordsIn(typed);
+  read: (value, { words, negotiation }) => {
+    const id = wordsIn(value);
     return negotiation.entries[kind].has(id) ? { value: id } : { error: words.forms.choose };
   },
 });
@@ -166,15 +167,15 @@ export const one = (kind: Kind, ask: Ask): Field<string> => ({
 /** Any number of entries of a kind, one at least unless none is fine. */
 export const several = (kind: Kind, ask: Ask, { least = 1 } = {}): Field<string[]> => ({
   choices: ({ negotiation, words }) => choicesOf(negotiation, kind, words),
-  draw: (name, typed, { words, negotiation }) =>
+  draw: (name, value, { words, negotiation }) =>
     choicesInput(
       { name, ...ask(words), optional: least === 0 },
       orNone(choicesOf(negotiation, kind, words), words),
-      chosenIn(typed),
+      chosenIn(value),
     ),
   write: (value) => (Array.isArray(value) ? value.map(String) : []),
-  read: (typed, { words, negotiation }) => {
-    const ids = chosenIn(typed).filter((id) => negotiation.entries[kind].has(id));
+  read: (value, { words, negotiation }) => {
+    const ids = chosenIn(value).filter((id) => negotiation.entries[kind].has(id));
     return ids.length < least ? { error: words.forms.choose } : { value: ids };
   },
 });
@@ -186,10 +187,10 @@ const orNone = (choices: readonly Choice[], words: Words): readonly Choice[] =>
 
 /** An instant, as ISO in UTC. */
 export const instant = (ask: Ask): Field<string> => ({
-  draw: (name, typed, { words }) => instantInput({ name, ...ask(words) }, wordsIn(typed)),
+  draw: (name, value, { words }) => instantInput({ name, ...ask(words) }, wordsIn(value)),
   write: (value) => (value === undefined ? '' : String(Math.floor(Date.parse(String(value)) / 1000))),
-  read: (typed, { words }) => {
-    const seconds = Number(wordsIn(typed));
+  read: (value, { words }) => {
+    const seconds = Number(wordsIn(value));
     return seconds > 0 ? { value: new Date(seconds * 1000).toISOString() } : { error: words.forms.choose };
   },
 });

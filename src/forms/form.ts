@@ -1,8 +1,8 @@
 import type { Change } from '../record/revision.ts';
 import type { Block } from '../views/message.ts';
 import type { Words } from '../words/words.ts';
-import type { FormRoom, Typed } from './field.ts';
-import type { Memo } from './memo.ts';
+import type { FormContext, FormValues } from './field.ts';
+import type { ModalState } from './modal-state.ts';
 
 /** What a filled-in form means. */
 export type Meant =
@@ -25,14 +25,14 @@ export interface Intent {
 
 /** A form: how it stands at first, how it is drawn, what it means. All of it pure. */
 export interface Form {
-  readonly title: (memo: Memo, words: Words) => string;
-  readonly opening: (memo: Memo, room: FormRoom) => Typed;
-  readonly draw: (memo: Memo, typed: Typed, room: FormRoom) => readonly Block[];
-  readonly read: (memo: Memo, typed: Typed, room: FormRoom) => Meant;
+  readonly title: (title: ModalState, words: Words) => string;
+  readonly opening: (title: ModalState, context: FormContext) => FormValues;
+  readonly draw: (title: ModalState, values: FormValues, context: FormContext) => readonly Block[];
+  readonly read: (title: ModalState, values: FormValues, context: FormContext) => Meant;
 }
 
 /** A change that a person makes through a form. */
-export const changeBy = ({ person }: FormRoom, change: Omit<Change, 'author' | 'origin'>): Change => ({
+export const changeBy = ({ person }: FormContext, change: Omit<Change, 'author' | 'origin'>): Change => ({
   ...change,
   author: person,
   origin: 'slack',

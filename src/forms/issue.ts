@@ -1,6 +1,6 @@
-import { alikeText } from './alike.ts';
 import { entryForm } from './entry-form.ts';
 import { lines, text } from './fields.ts';
+import { isSimilarText } from './similarity.ts';
 
 /** What demands are about. */
 export const issue = entryForm('issue', {
@@ -8,7 +8,7 @@ export const issue = entryForm('issue', {
     name: text(({ forms }) => forms.issue.name),
     aliases: lines(({ forms }) => forms.aliases),
   },
-  heads: { names: [], rest: 'name' },
+  prefill: { names: [], rest: 'name' },
   idOf: ({ name }) => String(name),
-  alike: (one, other) => alikeText(one.name, other.name),
+  isSimilar: (one, other) => isSimilarText(one.name, other.name),
 });

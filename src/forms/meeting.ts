@@ -1,7 +1,7 @@
 import { meetingTypes } from '../record/entries.ts';
-import { alikeText } from './alike.ts';
 import { entryForm } from './entry-form.ts';
 import { date, lines, one, optional, text, word } from './fields.ts';
+import { isSimilarText } from './similarity.ts';
 
 /** Single meetings. */
 export const meeting = entryForm('meeting', {
@@ -18,7 +18,8 @@ export const meeting = entryForm('meeting', {
     programme: lines(({ forms }) => forms.meeting.programme),
     aliases: lines(({ forms }) => forms.aliases),
   },
-  heads: { names: ['round'], rest: 'name', when: 'when' },
+  prefill: { names: ['round'], rest: 'name', when: 'when' },
   idOf: ({ name }) => String(name),
-  alike: (one, other) => alikeText(one.name, other.name) || (one.when === other.when && one.type === other.type),
+  isSimilar: (one, other) =>
+    isSimilarText(one.name, other.name) || (one.when === other.when && one.type === other.type),
 });

@@ -4,10 +4,10 @@ import { type Markdown, md, moment } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
 import type { Words } from '../words/words.ts';
 import { drawChoice, type Place } from './choose.ts';
-import { formFor } from './deeds.ts';
-import type { FormRoom, Typed } from './field.ts';
+import type { FormContext, FormValues } from './field.ts';
 import type { Intent } from './form.ts';
-import { type Memo, withoutTyped, writeMemo } from './memo.ts';
+import { formFor } from './form-kinds.ts';
+import { type ModalState, withoutValues, writeModalState } from './modal-state.ts';
 import type { Errors } from './read-inputs.ts';
 
 /** The steps of filling in a form, as Slack names them when one is submitted. */
@@ -22,30 +22,35 @@ export interface Notes {
 }
 
 /** A form to fill in. */
-export const fillModal = (memo: Memo, typed: Typed, room: FormRoom, { notes = [], errors = {} }: Notes = {}): Modal => {
-  const { forms } = room.words;
-  const form = formFor(memo.deed);
+export const fillModal = (
+  state: ModalState,
+  values: FormValues,
+  context: FormContext,
+  { notes = [], errors = {} }: Notes = {},
+): Modal => {
+  const { forms } = context.words;
+  const form = formFor(state.formKind);
   const said = [...notes, ...Object.values(errors).map((error) => md`${error}`)];
   return modal({
     step: 'fill',
-    title: form.title(memo, room.words),
+    title: form.title(state, context.words),
     submit: forms.next,
     close: forms.cancel,
-    metadata: writeMemo(withoutTyped(memo)),
-    blocks: [...said.map(paragraph), ...form.draw(memo, typed, room)],
+    metadata: writeModalState(withoutValues(state)),
+    blocks: [...said.map(paragraph), ...form.draw(state, values, context)],
   });
 };
 
 /** What kind of thing is to be added, and to which negotiation. */
-export const chooseModal = (memo: Memo, room: FormRoom, places: readonly Place[]): Modal => {
-  const { forms } = room.words;
+export const chooseModal = (state: ModalState, context: FormContext, places: readonly Place[]): Modal => {
+  const { forms } = context.words;
   return modal({
     step: 'choose',
     title: forms.chooseTitle,
     submit: forms.onward,
     close: forms.cancel,
-    metadata: writeMemo(memo),
-    blocks: drawChoice({ place: memo.command, kind: memo.kind ?? '' }, room, places),
+    metadata: writeModalState(state),
+    blocks: drawChoice({ place: state.command, kind: state.kind ?? '' }, context, places),
   });
 };
 
@@ -55,23 +60,29 @@ export interface Outlook {
   readonly line: readonly Block[];
   readonly goes: boolean;
   /** What it may be a second copy of. */
-  readonly twin: { readonly id: string; readonly label: string; readonly line: readonly Block[] } | null;
+  readonly possibleDuplicate: { readonly id: string; readonly label: string; readonly line: readonly Block[] } | null;
   /** Why it does not count at once. */
   readonly waits: readonly string[];
   /** Whether a second person has to clear it. */
   readonly needsSecond: boolean;
 }
 
-/** A form that was filled in, as readers would see it. The memo holds what was typed. */
-export const previewModal = (memo: Memo, intent: Intent, outlook: Outlook, words: Words, note?: string): Modal => {
+/** A form that was filled in, as readers would see it. Its state holds the values. */
+export const previewModal = (
+  state: ModalState,
+  intent: Intent,
+  outlook: Outlook,
+  words: Words,
+  note?: string,
+): Modal => {
   const { forms } = words;
-  const { line, goes, twin, waits, needsSecond } = outlook;
+  const { line, goes, possibleDuplicate, waits, needsSecond } = outlook;
   const here = waits.length > 0 || goes ? [] : [button('publish-here:0', forms.publishHere, 'publish')];
-  const same = twin
+  const same = possibleDuplicate
     ? [
-        paragraph(md`*${forms.twin(twin.label)}*`),
-        ...twin.line,
-        ...row([button('edit-instead:0', forms.editInstead, twin.id)]),
+        paragraph(md`*${forms.twin(possibleDuplicate.label)}*`),
+        ...possibleDuplicate.line,
+        ...row([button('edit-instead:0', forms.editInstead, possibleDuplicate.id)]),
       ]
     : [];
   return modal({
@@ -79,7 +90,7 @@ export const previewModal = (memo: Memo, intent: Intent, outlook: Outlook, words
     title: forms.previewTitle,
     submit: needsSecond ? forms.propose : forms.publish,
     close: forms.cancel,
-    metadata: writeMemo(memo),
+    metadata: writeModalState(state),
     blocks: [
       ...(note ? [paragraph(md`*${note}*`)] : []),
       ...same,
@@ -93,14 +104,14 @@ export const previewModal = (memo: Memo, intent: Intent, outlook: Outlook, words
 };
 
 /** What was typed into this form before and not published: to go on with, or to put aside. */
-export const keptModal = (memo: Memo, keptAt: string, words: Words): Modal => {
+export const keptModal = (state: ModalState, keptAt: string, words: Words): Modal => {
   const { forms } = words;
   return modal({
     step: 'kept',
-    title: formFor(memo.deed).title(memo, words),
+    title: formFor(state.formKind).title(state, words),
     submit: forms.goOn,
     close: forms.cancel,
-    metadata: writeMemo({ ...withoutTyped(memo), kept: true }),
+    metadata: writeModalState({ ...withoutValues(state), kept: true }),
     blocks: [paragraph(md`${forms.keptFrom} ${moment(keptAt)}.`), ...row([button('afresh:0', forms.afresh, 'afresh')])],
   });
 };

@@ -1,7 +1,7 @@
 import { measures } from '../record/entries.ts';
-import { alikeText } from './alike.ts';
 import { entryForm } from './entry-form.ts';
 import { text, wholes, word } from './fields.ts';
+import { isSimilarText } from './similarity.ts';
 
 /** How long rounds last and how far apart they are, as sources say. */
 export const pace = entryForm('pace', {
@@ -14,7 +14,7 @@ export const pace = entryForm('pace', {
     ),
     days: wholes(({ forms }) => forms.pace.days),
   },
-  heads: { names: [], rest: 'says' },
+  prefill: { names: [], rest: 'says' },
   idOf: ({ says }) => String(says),
-  alike: (one, other) => one.measure === other.measure && alikeText(one.says, other.says),
+  isSimilar: (one, other) => one.measure === other.measure && isSimilarText(one.says, other.says),
 });

@@ -1,6 +1,6 @@
-import { alikeText } from './alike.ts';
 import { entryForm } from './entry-form.ts';
 import { lines, optional, text } from './fields.ts';
+import { isSimilarText } from './similarity.ts';
 
 /** Who negotiates. */
 export const party = entryForm('party', {
@@ -9,7 +9,7 @@ export const party = entryForm('party', {
     inSentence: optional(text(({ forms }) => forms.party.inSentence)),
     aliases: lines(({ forms }) => forms.aliases),
   },
-  heads: { names: [], rest: 'name' },
+  prefill: { names: [], rest: 'name' },
   idOf: ({ name }) => String(name),
-  alike: (one, other) => alikeText(one.name, other.name),
+  isSimilar: (one, other) => isSimilarText(one.name, other.name),
 });

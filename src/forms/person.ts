@@ -1,6 +1,6 @@
-import { alikeText } from './alike.ts';
 import { entryForm } from './entry-form.ts';
 import { lines, one, optional, text } from './fields.ts';
+import { isSimilarText } from './similarity.ts';
 
 /** Who speaks and who is in the room. */
 export const person = entryForm('person', {
@@ -11,7 +11,7 @@ export const person = entryForm('person', {
     style: optional(text(({ forms }) => forms.person.style)),
     aliases: lines(({ forms }) => forms.aliases),
   },
-  heads: { names: ['party'], rest: 'name' },
+  prefill: { names: ['party'], rest: 'name' },
   idOf: ({ name }) => String(name),
-  alike: (one, other) => alikeText(one.name, other.name),
+  isSimilar: (one, other) => isSimilarText(one.name, other.name),
 });

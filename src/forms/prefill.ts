@@ -2,7 +2,7 @@ import { findHead, type Named, type Word, wordsOf } from '../record/names.ts';
 import { readDate } from '../record/read-date.ts';
 import { issueNames, meetingNames, partyNames, personNames } from '../record/vocabulary.ts';
 import { type EntryForm, nameOf } from './entry-form.ts';
-import type { FormRoom, Typed, TypedValue } from './field.ts';
+import type { FormContext, FormValue, FormValues } from './field.ts';
 
 /** Words that say which field the next name is for. */
 const prepositions: Readonly<Record<string, readonly string[]>> = {
@@ -23,7 +23,7 @@ const leading: readonly (string | undefined)[] = ['the', 'and', 'on', 'of', 'by'
 
 /** What a line fills in of a form. */
 export interface Prefilled {
-  readonly typed: Typed;
+  readonly values: FormValues;
   /** The words that no field is for. */
   readonly unfilled: string;
   /** Whether the line says that it is off the record, which leaves the form empty, or speaks of something that was. */
@@ -31,26 +31,26 @@ export interface Prefilled {
 }
 
 /** How the words behind `add <kind>` stand in its form: names where a name is asked for, a date at the end, the rest as it was typed. */
-export const prefill = (form: EntryForm, line: string, room: FormRoom): Prefilled => {
+export const prefillValues = (form: EntryForm, line: string, context: FormContext): Prefilled => {
   const offRecord = offRecordIn(line);
-  if (offRecord === 'said') return { typed: {}, unfilled: '', offRecord };
+  if (offRecord === 'said') return { values: {}, unfilled: '', offRecord };
   const [, head = line, tail] = /^([^:]*?)\s*:\s+(.*)$/su.exec(line.trim()) ?? [];
-  const taken = takeNames(form, head, room);
+  const taken = takeNames(form, head, context);
   const said = isSentence(form) ? sentence(line, taken.rest, tail) : together(taken.rest, tail);
-  const { rest, when } = form.heads.when ? takeDate(said, room) : { rest: said, when: '' };
-  const issue = form.fields.issue && !taken.typed.issue ? issueIn(said, room) : undefined;
-  const { own = {}, note, unfilled = '' } = fitting(form, rest, room);
-  const typed = {
-    ...taken.typed,
+  const { rest, when } = form.prefill.when ? takeDate(said, context) : { rest: said, when: '' };
+  const issue = form.fields.issue && !taken.values.issue ? issueIn(said, context) : undefined;
+  const { own = {}, note, unfilled = '' } = fitting(form, rest, context);
+  const values = {
+    ...taken.values,
     ...(issue && { issue }),
-    ...(form.heads.when && when && { [form.heads.when]: when }),
+    ...(form.prefill.when && when && { [form.prefill.when]: when }),
     ...own,
   };
-  return { typed: { ...named(form, typed), ...(note && { note }) }, unfilled, offRecord };
+  return { values: { ...named(form, values), ...(note && { note }) }, unfilled, offRecord };
 };
 
-const named = ({ kind }: EntryForm, typed: Typed): Typed =>
-  Object.fromEntries(Object.entries(typed).map(([field, value]) => [nameOf(kind, field), value]));
+const named = ({ kind }: EntryForm, values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).map(([field, value]) => [nameOf(kind, field), value]));
 
 const offRecordIn = (line: string): Prefilled['offRecord'] => {
   const mark = String.raw`\boff[\s-]*(?:the[\s-]*)?record\b`;
@@ -71,22 +71,22 @@ const together = (rest: string, tail: string | undefined): string =>
 
 /** Where what is left goes: into the form's own fields, into the note of the entry, or nowhere. */
 interface Fitting {
-  readonly own?: Typed;
+  readonly own?: FormValues;
   readonly note?: string;
   readonly unfilled?: string;
 }
 
-const fitting = ({ heads, fields }: EntryForm, rest: string, room: FormRoom): Fitting => {
+const fitting = ({ prefill, fields }: EntryForm, rest: string, context: FormContext): Fitting => {
   if (rest === '') return {};
-  if (heads.rest === 'number') return { own: numbered(rest) };
-  if (heads.rest === 'quote') return quotation(rest);
-  if (['name', 'says', 'asks', 'title'].includes(heads.rest)) return { own: { [heads.rest]: rest } };
-  const read = fields[heads.rest]?.read(rest, room);
-  return read && 'value' in read ? { own: { [heads.rest]: rest } } : { unfilled: rest };
+  if (prefill.rest === 'number') return { own: numbered(rest) };
+  if (prefill.rest === 'quote') return quotation(rest);
+  if (['name', 'says', 'asks', 'title'].includes(prefill.rest)) return { own: { [prefill.rest]: rest } };
+  const read = fields[prefill.rest]?.read(rest, context);
+  return read && 'value' in read ? { own: { [prefill.rest]: rest } } : { unfilled: rest };
 };
 
 /** `6 Washington`, `round 6`: a number, and where; without a number all of it is a name. */
-const numbered = (rest: string): Typed => {
+const numbered = (rest: string): FormValues => {
   const [, number, behind = ''] =
     /^(?:(?:round|number|no\b\.?|#)\s*)*([1-9]\d{0,5})(?:st|nd|rd|th)?(?:[:,.]?\s+(.*)|[:,.]?)$/isu.exec(rest) ?? [];
   if (number === undefined) return { name: rest };
@@ -106,20 +106,20 @@ interface PlacedWord extends Word {
 }
 
 interface Taken {
-  readonly typed: Typed;
+  readonly values: FormValues;
   /** The pieces that are no names, as they were typed. */
   readonly rest: string;
 }
 
-const takeNames = (form: EntryForm, head: string, room: FormRoom): Taken => {
+const takeNames = (form: EntryForm, head: string, context: FormContext): Taken => {
   const pieces = head.split(/\s+/u).filter(Boolean);
   const words = pieces.flatMap((one, piece): readonly PlacedWord[] => wordsOf(one).map((word) => ({ ...word, piece })));
-  let typed: Typed = {};
+  let values: FormValues = {};
   const left = new Set<number>();
   for (let at = 0; at < words.length; ) {
-    const found = nameAt(form, typed, words.slice(at), room);
-    const length = found?.length ?? lengthLeft(form, words.slice(at), room);
-    if (found) typed = { ...typed, [found.field]: found.value };
+    const found = nameAt(form, values, words.slice(at), context);
+    const length = found?.length ?? lengthLeft(form, words.slice(at), context);
+    if (found) values = { ...values, [found.field]: found.value };
     else for (const { piece } of words.slice(at, at + length)) left.add(piece);
     at += length;
   }
@@ -128,7 +128,7 @@ const takeNames = (form: EntryForm, head: string, room: FormRoom): Taken => {
   const rest = pieces.filter((_, at) =>
     left.has(read.has(at) ? at : pieces.findLastIndex((_one, i) => i < at && read.has(i))),
   );
-  return { typed, rest: rest.join(' ') };
+  return { values, rest: rest.join(' ') };
 };
 
 /** The fields that a first word asks for. */
@@ -136,64 +136,69 @@ const directedBy = ({ fields }: EntryForm, [first]: readonly Word[]): readonly s
   (prepositions[first?.text ?? ''] ?? []).filter((field) => field in fields);
 
 /** How many words are left together: `by Mexico`, where the form says already by whom, is for no other field either. */
-const lengthLeft = (form: EntryForm, words: readonly Word[], room: FormRoom): number => {
+const lengthLeft = (form: EntryForm, words: readonly Word[], context: FormContext): number => {
   const [field] = directedBy(form, words);
-  const head = field === undefined ? null : findHead(words.slice(1), namesFor(field, room));
+  const head = field === undefined ? null : findHead(words.slice(1), namesFor(field, context));
   return 1 + (head?.length ?? 0);
 };
 
 interface FoundName {
   readonly field: string;
-  readonly value: TypedValue;
+  readonly value: FormValue;
   readonly length: number;
 }
 
 /** A name with which these words begin, and the word that leads to it. */
-const nameAt = (form: EntryForm, typed: Typed, words: readonly Word[], room: FormRoom): FoundName | null => {
-  const bare = form.heads.names.filter((field) => !(field in typed));
+const nameAt = (
+  form: EntryForm,
+  values: FormValues,
+  words: readonly Word[],
+  context: FormContext,
+): FoundName | null => {
+  const bare = form.prefill.names.filter((field) => !(field in values));
   const directed = directedBy(form, words);
   const led = directed.length > 0 ? directed : leading.includes(words[0]?.text) ? bare : [];
   const skipped = words[1]?.text === 'the' ? [1, 2] : [1];
   return (
-    skipped.map((skip) => nameAhead(form, led, typed, words, skip, room)).find(Boolean) ??
-    nameAhead(form, bare, typed, words, 0, room)
+    skipped.map((skip) => nameAhead(form, led, values, words, skip, context)).find(Boolean) ??
+    nameAhead(form, bare, values, words, 0, context)
   );
 };
 
 const nameAhead = (
   form: EntryForm,
   wanted: readonly string[],
-  typed: Typed,
+  values: FormValues,
   words: readonly Word[],
   skip: number,
-  room: FormRoom,
+  context: FormContext,
 ): FoundName | null => {
   for (const field of wanted) {
     const isList = Array.isArray(form.fields[field]?.write([]));
     // Where one name stands already, another is no name but a word that is left.
-    const head = isList || !(field in typed) ? findHead(words.slice(skip), namesFor(field, room)) : null;
+    const head = isList || !(field in values) ? findHead(words.slice(skip), namesFor(field, context)) : null;
     if (!head) continue;
-    const value = isList ? [...new Set([typed[field] ?? [], head.hit].flat())] : head.hit;
+    const value = isList ? [...new Set([values[field] ?? [], head.hit].flat())] : head.hit;
     return { field, value, length: skip + head.length };
   }
   return null;
 };
 
-const namesFor = (field: string, { negotiation }: FormRoom): readonly Named<string>[] => {
+const namesFor = (field: string, { negotiation }: FormContext): readonly Named<string>[] => {
   if (field === 'issue') return issueNames(negotiation);
   if (field === 'person') return personNames(negotiation);
   if (field === 'meeting') return meetingNames(negotiation);
   return ['by', 'on', 'to', 'of', 'party', 'parties', 'host'].includes(field) ? partyNames(negotiation) : [];
 };
 
-const issueIn = (text: string, { negotiation }: FormRoom): string | undefined => {
+const issueIn = (text: string, { negotiation }: FormContext): string | undefined => {
   const [words, names] = [wordsOf(text), issueNames(negotiation)];
   const heads = words.flatMap((_, at) => findHead(words.slice(at), names) ?? []);
   return heads[0]?.hit;
 };
 
 /** The longest end of a text that reads as a date. */
-const takeDate = (text: string, { today }: FormRoom): { readonly rest: string; readonly when: string } => {
+const takeDate = (text: string, { today }: FormContext): { readonly rest: string; readonly when: string } => {
   const parts = text.trim().split(/\s+/u);
   const from = parts.findIndex((_, at) => {
     const read = readDate(parts.slice(at).join(' '), today);

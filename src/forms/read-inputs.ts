@@ -1,4 +1,4 @@
-import type { Field, FormRoom, Typed } from './field.ts';
+import type { Field, FormContext, FormValues } from './field.ts';
 
 /** What is wrong with a form, by the names of the inputs. */
 export type Errors = Readonly<Record<string, string>>;
@@ -9,10 +9,10 @@ export type InputsRead = { readonly values: Readonly<Record<string, unknown>> } 
 /** Reads inputs by their names. */
 export const readInputs = (
   fields: Readonly<Record<string, Field<unknown>>>,
-  typed: Typed,
-  room: FormRoom,
+  values: FormValues,
+  context: FormContext,
 ): InputsRead => {
-  const reads = Object.entries(fields).map(([name, { read }]) => ({ name, ...read(typed[name], room) }));
+  const reads = Object.entries(fields).map(([name, { read }]) => ({ name, ...read(values[name], context) }));
   const errors = reads.flatMap((one) => ('error' in one ? [[one.name, one.error] as const] : []));
   if (errors.length > 0) return { errors: Object.fromEntries(errors) };
   return {

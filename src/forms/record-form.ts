@@ -9,11 +9,11 @@ import { readCitation } from './citation.ts';
 import { drawCitation, lastSource, writeCitation } from './citation-fields.ts';
 import { citationsIn, entryChange, standingBody } from './entry-change.ts';
 import { drawFields, type EntryForm, type FieldsRead, readFields, states, writeFields } from './entry-form.ts';
-import type { Field, FormRoom, Typed } from './field.ts';
+import type { Field, FormContext, FormValues } from './field.ts';
 import { instant, latestDay, optional, text, word } from './fields.ts';
 import type { Form, Meant } from './form.ts';
 import { entryForms } from './index.ts';
-import type { Memo } from './memo.ts';
+import type { ModalState } from './modal-state.ts';
 import { defined, errorsOf, type InputsRead, readInputs } from './read-inputs.ts';
 
 const certainty = word(
@@ -29,85 +29,96 @@ const statementFields: Readonly<Record<string, Field<unknown>>> = {
 };
 const why = optional(text(({ forms }) => forms.why));
 
-const formOf = ({ kind = 'remark' }: Memo): EntryForm => entryForms[kind];
+const formOf = ({ kind = 'remark' }: ModalState): EntryForm => entryForms[kind];
 
 /** The form that adds an entry, or corrects one: who says so first, then what is said. */
 export const recordForm: Form = {
-  title: ({ deed, kind = 'remark' }, { forms }) => (deed === 'edit' ? forms.edit(kind) : forms.add(kind)),
+  title: ({ formKind, kind = 'remark' }, { forms }) => (formKind === 'edit' ? forms.edit(kind) : forms.add(kind)),
 
-  opening: (memo, room) => {
-    const body = standingBody(memo, room) ?? {};
+  opening: (state, context) => {
+    const body = standingBody(state, context) ?? {};
     const [first] = citationsIn(body);
-    const own = writeFields(formOf(memo), body);
-    if (!states(formOf(memo).kind)) return own;
-    const said = first ? writeCitation(first) : { 'cite.source': lastSource(room) };
+    const own = writeFields(formOf(state), body);
+    if (!states(formOf(state).kind)) return own;
+    const said = first ? writeCitation(first) : { 'cite.source': lastSource(context) };
     const sure = typeof body.certainty === 'string' ? body.certainty : 'confirmed';
     const note = typeof body.note === 'string' ? { note: body.note } : {};
     return {
       ...own,
       ...said,
-      reported: reportedFirst(first?.source ?? lastSource(room), room),
+      reported: reportedFirst(first?.source ?? lastSource(context), context),
       certainty: sure,
       ...note,
     };
   },
 
-  draw: (memo, typed, room) => {
-    const isStatement = states(formOf(memo).kind);
+  draw: (state, values, context) => {
+    const isStatement = states(formOf(state).kind);
     return [
-      ...(memo.source ? [kindField.draw('kind', memo.kind ?? '', room)] : []),
-      ...(isStatement ? [...drawCitation(typed, room), ...otherCitations(standingBody(memo, room), room)] : []),
-      ...drawFields(formOf(memo), typed, room),
-      ...(isStatement ? draw(statementFields, typed, room) : []),
-      ...(memo.deed === 'edit' ? draw({ why }, typed, room) : []),
+      ...(state.source ? [kindField.draw('kind', state.kind ?? '', context)] : []),
+      ...(isStatement
+        ? [...drawCitation(values, context), ...otherCitations(standingBody(state, context), context)]
+        : []),
+      ...drawFields(formOf(state), values, context),
+      ...(isStatement ? draw(statementFields, values, context) : []),
+      ...(state.formKind === 'edit' ? draw({ why }, values, context) : []),
     ];
   },
 
-  read: (memo, typed, room) => {
-    const reason = readInputs({ why }, typed, room);
-    const own = readFields(formOf(memo), typed, room, standingBody(memo, room));
-    return states(formOf(memo).kind)
-      ? statementMeant(memo, typed, room, own, reason)
-      : nameMeant(memo, room, own, reason);
+  read: (state, values, context) => {
+    const reason = readInputs({ why }, values, context);
+    const own = readFields(formOf(state), values, context, standingBody(state, context));
+    return states(formOf(state).kind)
+      ? statementMeant(state, values, context, own, reason)
+      : nameMeant(state, context, own, reason);
   },
 };
 
 /** Today, or where the source came out later than the record's today, that day. */
-export const reportedFirst = (source: string, { negotiation, today, calendarDay }: FormRoom): Day => {
+export const reportedFirst = (source: string, { negotiation, today, calendarDay }: FormContext): Day => {
   const published = spanOf(negotiation.entries.source.get(source)?.published ?? '')?.first ?? today;
   return published > today && published <= latestDay({ today, calendarDay }) ? published : today;
 };
 
-const draw = (fields: Readonly<Record<string, Field<unknown>>>, typed: Typed, room: FormRoom): readonly Block[] =>
-  Object.entries(fields).map(([name, field]) => field.draw(name, typed[name], room));
+const draw = (
+  fields: Readonly<Record<string, Field<unknown>>>,
+  values: FormValues,
+  context: FormContext,
+): readonly Block[] => Object.entries(fields).map(([name, field]) => field.draw(name, values[name], context));
 
 /** An entry that cites several sources keeps all but the first, which is the one that is asked for. */
-const otherCitations = (body: Body | undefined, { negotiation, words }: FormRoom): readonly Block[] => {
+const otherCitations = (body: Body | undefined, { negotiation, words }: FormContext): readonly Block[] => {
   const others = citationsIn(body).slice(1);
   const names = [...new Set(others.map(({ source }) => negotiation.entries.source.get(source)?.short ?? source))];
   return names.length > 0 ? [smallPrint(md`${words.forms.alsoCites(words.lists.and(names))}`)] : [];
 };
 
-const nameMeant = (memo: Memo, room: FormRoom, own: FieldsRead, reason: InputsRead): Meant => {
+const nameMeant = (state: ModalState, context: FormContext, own: FieldsRead, reason: InputsRead): Meant => {
   const errors = errorsOf(own, reason);
   if (errors || 'errors' in own || 'errors' in reason) return { errors: errors ?? {} };
-  const change = entryChange(memo, own.body, room, reason.values.why);
+  const change = entryChange(state, own.body, context, reason.values.why);
   return { ...change, readBack: own.readBack, embargo: null };
 };
 
-const statementMeant = (memo: Memo, typed: Typed, room: FormRoom, own: FieldsRead, reason: InputsRead): Meant => {
-  const before = standingBody(memo, room);
+const statementMeant = (
+  state: ModalState,
+  values: FormValues,
+  context: FormContext,
+  own: FieldsRead,
+  reason: InputsRead,
+): Meant => {
+  const before = standingBody(state, context);
   const citation = citationsIn(before)[0];
-  const cited = readCitation(typed, room, { source: memo.source, citation });
+  const cited = readCitation(values, context, { source: state.source, citation });
   if ('more' in cited) return cited;
-  const rest = readInputs(statementFields, typed, room);
+  const rest = readInputs(statementFields, values, context);
   const errors = errorsOf(cited, own, rest, reason);
   if (errors || 'errors' in cited || 'errors' in own || 'errors' in rest || 'errors' in reason)
     return { errors: errors ?? {} };
   const { embargo, ...said } = rest.values;
   const kept = { cite: [cited.citation, ...citationsIn(before).slice(1)], contested: before?.contested };
   const body = defined({ ...own.body, ...kept, ...said });
-  const change = entryChange(memo, body, room, reason.values.why, cited);
+  const change = entryChange(state, body, context, reason.values.why, cited);
   return {
     ...change,
     changes: change.changes.length > 0 ? [...cited.sources, ...change.changes] : [],

@@ -1,7 +1,7 @@
 import { subjects } from '../record/entries.ts';
-import { alikeText } from './alike.ts';
 import { entryForm } from './entry-form.ts';
 import { optional, several, text, word } from './fields.ts';
+import { isSimilarText } from './similarity.ts';
 
 /** Mood, and reports of substance. */
 export const remark = entryForm('remark', {
@@ -15,7 +15,7 @@ export const remark = entryForm('remark', {
     ),
     parties: several('party', ({ forms }) => forms.remark.parties, { least: 0 }),
   },
-  heads: { names: ['parties'], rest: 'says' },
+  prefill: { names: ['parties'], rest: 'says' },
   idOf: ({ says }) => String(says),
-  alike: (one, other) => alikeText(one.says, other.says) || alikeText(one.quote, other.quote),
+  isSimilar: (one, other) => isSimilarText(one.says, other.says) || isSimilarText(one.quote, other.quote),
 });

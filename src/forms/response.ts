@@ -1,7 +1,7 @@
 import { stances } from '../record/entries.ts';
-import { overlap } from './alike.ts';
 import { entryForm } from './entry-form.ts';
 import { one, optional, several, text, word } from './fields.ts';
+import { overlap } from './similarity.ts';
 
 /** Where a party stands on a demand. */
 export const response = entryForm('response', {
@@ -16,7 +16,8 @@ export const response = entryForm('response', {
     to: optional(one('party', ({ forms }) => forms.response.to)),
     quote: optional(text(({ forms }) => forms.quote)),
   },
-  heads: { names: ['by', 'to', 'demand'], rest: 'quote' },
+  prefill: { names: ['by', 'to', 'demand'], rest: 'quote' },
   idOf: ({ by, demand, to }) => `${[by].flat().join(' ')} ${demand ?? to}`,
-  alike: (one, other) => overlap(one.by, other.by) && (one.demand ? one.demand === other.demand : one.to === other.to),
+  isSimilar: (one, other) =>
+    overlap(one.by, other.by) && (one.demand ? one.demand === other.demand : one.to === other.to),
 });

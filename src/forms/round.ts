@@ -10,7 +10,7 @@ export const round = entryForm('round', {
     where: optional(text(({ forms }) => forms.where)),
     host: optional(one('party', ({ forms }) => forms.round.host)),
   },
-  heads: { names: ['host'], rest: 'number', when: 'when' },
+  prefill: { names: ['host'], rest: 'number', when: 'when' },
   idOf: ({ number, name }) => (number === undefined ? String(name ?? 'talks') : `round ${number}`),
-  alike: (one, other) => (one.number === undefined ? one.when === other.when : one.number === other.number),
+  isSimilar: (one, other) => (one.number === undefined ? one.when === other.when : one.number === other.number),
 });

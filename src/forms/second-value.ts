@@ -3,38 +3,38 @@ import { normalise } from '../record/names.ts';
 import type { Body } from '../record/revision.ts';
 import type { Choice } from '../views/inputs.ts';
 import type { EntryForm } from './entry-form.ts';
-import type { FormRoom, Read } from './field.ts';
+import type { FormContext, Read } from './field.ts';
 
 /** The fields of an entry on which sources can disagree: those that hold one value. */
 export const contestable = ({ fields }: EntryForm, body: Body): readonly string[] =>
   Object.keys(fields).filter((field) => typeof body[field] === 'string' || typeof body[field] === 'number');
 
 /** What a field is called in its form. */
-export const fieldLabel = ({ kind, fields }: EntryForm, field: string, room: FormRoom): string => {
-  const block = fields[field]?.draw(field, undefined, room);
+export const fieldLabel = ({ kind, fields }: EntryForm, field: string, context: FormContext): string => {
+  const block = fields[field]?.draw(field, undefined, context);
   return block?.type === 'input' ? block.label.text : `${kind} ${field}`;
 };
 
 /** A second value of a field, typed as words: read by the field's own declaration, a choice by what it is called. */
-export const readSecond = (form: EntryForm, field: string, said: string, room: FormRoom): Read<unknown> => {
-  const options = optionsOf(form, field, room);
+export const readSecond = (form: EntryForm, field: string, said: string, context: FormContext): Read<unknown> => {
+  const options = optionsOf(form, field, context);
   const chosen = options.find(({ label, value }) => [label, value].map(normalise).includes(normalise(said)));
   if (options.length > 0 && !chosen)
     return {
-      error: room.words.forms.noOption(
+      error: context.words.forms.noOption(
         said,
         options.slice(0, 8).map(({ label }) => label),
       ),
     };
-  const read = form.fields[field]?.read(chosen?.value ?? said, room);
-  return read ?? { error: room.words.forms.choose };
+  const read = form.fields[field]?.read(chosen?.value ?? said, context);
+  return read ?? { error: context.words.forms.choose };
 };
 
-const optionsOf = ({ fields }: EntryForm, field: string, room: FormRoom): readonly Choice[] => {
+const optionsOf = ({ fields }: EntryForm, field: string, context: FormContext): readonly Choice[] => {
   const declared = fields[field];
-  const block = declared?.draw(field, undefined, room);
+  const block = declared?.draw(field, undefined, context);
   const listed = block?.type === 'input' && block.element.type === 'static_select' ? (block.element.options ?? []) : [];
-  return declared?.choices?.(room) ?? listed.map(({ text, value = '' }) => ({ label: text.text, value }));
+  return declared?.choices?.(context) ?? listed.map(({ text, value = '' }) => ({ label: text.text, value }));
 };
 
 /** Kinds that state nothing have nothing to disagree on. */

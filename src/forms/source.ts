@@ -1,7 +1,7 @@
 import { sourceTypes } from '../record/entries.ts';
-import { alikeText } from './alike.ts';
 import { entryForm } from './entry-form.ts';
 import { date, optional, text, word } from './fields.ts';
+import { isSimilarText } from './similarity.ts';
 import { isWebAddress, webAddress } from './web-address.ts';
 
 /** What was read. */
@@ -18,8 +18,8 @@ export const source = entryForm('source', {
     url: optional(webAddress(({ forms }) => forms.source.url)),
     inferred: optional(text(({ forms }) => forms.source.inferred)),
   },
-  heads: { names: [], rest: 'title', when: 'published' },
+  prefill: { names: [], rest: 'title', when: 'published' },
   idOf: ({ short }) => String(short),
-  alike: (one, other) =>
-    isWebAddress(one.url) ? one.url === other.url : alikeText(one.title, other.title) && one.short === other.short,
+  isSimilar: (one, other) =>
+    isWebAddress(one.url) ? one.url === other.url : isSimilarText(one.title, other.title) && one.short === other.short,
 });

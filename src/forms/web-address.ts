@@ -8,8 +8,8 @@ export const isWebAddress = (text: string | undefined): boolean =>
 /** An address on the web. */
 export const webAddress = (ask: Ask): Field<string> => ({
   ...text(ask, { limit: 2000 }),
-  read: (typed, { words }) => {
-    const said = wordsIn(typed);
+  read: (value, { words }) => {
+    const said = wordsIn(value);
     return isWebAddress(said) ? { value: said } : { error: words.forms.noAddress(said) };
   },
 });

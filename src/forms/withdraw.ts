@@ -3,12 +3,12 @@ import { labelOf } from '../record/label.ts';
 import { restingOn } from '../record/references.ts';
 import { withdrawnWhy } from '../record/withdrawal.ts';
 import { type Choice, choiceInput } from '../views/inputs.ts';
-import { type Field, type FormRoom, wordsIn } from './field.ts';
+import { type Field, type FormContext, wordsIn } from './field.ts';
 import { optional, text } from './fields.ts';
 import { changeBy, type Form } from './form.ts';
 import { readInputs } from './read-inputs.ts';
 
-const entries = ({ negotiation, words }: FormRoom): readonly Choice[] => [
+const entries = ({ negotiation, words }: FormContext): readonly Choice[] => [
   { value: '+none', label: words.forms.nothingReplaced },
   ...findables(negotiation)
     .filter(({ value }) => !value.withdrawn)
@@ -18,12 +18,13 @@ const entries = ({ negotiation, words }: FormRoom): readonly Choice[] => [
 /** Any entry of the record. */
 const anyEntry: Field<string> = {
   choices: entries,
-  draw: (name, typed, room) => choiceInput({ name, ...room.words.forms.replacedBy }, entries(room), wordsIn(typed)),
+  draw: (name, value, context) =>
+    choiceInput({ name, ...context.words.forms.replacedBy }, entries(context), wordsIn(value)),
   write: String,
-  read: (typed, room) =>
-    room.negotiation.standing.get(wordsIn(typed))?.body
-      ? { value: wordsIn(typed) }
-      : { error: room.words.forms.choose },
+  read: (value, context) =>
+    context.negotiation.standing.get(wordsIn(value))?.body
+      ? { value: wordsIn(value) }
+      : { error: context.words.forms.choose },
 };
 
 /** What a withdrawal is asked for. */
@@ -34,19 +35,20 @@ export const withdrawFields: Readonly<Record<string, Field<unknown>>> = {
 
 /** The form that withdraws an entry: it is no longer shown, and stays in the history. */
 export const withdrawForm: Form = {
-  title: (_memo, { forms }) => forms.withdrawTitle,
+  title: (_state, { forms }) => forms.withdrawTitle,
   opening: () => ({}),
-  draw: (_memo, typed, room) => Object.entries(withdrawFields).map(([name, { draw }]) => draw(name, typed[name], room)),
-  read: ({ entry = '', kind = '', version = 0 }, typed, room) => {
-    const chosen = wordsIn(typed.replaced);
-    const read = readInputs(withdrawFields, chosen === '+none' ? { ...typed, replaced: '' } : typed, room);
+  draw: (_state, values, context) =>
+    Object.entries(withdrawFields).map(([name, { draw }]) => draw(name, values[name], context)),
+  read: ({ entry = '', kind = '', version = 0 }, values, context) => {
+    const chosen = wordsIn(values.replaced);
+    const read = readInputs(withdrawFields, chosen === '+none' ? { ...values, replaced: '' } : values, context);
     if ('errors' in read) return read;
-    const leaning = restingOn(room.negotiation, entry).map((one) => labelOf(room.negotiation, one));
-    if (leaning.length > 0) return { errors: { why: room.words.forms.restsOn(leaning) } };
-    if (read.values.replaced === entry) return { errors: { replaced: room.words.forms.choose } };
+    const leaning = restingOn(context.negotiation, entry).map((one) => labelOf(context.negotiation, one));
+    if (leaning.length > 0) return { errors: { why: context.words.forms.restsOn(leaning) } };
+    if (read.values.replaced === entry) return { errors: { replaced: context.words.forms.choose } };
     const replaced = typeof read.values.replaced === 'string' ? read.values.replaced : undefined;
     const why = withdrawnWhy(String(read.values.why), replaced);
-    const change = { entry, kind, body: null, from: version, knownAt: room.today, why };
-    return { entry, changes: [changeBy(room, change)], readBack: [], embargo: null };
+    const change = { entry, kind, body: null, from: version, knownAt: context.today, why };
+    return { entry, changes: [changeBy(context, change)], readBack: [], embargo: null };
   },
 };

@@ -13,7 +13,7 @@ export const answerTurn = async (edge: Edge, body: unknown, client: WebClient): 
   const [action = ''] = first?.action_id.split(':', 1) ?? [];
   const value = first?.value ?? first?.selected_option?.value ?? '';
   try {
-    const answer = await edge.bot.turn({ team: teamOf(parsed.data), person: user.id, form: view, action, value });
+    const answer = await edge.bot.act({ team: teamOf(parsed.data), person: user.id, form: view, action, value });
     await updateModal(client, edge, view.id, answer);
   } catch (error) {
     failure(edge, error);

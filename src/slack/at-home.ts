@@ -13,7 +13,7 @@ export const atHome = (bot: Bot, home: () => string | undefined): Bot => {
     press: (press) => bot.press(here(press)),
     open: (opening) => bot.open(here(opening)),
     submit: (submission) => bot.submit(here(submission)),
-    turn: (turn) => bot.turn(here(turn)),
+    act: (turn) => bot.act(here(turn)),
     suggest: (seeking) => bot.suggest(here(seeking)),
   };
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OpenForm, Typed } from '../bot.ts';
+import type { FormInstance, FormValues } from '../bot.ts';
 
 const id = z.string().min(1).max(64);
 const option = z.object({ value: z.string() });
@@ -29,16 +29,16 @@ export const openView = z
     state: state.optional(),
   })
   .transform(
-    (view): OpenForm => ({
+    (view): FormInstance => ({
       id: view.id,
       root: view.root_view_id ?? view.id,
       step: view.callback_id,
-      memo: view.private_metadata,
-      typed: typedIn(view.state?.values ?? {}),
+      modalState: view.private_metadata,
+      values: valuesIn(view.state?.values ?? {}),
     }),
   );
 
-const typedIn = (values: Readonly<Record<string, Typed>>): Typed =>
+const valuesIn = (values: Readonly<Record<string, FormValues>>): FormValues =>
   Object.fromEntries(
     Object.entries(values).flatMap(([block, elements]) => {
       const [first] = Object.values(elements);

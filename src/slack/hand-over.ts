@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { HandedFile, HandOver } from '../bot/hand-over.ts';
+import type { OutgoingFile, SendFile } from '../bot/export-record.ts';
 import type { Log } from './log.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -15,7 +15,7 @@ const lacking: readonly (string | undefined)[] = ['missing_scope', 'not_allowed_
 
 /** Hands files over in the direct messages between the bot and a person (docs.slack.dev/messaging/working-with-files). */
 export const createHandOver =
-  (client: WebClient, log: Log): HandOver =>
+  (client: WebClient, log: Log): SendFile =>
   async (team, person, file) => {
     try {
       await handOver(client, person, file);
@@ -27,7 +27,7 @@ export const createHandOver =
     }
   };
 
-const handOver = async (client: WebClient, person: string, { name, text }: HandedFile): Promise<void> => {
+const handOver = async (client: WebClient, person: string, { name, text }: OutgoingFile): Promise<void> => {
   const { channel } = conversation.parse(await client.conversations.open({ users: person }));
   const bytes = new TextEncoder().encode(text);
   const upload = { filename: name, length: bytes.byteLength };

@@ -3,8 +3,8 @@ import type { RecordKey } from './store.ts';
 /** What somebody typed into a form. */
 export interface Draft {
   /** What the form carried with it. */
-  readonly memo: string;
-  readonly typed: Readonly<Record<string, string | readonly string[]>>;
+  readonly modalState: string;
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
   readonly keptAt: string;
 }
 

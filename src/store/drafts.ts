@@ -2,12 +2,12 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Draft, DraftKey, DraftStore } from './draft-store.ts';
 
-const typed = z
+const values = z
   .string()
   .transform((text): unknown => JSON.parse(text))
   .pipe(z.record(z.string(), z.union([z.string(), z.array(z.string())])));
 
-const Row = z.object({ memo: z.string(), typed, keptAt: z.string() });
+const Row = z.object({ modalState: z.string(), values, keptAt: z.string() });
 
 /** A draft that nobody came back to within this many days is forgotten. */
 const daysKept = 30;
@@ -19,20 +19,22 @@ const formKey = ({ form, draft }: DraftKey): string => `${form} #${draft}`;
 
 /** The drafts of one connection. */
 export const prepareDrafts = (database: Database, retried: <T>(work: () => T) => Promise<T>): DraftStore => {
-  const find = database.prepare(`SELECT memo, typed, kept_at AS keptAt FROM draft WHERE ${ofPerson} AND form = :form`);
+  const find = database.prepare(
+    `SELECT memo AS modalState, typed AS "values", kept_at AS keptAt FROM draft WHERE ${ofPerson} AND form = :form`,
+  );
   const last = database.prepare(
-    `SELECT memo, typed, kept_at AS keptAt FROM draft
+    `SELECT memo AS modalState, typed AS "values", kept_at AS keptAt FROM draft
       WHERE ${ofPerson} AND form >= :form || ' #' AND form < :form || ' $' ORDER BY kept_at DESC, form DESC LIMIT 1`,
   );
   const drop = database.prepare(`DELETE FROM draft WHERE ${ofPerson} AND form = :form`);
   const forget = database.prepare('DELETE FROM draft WHERE kept_at < ?');
   const keep = database.prepare(
     `INSERT OR REPLACE INTO draft (team, negotiation, person, form, memo, typed, kept_at)
-      VALUES (:team, :negotiation, :person, :form, :memo, :typed, :keptAt)`,
+      VALUES (:team, :negotiation, :person, :form, :modalState, :values, :keptAt)`,
   );
   const keeping = database.transaction((key: DraftKey, draft: Draft) => {
     forget.run(new Date(Date.parse(draft.keptAt) - daysKept * 86_400_000).toISOString());
-    keep.run({ ...named(key), ...draft, typed: JSON.stringify(draft.typed) });
+    keep.run({ ...named(key), ...draft, values: JSON.stringify(draft.values) });
   });
   const read = (row: unknown): Draft | null => (row === undefined ? null : Row.parse(row));
 

@@ -240,7 +240,7 @@ export interface Related {
   readonly edits?: true;
 }
 
-/** Buttons that each run their line through the same door as typing. */
+/** Buttons that each run their line through the same interface as typing. */
 export const askButtons = (
   command: string,
   related: readonly Related[],

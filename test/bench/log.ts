@@ -1,7 +1,7 @@
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Modal, Typed } from '../../src/bot/form-answers.ts';
+import type { FormValues, Modal } from '../../src/bot/form-answers.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
 import { readDataFiles } from '../../src/data-files.ts';
 import { plusDays } from '../../src/record/dates.ts';
@@ -79,9 +79,9 @@ const spread = async (times: number, work: (number: number) => Promise<unknown>)
   return { p50: at(0.5), p99: at(0.99) };
 };
 
-const submitted = async (bot: Bot, modal: Modal, root: string, typed: Typed): Promise<Modal> => {
+const submitted = async (bot: Bot, modal: Modal, root: string, values: FormValues): Promise<Modal> => {
   const step = modal.callback_id ?? '';
-  const form = { id: `${root} ${step}`, root, step, memo: modal.private_metadata ?? '', typed };
+  const form = { id: `${root} ${step}`, root, step, modalState: modal.private_metadata ?? '', values };
   const answer = await bot.submit({ ...asker, form });
   if (answer.errors) throw new Error(JSON.stringify(answer.errors));
   return answer.modal;
@@ -94,7 +94,7 @@ const saves = async (bot: Bot, length: number, times: number): Promise<Spread> =
     const opened = await bot.ask({ ...asker, command: '/nafta', line: 'add remark' });
     if (!('modal' in opened)) throw new Error('No form was opened.');
     const said = `Saved ${length} ${number}`;
-    const typed = {
+    const values = {
       'cite.source': 'cbc',
       'cite.level': 'team',
       reported: '2017-10-17',
@@ -102,7 +102,7 @@ const saves = async (bot: Bot, length: number, times: number): Promise<Spread> =
       'remark.about': 'mood',
       certainty: 'possible',
     };
-    const preview = await submitted(bot, opened.modal, said, typed);
+    const preview = await submitted(bot, opened.modal, said, values);
     const start = performance.now();
     const done = await submitted(bot, preview, said, {});
     found.push((performance.now() - start) * 1_000);

@@ -64,7 +64,7 @@ test('what is learned at 14:05 is on the record with its source at 14:06, for ev
 
 test('words that were typed stand in the form', async () => {
   const { bot } = opened();
-  const standing = async (line: string) => (await formOf(bot, `/nafta ${line}`)).typed();
+  const standing = async (line: string) => (await formOf(bot, `/nafta ${line}`)).values();
   expect(await standing('add demand us on mexico: textiles')).toMatchObject({
     'demand.by': 'united-states',
     'demand.on': ['mexico'],
@@ -91,11 +91,11 @@ test('Back keeps every field, and so does a mistake', async () => {
   const { bot } = opened();
   const form = await previewed(bot);
   await form.press('back');
-  const before = form.typed();
+  const before = form.values();
   expect(before).toMatchObject(textiles);
   form.fill({ reported: 'soon', 'cite.by': '<!channel> & co', note: 'x'.repeat(300) });
   await form.submit();
-  expect([form.errors(), form.typed()]).toEqual([
+  expect([form.errors(), form.values()]).toEqual([
     {
       reported: '“soon” could not be read as one day that has come. Try 2017-10-17, “yesterday” or “last Friday”.',
     },
@@ -133,7 +133,7 @@ test('a near-duplicate is shown first, and can be edited instead', async () => {
   await form.submit();
   expect(form.read()).toContain('Something like it is on record already: More access to Canada’s dairy market.');
   await form.press('edit-instead');
-  expect([form.modal().title.text, form.typed()['demand.asks']]).toEqual([
+  expect([form.modal().title.text, form.values()['demand.asks']]).toEqual([
     'Edit a demand',
     'More access to Canada’s dairy market',
   ]);
@@ -159,7 +159,7 @@ describe('two people at one entry', () => {
     expect(second.read()).toMatch(/^Edit a round\n.*U0FIRST.*changed this while you had it open/u);
     expect(second.read()).toContain('• Where: was “Mexico City”, is now *Puebla*; you have *Guadalajara*');
     expect(second.read()).toContain('• When: is “Fri 17 – Tue 21 November 2017”; you have *18–22 Nov*');
-    expect(second.typed()).toMatchObject({ 'round.where': 'Guadalajara', 'round.when': '18–22 Nov' });
+    expect(second.values()).toMatchObject({ 'round.where': 'Guadalajara', 'round.when': '18–22 Nov' });
     await second.submit();
     expect(second.read()).toContain('When: 2017-11-18/2017-11-22, that is Sat 18 – Wed 22 November 2017.');
     await second.submit();
@@ -221,9 +221,9 @@ describe('two people at one entry', () => {
     second.fill({ 'cite.source': 'statement-2' });
     for (const form of [first, first, second]) await form.submit();
     await second.press('back');
-    expect(second.typed()['round.where']).toBe('Puebla');
-    expect(second.typed()).toMatchObject({ 'cite.source': 'statement-2', 'cite.level': 'document' });
-    expect(second.typed()['cite.at'] ?? '').toBe('');
+    expect(second.values()['round.where']).toBe('Puebla');
+    expect(second.values()).toMatchObject({ 'cite.source': 'statement-2', 'cite.level': 'document' });
+    expect(second.values()['cite.at'] ?? '').toBe('');
   });
 
   test('who goes back from there finds their own input, and in the rest what stands now', async () => {
@@ -236,7 +236,7 @@ describe('two people at one entry', () => {
     second.fill({ 'round.where': 'Guadalajara', why: 'Moved.' });
     for (const form of [first, first, second]) await form.submit();
     await second.press('back');
-    expect(second.typed()).toMatchObject({
+    expect(second.values()).toMatchObject({
       'round.where': 'Guadalajara',
       'round.when': '2017-11-18/2017-11-22',
       why: 'Moved.',
@@ -266,7 +266,7 @@ describe('two people at one entry', () => {
     await both(bot);
     await second.submit();
     expect(second.read()).toContain('• Where: was “Mexico City”, is now *Puebla*; you have *Guadalajara*');
-    expect(second.typed()['round.where']).toBe('Guadalajara');
+    expect(second.values()['round.where']).toBe('Guadalajara');
   });
 
   test('what was withdrawn meanwhile is said, and saving brings it back', async () => {
@@ -313,7 +313,7 @@ test('more than Slack can carry is kept and published all the same', async () =>
   await form.submit();
   expect((form.modal().private_metadata ?? '').length).toBeLessThanOrEqual(3000);
   await form.press('back');
-  expect(form.typed()['meeting.programme']).toBe(programme);
+  expect(form.values()['meeting.programme']).toBe(programme);
   await form.submit();
   await form.submit();
   expect((await store.history(key, 'evening-talks'))[0]?.body?.programme).toHaveLength(60);
@@ -351,7 +351,7 @@ test('a form that is published leaves an earlier one of its kind to be gone on w
   expect(quick.read()).toContain('Saved.');
   const next = await formOf(bot, '/nafta add demand');
   await next.submit();
-  expect(next.typed()).toMatchObject({ 'demand.asks': 'Longer rules of origin for textiles' });
+  expect(next.values()).toMatchObject({ 'demand.asks': 'Longer rules of origin for textiles' });
 });
 
 test('a record that is locked for a while says that nothing is saved, keeps the form, and takes it afterwards', async () => {
@@ -376,12 +376,12 @@ test('a window that was closed loses nothing: the next one offers what was typed
   await expect.poll(async () => (await formOf(bot, '/nafta add demand')).read()).toContain('not published it');
   const next = await formOf(opened(path).bot, '/nafta add demand');
   await next.submit();
-  expect(next.typed()).toMatchObject({ ...textiles, 'demand.asks': 'Longer rules of origin for textiles' });
+  expect(next.values()).toMatchObject({ ...textiles, 'demand.asks': 'Longer rules of origin for textiles' });
   const other = await formOf(bot, '/nafta add demand', { person: 'U0OTHER' });
-  expect(other.typed()['demand.asks']).toBe('');
+  expect(other.values()['demand.asks']).toBe('');
   const afresh = await formOf(bot, '/nafta add demand');
   await afresh.press('afresh');
-  expect(afresh.typed()['demand.asks']).toBe('');
+  expect(afresh.values()['demand.asks']).toBe('');
   expect((await formOf(bot, '/nafta add demand')).read()).not.toContain('not published it');
 });
 
@@ -389,7 +389,7 @@ test('what is published is not offered again', async () => {
   const { bot } = opened();
   const form = await previewed(bot);
   await form.submit();
-  expect((await formOf(bot, '/nafta add demand')).typed()['demand.asks']).toBe('');
+  expect((await formOf(bot, '/nafta add demand')).values()['demand.asks']).toBe('');
 });
 
 test('opened and submitted as it stands, a form says that there is nothing to publish', async () => {
@@ -429,7 +429,7 @@ test('a message that was kept and taken back can be kept again', async () => {
 test('a message is quoted with its permalink and its own day, and once only', async () => {
   const { bot, store } = opened();
   const form = await formFrom(bot, message);
-  expect(form.typed()).toMatchObject({
+  expect(form.values()).toMatchObject({
     'cite.source': '+new',
     'source.type': 'message',
     'source.url': message.link,
@@ -454,7 +454,7 @@ test('a message can be another kind of entry, with its words and its source', as
   const { bot } = opened();
   const form = await formFrom(bot, message);
   await form.press('kind', 'demand');
-  expect(form.typed()).toMatchObject({ 'demand.asks': message.text, 'source.url': message.link });
+  expect(form.values()).toMatchObject({ 'demand.asks': message.text, 'source.url': message.link });
 });
 
 test('however much was typed or quoted, Slack takes the form', async () => {
@@ -641,14 +641,14 @@ test.each(['publish', 'publish and post here'])(
     await (how === 'publish' ? form.submit() : form.press('publish-here'));
     expect(form.posted).toEqual([]);
     expect(form.read()).toContain('is for those who may edit');
-    expect(form.typed()).toMatchObject({ 'demand.asks': 'Longer rules of origin for textiles' });
+    expect(form.values()).toMatchObject({ 'demand.asks': 'Longer rules of origin for textiles' });
     expect(await store.history(key, 'united-states-autos')).toEqual([]);
   },
 );
 
 test('a form that is not ours, or of an older make, is answered with a sentence', async () => {
   const { bot } = opened();
-  const form = { id: 'V1', root: 'V1', step: 'fill', memo: 'nonsense', typed: {} };
+  const form = { id: 'V1', root: 'V1', step: 'fill', modalState: 'nonsense', values: {} };
   const { modal } = await bot.submit({ team: 'T1', person: 'U1', form });
   expect(JSON.stringify(modal.blocks)).toContain('older make');
 });
@@ -668,7 +668,13 @@ test('more than a menu holds is sought by typing', async () => {
   }));
   await store.append(key, sources, now());
   const form = await formOf(bot, '/nafta add demand');
-  const open = { id: 'V1', root: 'V1', step: 'fill', memo: form.modal().private_metadata ?? '', typed: form.typed() };
+  const open = {
+    id: 'V1',
+    root: 'V1',
+    step: 'fill',
+    modalState: form.modal().private_metadata ?? '',
+    values: form.values(),
+  };
   const offered = (said: string) => bot.suggest({ team: 'T1', person: 'U1', form: open, input: 'cite.source', said });
   expect((await offered('')).length).toBe(100);
   expect(await offered('wire 11')).toEqual([

@@ -35,7 +35,7 @@ test.each(['none', 'read'] as const)(
   async (may) => {
     const { bot } = await threeWith({ nafta: may });
     const form = await formFrom(bot, null);
-    expect([offered(form.modal()), form.typed().place]).toEqual([['/squid', '/tuna'], '/squid']);
+    expect([offered(form.modal()), form.values().place]).toEqual([['/squid', '/tuna'], '/squid']);
     form.fill({ kind: 'demand' });
     await form.submit();
     expect([form.modal().title.text, JSON.parse(form.modal().private_metadata ?? '').command]).toEqual([
@@ -48,7 +48,7 @@ test.each(['none', 'read'] as const)(
 test('a message goes straight into the one negotiation that one may edit', async () => {
   const { bot, store } = await threeWith({ nafta: 'read', squid: 'none' });
   const form = await formFrom(bot, message);
-  expect([form.typed()['remark.quote'], JSON.parse(form.modal().private_metadata ?? '').command]).toEqual([
+  expect([form.values()['remark.quote'], JSON.parse(form.modal().private_metadata ?? '').command]).toEqual([
     'Talks resume on Friday',
     '/tuna',
   ]);
@@ -69,7 +69,7 @@ test('who may edit none of them is told why not of the first', async () => {
 test('“add” offers the negotiations that one may edit, with the one it was asked of chosen', async () => {
   const { bot } = await threeWith({ squid: 'read' });
   const form = await formOf(bot, '/tuna add');
-  expect([offered(form.modal()), form.typed().place]).toEqual([['/nafta', '/tuna'], '/tuna']);
+  expect([offered(form.modal()), form.values().place]).toEqual([['/nafta', '/tuna'], '/tuna']);
 });
 
 /** A bot for one negotiation, on a record that stands still on 2017-10-17. */
@@ -84,7 +84,7 @@ const alone = () => {
 test('words that no field is for are shown at the top of the form, as plain text', async () => {
   const { bot } = alone();
   const form = await formOf(bot, '/nafta add attendance Freeland *round* <5>');
-  expect([form.typed()['attendance.person'], form.read()]).toEqual([
+  expect([form.values()['attendance.person'], form.read()]).toEqual([
     'freeland',
     expect.stringContaining('Not filled in: *round* &lt;5&gt;'.replaceAll('*', '\u2060*')),
   ]);
@@ -102,7 +102,7 @@ test('what is longer than its field stands above the form to its last character'
   const shown = notesIn(form.modal())
     .replace(/^.*did not fit: /u, '')
     .replaceAll('&amp;', '&');
-  const whole = `${form.typed()['demand.asks']}${shown}`.replace(/\s/gu, '');
+  const whole = `${form.values()['demand.asks']}${shown}`.replace(/\s/gu, '');
   expect(whole).toBe(asks.replace(/\s/gu, ''));
 });
 
@@ -115,7 +115,7 @@ test('what is too long to be carried until its kind is chosen is shown beside th
 test('what was said off the record is refused with the reason, and not filled in', async () => {
   const { bot } = alone();
   const form = await formOf(bot, '/nafta add remark off the record: they will sign');
-  expect([form.typed()['remark.says'], form.read()]).toEqual([
+  expect([form.values()['remark.says'], form.read()]).toEqual([
     '',
     expect.stringContaining('What was said off the record is not kept here at all'),
   ]);
@@ -130,13 +130,13 @@ test('after a message was captured, the next form can be submitted with the sour
   await capturing.submit();
   expect(capturing.modal().title.text).toBe('On the record');
   const form = await formOf(bot, '/nafta add remark: Nobody laughed');
-  expect(form.typed()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
+  expect(form.values()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
   form.fill({ 'cite.level': 'team', 'remark.about': 'mood' });
   await form.submit();
   expect([form.errors(), form.modal().title.text]).toEqual([{}, 'Before it counts']);
   for (const deed of ['confirm', 'contest']) {
     const about = await formOf(bot, `/nafta ${deed} talks-resume`);
-    expect(about.typed()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
+    expect(about.values()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
   }
 });
 

@@ -12,7 +12,7 @@ const flawOf = ({ text, blocks }: Message) =>
     blocks.map((block) => ({ ...block })),
   );
 
-// What needs the log itself, or another day, is asked through the door: test/bot.test.ts does.
+// What needs the log itself, or another day, is asked through the bot: test/bot.test.ts does.
 const examples = commands.flatMap(({ examples }) => examples.filter((line) => isPure(line)));
 
 test.each(examples)('the example “%s” is answered', (line) => {

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Typed } from '../../src/forms/field.ts';
+import type { FormValues } from '../../src/forms/field.ts';
 import { entryForms } from '../../src/forms/index.ts';
-import { prefill } from '../../src/forms/prefill.ts';
+import { prefillValues } from '../../src/forms/prefill.ts';
 import { type Kind, kindNames } from '../../src/record/entries.ts';
 import { naftaRoom } from '../support/filling.ts';
 
-const room = naftaRoom();
+const context = naftaRoom();
 
 /** What stands in the form of `add <line>`. */
 const standing = (line: string) => {
   const kind = kindNames.find((name) => line.startsWith(`${name} `)) ?? 'remark';
-  return prefill(entryForms[kind], line.slice(kind.length + 1), room);
+  return prefillValues(entryForms[kind], line.slice(kind.length + 1), context);
 };
 
-test.each<[string, Typed, string?]>([
+test.each<[string, FormValues, string?]>([
   ['remark Freeland: talks are hard', { 'remark.says': 'Freeland: talks are hard' }],
   [
     'remark the U.S. team said: no deal',
@@ -41,8 +41,8 @@ test.each<[string, Typed, string?]>([
   ['response canada rejects dairy', { 'response.by': ['canada'], note: 'rejects dairy' }],
   ['response canada: “never on dairy”', { 'response.by': ['canada'], 'response.quote': 'never on dairy' }],
   ['person Hanne Kok: Deputy negotiator', { 'person.name': 'Hanne Kok: Deputy negotiator' }],
-])('“add %s” loses no word', (line, typed, unfilled = '') => {
-  expect(standing(line)).toEqual({ typed, unfilled, offRecord: null });
+])('“add %s” loses no word', (line, values, unfilled = '') => {
+  expect(standing(line)).toEqual({ values, unfilled, offRecord: null });
 });
 
 test('whatever is typed in front of a colon or without one, each word that is no name is somewhere', () => {
@@ -50,8 +50,8 @@ test('whatever is typed in front of a colon or without one, each word that is no
   fc.assert(
     fc.property(fc.constantFrom<Kind>(...kindNames), words, words, (kind, head, tail) => {
       const line = [head.join(' '), tail.join(' ')].filter(Boolean).join(': ');
-      const { typed, unfilled } = prefill(entryForms[kind], line, room);
-      const all = [...Object.values(typed).flat(), unfilled].join(' ');
+      const { values, unfilled } = prefillValues(entryForms[kind], line, context);
+      const all = [...Object.values(values).flat(), unfilled].join(' ');
       const count = (text: string, word: string) => text.split(/[\s:]+/u).filter((one) => one === word).length;
       for (const word of ['wants', 'narnia', 'wood']) expect(count(all, word)).toBe(count(line, word));
     }),
@@ -64,12 +64,12 @@ test.each([
   'Freeland off the record: they will sign',
   'they will sign (off the record)',
 ])('“%s” is refused, and none of it stands in a form', (line) => {
-  expect(standing(`remark ${line}`)).toEqual({ typed: {}, unfilled: '', offRecord: 'said' });
+  expect(standing(`remark ${line}`)).toEqual({ values: {}, unfilled: '', offRecord: 'said' });
 });
 
 test('what only speaks of something off the record is kept', () => {
   expect(standing('remark nobody spoke off the record today')).toEqual({
-    typed: { 'remark.says': 'nobody spoke off the record today' },
+    values: { 'remark.says': 'nobody spoke off the record today' },
     unfilled: '',
     offRecord: 'mentioned',
   });

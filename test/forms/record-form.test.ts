@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FormRoom, Typed } from '../../src/forms/field.ts';
-import type { Memo } from '../../src/forms/memo.ts';
+import type { FormContext, FormValues } from '../../src/forms/field.ts';
+import type { ModalState } from '../../src/forms/modal-state.ts';
 import { recordForm } from '../../src/forms/record-form.ts';
 import { type Entry, kindNames } from '../../src/record/entries.ts';
 import { all } from '../../src/record/negotiation.ts';
@@ -9,20 +9,20 @@ import { preview } from '../../src/record/preview.ts';
 import { anyEntry } from '../support/any-entry.ts';
 import { naftaRoom, squidRoom, untouched } from '../support/filling.ts';
 
-const memo = { command: '/nafta', channel: 'C1', deed: 'add', kind: 'demand' } satisfies Memo;
+const modalState = { command: '/nafta', channel: 'C1', formKind: 'add', kind: 'demand' } satisfies ModalState;
 
-const editing = (kind: Memo['kind'], entry: string, version = 1): Memo => ({
-  ...memo,
-  deed: 'edit',
+const editing = (kind: ModalState['kind'], entry: string, version = 1): ModalState => ({
+  ...modalState,
+  formKind: 'edit',
   kind,
   entry,
   version,
 });
 
 /** The form as it is opened, submitted without a touch. */
-const unchanged = (about: Memo, room: FormRoom) => {
-  const opening = recordForm.opening(about, room);
-  return recordForm.read(about, untouched(recordForm.draw(about, opening, room)), room);
+const unchanged = (about: ModalState, context: FormContext) => {
+  const opening = recordForm.opening(about, context);
+  return recordForm.read(about, untouched(recordForm.draw(about, opening, context)), context);
 };
 
 const nafta = naftaRoom();
@@ -32,8 +32,8 @@ describe.each(kindNames)('an entry of the kind %s', (kind) => {
   test.each([...all(nafta.negotiation, kind), ...all(squid.negotiation, kind)].map(({ id }) => id))(
     '%s, opened and submitted as it stands, changes nothing',
     (id) => {
-      const room = nafta.negotiation.entries[kind].has(id) ? nafta : squid;
-      expect(unchanged(editing(kind, id), room)).toEqual({ entry: id, changes: [], readBack: [], embargo: null });
+      const context = nafta.negotiation.entries[kind].has(id) ? nafta : squid;
+      expect(unchanged(editing(kind, id), context)).toEqual({ entry: id, changes: [], readBack: [], embargo: null });
     },
   );
 
@@ -43,15 +43,15 @@ describe.each(kindNames)('an entry of the kind %s', (kind) => {
         const { id, kind: _kind, ...body } = entry;
         const knownAt = '2031-04-01';
         const change = { entry: id, kind, body, from: 0, knownAt, author: 'U1', origin: 'slack', why: '' } as const;
-        const room = { ...squid, negotiation: preview(squid.negotiation, [change]) };
-        expect(unchanged(editing(kind, id), room)).toEqual({ entry: id, changes: [], readBack: [], embargo: null });
+        const context = { ...squid, negotiation: preview(squid.negotiation, [change]) };
+        expect(unchanged(editing(kind, id), context)).toEqual({ entry: id, changes: [], readBack: [], embargo: null });
       }),
       { numRuns: process.env.SOAK ? 2000 : 40 },
     );
   });
 });
 
-const filled: Typed = {
+const filled: FormValues = {
   'cite.source': 'cbc',
   'cite.at': '¶19',
   'cite.level': 'press-report',
@@ -66,7 +66,7 @@ const filled: Typed = {
 const cited = { source: 'cbc', at: '¶19', level: 'press-report' };
 
 test('a form that is filled in is one new entry with its source', () => {
-  expect(recordForm.read(memo, filled, nafta)).toEqual({
+  expect(recordForm.read(modalState, filled, nafta)).toEqual({
     entry: 'united-states-autos',
     changes: [
       {
@@ -96,9 +96,9 @@ test('a form that is filled in is one new entry with its source', () => {
 test('an edit names the version it was made from, and keeps what it was not asked about', () => {
   const about = editing('round', 'round-4', 2);
   const opening = recordForm.opening(about, nafta);
-  const typed = { ...opening, 'round.where': 'Crystal City', why: 'The hotel’s own name', reported: 'today' };
+  const values = { ...opening, 'round.where': 'Crystal City', why: 'The hotel’s own name', reported: 'today' };
   const before = nafta.negotiation.standing.get('round-4')?.body ?? {};
-  expect(recordForm.read(about, typed, nafta)).toMatchObject({
+  expect(recordForm.read(about, values, nafta)).toMatchObject({
     entry: 'round-4',
     changes: [
       {
@@ -113,7 +113,7 @@ test('an edit names the version it was made from, and keeps what it was not aske
 });
 
 test('a new source is added with what rests on it, and its date is read back', () => {
-  const typed = {
+  const values = {
     ...filled,
     'cite.source': '+new',
     'source.title': 'Textiles at the table',
@@ -122,7 +122,7 @@ test('a new source is added with what rests on it, and its date is read back', (
     'source.published': '16 Oct',
     'source.url': 'https://diario.example/textiles?a=1&b=2',
   };
-  const meant = recordForm.read(memo, typed, nafta);
+  const meant = recordForm.read(modalState, values, nafta);
   expect(meant).toMatchObject({
     changes: [
       {
@@ -145,7 +145,7 @@ test('a new source is added with what rests on it, and its date is read back', (
 });
 
 test('a new source that was chosen before its inputs were there asks for them', () => {
-  expect(recordForm.read(memo, { ...filled, 'cite.source': '+new' }, nafta)).toEqual({ more: true });
+  expect(recordForm.read(modalState, { ...filled, 'cite.source': '+new' }, nafta)).toEqual({ more: true });
 });
 
 test.each([
@@ -183,11 +183,11 @@ test.each([
   ['demand.on', [], 'Choose one of those in the list.'],
   ['certainty', 'surely', 'Choose one of those in the list.'],
 ] as const)('%s: “%s” is refused beside its input', (name, said, error) => {
-  expect(recordForm.read(memo, { ...filled, [name]: said }, nafta)).toEqual({ errors: { [name]: error } });
+  expect(recordForm.read(modalState, { ...filled, [name]: said }, nafta)).toEqual({ errors: { [name]: error } });
 });
 
 test('every mistake is told at once', () => {
-  expect(recordForm.read(memo, { reported: 'soon' }, nafta)).toEqual({
+  expect(recordForm.read(modalState, { reported: 'soon' }, nafta)).toEqual({
     errors: expect.objectContaining({
       'cite.source': expect.any(String),
       'cite.level': expect.any(String),
@@ -200,20 +200,20 @@ test('every mistake is told at once', () => {
 });
 
 test.each(['off-record', 'off the record', 'Off Record'])('what was said “%s” is refused with the reason', (level) => {
-  const meant = recordForm.read(memo, { ...filled, 'cite.level': level }, nafta);
+  const meant = recordForm.read(modalState, { ...filled, 'cite.level': level }, nafta);
   expect(meant).toEqual({ errors: { 'cite.level': expect.stringContaining('is not kept here at all') } });
 });
 
 test('no form offers what was said off the record', () => {
   for (const kind of kindNames)
-    expect(JSON.stringify(recordForm.draw({ ...memo, kind }, {}, nafta))).not.toContain('off-record');
+    expect(JSON.stringify(recordForm.draw({ ...modalState, kind }, {}, nafta))).not.toContain('off-record');
 });
 
 test('an unnamed source is described, and never named', () => {
   const background = { ...filled, 'cite.level': 'background' };
   expect([
-    recordForm.read(memo, background, nafta),
-    recordForm.read(memo, { ...background, 'cite.by': 'Wilbur Ross' }, nafta),
+    recordForm.read(modalState, background, nafta),
+    recordForm.read(modalState, { ...background, 'cite.by': 'Wilbur Ross' }, nafta),
   ]).toEqual([
     {
       errors: {
@@ -229,14 +229,14 @@ test('an unnamed source is described, and never named', () => {
 });
 
 test('a response answers either one demand or all of a party, not both', () => {
-  const typed = {
+  const values = {
     ...filled,
     'response.by': ['canada'],
     'response.stance': 'rejected',
     'response.demand': 'us-dairy',
     'response.to': 'united-states',
   };
-  expect(recordForm.read({ ...memo, kind: 'response' }, typed, nafta)).toEqual({
+  expect(recordForm.read({ ...modalState, kind: 'response' }, values, nafta)).toEqual({
     errors: {
       'response.demand':
         'Name either one demand or, where the source itemises none, the party whose demands are answered. Not both.',
@@ -246,22 +246,22 @@ test('a response answers either one demand or all of a party, not both', () => {
 
 test('what people type is data, whatever it looks like', () => {
   const asks = '<!channel> *all* <https://evil.example|here> & \u202eright to left\u202c "$(rm)" =1+1';
-  const meant = recordForm.read(memo, { ...filled, 'demand.asks': asks }, nafta);
+  const meant = recordForm.read(modalState, { ...filled, 'demand.asks': asks }, nafta);
   expect(meant).toMatchObject({ changes: [{ body: { asks } }] });
 });
 
 test('a record whose clock stands still takes what was reported since, up to today', () => {
-  const meant = recordForm.read(memo, { ...filled, reported: '2026-11-20' }, nafta);
+  const meant = recordForm.read(modalState, { ...filled, reported: '2026-11-20' }, nafta);
   expect(meant).toMatchObject({ changes: [{ knownAt: '2026-11-20' }] });
 });
 
 test('the source used last stands in the next form', () => {
   const { changes } = Object.assign(
     { changes: [] },
-    recordForm.read(memo, { ...filled, 'cite.source': 'statement-3', reported: '2017-10-01' }, nafta),
+    recordForm.read(modalState, { ...filled, 'cite.source': 'statement-3', reported: '2017-10-01' }, nafta),
   );
-  const room = { ...nafta, negotiation: preview(nafta.negotiation, changes) };
-  expect(recordForm.opening(memo, room)).toEqual({
+  const context = { ...nafta, negotiation: preview(nafta.negotiation, changes) };
+  expect(recordForm.opening(modalState, context)).toEqual({
     'cite.source': 'statement-3',
     reported: '2017-10-17',
     certainty: 'confirmed',

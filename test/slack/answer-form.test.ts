@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Bot, Modal, Submission, Turn } from '../../src/bot.ts';
+import type { Bot, FormAction, Modal, Submission } from '../../src/bot.ts';
 import { type RunningOptions, type RunningSlack, runningSlack } from '../support/running-slack.ts';
 import { commandForm, pressForm } from '../support/signed.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -63,7 +63,7 @@ const typed = {
   embargo: '1795507200',
 };
 
-const form = { id: 'V0VIEW', root: 'V0ROOT', step: 'fill', memo: '{"memo":1}', typed };
+const form = { id: 'V0VIEW', root: 'V0ROOT', step: 'fill', modalState: '{"memo":1}', values: typed };
 
 const callsTo = ({ standIn }: RunningSlack, method: string) =>
   standIn.taken.filter(({ path }) => path === `/api/${method}`).map(({ body }) => new URLSearchParams(body));
@@ -173,9 +173,9 @@ test('what is published here is posted after it is saved, and the form says when
     message: { text: 'A demand', blocks: [] },
     uninvited: { text: 'Invite me first.', blocks: [] },
   };
-  const turn = async () => ({ to: 'modal', modal: modal('On the record'), how: 'update', post }) as const;
+  const act = async () => ({ to: 'modal', modal: modal('On the record'), how: 'update', post }) as const;
   const answers = { '/api/chat.postMessage': () => ({ ok: false, error: 'not_in_channel' }) };
-  return during({ bot: { turn }, answers }, async (running) => {
+  return during({ bot: { act }, answers }, async (running) => {
     const press = { action_id: 'publish-here:0', block_id: 'b', type: 'button', value: 'publish' };
     await running.post(interaction({ type: 'block_actions', view, actions: [press] }));
     await waitUntil('the form says so', () => callsTo(running, 'views.update').length > 1);
@@ -188,12 +188,12 @@ test('what is published here is posted after it is saved, and the form says when
 });
 
 test('a choice in a form reaches the bot with all that stands in it', async () => {
-  const heard: Turn[] = [];
-  const turn: Bot['turn'] = async (pressed) => {
+  const heard: FormAction[] = [];
+  const act: Bot['act'] = async (pressed) => {
     heard.push(pressed);
     return { to: 'modal', modal: modal('With a new source'), how: 'update' };
   };
-  await during({ bot: { turn } }, async (running) => {
+  await during({ bot: { act } }, async (running) => {
     const chosen = {
       action_id: 'cite.source',
       block_id: 'cite.source',

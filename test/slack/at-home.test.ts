@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createBot } from '../../src/bot.ts';
-import { writeMemo } from '../../src/forms/memo.ts';
+import { writeModalState } from '../../src/forms/modal-state.ts';
 import { atHome } from '../../src/slack/at-home.ts';
 import { peopleClient } from '../../src/slack/clients.ts';
 import { createDirectory } from '../../src/slack/directory.ts';
@@ -47,8 +47,8 @@ const pressed = async (running: RunningSlack): Promise<string> => {
 };
 
 const submitted = async (running: RunningSlack): Promise<string> => {
-  const memo = writeMemo({ command: '/nafta', channel: 'C0CHANNEL', deed: 'choose' });
-  const view = { id: 'V1', callback_id: 'choose', private_metadata: memo, app_installed_team_id: 'T0TEAM' };
+  const modalState = writeModalState({ command: '/nafta', channel: 'C0CHANNEL', formKind: 'choose' });
+  const view = { id: 'V1', callback_id: 'choose', private_metadata: modalState, app_installed_team_id: 'T0TEAM' };
   const payload = JSON.stringify({ type: 'view_submission', ...theirs, view });
   return (await running.post(new URLSearchParams({ payload }).toString())).text();
 };
@@ -69,7 +69,7 @@ test('somebody of another workspace who was let in reads the record of this one'
   expect([await seqOf(store, 'T0OTHER'), (await seqOf(store, 'T0TEAM')) > 0]).toEqual([0, true]);
 });
 
-/** Goes through every door of a bot at home there, as somebody of T0OTHER; the teams that were heard. */
+/** Calls every method of a bot pinned there, as somebody of T0OTHER; the teams that were heard. */
 const teamsHeard = async (home: string | undefined): Promise<readonly string[]> => {
   const heard: string[] = [];
   const plain = fixtureBot();
@@ -79,30 +79,30 @@ const teamsHeard = async (home: string | undefined): Promise<readonly string[]> 
       heard.push(asked.team);
       return answer(asked);
     };
-  const { ask, press, open, submit, turn, suggest } = atHome(
+  const { ask, press, open, submit, act, suggest } = atHome(
     {
       ...plain,
       ask: hearing(plain.ask),
       press: hearing(plain.press),
       open: hearing(plain.open),
       submit: hearing(plain.submit),
-      turn: hearing(plain.turn),
+      act: hearing(plain.act),
       suggest: hearing(plain.suggest),
     },
     () => home,
   );
   const asker = { team: 'T0OTHER', person: 'U0PERSON', channel: 'C0CHANNEL' };
-  const form = { id: 'V1', root: 'V1', step: 'fill', memo: '', typed: {} };
+  const form = { id: 'V1', root: 'V1', step: 'fill', modalState: '', values: {} };
   await ask({ ...asker, command: '/nafta', line: '' });
   await press({ ...asker, action: 'ask', value: '/nafta' });
   await open(asker);
   await submit({ ...asker, form });
-  await turn({ ...asker, form, action: 'back', value: '' });
+  await act({ ...asker, form, action: 'back', value: '' });
   await suggest({ ...asker, form, input: 'cite.source', said: '' });
   return heard;
 };
 
-test('every door leads to the workspace of the token; until that is known, to the one that the request names', async () => {
+test('every method asks the workspace of the token; until that is known, to the one that the request names', async () => {
   expect(await teamsHeard('T0TEAM')).toEqual(Array(6).fill('T0TEAM'));
   expect(await teamsHeard(undefined)).toEqual(Array(6).fill('T0OTHER'));
 });

@@ -4,8 +4,8 @@ import { key, temporaryRecord, temporaryStore } from '../support/store.ts';
 
 const mine: DraftKey = { ...key, person: 'U1', form: 'add demand', draft: 'V1' };
 const draft = (keptAt: string, asks = 'More leaves') => ({
-  memo: '{}',
-  typed: { asks, on: ['coast', 'hills'] },
+  modalState: '{}',
+  values: { asks, on: ['coast', 'hills'] },
   keptAt,
 });
 

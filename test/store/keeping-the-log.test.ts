@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readWritten } from '../../src/bot/log-reading.ts';
+import { readWritten } from '../../src/bot/read-log.ts';
 import { parseFile } from '../../src/record/file.ts';
 import { emptyNegotiation, facts, fold, type Header, type Negotiation } from '../../src/record/negotiation.ts';
 import { restingOn } from '../../src/record/references.ts';
@@ -97,7 +97,7 @@ const changesFor = (negotiation: Negotiation, deed: Deed, number: number): reado
 
 /** What taking back somebody's last change writes down, if nothing stands in the way. */
 const undoOf = async (store: Store, negotiation: Negotiation, person: string): Promise<readonly Change[]> => {
-  const written = await readWritten(store, { key, visitor: { person } }, 'mine');
+  const written = await readWritten(store, { key, actor: { person } }, 'mine');
   const found = written.revisions.length > 0 ? undoing(negotiation, written, person, 'a mistake') : { changes: [] };
   return 'changes' in found ? found.changes : [];
 };

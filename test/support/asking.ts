@@ -1,5 +1,5 @@
 import type { Ask, Sorry } from '../../src/commands/command.ts';
-import { isElsewhere, isSorry, isStep } from '../../src/commands/command.ts';
+import { isAsOfRedirect, isEffect, isSorry } from '../../src/commands/command.ts';
 import { commandCalled } from '../../src/commands/index.ts';
 import { partAsked, withoutPart } from '../../src/commands/part-asked.ts';
 import type { Day } from '../../src/record/dates.ts';
@@ -38,7 +38,7 @@ export const outcomeOf = (line: string, negotiation: Negotiation = nafta, today 
   const found = commandCalled(partAsked(wordsOf(line)).asked, negotiation);
   if ('sorry' in found) return found;
   const outcome = found.command.answer({ negotiation, today, words: found.words }, en);
-  if (isStep(outcome) || isElsewhere(outcome)) throw new Error(`“${line}” needs more than a snapshot.`);
+  if (isEffect(outcome) || isAsOfRedirect(outcome)) throw new Error(`“${line}” needs more than a snapshot.`);
   return outcome;
 };
 
@@ -46,7 +46,7 @@ export const outcomeOf = (line: string, negotiation: Negotiation = nafta, today 
 export const isPure = (line: string, negotiation: Negotiation = nafta): boolean => {
   const { command, words } = called(line, negotiation);
   const outcome = command.answer({ negotiation, today: dayOf(negotiation), words }, en);
-  return !isStep(outcome) && !isElsewhere(outcome);
+  return !isEffect(outcome) && !isAsOfRedirect(outcome);
 };
 
 /** The message a line is answered with: its short form, or the page of the full one that the line asks for. */

@@ -1,11 +1,11 @@
 import type { KnownBlock } from '@slack/types';
-import type { FormRoom, Typed } from '../../src/forms/field.ts';
+import type { FormContext, FormValues } from '../../src/forms/field.ts';
 import type { Negotiation } from '../../src/record/negotiation.ts';
 import { en } from '../../src/words/en.ts';
 import { dataFile, recordOf } from './data-file.ts';
 
 /** Somebody at a form, on the day on which the record of the first file stands still. */
-export const roomOf = (negotiation: Negotiation, room: Partial<FormRoom> = {}): FormRoom => ({
+export const roomOf = (negotiation: Negotiation, room: Partial<FormContext> = {}): FormContext => ({
   negotiation,
   today: '2017-10-17',
   calendarDay: '2026-11-24',
@@ -15,14 +15,14 @@ export const roomOf = (negotiation: Negotiation, room: Partial<FormRoom> = {}): 
 });
 
 /** A form against the record of the first file. */
-export const naftaRoom = (): FormRoom => roomOf(recordOf(dataFile('data/nafta.yml')));
+export const naftaRoom = (): FormContext => roomOf(recordOf(dataFile('data/nafta.yml')));
 
 /** A form against a record that has every kind of entry. */
-export const squidRoom = (): FormRoom =>
+export const squidRoom = (): FormContext =>
   roomOf(recordOf(dataFile('test/support/second.yml')), { today: '2031-04-01', calendarDay: '2031-04-01' });
 
 /** What Slack sends back of a form that nobody touched. */
-export const untouched = (blocks: readonly KnownBlock[]): Typed =>
+export const untouched = (blocks: readonly KnownBlock[]): FormValues =>
   Object.fromEntries(
     blocks.flatMap((block) => (block.type === 'input' ? [[block.block_id ?? '', initialIn(block.element)]] : [])),
   );

@@ -27,7 +27,7 @@ export const fixtureBot = (parts: Partial<Bot> = {}): Bot => ({
       : { to: 'person', message: message(value), replace: action === 'ask-instead' },
   open: async () => ({ to: 'modal', modal: modal('Opened'), how: 'open' }),
   submit: async () => ({ modal: modal('Submitted') }),
-  turn: async () => ({ to: 'modal', modal: modal('Turned'), how: 'update' }),
+  act: async () => ({ to: 'modal', modal: modal('Turned'), how: 'update' }),
   suggest: async ({ said }) => [{ label: `More ${said}`, value: 'more' }],
   waiting: modal('Waiting'),
   sentences: en.edge,

@@ -1,4 +1,4 @@
-import type { Bot, CapturedMessage, Modal, ModalAnswer, SubmitAnswer, ToPost, Typed } from '../../src/bot.ts';
+import type { Bot, CapturedMessage, FormValues, Modal, ModalAnswer, SubmitAnswer, ToPost } from '../../src/bot.ts';
 import { checkView } from '../../src/playground/limits.ts';
 import { viewShape } from '../../src/playground/view.ts';
 import { untouched } from './filling.ts';
@@ -15,8 +15,8 @@ export interface FormFiller {
   /** The title and every text in it, as it is read from top to bottom. */
   readonly read: () => string;
   /** What stands in the inputs. */
-  readonly typed: () => Typed;
-  fill(typed: Typed): void;
+  readonly values: () => FormValues;
+  fill(values: FormValues): void;
   submit(): Promise<void>;
   /** Presses a button by the beginning of its action, or chooses in a menu that changes the form. */
   press(action: string, value?: string): Promise<void>;
@@ -50,7 +50,7 @@ const checked = (modal: Modal): Modal => {
 interface Window {
   readonly id: string;
   readonly modal: Modal;
-  readonly typed: Typed;
+  readonly values: FormValues;
   readonly errors: Readonly<Record<string, string>>;
 }
 
@@ -58,15 +58,15 @@ interface Window {
 const showing = (window: Window, modal: Modal): Window => ({
   id: window.id,
   modal: checked(modal),
-  typed: { ...untouched(modal.blocks), ...sameInputs(window, modal) },
+  values: { ...untouched(modal.blocks), ...sameInputs(window, modal) },
   errors: {},
 });
 
-const sameInputs = ({ typed, modal: before }: Window, modal: Modal): Typed => {
+const sameInputs = ({ values, modal: before }: Window, modal: Modal): FormValues => {
   const names = new Set(Object.keys(untouched(before.blocks)));
   return Object.fromEntries(
     Object.keys(untouched(modal.blocks)).flatMap((name) => {
-      const value = typed[name];
+      const value = values[name];
       return names.has(name) && value !== undefined ? [[name, value]] : [];
     }),
   );
@@ -79,8 +79,8 @@ const filler = (bot: Bot, start: Window, { team = 'T1', person = 'U0ASKS' }: At)
     id: window.id,
     root: window.id,
     step: window.modal.callback_id ?? '',
-    memo: window.modal.private_metadata ?? '',
-    typed: window.typed,
+    modalState: window.modal.private_metadata ?? '',
+    values: window.values,
   });
   const take = ({ modal, errors, post }: SubmitAnswer) => {
     window = errors ? { ...window, errors } : showing(window, modal);
@@ -91,21 +91,21 @@ const filler = (bot: Bot, start: Window, { team = 'T1', person = 'U0ASKS' }: At)
     errors: () => window.errors,
     posted,
     read: () => [window.modal.title.text, ...textsIn(window.modal)].join('\n'),
-    typed: () => window.typed,
-    fill(typed) {
-      window = { ...window, typed: { ...window.typed, ...typed } };
+    values: () => window.values,
+    fill(values) {
+      window = { ...window, values: { ...window.values, ...values } };
     },
     async submit() {
       take(await bot.submit({ team, person, form: form() }));
     },
     async press(action, value = '') {
-      const chosen = value !== '' && action in window.typed ? { ...window.typed, [action]: value } : window.typed;
-      window = { ...window, typed: chosen };
+      const chosen = value !== '' && action in window.values ? { ...window.values, [action]: value } : window.values;
+      window = { ...window, values: chosen };
       const button = window.modal.blocks
         .flatMap((block) => (block.type === 'actions' ? block.elements : []))
         .find((element) => element.type === 'button' && element.action_id?.startsWith(action));
       const pressed = value || (button?.type === 'button' ? (button.value ?? '') : '');
-      take(await bot.turn({ team, person, form: form(), action, value: pressed }));
+      take(await bot.act({ team, person, form: form(), action, value: pressed }));
     },
     before: (other) => filler(other, window, { team, person }),
   };
@@ -113,7 +113,7 @@ const filler = (bot: Bot, start: Window, { team = 'T1', person = 'U0ASKS' }: At)
 
 const begun = (bot: Bot, { modal }: ModalAnswer, at: At): FormFiller => {
   opened += 1;
-  const window = { id: `V${opened}`, modal: checked(modal), typed: untouched(modal.blocks), errors: {} };
+  const window = { id: `V${opened}`, modal: checked(modal), values: untouched(modal.blocks), errors: {} };
   return filler(bot, window, at);
 };
 

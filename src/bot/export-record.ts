@@ -1,26 +1,30 @@
-import type { Handed } from '../commands/step.ts';
+import type { Exported } from '../commands/effect.ts';
 import type { Format } from '../record/export-format.ts';
 import { facts, type Negotiation } from '../record/negotiation.ts';
-import type { Room } from './reading.ts';
+import type { RequestContext } from './run-command.ts';
 
 /** A file of text for one person. */
-export interface HandedFile {
+export interface OutgoingFile {
   readonly name: string;
   readonly text: string;
 }
 
 /** Hands a file to a person where nobody else sees it; `unable` where this installation may not. */
-export type HandOver = (team: string, person: string, file: HandedFile) => Promise<'handed' | 'unable' | 'failed'>;
+export type SendFile = (team: string, person: string, file: OutgoingFile) => Promise<'handed' | 'unable' | 'failed'>;
 
-/** Writes the record of a room out and hands it to whoever asked. */
-export const exportFor = async (handOver: HandOver | undefined, room: Room, format: Format): Promise<Handed> => {
-  const { key, negotiation, clock, visitor } = room;
+/** Writes a record out and sends it to whoever asked. */
+export const exportRecord = async (
+  sendFile: SendFile | undefined,
+  context: RequestContext,
+  format: Format,
+): Promise<Exported> => {
+  const { key, negotiation, clock, actor } = context;
   const count = entriesIn(negotiation);
-  if (!handOver) return { count, outcome: 'unable' };
+  if (!sendFile) return { count, outcome: 'unable' };
   // What writes YAML takes long to load and is needed here alone.
   const { exported } = await import('../record/export.ts');
   const file = { name: `${key.negotiation}-${clock.day}.${format}`, text: exported(negotiation, format) };
-  return { count, outcome: await handOver(key.team, visitor.person, file) };
+  return { count, outcome: await sendFile(key.team, actor.person, file) };
 };
 
 const entriesIn = (negotiation: Negotiation): number => {

@@ -10,7 +10,7 @@ import type { Written } from '../record/undo.ts';
 import type { Outcome } from './command.ts';
 
 /** Who asks, and what they may do, as it was looked up for this very question. */
-export interface Visitor {
+export interface Actor {
   readonly person: string;
   readonly may: Right;
 }
@@ -35,14 +35,14 @@ export interface Since {
 
 /** What waits for somebody, as far as the asker may see it. */
 export interface Review {
-  readonly visitor: Visitor;
+  readonly actor: Actor;
   readonly proposals: readonly Proposal[];
   readonly fileDrift: readonly FileDrift[];
 }
 
 /** Who may do what by an act of somebody, and what the asker may do. */
 export interface Roles {
-  readonly visitor: Visitor;
+  readonly actor: Actor;
   readonly grants: readonly Grant[];
 }
 
@@ -56,7 +56,7 @@ export type Granted = 'given' | 'forbidden' | 'nobody left';
 
 /** A form that somebody wants to fill in: what for, and about which entry, or what kind of thing. */
 export interface FormCall {
-  readonly deed: 'add' | 'edit' | 'confirm' | 'withdraw' | 'contest';
+  readonly formKind: 'add' | 'edit' | 'confirm' | 'withdraw' | 'contest';
   readonly kind: Kind | null;
   readonly entry: string | null;
   /** How many of the words behind the command's name are read already; the rest is for the form, as it was typed. */
@@ -64,83 +64,83 @@ export interface FormCall {
 }
 
 /** How many entries were taken out, and whether the file reached the asker. */
-export interface Handed {
+export interface Exported {
   readonly count: number;
   readonly outcome: 'handed' | 'unable' | 'failed';
 }
 
-/** How to go on from what came of a step. */
+/** How to go on from what came of an effect. */
 type Next<R, V> = (result: R) => Outcome<V>;
 
 /**
  * Something that only the one who keeps the log can do, and how to go on from what came of it. A command stays pure:
  * it says what it needs and gets it as a value.
  */
-export type Step<V> =
+export type Effect<V> =
   /** Every revision of one entry, oldest first; of very many, the newest. */
-  | { readonly step: 'history'; readonly entry: string; readonly next: Next<readonly Revision[], V> }
+  | { readonly effect: 'history'; readonly entry: string; readonly next: Next<readonly Revision[], V> }
   /** Changes to be written down as they are, all or none. */
-  | { readonly step: 'save'; readonly changes: readonly Change[]; readonly next: Next<Appended, V> }
+  | { readonly effect: 'save'; readonly changes: readonly Change[]; readonly next: Next<Appended, V> }
   /** What was written down at once with one revision, or the asker's own last change. */
-  | { readonly step: 'written'; readonly of: number | 'mine'; readonly next: Next<WrittenBy, V> }
+  | { readonly effect: 'written'; readonly of: number | 'mine'; readonly next: Next<WrittenBy, V> }
   /** How the record stood at an earlier point of the log. */
-  | { readonly step: 'since'; readonly from: SincePoint; readonly next: Next<Since, V> }
+  | { readonly effect: 'since'; readonly from: SincePoint; readonly next: Next<Since, V> }
   /** What waits, and what the data file says otherwise. */
-  | { readonly step: 'review'; readonly next: Next<Review, V> }
+  | { readonly effect: 'review'; readonly next: Next<Review, V> }
   /** A decision about a proposal, if it is the asker's to make. */
   | {
-      readonly step: 'decide';
+      readonly effect: 'decide';
       readonly proposal: number;
       readonly verdict: Decision['verdict'];
       readonly why: string;
       readonly next: Next<Decided | Forbidden, V>;
     }
   /** Who was given which right. */
-  | { readonly step: 'roles'; readonly next: Next<Roles, V> }
+  | { readonly effect: 'roles'; readonly next: Next<Roles, V> }
   /** The record to be handed to the asker as a file. */
-  | { readonly step: 'export'; readonly format: Format; readonly next: Next<Handed, V> }
+  | { readonly effect: 'export'; readonly format: Format; readonly next: Next<Exported, V> }
   /** A right to be given, if the asker approves and somebody still does afterwards. */
-  | { readonly step: 'grant'; readonly subject: string; readonly may: Grant['may']; readonly next: Next<Granted, V> }
+  | { readonly effect: 'grant'; readonly subject: string; readonly may: Grant['may']; readonly next: Next<Granted, V> }
   /** A form to be shown: what comes of it comes another time, so that there is nothing to go on with. */
-  | { readonly step: 'fill'; readonly call: FormCall; readonly next?: Next<never, V> }
+  | { readonly effect: 'open-form'; readonly call: FormCall; readonly next?: Next<never, V> }
   /** A task for whoever keeps digests; `null` where none are sent. */
-  | { readonly step: 'digest'; readonly task: DigestTask; readonly next: Next<DigestDone | null, V> };
+  | { readonly effect: 'digest'; readonly task: DigestTask; readonly next: Next<DigestDone | null, V> };
 
-/** Goes on with a step's outcome as `go` says. */
-export const onwards = <V, W>(step: Step<V>, go: (outcome: Outcome<V>) => Outcome<W>): Step<W> => {
+/** Goes on with an effect's outcome as `go` says. */
+export const onwards = <V, W>(effect: Effect<V>, go: (outcome: Outcome<V>) => Outcome<W>): Effect<W> => {
   const after =
     <R>(next: Next<R, V>): Next<R, W> =>
     (result) =>
       go(next(result));
-  switch (step.step) {
+  switch (effect.effect) {
     case 'history':
-      return { ...step, next: after(step.next) };
+      return { ...effect, next: after(effect.next) };
     case 'save':
-      return { ...step, next: after(step.next) };
+      return { ...effect, next: after(effect.next) };
     case 'written':
-      return { ...step, next: after(step.next) };
+      return { ...effect, next: after(effect.next) };
     case 'since':
-      return { ...step, next: after(step.next) };
+      return { ...effect, next: after(effect.next) };
     case 'review':
-      return { ...step, next: after(step.next) };
+      return { ...effect, next: after(effect.next) };
     case 'decide':
-      return { ...step, next: after(step.next) };
+      return { ...effect, next: after(effect.next) };
     case 'roles':
-      return { ...step, next: after(step.next) };
+      return { ...effect, next: after(effect.next) };
     case 'digest':
-      return { ...step, next: after(step.next) };
-    case 'fill':
-      return { step: 'fill', call: step.call };
+      return { ...effect, next: after(effect.next) };
+    case 'open-form':
+      return { effect: 'open-form', call: effect.call };
     case 'export':
-      return { ...step, next: after(step.next) };
+      return { ...effect, next: after(effect.next) };
     case 'grant':
-      return { ...step, next: after(step.next) };
+      return { ...effect, next: after(effect.next) };
   }
 };
 
 /** A form to be shown, as a command asks for it. */
-export type Fill = Extract<Step<unknown>, { readonly step: 'fill' }>;
+export type OpenForm = Extract<Effect<unknown>, { readonly effect: 'open-form' }>;
 
 /** Whether a command needs something done before it can go on. */
-export const isStep = <V>(outcome: Outcome<V>): outcome is Step<V> =>
-  typeof outcome === 'object' && outcome !== null && 'step' in outcome;
+export const isEffect = <V>(outcome: Outcome<V>): outcome is Effect<V> =>
+  typeof outcome === 'object' && outcome !== null && 'effect' in outcome;

@@ -1,12 +1,12 @@
 import { confirmForm } from './confirm.ts';
 import { contestForm } from './contest.ts';
 import type { Form } from './form.ts';
-import type { Deed } from './memo.ts';
+import type { FormKind } from './modal-state.ts';
 import { recordForm } from './record-form.ts';
 import { withdrawForm } from './withdraw.ts';
 
 /** The form for everything that can be done to the record. */
-export const forms: Readonly<Record<Exclude<Deed, 'choose'>, Form>> = {
+export const forms: Readonly<Record<Exclude<FormKind, 'choose'>, Form>> = {
   add: recordForm,
   edit: recordForm,
   confirm: confirmForm,
@@ -14,5 +14,5 @@ export const forms: Readonly<Record<Exclude<Deed, 'choose'>, Form>> = {
   contest: contestForm,
 };
 
-/** The form of a deed. */
-export const formFor = (deed: Deed): Form => (deed === 'choose' ? recordForm : forms[deed]);
+/** The form of a kind. */
+export const formFor = (formKind: FormKind): Form => (formKind === 'choose' ? recordForm : forms[formKind]);

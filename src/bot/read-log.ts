@@ -1,9 +1,9 @@
-import type { Since, SincePoint, Visitor, WrittenBy } from '../commands/step.ts';
+import type { Actor, Since, SincePoint, WrittenBy } from '../commands/effect.ts';
 import { type Day, plusDays, startIn } from '../record/dates.ts';
 import { stillCounts, untaken } from '../record/undo.ts';
 import type { RecordKey, Store } from '../store/store.ts';
 import { clockOf } from './clock-of.ts';
-import type { Reader, Room } from './reading.ts';
+import type { RequestContext, Services } from './run-command.ts';
 
 /** Somebody who never looked at what changed is shown this many days. */
 const firstLookDays = 7;
@@ -11,10 +11,10 @@ const firstLookDays = 7;
 /** What was written down at once, with the whole history of every entry it touched; of what a data file says there is nothing to take back. */
 export const readWritten = async (
   store: Store,
-  { key, visitor }: { readonly key: RecordKey; readonly visitor: Pick<Visitor, 'person'> },
+  { key, actor }: { readonly key: RecordKey; readonly actor: Pick<Actor, 'person'> },
   of: number | 'mine',
 ): Promise<WrittenBy> => {
-  const { person } = visitor;
+  const { person } = actor;
   const seq = of === 'mine' ? await lastCounting(store, key, person) : of;
   const revisions = await store.written(key, seq);
   const entries = [...new Set(revisions.map(({ entry }) => entry))];
@@ -26,7 +26,7 @@ export const readWritten = async (
   };
 };
 
-/** So many of somebody's changes are read at once: the last of them mostly counts. */
+/** Page size; the undo target is usually on page one. */
 const page = 20;
 
 /** The `seq` of somebody's last change that is no undo and was not taken back, 0 where there is none. */
@@ -42,33 +42,37 @@ const lastCounting = async (store: Store, key: RecordKey, person: string): Promi
 };
 
 /** How the record stood at a point of the log. */
-export const readSince = async ({ store, now }: Reader, room: Room, from: SincePoint): Promise<Since> => {
-  const { key, negotiation } = room;
-  if (from !== 'last look' && 'known' in from) return knownBefore(store, room, from.known);
-  const at = await pointOf(store, room, from, now());
+export const readSince = async (
+  { store, now }: Services,
+  context: RequestContext,
+  from: SincePoint,
+): Promise<Since> => {
+  const { key, negotiation } = context;
+  if (from !== 'last look' && 'known' in from) return knownBefore(store, context, from.known);
+  const at = await pointOf(store, context, from, now());
   const changed = [...negotiation.standing.values()].filter(({ seq }) => seq > at.seq).map(({ entry }) => entry);
   const before = await store.before(key, changed, at.seq);
   return { ...at, before: new Map(before.map((revision) => [revision.entry, revision])) };
 };
 
 /** Remembers how far the asker has looked, once their answer is made. */
-export const rememberLook = ({ store, now }: Reader, { key, visitor, negotiation }: Room): Promise<void> =>
-  store.keeping.markSeen(key, visitor.person, negotiation.seq, now());
+export const markSeen = ({ store, now }: Services, { key, actor, negotiation }: RequestContext): Promise<void> =>
+  store.keeping.markSeen(key, actor.person, negotiation.seq, now());
 
 /** All that was known on the day before. */
-const knownBefore = async (store: Store, { key }: Room, day: Day): Promise<Since> => {
+const knownBefore = async (store: Store, { key }: RequestContext, day: Day): Promise<Since> => {
   const then = await store.standing(key, plusDays(day, -1));
   return { seq: 0, instead: null, before: new Map(then.map((revision) => [revision.entry, revision])) };
 };
 
 const pointOf = async (
   store: Store,
-  { key, visitor, file: { header } }: Room,
+  { key, actor, file: { header } }: RequestContext,
   from: Exclude<SincePoint, { readonly known: Day }>,
   now: Date,
 ): Promise<Omit<Since, 'before'>> => {
   if (from !== 'last look' && 'seq' in from) return { seq: from.seq, instead: null };
-  const look = from === 'last look' ? await store.keeping.lastSeen(key, visitor.person) : null;
+  const look = from === 'last look' ? await store.keeping.lastSeen(key, actor.person) : null;
   if (look) return { seq: look.seq, instead: null };
   const instead =
     from === 'last look' ? plusDays(clockOf({ ...header, today: undefined }, now).day, -firstLookDays) : null;

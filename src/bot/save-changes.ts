@@ -1,4 +1,4 @@
-import type { Forbidden, Granted, Review, Step } from '../commands/step.ts';
+import type { Effect, Forbidden, Granted, Review } from '../commands/effect.ts';
 import { fileDrift, keptByTeam } from '../record/file-drift.ts';
 import { stillFit } from '../record/integrity.ts';
 import { emptyNegotiation, fold } from '../record/negotiation.ts';
@@ -8,15 +8,15 @@ import { includes, leavesNobody } from '../record/right.ts';
 import type { MayEnter } from '../store/keeping-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Answer } from '../views/answer.ts';
-import type { Reader, Room } from './reading.ts';
+import type { RequestContext, Services } from './run-command.ts';
 import type { DataFile } from './snapshots.ts';
 
-type StepOf<Name> = Extract<Step<Answer>, { readonly step: Name }>;
+type EffectOf<Name> = Extract<Effect<Answer>, { readonly effect: Name }>;
 
 /** Writes down changes that the log itself gave rise to, such as an undo, if the record stands as it did when they were made. */
-export const saveFor = async (
-  { store, now }: Reader,
-  { key, negotiation }: Room,
+export const saveChanges = async (
+  { store, now }: Services,
+  { key, negotiation }: RequestContext,
   changes: readonly Change[],
 ): Promise<Appended> => {
   const appended = await store.appendAt(key, changes, now(), negotiation.seq);
@@ -24,31 +24,31 @@ export const saveFor = async (
 };
 
 /** What waits, as far as the asker may see it: their own proposals, and all of them when they may decide. */
-export const reviewFor = async (store: Store, { key, visitor, negotiation, file }: Room): Promise<Review> => {
+export const loadReview = async (store: Store, { key, actor, negotiation, file }: RequestContext): Promise<Review> => {
   const waiting = await store.keeping.waiting(key);
   const kept = keptByTeam(negotiation).map(({ entry }) => entry);
   const seeds = new Map((await store.lastSeeds(key, kept)).map((seed) => [seed.entry, seed]));
   return {
-    visitor,
-    proposals: waiting.filter(({ author }) => author === visitor.person || includes(visitor.may, 'approve')),
+    actor,
+    proposals: waiting.filter(({ author }) => author === actor.person || includes(actor.may, 'approve')),
     fileDrift: kept.length > 0 ? fileDrift(negotiation, await file.entries(), seeds) : [],
   };
 };
 
 /** Decides, where the decision is the asker's to make. */
-export const decideFor = async (
-  { store, now }: Reader,
-  { key, visitor, file }: Room,
-  { proposal: id, verdict, why }: StepOf<'decide'>,
+export const decideProposal = async (
+  { store, now }: Services,
+  { key, actor, file }: RequestContext,
+  { proposal: id, verdict, why }: EffectOf<'decide'>,
 ): Promise<Decided | Forbidden> => {
   const proposal = await store.keeping.proposal(key, id);
   if (!proposal) return { outcome: 'gone' };
-  if (!isTheirs(proposal, verdict, visitor)) return { outcome: 'forbidden' };
-  return store.keeping.decide(key, id, { verdict, by: visitor.person, why }, now(), mayEnter(file));
+  if (!isTheirs(proposal, verdict, actor)) return { outcome: 'forbidden' };
+  return store.keeping.decide(key, id, { verdict, by: actor.person, why }, now(), mayEnter(file));
 };
 
 /** An author takes their own back; clearing and refusing is for others who approve. */
-const isTheirs = ({ author }: Proposal, verdict: string, { person, may }: Room['visitor']): boolean =>
+const isTheirs = ({ author }: Proposal, verdict: string, { person, may }: RequestContext['actor']): boolean =>
   verdict === 'taken-back' ? author === person : author !== person && includes(may, 'approve');
 
 /** Whether what was proposed still fits the record it is to enter. */
@@ -58,13 +58,13 @@ export const mayEnter =
     stillFit(fold(emptyNegotiation(header), standing), changes);
 
 /** Gives a right, where the asker approves and somebody on record still does afterwards. */
-export const grantFor = async (
-  { store, now }: Reader,
-  { key, visitor }: Room,
-  { subject, may }: StepOf<'grant'>,
+export const grantRight = async (
+  { store, now }: Services,
+  { key, actor }: RequestContext,
+  { subject, may }: EffectOf<'grant'>,
 ): Promise<Granted> => {
-  if (!includes(visitor.may, 'approve')) return 'forbidden';
-  const grant = { subject, may, by: visitor.person, at: now().toISOString() };
-  const given = await store.keeping.grant(key, grant, (grants) => leavesNobody(visitor, grants, grant));
+  if (!includes(actor.may, 'approve')) return 'forbidden';
+  const grant = { subject, may, by: actor.person, at: now().toISOString() };
+  const given = await store.keeping.grant(key, grant, (grants) => leavesNobody(actor, grants, grant));
   return given ? 'given' : 'nobody left';
 };

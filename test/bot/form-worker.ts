@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { AnyBlock, InputBlock } from '@slack/types';
 import { z } from 'zod';
-import type { Modal, Typed } from '../../src/bot/form-answers.ts';
+import type { FormValues, Modal } from '../../src/bot/form-answers.ts';
 import { createBot } from '../../src/bot.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { en } from '../../src/words/en.ts';
@@ -23,54 +23,54 @@ const bot = createBot({
 const person = { team: 'T1', person: `U${worker.toUpperCase()}` };
 
 /** What is typed, whatever of it the form asks for: now something new, now something new with its source, now an edit that all compete for. */
-const deeds: readonly { readonly line: string; readonly typed: (mark: string) => Typed }[] = [
+const actions: readonly { readonly line: string; readonly values: (id: string) => FormValues }[] = [
   {
     line: 'add remark',
-    typed: (mark) => ({ 'cite.source': 'cbc', 'cite.level': 'team', 'remark.says': mark, 'remark.about': 'mood' }),
+    values: (id) => ({ 'cite.source': 'cbc', 'cite.level': 'team', 'remark.says': id, 'remark.about': 'mood' }),
   },
   {
     line: 'add remark',
-    typed: (mark) => ({
+    values: (id) => ({
       'cite.source': '+new',
       'cite.level': 'team',
-      'remark.says': mark,
+      'remark.says': id,
       'remark.about': 'mood',
-      'source.title': `Paper of ${mark}`,
-      'source.short': `Paper of ${mark}`,
+      'source.title': `Paper of ${id}`,
+      'source.short': `Paper of ${id}`,
       'source.type': 'analysis',
       'source.published': '2017-10-17',
     }),
   },
-  { line: 'edit new-year', typed: (mark) => ({ note: mark }) },
+  { line: 'edit new-year', values: (id) => ({ note: id }) },
 ];
 
 const isInput = (block: AnyBlock): block is InputBlock => block.type === 'input';
 
 /** Goes from form to form until there is nothing left to fill in, as somebody would who presses every button there is. */
-const goOn = async (modal: Modal, typed: Typed, root: string, presses = 0): Promise<string> => {
+const goOn = async (modal: Modal, values: FormValues, root: string, presses = 0): Promise<string> => {
   const title = modal.title.text;
   if (modal.callback_id === 'done' || presses > 100) return title;
   const drawn = untouched(modal.blocks.filter(isInput));
-  const asked = Object.fromEntries(Object.entries(typed).filter(([name]) => name in drawn));
+  const asked = Object.fromEntries(Object.entries(values).filter(([name]) => name in drawn));
   const step = modal.callback_id ?? '';
   const form = {
     id: `${root}/${presses}`,
     root,
     step,
-    memo: modal.private_metadata ?? '',
-    typed: { ...drawn, ...asked },
+    modalState: modal.private_metadata ?? '',
+    values: { ...drawn, ...asked },
   };
   const answer = await bot.submit({ ...person, form });
-  return answer.errors ? 'unchanged' : goOn(answer.modal, typed, root, presses + 1);
+  return answer.errors ? 'unchanged' : goOn(answer.modal, values, root, presses + 1);
 };
 
 const fill = async (number: number): Promise<string> => {
-  const mark = `${worker} ${number}`;
-  const deed = deeds[number % deeds.length];
-  if (!deed) return '';
-  const answer = await bot.ask({ ...person, channel: 'C1', command: '/nafta', line: deed.line });
-  if (!('modal' in answer)) throw new Error(`“${deed.line}” opened no form: ${answer.text}`);
-  return goOn(answer.modal, deed.typed(mark), `V ${mark}`);
+  const id = `${worker} ${number}`;
+  const action = actions[number % actions.length];
+  if (!action) return '';
+  const answer = await bot.ask({ ...person, channel: 'C1', command: '/nafta', line: action.line });
+  if (!('modal' in answer)) throw new Error(`“${action.line}” opened no form: ${answer.text}`);
+  return goOn(answer.modal, action.values(id), `V ${id}`);
 };
 
 for (let number = first; ; number += 1) {

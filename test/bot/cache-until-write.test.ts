@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { whileUnchanged } from '../../src/bot/unchanged.ts';
+import { cacheUntilWrite } from '../../src/bot/cache-until-write.ts';
 import { change, key, nextTurn, temporaryRecord, temporaryStore } from '../support/store.ts';
 
 test('what was read is remembered until anybody writes, in this process or another', async () => {
   const path = temporaryRecord();
   const [ours, theirs] = [temporaryStore(path), temporaryStore(path)];
-  const unchanged = whileUnchanged<{ readonly seq: number }>(ours);
+  const unchanged = cacheUntilWrite<{ readonly seq: number }>(ours);
   let reads = 0;
   const ask = () =>
     unchanged('record', async () => {

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { normalise } from '../record/names.ts';
 
 /** Whether two texts may well say the same: one in the other, or a fifth of the letters apart. */
-export const alikeText = (one: string | undefined, other: string | undefined): boolean => {
+export const isSimilarText = (one: string | undefined, other: string | undefined): boolean => {
   const [a, b] = [one, other].map((text) => normalise(text ?? '').slice(0, 300));
   if (!a || !b) return false;
   const shorter = Math.min(a.length, b.length);

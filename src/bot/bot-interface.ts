@@ -1,8 +1,8 @@
 import type { Choice, Modal } from '../views/inputs.ts';
 import type { Message } from '../views/message.ts';
 import type { Words } from '../words/words.ts';
+import type { FormAction } from './form-action.ts';
 import type { ModalAnswer, Opening, Seeking, Submission, SubmitAnswer } from './form-answers.ts';
-import type { Turn } from './turn-form.ts';
 
 /** Who asks, and from where: Slack's own ids. */
 export interface Asker {
@@ -40,7 +40,7 @@ export interface Health {
   readonly negotiations: readonly string[];
 }
 
-/** The one door: everything that is asked comes through here, whether from Slack, a button or a terminal. */
+/** The one interface: everything that is asked comes through here, whether from Slack, a button or a terminal. */
 export interface Bot {
   /** The slash commands it answers, with their slash. */
   readonly commands: readonly string[];
@@ -50,7 +50,7 @@ export interface Bot {
   open(opening: Opening): Promise<ModalAnswer>;
   submit(submission: Submission): Promise<SubmitAnswer>;
   /** Something was pressed or chosen in an open form. */
-  turn(turn: Turn): Promise<ModalAnswer>;
+  act(act: FormAction): Promise<ModalAnswer>;
   /** What a menu offers that has more in it than Slack shows. */
   suggest(seeking: Seeking): Promise<readonly Choice[]>;
   /** Shown while a submitted form takes longer than Slack waits. */

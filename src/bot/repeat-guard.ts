@@ -3,8 +3,8 @@ import { LRUCache } from 'lru-cache';
 /** Things done a moment ago that are remembered, over all teams. */
 const remembered = 1_000;
 
-/** Tells whether something was done before within so many milliseconds; if not, it counts as done now. */
-export const soonAgain = (now: () => Date, milliseconds: number): ((name: string) => boolean) => {
+/** Tells whether something was done before within this many milliseconds; if not, it counts as done now. */
+export const createRepeatGuard = (now: () => Date, milliseconds: number): ((name: string) => boolean) => {
   const done = new LRUCache<string, number>({ max: remembered });
   return (name) => {
     const [at, before] = [now().getTime(), done.get(name)];

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { soonAgain } from '../../src/bot/soon-again.ts';
+import { createRepeatGuard } from '../../src/bot/repeat-guard.ts';
 
 test('a second press within three seconds is an echo, a later one is meant, and others are their own', () => {
   let at = 0;
-  const again = soonAgain(() => new Date(at), 3_000);
+  const again = createRepeatGuard(() => new Date(at), 3_000);
   const pressed = (milliseconds: number, name: string) => {
     at = milliseconds;
     return again(name);

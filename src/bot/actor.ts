@@ -3,17 +3,17 @@ import type { RecordKey } from '../store/store.ts';
 import type { Directory } from './directory.ts';
 
 /** What somebody may do with a record, and as whom; `null` where Slack could not say who they are. */
-export interface Visitor extends Somebody {
+export interface Actor extends Somebody {
   readonly may: Right;
 }
 
 /** Looks up what a person may do with a record. Without a directory everybody is a member: there is no Slack to ask. */
-export const visitorOf = async (
+export const actorOf = async (
   grants: readonly Grant[],
   directory: Directory | undefined,
   key: RecordKey,
   person: string,
-): Promise<Visitor | null> => {
+): Promise<Actor | null> => {
   const standing = directory ? (await directory.person(key.team, person))?.standing : 'member';
   const groups = grants.some(isOfGroup) ? await groupsOf(directory, key, person, grants) : [];
   // A right of their own holds whoever they are; any other depends on what Slack says.

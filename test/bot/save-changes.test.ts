@@ -249,7 +249,7 @@ test('a team that keeps its own is not asked again until the file says something
   expect(screenOf(await third.ask('UANNA', 'review'))).toContain('name: Milk → Butter');
 });
 
-test.each(['UGUEST', 'USTRANGER'])('%s reads nothing, by whatever door', async (person) => {
+test.each(['UGUEST', 'USTRANGER'])('%s reads nothing, by whatever way', async (person) => {
   const { ask, bot } = await seeded();
   for (const line of ['', 'demands canada', 'review', 'changes', 'as-of 2017-10-11 status', 'help', 'nonsense'])
     expect((await ask(person, line)).text).toMatch(/^The record of NAFTA renegotiation is not open to you\./);

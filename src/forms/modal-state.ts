@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { idSchema, kindNames } from '../record/entries.ts';
+import { formLimits } from '../views/inputs.ts';
+import type { FormValues } from './field.ts';
+
+/** What a form is for. */
+export const formKinds = ['choose', 'add', 'edit', 'confirm', 'withdraw', 'contest'] as const;
+export type FormKind = (typeof formKinds)[number];
+
+const values = z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])).readonly();
+
+const modalStateSchema = z.object({
+  /** The slash command of the negotiation. */
+  command: z.string(),
+  /** Where it was asked for, and may be posted. */
+  channel: z.string(),
+  formKind: z.enum(formKinds),
+  kind: z.enum(kindNames).optional(),
+  entry: idSchema.optional(),
+  /** The version of the entry that the form was made from. */
+  version: z.int().optional(),
+  /** The name of the new source, where it is given beforehand: that of a message. */
+  source: idSchema.optional(),
+  /** The draft of it: the form with which it began, so that two forms of one kind are never taken for each other. */
+  draft: z.string().optional(),
+  /** What was typed behind the command, until it is known which form it is for. */
+  said: z.string().optional(),
+  /** What stood in the form, while something else is shown. */
+  values: values.optional(),
+  /** Whether what stood in it is kept elsewhere, since Slack has no room for it. */
+  kept: z.boolean().optional(),
+});
+
+/** What a modal carries with it, so that no process has to remember what is open: it outlives a restart. */
+export type ModalState = z.infer<typeof modalStateSchema>;
+
+/** Its keys in Slack and in drafts: modals that are open and drafts on disk have them, so these two names stay. */
+const wireSchema = z
+  .looseObject({ deed: z.unknown(), typed: z.unknown().optional() })
+  .transform(({ deed, typed, ...rest }): unknown => ({ ...rest, formKind: deed, values: typed }))
+  .pipe(modalStateSchema);
+
+/** Serializes the state for a modal's `private_metadata`. */
+export const writeModalState = ({ formKind, values, ...rest }: ModalState): string =>
+  JSON.stringify({ ...rest, deed: formKind, typed: values });
+
+/** Parses a modal's `private_metadata`; `null` when it is not one of ours. */
+export const readModalState = (text: string): ModalState | null => {
+  try {
+    return wireSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+};
+
+/** Adds the form's values, or says that they are kept elsewhere where Slack has no room for them. */
+export const withValues = (state: ModalState, values: FormValues): ModalState => {
+  const full = modalStateSchema.parse({ ...state, values, kept: undefined });
+  return writeModalState(full).length <= formLimits.metadata ? full : { ...state, values: undefined, kept: true };
+};
+
+/** Drops the values: the form is open again. */
+export const withoutValues = ({ values: _values, kept: _kept, ...state }: ModalState): ModalState => state;
