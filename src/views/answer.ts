@@ -15,7 +15,7 @@ import {
   spokenText,
   withoutMenu,
 } from './kit.ts';
-import { filled, type Markdown, md, mention } from './markdown.ts';
+import { filled, joined, type Markdown, md, mention } from './markdown.ts';
 import type { Block, Message } from './message.ts';
 import type { ShortForm } from './short-form.ts';
 
@@ -127,15 +127,16 @@ export const sharedMessage = (
   const reading = { ...frame, mayEdit: false };
   const { shown, more } = pageOf(answer, reading);
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
+  // A short answer that isn’t of today says its day first.
+  const day = isShort && words.frame.asOfFirst(frame.clock) !== null ? [] : [md`${words.frame.asOf(frame.clock)}`];
+  const origin = [filled(by(mention(person))), md`\`${`${frame.command} ${frame.line}`.trim()}\``, ...day];
   const related = isShort ? shortRelated(answer, reading, words) : mayAsk(offered(next, answer), reading);
   return {
     text: spoken(answer, frame, words),
     blocks: [
       header(answer.title),
       ...(isShort ? shortBlocks(answer, short, frame, words) : shown),
-      smallPrint(
-        md`${filled(by(mention(person)))} · \`${`${frame.command} ${frame.line}`.trim()}\` · ${words.frame.asOf(frame.clock)}`,
-      ),
+      smallPrint(joined(origin)),
       ...row(askButtons(frame.command, related)),
     ],
   };
