@@ -60,7 +60,7 @@ export interface BotParts {
 /** Pure answers that are kept, over all teams: the same line of the same record on the same day is drawn once. */
 const answersKept = 1000;
 
-/** For so many milliseconds a second press of the same button is the first one's echo. */
+/** Window in which a second press of the same button is an echo of the first, ms. */
 const doubleClick = 3_000;
 
 /** Loaded with the first form, since they are a sixth of all files, and what is asked first is hardly ever one. */

@@ -7,7 +7,7 @@ import { StoreError } from './store/store-error.ts';
 
 const usage = 'npm run export -- [yaml|json|csv|audit] [--as-of 2017-10-11] [--negotiation ID] [--team ID] > FILE';
 
-/** So many revisions are read at a time, so that a long log needs little memory. */
+/** Page size in revisions, so that a long log needs little memory. */
 const atOnce = 1_000;
 
 const write = (text: string): Promise<void> =>

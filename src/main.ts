@@ -31,14 +31,14 @@ const configured = async (): Promise<Config> => {
 
 /** A log on standard output that loses nothing, however this ends. */
 const openLog = async (level: Config['logLevel']): Promise<Log> => {
-  const { createLog, standardOutput, told } = await import('./slack/log.ts');
+  const { createLog, standardOutput, errorFields } = await import('./slack/log.ts');
   const output = standardOutput();
   const log = createLog(level, output);
   process.on('exit', () => output.flushSync());
   // A promise that nobody waits for leaves the rest as it was; after an exception nothing is sure.
-  process.on('unhandledRejection', (error) => log.error(told(error), 'a promise failed unheard'));
+  process.on('unhandledRejection', (error) => log.error(errorFields(error), 'a promise failed unheard'));
   process.on('uncaughtException', (error) => {
-    log.fatal(told(error), 'an exception was caught by nobody');
+    log.fatal(errorFields(error), 'an exception was caught by nobody');
     // The lines of the requests before it are still to be written.
     setImmediate(() => process.exit(1));
   });
@@ -68,7 +68,7 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     clients,
     { createPosting },
     { createDirectory },
-    { createHandOver },
+    { createSendFile },
     { en },
     { timed },
   ] = await Promise.all([
@@ -78,7 +78,7 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     import('./slack/clients.ts'),
     import('./slack/posting.ts'),
     import('./slack/directory.ts'),
-    import('./slack/hand-over.ts'),
+    import('./slack/send-file.ts'),
     import('./words/en.ts'),
     import('./metrics.ts'),
   ]);
@@ -101,7 +101,7 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     record: (team, id) => records.current(team, fileOf(id)),
     commandOf: (id) => fileOf(id).header.command,
   });
-  const sendFile = createHandOver(clients.backgroundClient(config.botToken, { ...config, log }), log);
+  const sendFile = createSendFile(clients.backgroundClient(config.botToken, { ...config, log }), log);
   const directory = createDirectory(clients.peopleClient(config.botToken, { ...config, log }), log);
   const bot = createBot({
     ...{ store, files, records, directory, sendFile, subscriptions, words: en, version: packageJson.version, now },
@@ -174,7 +174,7 @@ const reason = (config: HttpConfig | SocketConfig, address: string): string =>
 
 const start = async () => {
   const config = await configured();
-  const [log, { told }, { startSlack }, { commands }, { createMetrics }, { poll }] = await Promise.all([
+  const [log, { errorFields }, { startSlack }, { commands }, { createMetrics }, { poll }] = await Promise.all([
     openLog(config.logLevel),
     import('./slack/log.ts'),
     import('./slack/slack.ts'),
@@ -192,7 +192,7 @@ const start = async () => {
   const { bot, loop } = await openBot(served, record, log, metrics);
   const topics = new Set(commands.flatMap(({ name, aliases }) => [name, ...aliases]));
   const slack = await startSlack({ config: served, bot, log, now: realNow, topics, metrics: metrics.page });
-  const polling = poll(loop, (error) => log.error(told(error), 'the digest loop could not tick'));
+  const polling = poll(loop, (error) => log.error(errorFields(error), 'the digest loop could not tick'));
 
   endOnSignal(log, async () => {
     const [isFinished] = await Promise.all([slack.stop(), polling.stop()]);

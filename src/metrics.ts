@@ -4,7 +4,7 @@ import type { Observer } from './digest/delivery.ts';
 /** What is counted, for whoever watches over the bot. */
 export interface Metrics {
   readonly digests: Observer;
-  /** A command was answered after so many milliseconds. */
+  /** Observes how long a command took to be answered, ms. */
   answered(milliseconds: number): void;
   /** Loads what counts; until then what happens is kept. */
   load(): Promise<void>;
@@ -38,7 +38,7 @@ const countersOf = ({ Counter, Histogram, Registry }: Prometheus) => {
 
 type Counters = ReturnType<typeof countersOf>;
 
-/** So many answers are noted before they are counted, or fewer when somebody looks. */
+/** Answers buffered before they are counted; fewer when the page is read. */
 const answersAtOnce = 1_000;
 
 /** Counts what happens. The library costs a start more than all commands together, so it is loaded when the bot is up. */

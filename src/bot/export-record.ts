@@ -9,7 +9,7 @@ export interface OutgoingFile {
   readonly text: string;
 }
 
-/** Hands a file to a person where nobody else sees it; `unable` where this installation may not. */
+/** Sends a file to a person where nobody else sees it; `unable` where this installation may not. */
 export type SendFile = (team: string, person: string, file: OutgoingFile) => Promise<'handed' | 'unable' | 'failed'>;
 
 /** Writes a record out and sends it to whoever asked. */

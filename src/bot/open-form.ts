@@ -113,7 +113,7 @@ const inPieces = (text: string, note: (said: string) => string): readonly Markdo
   return [md`${note(first)}`, ...rest.map((piece) => md`${piece}`)].slice(0, mostNotes);
 };
 
-/** A form has room for so many sections besides its inputs. */
+/** Sections for which a form has room besides its inputs. */
 const mostNotes = 50;
 
 const piecesOf = (text: string): readonly string[] => {

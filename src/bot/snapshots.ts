@@ -36,7 +36,7 @@ export interface Snapshots {
 /** Days of the past that are kept ready, over all teams. */
 const pastDaysKept = 64;
 
-/** Up to so many new revisions are folded into what is kept; after more, such as an import, what stands is read instead. */
+/** New revisions up to which a cached snapshot is folded on; after more, such as an import, the standing ones are read instead. */
 const fewRevisions = 1_000;
 
 /** Keeps each record's snapshot; a question costs one look-up of its last `seq`, and only what is new is read. */

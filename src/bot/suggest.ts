@@ -9,7 +9,7 @@ import type { Choice } from '../views/inputs.ts';
 import type { Seeking } from './form-answers.ts';
 import { type FormServices, formContext } from './form-context.ts';
 
-/** So many Slack takes at once. */
+/** Options that Slack takes at once. */
 const most = 100;
 
 /** What there is in a menu by what is typed into it: names that hold the words, then those a slip of the finger away. */

@@ -18,7 +18,7 @@ import { type Ask, command, type Outcome } from './command.ts';
 
 type Reply = Outcome<DigestStatusModel>;
 
-/** So many digests a channel may have. */
+/** Digests that a channel may have. */
 export const mostInChannel = 20;
 
 /** `digest`: how this channel's digest stands, and everything one can do about it. */
@@ -92,8 +92,8 @@ const send = (ask: Ask, words: readonly Word[]): Reply => {
     if (denial) return denial;
     return effect({ do: 'send', again, ...place }, (done) => {
       if (done.ordered) return after(done, again ? 'ordered-again' : 'ordered');
-      const run = again ? null : done.situation.todays;
-      return run ? { kind: 'already', run: runShown(run) } : { kind: 'nothing-again' };
+      const occurrence = again ? null : done.situation.todays;
+      return occurrence ? { kind: 'already', run: runShown(occurrence) } : { kind: 'nothing-again' };
     });
   });
 };

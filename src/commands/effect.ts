@@ -97,7 +97,7 @@ export type Effect<V> =
     }
   /** Who was given which right. */
   | { readonly effect: 'roles'; readonly next: Next<Roles, V> }
-  /** The record to be handed to the asker as a file. */
+  /** The record to be sent to the asker as a file. */
   | { readonly effect: 'export'; readonly format: Format; readonly next: Next<Exported, V> }
   /** A right to be given, if the asker approves and somebody still does afterwards. */
   | { readonly effect: 'grant'; readonly subject: string; readonly may: Grant['may']; readonly next: Next<Granted, V> }

@@ -3,7 +3,7 @@ import { phrase, quoted, type Word } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { type Sorry, unknown } from './command.ts';
 
-/** So many buttons are offered where several entries fit. */
+/** Buttons offered where several entries fit. */
 const choices = 5;
 
 /** The one entry that words name; otherwise what there is to choose from, each as the line `about` would ask it by. */

@@ -27,7 +27,7 @@ export interface DigestLog {
 
 /** Hears what becomes of digests, for the metrics. */
 export interface Observer {
-  /** So many came due. */
+  /** Counts those that came due. */
   due(count: number): void;
   became(state: OccurrenceState, millisecondsLate: number): void;
 }
@@ -51,7 +51,7 @@ export interface DeliveryParts {
 /** For how long a digest is held by whoever sends it: much longer than a call may take. */
 export const lease = 60_000;
 
-/** The instant so many milliseconds later. */
+/** Adds milliseconds to an instant. */
 export const after = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds);
 
 /** How a digest is named in the log. */

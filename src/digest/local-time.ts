@@ -23,7 +23,7 @@ export const localTime = (zone: string, at: Date): LocalTime => {
   return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
 };
 
-/** The calendar day so many days after this one: `addDays('2026-12-31', 1)` is `2027-01-01`. */
+/** Adds days to a calendar day: `addDays('2026-12-31', 1)` is `2027-01-01`. */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
 

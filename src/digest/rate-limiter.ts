@@ -4,7 +4,7 @@ const channelInterval = 1_000;
 /** Burst allowance, ms. */
 const burstMs = 500;
 
-/** Refusals for pace from so many channels in a row mean the workspace and no longer a channel. */
+/** Rate-limited channels in a row that mean the workspace and no longer a channel. */
 const manyChannels = 3;
 
 /** Limits the rate of digests to that of a channel and of the workspace. */
@@ -19,7 +19,7 @@ export interface RateLimiter {
   passed(): void;
 }
 
-/** A rate limiter of so many messages a minute over the whole workspace, by a clock that only goes forward. */
+/** Limits messages per minute over the whole workspace, by a clock that only goes forward. */
 export const createRateLimiter = (perMinute: number, elapsed: () => number): RateLimiter => {
   const interval = 60_000 / perMinute;
   const channels = new Map<string, number>();

@@ -35,7 +35,7 @@ export interface SubscriptionsParts {
   readonly wake: () => void;
 }
 
-/** So many channels are listed; nobody reads more. */
+/** Channels listed; nobody reads more. */
 const listed = 200;
 
 const keyOf = ({ team, channel, negotiation }: Requester): DigestKey => ({ team, channel, negotiation });

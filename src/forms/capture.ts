@@ -20,7 +20,7 @@ export interface Message {
   readonly link?: string | undefined;
 }
 
-/** So many characters of a message stand in a quotation. */
+/** Characters of a message that a quotation holds. */
 export const longestQuote = 300;
 
 /** The name of the source that a message is: the same message is the same source. */

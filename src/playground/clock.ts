@@ -1,7 +1,7 @@
 /** A clock that can be moved: the playground's own time is this machine's, plus what somebody added to it. */
 export interface MovableClock {
   now(): Date;
-  /** Moves by so many milliseconds, backwards too. */
+  /** Moves by milliseconds, backwards too. */
   move(milliseconds: number): Date;
   /** Moves so that it is now this instant. */
   set(instant: Date): Date;

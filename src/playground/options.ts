@@ -51,7 +51,7 @@ export interface PlaygroundOptions {
   readonly now?: () => Date;
   /** Hears of every move of the clock; without it the page has no clock control. */
   readonly onClock?: (now: Date) => void;
-  readonly pace?: Pace;
+  readonly reserve?: Pace;
   /** How long the bot may take to acknowledge; Slack's 3 s unless said. */
   readonly patience?: number;
   /** When an unacknowledged event is sent again, in milliseconds after the failure. */

@@ -106,7 +106,7 @@ export const startOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 export const daysBetween = (from: Day, to: Day): number =>
   (startOf(to).getTime() - startOf(from).getTime()) / millisecondsInDay;
 
-/** The day so many days later. */
+/** Adds days to a day. */
 export const plusDays = (day: Day, count: number): Day =>
   dayOf(new Date(startOf(day).getTime() + count * millisecondsInDay));
 

@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { ModalAnswer, Question } from '../bot.ts';
 import type { Message } from '../views/message.ts';
-import type { Edge } from './edge.ts';
 import { failure } from './failure.ts';
+import type { ListenerContext } from './listener-context.ts';
 import { openModal } from './open-modal.ts';
 import { slashCommand } from './payloads.ts';
 import { plain } from './reply.ts';
@@ -10,22 +10,22 @@ import { plain } from './reply.ts';
 /** Acknowledges a command, with a reply in the acknowledgement when there is one. */
 export type Acknowledge = (reply?: object) => Promise<void>;
 
-const answered = async (edge: Edge, question: Question): Promise<Message | ModalAnswer> => {
+const answered = async (context: ListenerContext, question: Question): Promise<Message | ModalAnswer> => {
   try {
-    return await edge.bot.ask(question);
+    return await context.bot.ask(question);
   } catch (error) {
-    return failure(edge, error);
+    return failure(context, error);
   }
 };
 
 /** Answers a slash command in its acknowledgement, or when that would be too late, at its `response_url`. */
 export const answerCommand = async (
-  edge: Edge,
+  context: ListenerContext,
   body: unknown,
   acknowledge: Acknowledge,
   client: WebClient,
 ): Promise<void> => {
-  const { bot, log, replies } = edge;
+  const { bot, log, replies } = context;
   const say = (message: Message) => acknowledge(replies.privately(message));
   const parsed = slashCommand.safeParse(body);
   if (!parsed.success) return say(plain(bot.sentences.unreadable));
@@ -40,13 +40,13 @@ export const answerCommand = async (
   } = parsed.data;
   if (!bot.commands.includes(command)) return say(plain(bot.sentences.unknownCommand(bot.commands)));
 
-  const answer = answered(edge, { command, line, team, person, channel });
-  const inTime = await edge.inTime(answer);
+  const answer = answered(context, { command, line, team, person, channel });
+  const inTime = await context.sharedTimeout(answer);
   if (inTime !== undefined && !('to' in inTime)) return say(inTime);
   await acknowledge();
   const late = await answer;
-  const message = 'to' in late ? await openModal(client, edge, trigger, late, `${command} ${line}`) : late;
+  const message = 'to' in late ? await openModal(client, context, trigger, late, `${command} ${line}`) : late;
   if (message === undefined) return;
-  const taken = await edge.respond(url, replies.privately(message));
+  const taken = await context.respond(url, replies.privately(message));
   if (!taken) log.warn({ command, team, person }, 'a late answer was not taken by Slack');
 };

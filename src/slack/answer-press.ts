@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Message } from '../views/message.ts';
-import type { Edge } from './edge.ts';
 import { failure } from './failure.ts';
+import type { ListenerContext } from './listener-context.ts';
 import { openModal } from './open-modal.ts';
 import { type BlockActions, blockActions, ourActions } from './payloads.ts';
 import { share } from './share.ts';
@@ -19,11 +19,11 @@ const pressOf = ({ actions, team, user, channel }: BlockActions) => {
 };
 
 /** Answers a press that was already acknowledged: to the person alone, or to the channel. */
-export const answerPress = async (edge: Edge, body: unknown, client: WebClient): Promise<void> => {
+export const answerPress = async (context: ListenerContext, body: unknown, client: WebClient): Promise<void> => {
   const parsed = blockActions.safeParse(body);
   const press = parsed.success ? pressOf(parsed.data) : undefined;
   if (press === undefined) return;
-  const { bot, log, replies, respond } = edge;
+  const { bot, log, replies, respond } = context;
   const tell = async (message: Message, replace = false) => {
     const reply = { ...replies.privately(message), replace_original: replace };
     const taken = await respond(parsed.data?.response_url, reply);
@@ -37,12 +37,12 @@ export const answerPress = async (edge: Edge, body: unknown, client: WebClient):
     const answer = await bot.press(press);
     if (answer.to === 'person') return await tell(answer.message, answer.replace);
     if (answer.to === 'modal') {
-      const notOpened = await openModal(client, edge, parsed.data?.trigger_id ?? '', answer, press.value);
+      const notOpened = await openModal(client, context, parsed.data?.trigger_id ?? '', answer, press.value);
       return notOpened && (await tell(notOpened));
     }
     const trouble = await share(client, { ...answer, channel: press.channel }, bot.sentences);
     if (trouble !== undefined) await tell(trouble);
   } catch (error) {
-    await tell(failure(edge, error));
+    await tell(failure(context, error));
   }
 };

@@ -1,21 +1,21 @@
 import type { WebClient } from '@slack/web-api';
 import type { CapturedMessage } from '../bot.ts';
 import type { Message } from '../views/message.ts';
-import type { Edge } from './edge.ts';
 import { failure } from './failure.ts';
 import { shortcut, teamOf } from './form-payloads.ts';
+import type { ListenerContext } from './listener-context.ts';
 import { openModal } from './open-modal.ts';
 import { plainWords } from './plain-words.ts';
-import { withinTime } from './within-time.ts';
+import { withTimeout } from './timeout.ts';
 
 /** A form has to be open within 3 s: without a link by then it opens without one. */
 const patienceForLink = 1_000;
 
 /** Answers a shortcut that was acknowledged already: with a form, about the message where there is one. */
-export const answerShortcut = async (edge: Edge, body: unknown, client: WebClient): Promise<void> => {
+export const answerShortcut = async (context: ListenerContext, body: unknown, client: WebClient): Promise<void> => {
   const parsed = shortcut.safeParse(body);
   if (!parsed.success) return;
-  const { bot, replies, respond } = edge;
+  const { bot, replies, respond } = context;
   const { user, channel, message, trigger_id: trigger, response_url: url } = parsed.data;
   const tell = async (told: Message) => {
     if (url !== undefined) await respond(url, replies.privately(told));
@@ -24,10 +24,10 @@ export const answerShortcut = async (edge: Edge, body: unknown, client: WebClien
     const about = channel && message ? await captured(client, channel, message) : undefined;
     const asker = { team: teamOf(parsed.data), person: user.id, channel: channel?.id ?? '' };
     const answer = await bot.open({ ...asker, ...(about && { message: about }) });
-    const trouble = await openModal(client, edge, trigger, answer, '');
+    const trouble = await openModal(client, context, trigger, answer, '');
     if (trouble) await tell(trouble);
   } catch (error) {
-    await tell(failure(edge, error));
+    await tell(failure(context, error));
   }
 };
 
@@ -39,7 +39,7 @@ const captured = async (
   channel: { readonly id: string; readonly name: string },
   { ts, text }: { readonly ts: string; readonly text: string },
 ): Promise<CapturedMessage> => {
-  const link = await withinTime(linkTo(client, channel.id, ts), patienceForLink);
+  const link = await withTimeout(linkTo(client, channel.id, ts), patienceForLink);
   const place = nameless.has(channel.name) ? '' : `#${channel.name}`;
   return { channel: channel.id, ts, text: plainWords(text), place, ...(link && { link }) };
 };

@@ -1,12 +1,12 @@
 import type { PlainTextOption } from '@slack/types';
 import { option } from '../views/kit.ts';
-import type { Edge } from './edge.ts';
 import { failure } from './failure.ts';
 import { blockSuggestion, teamOf } from './form-payloads.ts';
+import type { ListenerContext } from './listener-context.ts';
 
 /** Answers what is typed into a menu with what there is to choose from. */
 export const answerSuggestion = async (
-  edge: Edge,
+  context: ListenerContext,
   body: unknown,
   acknowledge: (options: PlainTextOption[]) => Promise<void>,
 ): Promise<void> => {
@@ -14,8 +14,8 @@ export const answerSuggestion = async (
   if (!parsed.success) return acknowledge([]);
   const { view, user, block_id: input, value: said } = parsed.data;
   const asked = { team: teamOf(parsed.data), person: user.id, form: view, input, said };
-  const choices = await edge.bot.suggest(asked).catch((error: unknown) => {
-    failure(edge, error);
+  const choices = await context.bot.suggest(asked).catch((error: unknown) => {
+    failure(context, error);
     return [];
   });
   await acknowledge(choices.map(({ label, value }) => option(label, value)));

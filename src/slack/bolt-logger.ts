@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from '@slack/web-api';
-import { type Log, told } from './log.ts';
+import { errorFields, type Log } from './log.ts';
 
 // Tokens, the tickets in web socket addresses, and addresses that answer for a person.
 const secrets = /\b(?:xox[a-z]*|xapp)[-.][\w.-]+|\b(?:https?|wss?):\/\/\S+/gi;
@@ -13,7 +13,7 @@ const spoken = (said: readonly unknown[]) =>
 
 const errorIn = (said: readonly unknown[]) => {
   const error = said.find((part) => part instanceof Error);
-  return error === undefined ? {} : told(error);
+  return error === undefined ? {} : errorFields(error);
 };
 
 /** Bolt's own log lines in ours. Its debug lines print tokens and messages, so there are none. */

@@ -26,7 +26,7 @@ export const peopleClient = (token: string, settings: ClientSettings): WebClient
   new WebClient(token, peopleOptions(settings));
 
 /**
- * A fetch that gives up after so many milliseconds. The client's own timer outlives the call, and holds on to it: at a
+ * Fetches with a timeout in milliseconds. The client's own timer outlives the call, and holds on to it: at a
  * hundred posts a second that is a thousand calls in memory.
  */
 const fetchWithin =

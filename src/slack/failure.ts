@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Message } from '../views/message.ts';
-import type { Edge } from './edge.ts';
-import { told } from './log.ts';
+import type { ListenerContext } from './listener-context.ts';
+import { errorFields } from './log.ts';
 import { plain } from './reply.ts';
 
 /** Logs an unexpected error under a short reference, and gives the sentence that tells a person of it. */
-export const failure = ({ bot, log }: Edge, error: unknown): Message => {
+export const failure = ({ bot, log }: ListenerContext, error: unknown): Message => {
   const reference = randomBytes(3).toString('hex');
-  log.error({ reference, ...told(error) }, 'unexpected error');
+  log.error({ reference, ...errorFields(error) }, 'unexpected error');
   return plain(bot.sentences.failed(reference));
 };

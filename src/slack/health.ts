@@ -1,5 +1,5 @@
 import type { Bot, Health } from '../bot.ts';
-import { type Log, told } from './log.ts';
+import { errorFields, type Log } from './log.ts';
 
 /** What `/healthz` answers. */
 export interface HealthReport {
@@ -15,7 +15,7 @@ const asked = async (bot: Bot, log: Log): Promise<Health> => {
   try {
     return await Promise.race([bot.health(), late]);
   } catch (error) {
-    log.error(told(error), 'health could not be asked');
+    log.error(errorFields(error), 'health could not be asked');
     return unwell;
   }
 };

@@ -12,7 +12,7 @@ export const createLog = (level: LogLevel, destination: DestinationStream): Log 
 export const standardOutput = () => pino.destination({ dest: 1, sync: true, minLength: 4096, periodicFlush: 250 });
 
 /** What may be told of an error: its name, code and place, never its message, which may quote a person or a token. */
-export const told = (error: unknown): Readonly<Record<string, unknown>> => {
+export const errorFields = (error: unknown): Readonly<Record<string, unknown>> => {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

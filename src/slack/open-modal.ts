@@ -3,15 +3,15 @@ import type { Bot, ModalAnswer } from '../bot.ts';
 import { button, paragraph, row } from '../views/kit.ts';
 import { md } from '../views/markdown.ts';
 import type { Message } from '../views/message.ts';
-import type { Edge } from './edge.ts';
-import { told } from './log.ts';
+import type { ListenerContext } from './listener-context.ts';
+import { errorFields } from './log.ts';
 import { refusalOf } from './refusal.ts';
 import { share } from './share.ts';
 
 /** Opens a form; what to tell the person when Slack did not, with the line to try again by. */
 export const openModal = async (
   client: WebClient,
-  { bot, log }: Edge,
+  { bot, log }: ListenerContext,
   trigger: string,
   { modal, how }: ModalAnswer,
   line: string,
@@ -21,7 +21,7 @@ export const openModal = async (
     else await client.views.open({ trigger_id: trigger, view: modal });
     return undefined;
   } catch (error) {
-    log.warn({ refusal: refusalOf(error), ...told(error) }, 'a form was not opened by Slack');
+    log.warn({ refusal: refusalOf(error), ...errorFields(error) }, 'a form was not opened by Slack');
     return notOpened(line, bot.sentences);
   }
 };
@@ -34,28 +34,28 @@ const notOpened = (line: string, { formNotOpened, openAgain }: Bot['sentences'])
 /** Puts a form in the place of another that is open, and posts what is to be posted; what hinders the post is said in the form. */
 export const updateModal = async (
   client: WebClient,
-  edge: Edge,
+  context: ListenerContext,
   view: string,
   { modal, post }: Pick<ModalAnswer, 'modal' | 'post'>,
 ): Promise<void> => {
   try {
     await client.views.update({ view_id: view, view: modal });
   } catch (error) {
-    edge.log.warn({ refusal: refusalOf(error), ...told(error) }, 'a form was not changed by Slack');
+    context.log.warn({ refusal: refusalOf(error), ...errorFields(error) }, 'a form was not changed by Slack');
   }
   // Saved and to be posted is posted, also when the form was closed meanwhile.
-  if (post) await postBeside(client, edge, view, { modal, post });
+  if (post) await postBeside(client, context, view, { modal, post });
 };
 
 /** Posts what came of a form. The form is open still, and says so when that was not possible. */
 export const postBeside = async (
   client: WebClient,
-  edge: Edge,
+  context: ListenerContext,
   view: string,
   { modal, post }: Pick<ModalAnswer, 'modal' | 'post'>,
 ): Promise<void> => {
-  const trouble = post && (await share(client, post, edge.bot.sentences));
+  const trouble = post && (await share(client, post, context.bot.sentences));
   if (!trouble) return;
   const told = [paragraph(md`*${trouble.text}*`), ...modal.blocks];
-  await updateModal(client, edge, view, { modal: { ...modal, blocks: told } });
+  await updateModal(client, context, view, { modal: { ...modal, blocks: told } });
 };

@@ -10,7 +10,7 @@ export interface Replays {
 const lifetime = 2 * tolerance * 1000;
 
 // 48 bits of a signature: two of a million requests share them once in a thousand years of ten minutes.
-const mark = (signature: string) => Number.parseInt(signature.slice(3, 15), 16);
+const signatureHash = (signature: string) => Number.parseInt(signature.slice(3, 15), 16);
 
 /** A memory in two generations, each dropped whole: bounded, and no timer. At the limit it forgets the oldest early. */
 export const rememberReplays = (limit = 100_000): Replays => {
@@ -24,9 +24,9 @@ export const rememberReplays = (limit = 100_000): Replays => {
         recent = new Set();
         began = now.getTime();
       }
-      const marked = mark(signature);
-      if (recent.has(marked) || earlier.has(marked)) return true;
-      recent.add(marked);
+      const hash = signatureHash(signature);
+      if (recent.has(hash) || earlier.has(hash)) return true;
+      recent.add(hash);
       return false;
     },
   };

@@ -9,7 +9,7 @@ export interface RequestLine {
   readonly ms: number;
 }
 
-/** Writes a line for each request behind the answers of this turn of the event loop: many in a row cost half of what each costs in between. */
+/** Writes a line for each request behind the answers of this tick of the event loop: many in a row cost half of what each costs in between. */
 export const createRequestLines = (log: Log): ((line: RequestLine) => void) => {
   const lines: RequestLine[] = [];
   const write = () => {

@@ -2,23 +2,23 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Bot } from '../bot.ts';
 import type { HttpConfig, SocketConfig } from '../config.ts';
 import { createApp } from './app.ts';
-import { atHome } from './at-home.ts';
 import { backgroundClient } from './clients.ts';
 import type { Body } from './decode.ts';
-import type { Entrance } from './entrance.ts';
 import { reportHealth } from './health.ts';
-import { createHttpEntrance } from './http-entrance.ts';
+import { createHttpTransport } from './http-transport.ts';
 import { type Identity, learnIdentity } from './identity.ts';
 import { createInFlight } from './in-flight.ts';
-import { createInTime } from './in-time.ts';
 import { listen } from './listeners.ts';
 import type { Log } from './log.ts';
+import { logSubjectOf } from './log-subject.ts';
+import { pinTeam } from './pin-team.ts';
 import { rememberReplays } from './replays.ts';
 import { createReplies, type Replies } from './reply.ts';
 import { createRespond } from './response-url.ts';
+import { createSharedTimeout } from './shared-timeout.ts';
 import { StartError } from './start-error.ts';
-import { subjectOf } from './subject.ts';
-import { createTogether } from './together.ts';
+import { createTickBatch } from './tick-batch.ts';
+import type { Transport } from './transport.ts';
 import { createWebServer, type Route } from './web-server.ts';
 
 /** What serving Slack needs. */
@@ -56,21 +56,21 @@ const firstRefusal = (works: readonly Promise<unknown>[]): Promise<StartError> =
     }
   });
 
-const entranceOf = async (options: SlackOptions, replies: Replies): Promise<Entrance> => {
+const transportOf = async (options: SlackOptions, replies: Replies): Promise<Transport> => {
   const { config, bot, log, now, topics } = options;
-  const subject = (body: Body) => subjectOf(body, bot.commands, topics);
+  const subject = (body: Body) => logSubjectOf(body, bot.commands, topics);
   if (config.mode === 'http')
-    return createHttpEntrance({
+    return createHttpTransport({
       ...config,
       log,
-      subjectOf: subject,
+      logSubjectOf: subject,
       replies,
       now,
       replays: rememberReplays(),
-      together: createTogether(),
+      tickBatch: createTickBatch(),
     });
-  const { createSocketEntrance } = await import('./socket-entrance.ts');
-  return createSocketEntrance({ ...config, log, subjectOf: subject });
+  const { createSocketTransport } = await import('./socket-transport.ts');
+  return createSocketTransport({ ...config, log, logSubjectOf: subject });
 };
 
 const healthOf =
@@ -96,27 +96,27 @@ export const startSlack = async (options: SlackOptions): Promise<Slack> => {
   const replies = createReplies();
   const inFlight = createInFlight();
   const ending = new AbortController();
-  const entrance = await entranceOf(options, replies);
+  const transport = await transportOf(options, replies);
   let identity: Identity | undefined;
 
   const app = await createApp({
     ...config,
     log,
-    receiver: entrance.receiver,
+    receiver: transport.receiver,
     isBolts: config.mode === 'socket',
     identity: () => identity,
   });
-  const resident = atHome(bot, () => identity?.teamId);
+  const pinned = pinTeam(bot, () => identity?.teamId);
   listen(app, {
-    bot: resident,
+    bot: pinned,
     log,
     replies,
     inFlight,
-    inTime: createInTime(patience),
+    sharedTimeout: createSharedTimeout(patience),
     respond: createRespond(config.apiUrl),
   });
-  const health = healthOf(options, () => identity !== undefined && entrance.isOpen());
-  const server = createWebServer({ ...entrance.routes, ...metricsOf(options), 'GET /healthz': health }, log);
+  const health = healthOf(options, () => identity !== undefined && transport.isOpen());
+  const server = createWebServer({ ...transport.routes, ...metricsOf(options), 'GET /healthz': health }, log);
   const address = await server.listen(config.host, config.port);
 
   const learned = learnIdentity(backgroundClient(config.botToken, { ...config, log }), log, ending.signal);
@@ -128,7 +128,7 @@ export const startSlack = async (options: SlackOptions): Promise<Slack> => {
   );
   return {
     address,
-    refused: firstRefusal([learned, entrance.keepOpen(ending.signal)]),
+    refused: firstRefusal([learned, transport.keepOpen(ending.signal)]),
     async stop() {
       const late = wait(lastMilliseconds, false, { ref: false });
       // What is still being read when nothing new is taken is under way only a moment later.

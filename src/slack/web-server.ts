@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { createExchange, type Exchange } from './exchange.ts';
-import { type Log, told } from './log.ts';
+import { createHttpExchange, type HttpExchange } from './http-exchange.ts';
+import { errorFields, type Log } from './log.ts';
 import { createRequestLines } from './request-lines.ts';
 import { cannotListen } from './start-error.ts';
 
 /** Answers one kind of request. */
-export type Route = (exchange: Exchange) => Promise<void>;
+export type Route = (exchange: HttpExchange) => Promise<void>;
 
 /** An HTTP server of ours, listening or not. */
 export interface WebServer {
@@ -41,13 +41,13 @@ export const createWebServer = (
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     silent.delete(request.socket);
-    const exchange = createExchange(request, response, note, () => isStopping);
+    const exchange = createHttpExchange(request, response, note, () => isStopping);
     try {
       const route = table.get(`${request.method} ${exchange.path}`);
       if (route !== undefined) await route(exchange);
       else exchange.answer(paths.has(exchange.path) ? 405 : 404);
     } catch (error) {
-      log.error(told(error), 'a request failed at the edge');
+      log.error(errorFields(error), 'a request failed at the edge');
       exchange.answer(500);
     }
   };
@@ -63,7 +63,7 @@ export const createWebServer = (
         server.once('error', (error) => reject(cannotListen(error, host, port)));
         server.listen(port, host, () => {
           // Too many open files, for one: the next caller may be luckier.
-          server.on('error', (error) => log.error(told(error), 'a connection could not be taken'));
+          server.on('error', (error) => log.error(errorFields(error), 'a connection could not be taken'));
           const address = server.address();
           resolve(addressOf(host, typeof address === 'object' && address !== null ? address.port : port));
         });

@@ -25,7 +25,7 @@ export interface Store {
   standing(key: RecordKey, asOf?: string): Promise<readonly Revision[]>;
   /** Revisions with `seq` above this one, oldest first. */
   since(key: RecordKey, seq: number, limit?: number): Promise<readonly Revision[]>;
-  /** Every revision of one entry, oldest first; with a number, only so many of the newest. */
+  /** Every revision of one entry, oldest first; with a number, only that many of the newest. */
   history(key: RecordKey, entry: string, newest?: number): Promise<readonly Revision[]>;
   /** The revision of each of these entries that stood when the log had come to this `seq`; none of those that came later. */
   before(key: RecordKey, entries: readonly string[], seq: number): Promise<readonly Revision[]>;

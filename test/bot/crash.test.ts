@@ -7,7 +7,7 @@ import { dynasty } from '../support/dynasty.ts';
 import { fileFor } from '../support/files.ts';
 import { temporaryRecord, temporaryStore } from '../support/store.ts';
 
-const program = fileURLToPath(new URL('desk-worker.ts', import.meta.url));
+const program = fileURLToPath(new URL('form-worker.ts', import.meta.url));
 const within = { start: 900, work: 400 };
 const soak = process.env.SOAK !== undefined;
 const kills = soak ? 500 : 4;

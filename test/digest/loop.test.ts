@@ -21,8 +21,8 @@ const daysOf = async ({ store }: Town, ...dates: readonly string[]) =>
   Object.fromEntries(
     await Promise.all(
       dates.map(async (date) => {
-        const run = await store.digests.occurrence(key, date);
-        return [date, run && [run.state, run.why]] as const;
+        const occurrence = await store.digests.occurrence(key, date);
+        return [date, occurrence && [occurrence.state, occurrence.why]] as const;
       }),
     ),
   );

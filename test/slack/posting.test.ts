@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => playground.close());
 
 const message = { text: 'A round is near', blocks: [] };
-const letter = (deliveryId: string) => ({ team: 'T1', channel: known.desk, deliveryId, message });
+const outgoing = (deliveryId: string) => ({ team: 'T1', channel: known.desk, deliveryId, message });
 const trace = (deliveryId: string, since: string | null = null) => ({
   team: 'T1',
   channel: known.desk,
@@ -22,7 +22,7 @@ const trace = (deliveryId: string, since: string | null = null) => ({
 const posting = () => createPosting(clientOf(playground));
 
 test('a digest is posted with its delivery id as the only metadata', async () => {
-  const posted = await posting().post(letter('m1'));
+  const posted = await posting().post(outgoing('m1'));
   const [there] = playground.messages('trade-desk');
   expect([posted, there?.text, there?.metadata]).toEqual([
     { kind: 'sent', ts: there?.ts },
@@ -33,7 +33,7 @@ test('a digest is posted with its delivery id as the only metadata', async () =>
 
 test('a post whose answer was lost is found by its delivery id', async () => {
   playground.faults.add({ kind: 'lost-answer', method: 'chat.postMessage', times: 1 });
-  const posted = await posting().post(letter('m1'));
+  const posted = await posting().post(outgoing('m1'));
   const [there] = playground.messages('trade-desk');
   expect([posted, await posting().find(trace('m1')), await posting().find(trace('m2'))]).toEqual([
     { kind: 'unknown' },
@@ -43,9 +43,9 @@ test('a post whose answer was lost is found by its delivery id', async () => {
 });
 
 test('it is found on a later page, too, and looked for no further back than a post that is surely older', async () => {
-  const old = await posting().post(letter('older'));
+  const old = await posting().post(outgoing('older'));
   const since = old.kind === 'sent' ? old.ts : null;
-  await posting().post(letter('m1'));
+  await posting().post(outgoing('m1'));
   for (let number = 0; number < 205; number += 1)
     await clientOf(playground).chat.postMessage({ channel: known.desk, text: `talk ${number}` });
   const found = await Promise.all([posting().find(trace('m1', since)), posting().find(trace('older', since))]);

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import type { Health } from '../../src/bot.ts';
-import type { Exchange } from '../../src/slack/exchange.ts';
+import type { HttpExchange } from '../../src/slack/http-exchange.ts';
 import { createLog } from '../../src/slack/log.ts';
 import { readBody } from '../../src/slack/read-body.ts';
 import { createWebServer } from '../../src/slack/web-server.ts';
@@ -95,7 +95,7 @@ const raw = (text: string, address = running?.slack.address ?? ''): Promise<stri
 
 test('a caller who does not finish the headers or the body is cut off in time', async () => {
   const timeouts = { headersTimeout: 200, requestTimeout: 200, connectionsCheckingInterval: 50 };
-  const receive = async (exchange: Exchange) =>
+  const receive = async (exchange: HttpExchange) =>
     exchange.answer(String(await readBody(exchange.request)) === '' ? 200 : 408);
   const server = createWebServer({ 'POST /slack/events': receive }, createLog('silent', { write: () => {} }), timeouts);
   const address = await server.listen('127.0.0.1', 0);

@@ -26,9 +26,9 @@ const parts = {
 const plan = (store: DigestStore, now: Date) => store.takeDue(now, 10, (found) => planned(found, now, parts));
 
 const claimed = async (store: DigestStore, by = 'one', now = later(1)): Promise<Occurrence> => {
-  const [run] = await store.claim(by, now, later(2), 1);
-  if (!run) throw new Error('Nothing could be claimed.');
-  return run;
+  const [occurrence] = await store.claim(by, now, later(2), 1);
+  if (!occurrence) throw new Error('Nothing could be claimed.');
+  return occurrence;
 };
 
 const opened = async (path = temporaryRecord()) => {
@@ -66,12 +66,12 @@ test('what is due is planned once, and what two holders claim, one of them gets'
 test('a holder who lets the lease run out cannot go on: somebody else has it', async () => {
   const { store } = await opened();
   await plan(store, later(1));
-  const run = await claimed(store);
+  const occurrence = await claimed(store);
   const again = await claimed(store, 'another', later(3));
   expect([
-    await store.markSending(run, later(3), later(4), 9),
+    await store.markSending(occurrence, later(3), later(4), 9),
     await store.markSending(again, later(3), later(4), 9),
-    await store.settle(run, { state: 'sent', ts: '1' }, later(3)),
+    await store.settle(occurrence, { state: 'sent', ts: '1' }, later(3)),
     await store.settle(again, { state: 'sent', ts: '1' }, later(3)),
     (await store.occurrence(key, '2031-03-10'))?.state,
   ]).toEqual([false, true, false, true, 'sent']);
@@ -80,9 +80,9 @@ test('a holder who lets the lease run out cannot go on: somebody else has it', a
 test('what was sent tells the subscription how far its channel has been told', async () => {
   const { store } = await opened();
   await plan(store, later(1));
-  const run = await claimed(store);
-  await store.markSending(run, later(1), later(2), 42);
-  await store.settle(run, { state: 'sent', ts: '1908441000.000100' }, later(1));
+  const occurrence = await claimed(store);
+  await store.markSending(occurrence, later(1), later(2), 42);
+  await store.settle(occurrence, { state: 'sent', ts: '1908441000.000100' }, later(1));
   const kept = await store.subscription(key);
   expect([kept?.seq, kept?.since, kept?.done]).toEqual([42, '2031-03-10', '2031-03-10']);
 });
@@ -119,9 +119,9 @@ const refused = [
 test.for(refused)('once it is sent, the database itself refuses: %s', async ([sql, words]) => {
   const { path, store } = await opened();
   await plan(store, later(1));
-  const run = await claimed(store);
-  await store.markSending(run, later(1), later(2), 1);
-  await store.settle(run, { state: 'sent', ts: '1' }, later(1));
+  const occurrence = await claimed(store);
+  await store.markSending(occurrence, later(1), later(2), 1);
+  await store.settle(occurrence, { state: 'sent', ts: '1' }, later(1));
   const other = new Database(path);
   expect(() => other.exec(sql)).toThrow(words);
   other.close();

@@ -15,8 +15,8 @@ const soak = process.env.SOAK !== undefined;
 const days = ['2031-08-31', '2031-10-01', '2031-10-05', '2031-10-10', '2031-10-17', '2031-12-31'];
 
 /** Something one does to a record, whatever there is at that moment to do it to. */
-const anyDeed = fc.record({
-  deed: fc.constantFrom(
+const anyAction = fc.record({
+  action: fc.constantFrom(
     'add',
     'add with its source',
     'edit',
@@ -30,7 +30,7 @@ const anyDeed = fc.record({
   pick: fc.nat(50),
   knownAt: fc.constantFrom(...days),
 });
-type Deed = typeof anyDeed extends fc.Arbitrary<infer T> ? T : never;
+type Action = typeof anyAction extends fc.Arbitrary<infer T> ? T : never;
 
 const cite = [{ source: 'post', level: 'document' }];
 const citing = (source: string) => [{ source, level: 'document' }];
@@ -39,7 +39,7 @@ const citing = (source: string) => [{ source, level: 'document' }];
 const standing = async (store: Store, header: Header, asOf?: string) =>
   fold(emptyNegotiation(header), await store.standing(key, asOf));
 
-const change = ({ person, knownAt }: Deed, said: Pick<Change, 'entry' | 'kind' | 'body' | 'from'>): Change => ({
+const change = ({ person, knownAt }: Action, said: Pick<Change, 'entry' | 'kind' | 'body' | 'from'>): Change => ({
   ...said,
   knownAt,
   author: person,
@@ -56,27 +56,39 @@ const demand = (number: number, source = 'post'): Body => ({
   certainty: 'possible',
 });
 
-/** What a deed writes down; nothing where there is nothing to do it to. */
-const changesFor = (negotiation: Negotiation, deed: Deed, number: number): readonly Change[] => {
+/** What an action writes down; nothing where there is nothing to do it to. */
+const changesFor = (negotiation: Negotiation, action: Action, number: number): readonly Change[] => {
   const among = facts(negotiation);
-  const fact = among[deed.pick % Math.max(1, among.length)];
+  const fact = among[action.pick % Math.max(1, among.length)];
   const now = fact && negotiation.standing.get(fact.id);
   const edited = (said: Body, later = 0) =>
     now
-      ? [change(deed, { entry: now.entry, kind: now.kind, body: { ...now.body, ...said }, from: now.version + later })]
+      ? [
+          change(action, {
+            entry: now.entry,
+            kind: now.kind,
+            body: { ...now.body, ...said },
+            from: now.version + later,
+          }),
+        ]
       : [];
-  switch (deed.deed) {
+  switch (action.action) {
     case 'add':
-      return [change(deed, { entry: `demand-${number}`, kind: 'demand', body: demand(number), from: 0 })];
+      return [change(action, { entry: `demand-${number}`, kind: 'demand', body: demand(number), from: 0 })];
     case 'add with its source':
       return [
-        change(deed, {
+        change(action, {
           entry: `source-${number}`,
           kind: 'source',
           body: { title: 'A paper', short: 'Paper', type: 'article', published: '2031-10-01' },
           from: 0,
         }),
-        change(deed, { entry: `demand-${number}`, kind: 'demand', body: demand(number, `source-${number}`), from: 0 }),
+        change(action, {
+          entry: `demand-${number}`,
+          kind: 'demand',
+          body: demand(number, `source-${number}`),
+          from: 0,
+        }),
       ];
     case 'edit':
       return edited({ note: `Note ${number}` });
@@ -88,7 +100,7 @@ const changesFor = (negotiation: Negotiation, deed: Deed, number: number): reado
         : [];
     case 'withdraw':
       return fact && now && restingOn(negotiation, fact.id).length === 0
-        ? [change(deed, { entry: fact.id, kind: fact.kind, body: null, from: now.version })]
+        ? [change(action, { entry: fact.id, kind: fact.kind, body: null, from: now.version })]
         : [];
     default:
       return [];
@@ -113,13 +125,13 @@ const seeded = async (): Promise<{ readonly store: Store; readonly header: Heade
 const asOfAll = async (store: Store, header: Header) =>
   Promise.all(days.map(async (day) => (await standing(store, header, day)).entries));
 
-/** Does one deed and holds everything that has to hold after it; returns the record as it was kept up to date. */
-const held = async (store: Store, header: Header, before: Negotiation, deed: Deed, number: number) => {
-  const isUndo = deed.deed.startsWith('undo');
-  const person = deed.deed === 'undo theirs' && deed.person === 'UANNA' ? 'UBELA' : deed.person;
+/** Does one action and holds everything that has to hold after it; returns the record as it was kept up to date. */
+const held = async (store: Store, header: Header, before: Negotiation, action: Action, number: number) => {
+  const isUndo = action.action.startsWith('undo');
+  const person = action.action === 'undo theirs' && action.person === 'UANNA' ? 'UBELA' : action.person;
   const [then, changes] = [
     await asOfAll(store, header),
-    isUndo ? await undoOf(store, before, person) : changesFor(before, deed, number),
+    isUndo ? await undoOf(store, before, person) : changesFor(before, action, number),
   ];
   const saved = await store.append(key, changes, recordedAt);
   if (saved.outcome !== 'saved') throw new Error('Nobody else writes here.');
@@ -134,13 +146,13 @@ const held = async (store: Store, header: Header, before: Negotiation, deed: Dee
   for (const [index, day] of days.entries()) if (day < earliest) expect(now[index]).toEqual(then[index]);
 
   if (changes.length > 0 && !isUndo) {
-    const back = await undoOf(store, after, deed.person);
+    const back = await undoOf(store, after, action.person);
     await store.append(key, back, recordedAt);
     expect((await standing(store, header)).entries).toEqual(before.entries);
     expect(await asOfAll(store, header)).toEqual(then);
     // And taking that back says it again, so that the sequence can go on.
     const undone = fold(after, await store.since(key, after.seq));
-    await store.append(key, await undoOf(store, undone, deed.person), recordedAt);
+    await store.append(key, await undoOf(store, undone, action.person), recordedAt);
     expect((await standing(store, header)).entries).toEqual(after.entries);
     expect(await asOfAll(store, header)).toEqual(now);
     return fold(undone, await store.since(key, undone.seq));
@@ -151,18 +163,18 @@ const held = async (store: Store, header: Header, before: Negotiation, deed: Dee
 test(
   'whatever is added, edited, contested, withdrawn and taken back, the log folds to the record, the past stays, and an undo restores every day',
   async () => {
-    let deeds = 0;
+    let actions = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(anyDeed, { minLength: 1, maxLength: soak ? 12 : 6 }), async (sequence) => {
+      fc.asyncProperty(fc.array(anyAction, { minLength: 1, maxLength: soak ? 12 : 6 }), async (sequence) => {
         const { store, header } = await seeded();
         let record = await standing(store, header);
-        for (const [index, deed] of sequence.entries()) record = await held(store, header, record, deed, index);
-        deeds += sequence.length;
+        for (const [index, action] of sequence.entries()) record = await held(store, header, record, action, index);
+        actions += sequence.length;
         await store.close();
       }),
       { numRuns: soak ? 1_000 : 25 },
     );
-    console.log({ deeds });
+    console.log({ actions });
   },
   soak ? 900_000 : 30_000,
 );

@@ -41,5 +41,5 @@ export const temporaryStore = (path = temporaryRecord(), options: StoreOptions =
   return store;
 };
 
-/** The next turn of the event loop, in which a question comes that was asked after somebody else wrote. */
+/** The next tick of the event loop, in which a question comes that was asked after somebody else wrote. */
 export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

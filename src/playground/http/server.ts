@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { respond } from '../responding.ts';
 import { answerCall } from '../web-api/call.ts';
-import { pacer } from '../web-api/pace.ts';
+import { rateLimit } from '../web-api/rate-limit.ts';
 import type { Workspace } from '../workspace.ts';
 import { carryOutAct } from './act.ts';
 import { controls, looks } from './control.ts';
@@ -19,13 +19,13 @@ const webApi = async (
   method: string,
   request: IncomingMessage,
   body: string,
-  pace: Pacing,
+  reserve: Pacing,
 ): Promise<Reply | null> => {
   const headers = headersOf(request);
   const { token, ...args } = argumentsIn(headers['content-type'] ?? '', body);
   const bearer = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
   const call = { method, token: bearer ?? String(token ?? ''), args, headers };
-  const { status, headers: more, answer } = await answerCall(workspace, call, pace);
+  const { status, headers: more, answer } = await answerCall(workspace, call, reserve);
   return status === null ? null : inJson(status, answer, more);
 };
 
@@ -40,13 +40,13 @@ const posted = async (
   workspace: Workspace,
   path: string,
   request: IncomingMessage,
-  pace: Pacing,
+  reserve: Pacing,
 ): Promise<Reply | null> => {
   const body = await readBody(request);
   if (body === null) return inWords(413, 'Too long.');
   const [, area = '', name = ''] = path.split('/');
   if (area === 'upload') return uploaded(workspace, name, body);
-  if (area === 'api') return webApi(workspace, name, request, body, pace);
+  if (area === 'api') return webApi(workspace, name, request, body, reserve);
   const said = argumentsIn('application/json', body);
   if (area === 'response') {
     const { status, body: words } = respond(workspace, name, said);
@@ -69,23 +69,24 @@ const got = (workspace: Workspace, url: URL): Reply => {
 const addressOf = ({ headers, url = '/' }: IncomingMessage): URL | null =>
   url.startsWith('/') ? URL.parse(url, `http://${headers.host}`) : null;
 
-const answer = async (workspace: Workspace, request: IncomingMessage, response: ServerResponse, pace: Pacing) => {
+const answer = async (workspace: Workspace, request: IncomingMessage, response: ServerResponse, reserve: Pacing) => {
   const refusal = refusalOf(request);
   if (refusal !== null) return send(response, inWords(403, refusal));
   const url = addressOf(request);
   if (!url) return send(response, inWords(400, 'That is no address.'));
   const reader = readerOf(workspace, url);
   if (url.pathname === '/live' && reader) return streamNews(workspace, reader, request, response);
-  const reply = request.method === 'POST' ? await posted(workspace, url.pathname, request, pace) : got(workspace, url);
+  const reply =
+    request.method === 'POST' ? await posted(workspace, url.pathname, request, reserve) : got(workspace, url);
   return reply ? send(response, reply) : request.socket.resetAndDestroy();
 };
 
 /** The server of the playground: its page, its Web API and its controls. */
 export const createPlaygroundServer = (workspace: Workspace): Server => {
-  const { pace: wanted } = workspace.options;
-  const pace = wanted ? pacer(wanted, () => performance.now()) : () => 0;
+  const { reserve: wanted } = workspace.options;
+  const reserve = wanted ? rateLimit(wanted, () => performance.now()) : () => 0;
   return createServer((request, response) => {
-    answer(workspace, request, response, pace).catch((error: unknown) => {
+    answer(workspace, request, response, reserve).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else send(response, inWords(500, error instanceof Error ? String(error.stack) : 'It broke.'));
     });

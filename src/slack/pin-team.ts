@@ -5,7 +5,7 @@ import type { Bot } from '../bot.ts';
  * share, a form comes back with the team of whoever filled it in (github.com/slackapi/bolt-js/issues/1614): a stranger’s,
  * which has no record here. Until the workspace is known, the team that came with the request is taken.
  */
-export const atHome = (bot: Bot, home: () => string | undefined): Bot => {
+export const pinTeam = (bot: Bot, home: () => string | undefined): Bot => {
   const here = <T extends { readonly team: string }>(asker: T): T => ({ ...asker, team: home() ?? asker.team });
   return {
     ...bot,

@@ -1,11 +1,15 @@
 import type { WebClient } from '@slack/web-api';
-import type { Edge } from './edge.ts';
 import { failure } from './failure.ts';
 import { teamOf, viewActions } from './form-payloads.ts';
+import type { ListenerContext } from './listener-context.ts';
 import { updateModal } from './open-modal.ts';
 
 /** Answers a press or a choice in a form, which was acknowledged already: another form in its place. Whether it was one. */
-export const answerTurn = async (edge: Edge, body: unknown, client: WebClient): Promise<boolean> => {
+export const answerFormAction = async (
+  context: ListenerContext,
+  body: unknown,
+  client: WebClient,
+): Promise<boolean> => {
   const parsed = viewActions.safeParse(body);
   if (!parsed.success) return false;
   const { view, user, actions } = parsed.data;
@@ -13,10 +17,10 @@ export const answerTurn = async (edge: Edge, body: unknown, client: WebClient): 
   const [action = ''] = first?.action_id.split(':', 1) ?? [];
   const value = first?.value ?? first?.selected_option?.value ?? '';
   try {
-    const answer = await edge.bot.act({ team: teamOf(parsed.data), person: user.id, form: view, action, value });
-    await updateModal(client, edge, view.id, answer);
+    const answer = await context.bot.act({ team: teamOf(parsed.data), person: user.id, form: view, action, value });
+    await updateModal(client, context, view.id, answer);
   } catch (error) {
-    failure(edge, error);
+    failure(context, error);
   }
   return true;
 };

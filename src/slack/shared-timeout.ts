@@ -1,8 +1,8 @@
-/** What a piece of work comes to in time; `undefined` when it takes longer. */
-export type InTime = <T>(work: Promise<T>) => Promise<T | undefined>;
+/** Resolves to the result of a promise, or to `undefined` when it takes longer than the timeout. */
+export type SharedTimeout = <T>(work: Promise<T>) => Promise<T | undefined>;
 
-/** Waits so many milliseconds for each piece of work, with one timer for all: one for each costs as much as checking a signature. */
-export const createInTime = (milliseconds: number): InTime => {
+/** Times out each promise after `milliseconds`, with one timer for all: one for each costs as much as checking a signature. */
+export const createSharedTimeout = (milliseconds: number): SharedTimeout => {
   // In the order in which they give up.
   const waiting = new Map<() => void, number>();
   let isArmed = false;

@@ -1,12 +1,12 @@
 import { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { createHandOver } from '../../src/slack/hand-over.ts';
+import { createSendFile } from '../../src/slack/send-file.ts';
 import { type Answer, type SlackStandIn, startSlackStandIn } from '../support/slack-stand-in.ts';
 
 const file = { name: 'nafta-2017-10-17.yaml', text: 'negotiation: { id: nafta, name: États }\n' };
 
-/** Hands a file to somebody in a Slack that takes files, but for what a test lets it refuse. */
+/** Sends a file to somebody in a Slack that takes files, but for what a test lets it refuse. */
 const handed = async (said: Readonly<Record<string, Answer>> = {}) => {
   const slack: SlackStandIn = await startSlackStandIn({
     '/api/conversations.open': () => said['conversations.open'] ?? { ok: true, channel: { id: 'D0PERSON' } },
@@ -17,11 +17,11 @@ const handed = async (said: Readonly<Record<string, Answer>> = {}) => {
   });
   onTestFinished(() => slack.close());
   const client = new WebClient('xoxb-test', { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, timeout: 500 });
-  const outcome = await createHandOver(client, pino({ level: 'silent' }))('T0TEAM', 'U0PERSON', file);
+  const outcome = await createSendFile(client, pino({ level: 'silent' }))('T0TEAM', 'U0PERSON', file);
   return { outcome, taken: slack.taken };
 };
 
-test('a file is handed over in direct messages, whole', async () => {
+test('a file is sent in direct messages, whole', async () => {
   const { outcome, taken } = await handed();
   expect(outcome).toBe('handed');
   expect(taken.map(({ path }) => path)).toEqual([
@@ -46,6 +46,6 @@ test.each([
   ['an upload that is refused', { upload: 500 }],
   ['an upload that never ends being told of', { complete: { ok: false, error: 'internal_error' } }],
   ['a Slack that does not answer', { place: 'hang' }],
-] as const)('%s has failed, and is never called handed over', async (_what, said) => {
+] as const)('%s has failed, and is never called sent', async (_what, said) => {
   expect((await handed(said)).outcome).toBe('failed');
 });

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LogSubject } from './log-subject.ts';
 import type { RequestLine } from './request-lines.ts';
-import type { Subject } from './subject.ts';
 
 /** One request and its one answer. */
-export interface Exchange {
+export interface HttpExchange {
   readonly request: IncomingMessage;
   readonly path: string;
   /** Says what the request turned out to be, for its line in the log. */
-  concerns(subject: Subject): void;
+  setSubject(subject: LogSubject): void;
   /** Answers and writes the line; an exchange that is answered already stays as it is. Only a body that is all ASCII may be said to be `latin1`, which costs less. */
   answer(status: number, body?: string, type?: string, encoding?: 'utf8' | 'latin1'): void;
 }
@@ -15,19 +15,19 @@ export interface Exchange {
 const paths = new Set(['/slack/events', '/healthz', '/metrics']);
 
 /** Begins an exchange; `isLast` tells whether the connection is to close after it. */
-export const createExchange = (
+export const createHttpExchange = (
   request: IncomingMessage,
   response: ServerResponse,
   note: (line: RequestLine) => void,
   isLast: () => boolean,
-): Exchange => {
+): HttpExchange => {
   const started = performance.now();
   const [path = ''] = (request.url ?? '').split('?', 1);
-  let subject: Subject | undefined;
+  let subject: LogSubject | undefined;
   return {
     request,
     path,
-    concerns(known) {
+    setSubject(known) {
       subject = known;
     },
     answer(status, body = '', type = 'text/plain; charset=utf-8', encoding = 'utf8') {

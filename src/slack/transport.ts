@@ -1,11 +1,11 @@
 import type { Receiver } from '@slack/bolt';
 import type { Body } from './decode.ts';
 import type { Log } from './log.ts';
-import type { Subject } from './subject.ts';
+import type { LogSubject } from './log-subject.ts';
 import type { Route } from './web-server.ts';
 
-/** A way for requests to come in: over HTTP, or through a web socket. */
-export interface Entrance {
+/** How requests come in: over HTTP, or through a web socket. */
+export interface Transport {
   readonly receiver: Receiver;
   /** What the web server takes for it. */
   readonly routes: Readonly<Record<string, Route>>;
@@ -14,8 +14,8 @@ export interface Entrance {
   keepOpen(signal: AbortSignal): Promise<void>;
 }
 
-/** What every entrance needs. */
-export interface EntranceOptions {
+/** What every transport needs. */
+export interface TransportOptions {
   readonly log: Log;
-  readonly subjectOf: (body: Body) => Subject;
+  readonly logSubjectOf: (body: Body) => LogSubject;
 }

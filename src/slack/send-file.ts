@@ -13,8 +13,8 @@ const patience = 10_000;
 /** Slack's words for what this installation was not allowed when it was installed. */
 const lacking: readonly (string | undefined)[] = ['missing_scope', 'not_allowed_token_type', 'unknown_method'];
 
-/** Hands files over in the direct messages between the bot and a person (docs.slack.dev/messaging/working-with-files). */
-export const createHandOver =
+/** Sends files in the direct messages between the bot and a person (docs.slack.dev/messaging/working-with-files). */
+export const createSendFile =
   (client: WebClient, log: Log): SendFile =>
   async (team, person, file) => {
     try {
@@ -22,7 +22,7 @@ export const createHandOver =
       return 'handed';
     } catch (error) {
       const refusal = refusalOf(error);
-      log.warn({ team, person, error: refusal }, 'a file could not be handed over');
+      log.warn({ team, person, error: refusal }, 'a file could not be sent');
       return lacking.includes(refusal) ? 'unable' : 'failed';
     }
   };

@@ -2,7 +2,7 @@ import type { Body } from './decode.ts';
 import { ourActions } from './payloads.ts';
 
 /** What a request is and who sent it, for the log: never what anybody wrote. */
-export interface Subject {
+export interface LogSubject {
   readonly type: string;
   readonly command?: string | undefined;
   /** The first word of the line, where it is the name of one of our commands. */
@@ -29,7 +29,7 @@ const actionOf = (actions: unknown): string | undefined => {
 };
 
 /** Names a body's subject; `commands` and `topics` are the only words of a line that may be named. */
-export const subjectOf = (body: Body, commands: readonly string[], topics: ReadonlySet<string>): Subject => {
+export const logSubjectOf = (body: Body, commands: readonly string[], topics: ReadonlySet<string>): LogSubject => {
   if (typeof body.command === 'string') {
     const [first = ''] = typeof body.text === 'string' ? body.text.trimStart().split(/\s/, 1) : [];
     return {

@@ -1,7 +1,7 @@
 import type { Pace } from '../options.ts';
 
 /** Says of each post whether it comes too fast: the seconds to wait, or 0. */
-export const pacer = (pace: Pace, now: () => number): ((channel: string) => number) => {
+export const rateLimit = (pace: Pace, now: () => number): ((channel: string) => number) => {
   const last = new Map<string, number>();
   const perMillisecond = pace.workspacePerMinute / 60_000;
   const most = Math.max(1, pace.workspacePerMinute / 60);

@@ -1,24 +1,24 @@
 import type { IncomingMessage } from 'node:http';
 import type { App } from '@slack/bolt';
 import { type Body, decode, isCertificateCheck } from './decode.ts';
-import type { Entrance, EntranceOptions } from './entrance.ts';
-import type { Exchange } from './exchange.ts';
-import { told } from './log.ts';
+import type { HttpExchange } from './http-exchange.ts';
+import { errorFields } from './log.ts';
 import { urlVerification } from './payloads.ts';
 import { readBody } from './read-body.ts';
 import type { Replays } from './replays.ts';
 import type { Replies } from './reply.ts';
 import { isSigned, timeClaimed } from './signature.ts';
-import type { Together } from './together.ts';
+import type { TickBatch } from './tick-batch.ts';
+import type { Transport, TransportOptions } from './transport.ts';
 
 /** What receiving over HTTP needs. */
-export interface HttpOptions extends EntranceOptions {
+export interface HttpOptions extends TransportOptions {
   readonly signingSecret: string;
   readonly replays: Replays;
   readonly replies: Replies;
   readonly now: () => Date;
   /** Resolves for all requests that came in together. */
-  readonly together: Together;
+  readonly tickBatch: TickBatch;
 }
 
 const json = 'application/json; charset=utf-8';
@@ -29,10 +29,10 @@ const header = (request: IncomingMessage, name: string): string => {
 };
 
 /** The content of a request that Slack surely sent, once; what else comes in is answered here. */
-const authentic = async (exchange: Exchange, options: HttpOptions): Promise<Body | undefined> => {
+const authentic = async (exchange: HttpExchange, options: HttpOptions): Promise<Body | undefined> => {
   const { request, answer } = exchange;
   const raw = await readBody(request);
-  await options.together();
+  await options.tickBatch();
   if (!Buffer.isBuffer(raw)) return void answer(raw === 'too large' ? 413 : 408);
   const signature = header(request, 'x-slack-signature');
   const timestamp = header(request, 'x-slack-request-timestamp');
@@ -52,13 +52,13 @@ const retryOf = (request: IncomingMessage) => {
   return number > 0 ? { retryNum: number, retryReason: header(request, 'x-slack-retry-reason') } : {};
 };
 
-const verify = (exchange: Exchange, body: Body) => {
+const verify = (exchange: HttpExchange, body: Body) => {
   const { success, data } = urlVerification.safeParse(body);
   if (success) exchange.answer(200, data.challenge);
   else exchange.answer(400, 'This verification has no challenge.');
 };
 
-const toBolt = async (app: App, exchange: Exchange, body: Body, { replies, log }: HttpOptions) => {
+const toBolt = async (app: App, exchange: HttpExchange, body: Body, { replies, log }: HttpOptions) => {
   const ack = async (reply?: unknown) => {
     if (typeof reply === 'object' && reply !== null) exchange.answer(200, replies.json(reply), json, 'latin1');
     else exchange.answer(200);
@@ -67,20 +67,20 @@ const toBolt = async (app: App, exchange: Exchange, body: Body, { replies, log }
     await app.processEvent({ body, ack, ...retryOf(exchange.request) });
   } catch (error) {
     // Our listeners catch their own errors: what Bolt itself chokes on is not a request of Slack's.
-    log.warn(told(error), 'a request could not be understood');
+    log.warn(errorFields(error), 'a request could not be understood');
     exchange.answer(400, 'This is not a request that Slack would send.');
   }
   exchange.answer(404, 'Nothing here answers this kind of request.');
 };
 
 /** A receiver for Bolt on plain `node:http`: checks who is calling, and answers in the acknowledgement. */
-export const createHttpEntrance = (options: HttpOptions): Entrance => {
+export const createHttpTransport = (options: HttpOptions): Transport => {
   let app: App | undefined;
 
-  const receive = async (exchange: Exchange) => {
+  const receive = async (exchange: HttpExchange) => {
     const body = await authentic(exchange, options);
     if (body === undefined) return;
-    exchange.concerns(options.subjectOf(body));
+    exchange.setSubject(options.logSubjectOf(body));
     if (isCertificateCheck(body)) exchange.answer(200);
     else if (body.type === 'url_verification') verify(exchange, body);
     else if (app === undefined) exchange.answer(503);

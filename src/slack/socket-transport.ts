@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AnyMiddlewareArgs, Middleware } from '@slack/bolt';
 import socketModeReceiver from '@slack/bolt/dist/receivers/SocketModeReceiver.js';
 import { boltLogger } from './bolt-logger.ts';
-import type { Entrance, EntranceOptions } from './entrance.ts';
 import { backOff, unlessRefusedForGood } from './refusal.ts';
+import type { Transport, TransportOptions } from './transport.ts';
 
 /** What Socket Mode needs. */
-export interface SocketOptions extends EntranceOptions {
+export interface SocketOptions extends TransportOptions {
   readonly appToken: string;
   readonly apiUrl?: string;
 }
@@ -22,15 +22,15 @@ const clientOptions = ({ apiUrl, log }: SocketOptions) => ({
 
 /** Requests by web socket pass no server of ours, so that their lines in the log are written here. */
 const logged =
-  ({ log, subjectOf }: SocketOptions): Middleware<AnyMiddlewareArgs> =>
+  ({ log, logSubjectOf }: SocketOptions): Middleware<AnyMiddlewareArgs> =>
   async ({ body, next }) => {
     const started = performance.now();
     await next();
-    log.info({ path: 'socket', ...subjectOf({ ...body }), ms: Math.round(performance.now() - started) }, 'request');
+    log.info({ path: 'socket', ...logSubjectOf({ ...body }), ms: Math.round(performance.now() - started) }, 'request');
   };
 
 /** Bolt's own receiver for Socket Mode; only the reconnecting is ours, since the client's waits five seconds and may end the process. */
-export const createSocketEntrance = (options: SocketOptions): Entrance => {
+export const createSocketTransport = (options: SocketOptions): Transport => {
   const inner = new socketModeReceiver.default({
     appToken: options.appToken,
     logger: boltLogger(options.log),

@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createBot } from '../../src/bot.ts';
 import { writeModalState } from '../../src/forms/modal-state.ts';
-import { atHome } from '../../src/slack/at-home.ts';
 import { peopleClient } from '../../src/slack/clients.ts';
 import { createDirectory } from '../../src/slack/directory.ts';
 import { createLog } from '../../src/slack/log.ts';
+import { pinTeam } from '../../src/slack/pin-team.ts';
 import { en } from '../../src/words/en.ts';
 import { fileFor, noon } from '../support/bots.ts';
 import { fixtureBot } from '../support/fixture-bot.ts';
@@ -79,7 +79,7 @@ const teamsHeard = async (home: string | undefined): Promise<readonly string[]> 
       heard.push(asked.team);
       return answer(asked);
     };
-  const { ask, press, open, submit, act, suggest } = atHome(
+  const { ask, press, open, submit, act, suggest } = pinTeam(
     {
       ...plain,
       ask: hearing(plain.ask),
