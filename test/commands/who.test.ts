@@ -138,7 +138,7 @@ test('on a phone: a person and the latest meetings', () => {
   expect(screenOf(messageFor('who lighthizer'))).toMatchInlineSnapshot(`
     "Who: Ambassador Robert E. Lighthizer
 
-    _As of 17 October 2017._ *Ambassador Robert E. Lighthizer*: U.S. Trade Representative, United States _(¶4, 23, 24 · reported)_
+    _As of 17 October 2017._ *U.S. Trade Representative, United States* _(¶4, 23, 24 · reported)_
     *Oval Office meeting*, 11 Oct 2017 (inferred date) · *was not there* _(¶24, 25 · reported)_
     *Ministers’ meeting* · *expected* _(¶4, 26, 27 · expected)_ Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
     _‹CBC News› ¶4, 23–27 · press report_
@@ -158,8 +158,7 @@ test('on a phone: a party and its people', () => {
     • Wilbur Ross, Secretary of Commerce _(¶25)_
     • Canada and Mexico: “non-starters”, of United States demands as a whole _(¶11)_
     _‹CBC News› ¶4, 11, 23–25 · press report · reported_
-    Demands on the United States: none on record.
-    Demands by the United States: 5 on record.
+    Demands on record: 5 by the United States, none on it (counted).
 
     [All of it] [Share] [Open a line ▾]"
   `);
@@ -169,7 +168,7 @@ test('on a phone: a meeting and the part in it, each with its own source where t
   expect(screenOf(messageFor('who brandt', second))).toMatchInlineSnapshot(`
     "Who: Joris Brandt
 
-    *Joris Brandt*: Chief negotiator, Veldmark _(‹Harbour Gazette› ¶2 · press report · reported)_
+    *Chief negotiator, Veldmark* _(‹Harbour Gazette› ¶2 · press report · reported)_
     *Quota lunch*, 5 Mar 2031 _(Joint communiqué · official text · confirmed)_ · *was not there* _(Merrow on the radio 02:55 · on the record: Ada Merrow · confirmed)_
 
     [All of it] [Share] [Open a line ▾]"
