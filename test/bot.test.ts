@@ -120,7 +120,7 @@ test('a bot that was running and one that just started read the same', async () 
 
 test('of 10 October only what was known then is said: round 4 as announced, and no article', async () => {
   const bot = botWith();
-  expect(screenOf(await typed(bot, '/nafta as-of 10 oct next-round'))).toMatchInlineSnapshot(`
+  expect(screenOf(await typed(bot, '/nafta as-of 10 oct next-round full'))).toMatchInlineSnapshot(`
     "The next round
 
     *Round 4*
@@ -131,21 +131,33 @@ test('of 10 October only what was known then is said: round 4 as announced, and 
 
     [The rounds] [Who is in the room] [Share]"
   `);
+  expect(screenOf(await typed(bot, '/nafta as-of 10 oct next-round'))).toMatchInlineSnapshot(`
+    "The next round
+
+    _As known on 10 October 2017._ *Round 4 is next: Washington, D.C., Wed 11 – Sun 15 October 2017, tomorrow.* _(Joint statement, round 3 · official text · expected)_
+
+    [All of it] [Share]"
+  `);
   expect((await typed(bot, '/nafta as-of 2017-10-10 demands canada')).text).toBe(
-    'Demands on Canada: none on record. Demands by Canada: none on record. As known on 10 October 2017.',
+    'As known on 10 October 2017. Demands on Canada: none on record. Demands by Canada: none on record.',
   );
   expect(screenOf(await typed(bot, '/nafta as-of 2017-09-01 rounds'))).toContain('No round is on record.');
 });
 
 test('behind an answer about the past every button stays there, and pages go on', async () => {
   const bot = botWith();
-  const first = await typed(bot, '/nafta asof yesterday sources statement-3');
+  const first = await typed(bot, '/nafta asof yesterday sources statement-3 full');
   expect(buttonsOf(first)).toMatchObject({ 'All sources': '/nafta as-of 2017-10-16 sources' });
-  const cbc = await typed(bot, '/nafta as-of today sources cbc');
+  const short = await typed(bot, '/nafta asof yesterday sources statement-3');
+  expect(buttonsOf(short)).toEqual({
+    'All of it': '/nafta as-of 2017-10-16 sources statement-3 full',
+    Share: `/nafta share ${nafta.seq}@2017-10-16 as-of 2017-10-16 sources statement-3`,
+  });
+  const cbc = await typed(bot, '/nafta as-of today sources cbc full');
   const second = await pressed(bot, cbc, '36 more');
   expect(second).toMatchObject({ to: 'person', replace: false });
   expect(screenOf(second.message)).not.toBe(screenOf(cbc));
-  expect(buttonsOf(second.message)).toMatchObject({ '27 more': '/nafta as-of 2017-10-17 sources cbc page 3' });
+  expect(buttonsOf(second.message)).toMatchObject({ '27 more': '/nafta as-of 2017-10-17 sources cbc full page 3' });
 });
 
 test('a slip behind a day is offered on that day', async () => {
@@ -182,13 +194,13 @@ test.each(commands.flatMap(({ examples }) => examples))(
 test('each example about another day says as of when it was known', async () => {
   const bot = botWith();
   for (const line of commands.flatMap(({ name, examples }) => (name === 'as-of' ? examples : []))) {
-    expect((await typed(bot, `/nafta ${line}`)).text).toMatch(/ As known on \d+ October 2017\.$/u);
+    expect((await typed(bot, `/nafta ${line}`)).text).toMatch(/^As known on \d+ October 2017\. /u);
   }
 });
 
 test('Share posts the same answer with its sources, and who asked', async () => {
   const bot = botWith();
-  const seen = await typed(bot, '/nafta demands by us on canada about dairy');
+  const seen = await typed(bot, '/nafta demands by us on canada about dairy full');
   const shared = await pressed(bot, seen, 'Share');
   expect(shared.to).toBe('channel');
   expect(screenOf(shared.message)).toMatchInlineSnapshot(`
@@ -204,6 +216,25 @@ test('Share posts the same answer with its sources, and who asked', async () => 
   expect('uninvited' in shared && shared.uninvited.text).toBe(
     'I am not in this channel, so I could not post there. Invite me with /invite @Roundtable, then press Share again.',
   );
+});
+
+test('Share posts the short answer that was seen, and all of it stays one press away', async () => {
+  const bot = botWith();
+  const shared = await pressed(bot, await typed(bot, '/nafta demands by us on canada about dairy'), 'Share');
+  expect({ to: shared.to, screen: screenOf(shared.message) }).toMatchInlineSnapshot(`
+    {
+      "screen": "Demands by the United States on Canada about Dairy
+
+    _As of 17 October 2017._ *1 demand by the United States on Canada about Dairy.*
+    • More access to Canada’s dairy market · *Canada: red line* _(‹CBC News› ¶12, 17 · press report · reported)_
+
+    Asked by <@U0ASKS> · \`/nafta demands by us on canada about dairy\` · As of 17 October 2017, where this record stops.
+
+    [All of it]",
+      "to": "channel",
+    }
+  `);
+  expect(buttonsOf(shared.message)).toEqual({ 'All of it': '/nafta demands by us on canada about dairy full' });
 });
 
 test('Share posts the page and the day that were seen', async () => {
@@ -224,7 +255,7 @@ test('what changed since it was seen is not posted: the person is shown how it s
   const answer = await pressed(bot, seen, 'Share');
   expect(answer).toMatchObject({ to: 'person', replace: true });
   expect(answer.message.text).toContain(
-    'The record has changed since you asked. This is how it stands now; Share posts this. New-year deadline: Sunday 31 December 2017 (inferred date), met',
+    'The record has changed since you asked. This is how it stands now; Share posts this. As of 17 October 2017. New-year deadline: Sunday 31 December 2017 (inferred date), met',
   );
   expect((await pressed(bot, answer.message, 'Share')).to).toBe('channel');
 });

@@ -32,7 +32,7 @@ export const changesView = ({ since, changes, line }: ChangesModel, words: Words
   const summary = words.changes.summary(changes.length, sinceText(since, words));
   return {
     title: words.changes.title,
-    text: [summary, ...spoken(changes, words)].join(' '),
+    text: [summary, ...spoken(changes, words)],
     body: changes.length === 0 ? [paragraph(md`${summary}`)] : changes.map((shown) => block(shown, words)),
     related: [{ label: words.keeping.review, line: 'review' }],
     shareable: true,

@@ -125,7 +125,7 @@ const related = (label: string, line: string): Related => ({ label, line: `diges
 
 const plain = (lines: readonly Markdown[], buttons: readonly Related[], words: Words): Answer => ({
   title: words.digestStatus.title,
-  text: lines.map(unmarked).join(' '),
+  text: lines.map(unmarked),
   body: lines.length > 0 ? [paragraph(joined(lines, '\n'))] : [],
   related: buttons,
   shareable: false,

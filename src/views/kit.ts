@@ -19,13 +19,13 @@ export const limits = {
   spokenText: 300,
 } as const;
 
-/** Text cut to a length in UTF-16 units, as Slack counts, with an ellipsis where something is missing and no character in two. */
+/** Text cut to a length in UTF-16 units, as Slack counts, with an ellipsis where something is missing; no flag or emoji is cut in two. */
 export const cut = (text: string, length: number): string => {
   if (text.length <= length) return text;
   let kept = '';
-  for (const character of text) {
-    if (kept.length + character.length > length - 1) break;
-    kept += character;
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (kept.length + segment.length > length - 1) break;
+    kept += segment;
   }
   return `${kept}…`;
 };

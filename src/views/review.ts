@@ -54,7 +54,7 @@ export const reviewView = (model: ReviewModel, words: Words): Answer => {
   const isEmpty = proposals.length + stale.length + fromFile.length === 0;
   return {
     title: words.review.title,
-    text: [...(said ? [said] : []), isEmpty ? words.review.nothing : summary].join(' '),
+    text: [...(said ? [said] : []), isEmpty ? words.review.nothing : summary],
     body: [
       ...(said ? [paragraph(md`*${said}*`)] : []),
       paragraph(md`${isEmpty ? words.review.nothing : summary}${nextEmbargo(proposals, words)}`),

@@ -16,7 +16,7 @@ export const rolesView = ({ done, may, grants }: RolesModel, words: Words): Answ
   const said = done ? [words.roles[done]] : [];
   return {
     title: words.roles.title,
-    text: [...said, words.roles.spoken(grants.length, words.rights.may(may))].join(' '),
+    text: [...said, words.roles.spoken(grants.length, words.rights.may(may))],
     body: [
       ...said.map((text) => paragraph(md`*${text}*`)),
       paragraph(md`${words.roles.you(words.rights.may(may))} ${words.roles.usual}`),

@@ -30,12 +30,10 @@ export const roundsView = ({ numbered, further, spacing }: RoundsModel, words: W
       ? words.rounds.none
       : [
           lead(numbered, words),
-          ...[...numbered]
-            .reverse()
-            .map(
-              ({ date, source, ...named }) =>
-                `${words.rounds.name(named)}: ${dateSpoken(date, words)} (${sourceSpoken(source, words)}).`,
-            ),
+          ...[...numbered.toReversed(), ...further].map(
+            ({ date, source, ...named }) =>
+              `${words.rounds.name(named)}: ${dateSpoken(date, words)} (${sourceSpoken(source, words)}).`,
+          ),
         ],
   ...(numbered.length + further.length > 0 && { short: short({ numbered, further }, words) }),
   body: [
@@ -62,6 +60,7 @@ const short = ({ numbered, further }: Pick<RoundsModel, 'numbered' | 'further'>,
       md`*${lead(numbered, words)}*`,
       [...numbered.slice(-roundsShown), ...further.slice(0, furtherShown)].map((round) => roundLine(round, words)),
       ...ruleOf('latest', Math.min(roundsShown, numbered.length), numbered.length, words),
+      ...ruleOf('next', Math.min(furtherShown, further.length), further.length, words),
     ],
     words,
   );

@@ -8,6 +8,7 @@ import {
   dateText,
   type ElectionShown,
   type MeetingShown,
+  ownName,
   type RoundShown,
 } from './schedule.ts';
 import { isOpenOn, type ShortLine } from './short-form.ts';
@@ -30,9 +31,11 @@ export const roundLine = ({ date, where, source, ...named }: RoundShown, words: 
 };
 
 /** The next meeting: what, when, how far away. */
-export const nextMeetingLine = ({ isMinisterial, date, source }: MeetingShown, words: Words): ShortLine => [
-  { says: md`*${words.meetings.next(isMinisterial)}*: ${dateLine(date, source, words)}`, source },
-];
+export const nextMeetingLine = (meeting: MeetingShown, words: Words): ShortLine => {
+  const { isMinisterial, date, source } = meeting;
+  const said = [...ownName(meeting), dateLine(date, source, words)].join(', ');
+  return [{ says: md`*${words.meetings.next(isMinisterial)}*: ${said}`, source }];
+};
 
 /** A date and how far away it is; where reports disagree on it, both values follow anyway. */
 export const dateLine = (date: DateShown, source: Sourced, words: Words): string => {

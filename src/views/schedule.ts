@@ -101,8 +101,14 @@ export const meetingBlock = (
 };
 
 /** The next meeting in a sentence, to be read aloud. */
-export const meetingSpoken = ({ isMinisterial, date, source }: MeetingShown, words: Words): string =>
-  words.meetings.nextSpoken(isMinisterial, dateSpoken(date, words), sourceSpoken(source, words));
+export const meetingSpoken = (meeting: MeetingShown, words: Words): string => {
+  const { isMinisterial, date, source } = meeting;
+  const when = [...ownName(meeting), dateSpoken(date, words)].join(', ');
+  return words.meetings.nextSpoken(isMinisterial, when, sourceSpoken(source, words));
+};
+
+/** The name of a meeting that is not told by being the ministers’. */
+export const ownName = ({ isMinisterial, name }: MeetingShown): readonly string[] => (isMinisterial ? [] : [name]);
 
 /** A deadline: what, whose, how many days are left and how it stands. */
 export const deadlineBlock = ({ name, date, of, outlook, source }: DeadlineShown, words: Words): Block => {

@@ -41,7 +41,7 @@ const refused = (text: string, words: Words, related: readonly Related[] = []): 
 
 const done = ({ changes, seq }: Extract<UndoModel, { kind: 'done' }>, words: Words): Answer => ({
   title: words.undo.title,
-  text: [words.undo.done(changes.length), ...changes.map((change) => changeSpoken(change, words))].join(' '),
+  text: [words.undo.done(changes.length), ...changes.map((change) => changeSpoken(change, words))],
   body: [paragraph(md`${words.undo.done(changes.length)}`), ...changes.map((change) => changeBlock(change, words))],
   related: [
     { label: words.undo.redo, line: `undo revision ${seq}` },
@@ -58,7 +58,7 @@ const inTheWay = (
   const answer = refused(words.undo[kind], words, related);
   return {
     ...answer,
-    text: [answer.text, ...(change ? [changeSpoken(change, words)] : [])].join(' '),
+    text: [answer.text, ...(change ? [changeSpoken(change, words)] : [])].flat(),
     body: [
       ...answer.body,
       ...(change ? [changeBlock(change, words)] : []),

@@ -73,7 +73,7 @@ const personShort = ({ person, appearances }: Extract<WhoModel, { person: unknow
   shortForm(
     [
       [
-        [{ says: md`*${person.name}*: ${words.meetings.role(person.role, person.party.name)}`, source: person.source }],
+        [{ says: md`*${words.meetings.role(person.role, person.party.name)}*`, source: person.source }],
         ...appearances.slice(-meetingsShown).map((appearance) => appearanceLine(appearance, words)),
       ],
       ...ruleOf('latest', Math.min(meetingsShown, appearances.length), appearances.length, words),
@@ -102,7 +102,7 @@ const partyShort = (
       md`*${people.length === 0 ? words.who.nobody(party.inSentence) : words.who.people(party.inSentence, people.length)}*`,
       [...lines.slice(0, peopleShown), ...unitemised.map((response) => unitemisedLine(response, words))],
       ...ruleOf('first', Math.min(peopleShown, lines.length), lines.length, words),
-      ...demandsText({ party, demands, unitemised }, words).map((text) => md`${text}`),
+      md`${words.demands.counts(party, demands.by, demands.on, answersAsWhole(party, unitemised))}`,
     ],
     words,
   );
@@ -132,13 +132,18 @@ const demandsText = (
   { party, demands, unitemised }: Pick<Extract<WhoModel, { party: unknown }>, 'party' | 'demands' | 'unitemised'>,
   words: Words,
 ): readonly string[] => {
-  const isAnswering = unitemised.some(({ by }) => by.some(({ name }) => name === party.name));
-  const isAnswered = unitemised.some(({ to }) => to.name === party.name);
+  const answers = answersAsWhole(party, unitemised);
   return [
-    words.demands.count({ on: party }, demands.on, isAnswering),
-    words.demands.count({ by: party }, demands.by, isAnswered),
+    words.demands.count({ on: party }, demands.on, answers.on),
+    words.demands.count({ by: party }, demands.by, answers.by),
   ];
 };
+
+/** Whether demands by a party, and those on it, were answered as a whole. */
+const answersAsWhole = (party: PartyName, unitemised: readonly UnitemisedShown[]) => ({
+  by: unitemised.some(({ to }) => to.name === party.name),
+  on: unitemised.some(({ by }) => by.some(({ name }) => name === party.name)),
+});
 
 const partyAnswer = (
   { party, people, unitemised, demands, related }: Extract<WhoModel, { party: unknown }>,

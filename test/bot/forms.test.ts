@@ -54,7 +54,7 @@ test('what is learned at 14:05 is on the record with its source at 14:06, for ev
     No response on record.
     _<https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474|CBC News> ¶19 (press report) · reported_"
   `);
-  expect(screenOf(await typed(bot, '/nafta demands on mexico'))).toContain(
+  expect(screenOf(await typed(bot, '/nafta demands on mexico full'))).toContain(
     '*Autos: Longer rules of origin for textiles*\nMade by the United States, asked of Mexico',
   );
   expect(await store.history(key, 'united-states-autos')).toMatchObject([
@@ -418,7 +418,7 @@ test('a message that was kept and taken back can be kept again', async () => {
   };
   expect(await keep()).toContain('Saved.');
   await typed(bot, '/nafta undo');
-  expect(screenOf(await typed(bot, '/nafta mood'))).not.toContain('Talks on textiles resume');
+  expect(screenOf(await typed(bot, '/nafta mood full'))).not.toContain('Talks on textiles resume');
   expect(await keep()).toContain('Saved.');
   expect(screenOf(await typed(bot, '/nafta mood'))).toContain('Talks on textiles resume');
   expect(
@@ -485,7 +485,7 @@ test('what was added to a record that stands still is shown with its own day', a
   await form.submit();
   await form.submit();
   expect(screenOf(await typed(bot, '/nafta entry talks-on-textiles-resume'))).toContain('dated 24 November 2026');
-  expect(screenOf(await typed(bot, '/nafta deadlines'))).not.toContain('dated 17 October 2017');
+  expect(screenOf(await typed(bot, '/nafta deadlines full'))).not.toContain('dated 17 October 2017');
 });
 
 test('still true: whoever says so stands beside the first, and nothing else changes', async () => {
@@ -527,7 +527,7 @@ test('what is withdrawn is no longer shown, and leads to what replaced it', asyn
     body: null,
     why: 'Overtaken. (replaced by rounds-early-2018)',
   });
-  expect(screenOf(await typed(bot, '/nafta next-round'))).not.toContain('Additional talks');
+  expect(screenOf(await typed(bot, '/nafta next-round full'))).not.toContain('Additional talks');
 });
 
 describe('a second value', () => {
@@ -601,7 +601,7 @@ test('an unnamed source waits for a second person, and until then is in no answe
   ]);
   await Promise.all([form.submit(), form.before(bot).submit()]);
   expect(form.modal().title.text).toBe('It waits');
-  expect(screenOf(await typed(bot, '/nafta mood'))).not.toContain('tired');
+  expect(screenOf(await typed(bot, '/nafta mood full'))).not.toContain('tired');
   expect(await store.keeping.waiting(key)).toMatchObject([{ second: true, author: 'U0ASKS' }]);
 });
 
@@ -619,7 +619,7 @@ test('what is under embargo appears by itself at its moment', async () => {
   await form.submit();
   expect(form.read()).toContain('appears by itself');
   await form.submit();
-  expect(screenOf(await typed(bot, '/nafta mood'))).not.toContain('textiles');
+  expect(screenOf(await typed(bot, '/nafta mood full'))).not.toContain('textiles');
   instant = new Date('2026-11-25T08:00:01Z');
   expect(
     (await typed(bot, '/nafta mood page 2')).blocks.length +

@@ -56,10 +56,10 @@ test('what waits for a second person is in no answer until another who approves 
   const { store, ask, now } = await seeded();
   await store.keeping.propose(key, proposal(), now());
   for (const line of [
-    'demands on canada',
-    'issue autos',
+    'demands on canada full',
+    'issue autos full',
     'changes since 2017-10-17',
-    'sources cbc',
+    'sources cbc full',
     'history us-autos',
   ])
     expect(screenOf(await ask('UADMIN', line))).not.toContain('softwood');
@@ -70,7 +70,7 @@ test('what waits for a second person is in no answer until another who approves 
   expect(buttonsOf(review)).toMatchObject({ Clear: '/nafta review clear 1', Refuse: '/nafta review refuse 1' });
 
   expect((await ask('UADMIN', 'review clear 1')).text).toContain('Cleared: it is on the record now.');
-  expect(screenOf(await ask('UBELA', 'demands on canada'))).toContain('Tariffs on softwood');
+  expect(screenOf(await ask('UBELA', 'demands on canada full'))).toContain('Tariffs on softwood');
   expect(screenOf(await ask('UBELA', 'history softwood'))).toContain('cleared by <@UADMIN>');
 });
 
@@ -97,11 +97,11 @@ test('what is embargoed appears by itself at its instant, in this bot and in ano
   const embargo = '2026-05-04T14:00:00.000Z';
   await one.store.keeping.propose(key, proposal({ second: false, embargo }), one.now());
   for (const { set } of [one, other]) set('2026-05-04T13:59:59.999Z');
-  expect(screenOf(await one.ask('UBELA', 'demands on canada'))).not.toContain('softwood');
-  expect(screenOf(await other.ask('UBELA', 'demands on canada'))).not.toContain('softwood');
+  expect(screenOf(await one.ask('UBELA', 'demands on canada full'))).not.toContain('softwood');
+  expect(screenOf(await other.ask('UBELA', 'demands on canada full'))).not.toContain('softwood');
   for (const { set } of [one, other]) set(embargo);
-  expect(screenOf(await other.ask('UBELA', 'demands on canada'))).toContain('Tariffs on softwood');
-  expect(screenOf(await one.ask('UBELA', 'demands on canada'))).toContain('Tariffs on softwood');
+  expect(screenOf(await other.ask('UBELA', 'demands on canada full'))).toContain('Tariffs on softwood');
+  expect(screenOf(await one.ask('UBELA', 'demands on canada full'))).toContain('Tariffs on softwood');
   expect(await one.store.history(key, 'softwood')).toMatchObject([{ author: 'UANNA', recordedAt: embargo }]);
 });
 
@@ -115,7 +115,7 @@ test('a proposal whose source has gone since does not enter the record', async (
   await store.keeping.propose(key, proposal({ changes }), now());
   await store.append(key, [change('gazette', 1, { kind: 'source', body: null, knownAt: '2017-10-17' })], now());
   expect((await ask('UADMIN', 'review clear 1')).text).toContain('so it was not entered');
-  expect(screenOf(await ask('UADMIN', 'demands on canada'))).not.toContain('softwood');
+  expect(screenOf(await ask('UADMIN', 'demands on canada full'))).not.toContain('softwood');
 });
 
 test('an undo says again what was said before, and a second press on its button finds it done', async () => {
@@ -157,7 +157,7 @@ test('undo twice takes back the two last changes, of one entry or of several, wh
   expect(screenOf(await ask('UANNA', 'undo'))).toContain('outlook: missed → now expected to be missed');
   expect(screenOf(await ask('UANNA', 'undo'))).toContain('name: Milk → Dairy');
   expect((await ask('UANNA', 'undo')).text).toContain('There is no change of yours');
-  expect(screenOf(await ask('UBELA', 'demands on canada'))).toContain('Tariffs on softwood');
+  expect(screenOf(await ask('UBELA', 'demands on canada full'))).toContain('Tariffs on softwood');
 });
 
 test('changes shows what was written down since one last looked, to each person their own', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { attending } from '../../src/commands/attending.ts';
-import { ask, buttonsOf, messageFor, nafta, outcomeOf, screenOf, second } from '../support/asking.ts';
+import { ask, buttonsOf, messageFor, nafta, outcomeOf, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { reported } from '../support/citing.ts';
 
 const room = (line: string) => {
@@ -60,7 +60,7 @@ test('each person comes with party, role and source', () => {
 });
 
 test('the next ministers’ meeting: who is expected, the lunch, the press conference, and the day in dispute', () => {
-  expect(screenOf(messageFor('attending'))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('attending full'))).toMatchInlineSnapshot(`
     "In the room: Ministers’ meeting
 
     *Ministers’ meeting*
@@ -86,12 +86,18 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
     [Dinner at the National Arts Centre] [Oval Office meeting] [Share]"
   `);
   expect(messageFor('attending').text).toMatchInlineSnapshot(
-    `"Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text): Chrystia Freeland is expected; Ildefonso Guajardo Villarreal is expected; Ambassador Robert E. Lighthizer is expected (expected; CBC News, press report). As of 17 October 2017, where this record stops."`,
+    `"As of 17 October 2017. Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text)."`,
   );
+  expect(sentencesOf('attending')).toMatchInlineSnapshot(`
+    [
+      "Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text).",
+      "Chrystia Freeland is expected; Ildefonso Guajardo Villarreal is expected; Ambassador Robert E. Lighthizer is expected (expected; CBC News, press report).",
+    ]
+  `);
 });
 
 test('that Lighthizer was not in the Oval Office is said, since it is on record', () => {
-  expect(screenOf(messageFor('attending oval office'))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('attending oval office full'))).toMatchInlineSnapshot(`
     "In the room: Oval Office meeting
 
     *Oval Office meeting*
@@ -122,14 +128,26 @@ test('that Lighthizer was not in the Oval Office is said, since it is on record'
     [Dinner at the National Arts Centre] [Ministers’ meeting] [Share]"
   `);
   expect(messageFor('attending oval office').text).toMatchInlineSnapshot(
-    `"Oval Office meeting, Wednesday 11 October 2017 (inferred date) (reported; CBC News, press report): Justin Trudeau was there; Donald Trump was there; Wilbur Ross was there; Ambassador Robert E. Lighthizer was not there (reported; CBC News, press report). As of 17 October 2017, where this record stops."`,
+    `"As of 17 October 2017. Oval Office meeting, Wednesday 11 October 2017 (inferred date) (reported; CBC News, press report). Justin Trudeau was there; Donald Trump was there; Wilbur Ross was there; Ambassador Robert E. Lighthizer was not there (reported; CBC News, press report)."`,
   );
+  expect(sentencesOf('attending oval office')).toMatchInlineSnapshot(`
+    [
+      "Oval Office meeting, Wednesday 11 October 2017 (inferred date) (reported; CBC News, press report).",
+      "Justin Trudeau was there; Donald Trump was there; Wilbur Ross was there; Ambassador Robert E. Lighthizer was not there (reported; CBC News, press report).",
+    ]
+  `);
 });
 
 test('aloud, who was there is cited apart from the meeting where the sources differ', () => {
   expect(messageFor('attending lunch', second).text).toMatchInlineSnapshot(
-    `"Quota lunch, Wednesday 5 March 2031 (confirmed; Joint communiqué, official text): The Honourable Ada Merrow was there; Joris Brandt was not there (confirmed; Merrow on the radio, on the record: Ada Merrow). As of 10 March 2031."`,
+    `"Quota lunch, Wednesday 5 March 2031 (confirmed; Joint communiqué, official text). The Honourable Ada Merrow was there; Joris Brandt was not there (confirmed; Merrow on the radio, on the record: Ada Merrow)."`,
   );
+  expect(sentencesOf('attending lunch', second)).toMatchInlineSnapshot(`
+    [
+      "Quota lunch, Wednesday 5 March 2031 (confirmed; Joint communiqué, official text).",
+      "The Honourable Ada Merrow was there; Joris Brandt was not there (confirmed; Merrow on the radio, on the record: Ada Merrow).",
+    ]
+  `);
 });
 
 test('where nothing is on record for a day or a round, what there is stands behind buttons', () => {
@@ -142,16 +160,12 @@ test('where nothing is on record for a day or a round, what there is stands behi
       { label: 'Ministers’ meeting', line: 'attending ministers-meeting' },
     ],
   });
-  expect(messageFor('attending round 5').text).toBe(
-    'No meeting is on record for “round 5”. As of 17 October 2017, where this record stops.',
-  );
+  expect(messageFor('attending round 5').text).toBe('As of 17 October 2017. No meeting is on record for “round 5”.');
 });
 
 test('where several meetings match, which is asked back', () => {
   const message = messageFor('attending 2017');
-  expect(message.text).toBe(
-    'Several meetings on record match “2017”. Which one? As of 17 October 2017, where this record stops.',
-  );
+  expect(message.text).toBe('As of 17 October 2017. Several meetings on record match “2017”. Which one?');
   expect(buttonsOf(message)).toEqual({
     'Dinner at the National Arts Centre': '/nafta attending ottawa-dinner',
     'Oval Office meeting': '/nafta attending oval-office',
@@ -204,4 +218,35 @@ test.each([
 
 test('a week without a meeting is told as it was said', () => {
   expect(messageFor('attending next week').text).toContain('No meeting is on record for “next week”.');
+});
+
+test('on a phone: who is expected, and both days with who says which', () => {
+  expect(screenOf(messageFor('attending'))).toMatchInlineSnapshot(`
+    "In the room: Ministers’ meeting
+
+    _As of 17 October 2017._ *3 people are expected.*
+    Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
+    *Chrystia Freeland*, Minister of Foreign Affairs, Canada
+    *Ildefonso Guajardo Villarreal*, Secretary of Economy, Mexico
+    *Ambassador Robert E. Lighthizer*, U.S. Trade Representative, United States
+    _‹CBC News› ¶4, 26, 27 · press report · expected_
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
+});
+
+test('on a phone: who was not there is said too', () => {
+  expect(screenOf(messageFor('attending oval office'))).toMatchInlineSnapshot(`
+    "In the room: Oval Office meeting
+
+    _As of 17 October 2017._ *3 people were there and 1 person was not.*
+    11 Oct 2017 (inferred date) _(¶24, 25)_
+    *Justin Trudeau*, Prime Minister, Canada: was there _(¶24)_
+    *Donald Trump*, President, United States: was there _(¶24, 25)_
+    *Wilbur Ross*, Secretary of Commerce, United States: was there _(¶25)_
+    *Ambassador Robert E. Lighthizer*, U.S. Trade Representative, United States: was not there _(¶24)_
+    _‹CBC News› ¶24, 25 · press report · reported_
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
 });

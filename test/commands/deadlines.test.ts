@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deadlines } from '../../src/commands/deadlines.ts';
-import { ask, messageFor, screenOf, second } from '../support/asking.ts';
+import { ask, messageFor, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { cited, reported, shownWith } from '../support/citing.ts';
 
 test('the new-year deadline is of the United States and Mexico, not of Canada, and expected to be missed', () => {
@@ -34,7 +34,7 @@ test('the elections behind it: Mexico in summer, the United States in autumn 201
 });
 
 test('what is counted is marked as counted: on the screen', () => {
-  expect(screenOf(messageFor('deadlines'))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('deadlines full'))).toMatchInlineSnapshot(`
     "Deadlines and elections
 
     *New-year deadline*: now expected to be missed
@@ -61,12 +61,19 @@ test('what is counted is marked as counted: on the screen', () => {
 
 test('deadlines aloud', () => {
   expect(messageFor('deadlines').text).toMatchInlineSnapshot(
-    `"New-year deadline: Sunday 31 December 2017 (inferred date), now expected to be missed (expected; CBC News, press report). Federal election: summer 2018 (expected; CBC News, press report). Midterm elections: autumn 2018 (expected; CBC News, press report). As of 17 October 2017, where this record stops."`,
+    `"As of 17 October 2017. New-year deadline: Sunday 31 December 2017 (inferred date), now expected to be missed (expected; CBC News, press report). Federal election: summer 2018 (expected; CBC News, press report). Midterm elections: autumn 2018 (expected; CBC News, press report)."`,
   );
+  expect(sentencesOf('deadlines')).toMatchInlineSnapshot(`
+    [
+      "New-year deadline: Sunday 31 December 2017 (inferred date), now expected to be missed (expected; CBC News, press report).",
+      "Federal election: summer 2018 (expected; CBC News, press report).",
+      "Midterm elections: autumn 2018 (expected; CBC News, press report).",
+    ]
+  `);
 });
 
 test('in the south, spring comes after winter', () => {
-  expect(screenOf(messageFor('deadlines', second))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('deadlines full', second))).toMatchInlineSnapshot(`
     "Deadlines and elections
 
     *Opening of the season*: at risk
@@ -83,5 +90,31 @@ test('in the south, spring comes after winter', () => {
     As of 10 March 2031.
 
     [The rounds] [Share]"
+  `);
+});
+
+test('on a phone: the deadline, what is counted, and the elections under one source', () => {
+  expect(screenOf(messageFor('deadlines'))).toMatchInlineSnapshot(`
+    "Deadlines and elections
+
+    _As of 17 October 2017._ *New-year deadline*: Sun 31 December 2017 (inferred date), 75 days left, now expected to be missed. _(‹CBC News› ¶2, 5, 8 · press report · expected)_
+    1 numbered round still to come before it (counted).
+    *Federal election*: Mexico, summer 2018
+    *Midterm elections*: United States, autumn 2018
+    _‹CBC News› ¶8, 9 · press report · expected_
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
+});
+
+test('on a phone, in the south: spring comes after winter', () => {
+  expect(screenOf(messageFor('deadlines', second))).toMatchInlineSnapshot(`
+    "Deadlines and elections
+
+    *Opening of the season*: Mon 1 December 2031, 266 days left, at risk. _(Joint communiqué · official text · confirmed)_
+    1 numbered round still to come before it (counted).
+    *General election*: Ostral Isles, spring 2031 _(‹Harbour Gazette› ¶7 · press report · expected)_
+
+    [All of it] [Share] [Open a line ▾]"
   `);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { demands } from '../../src/commands/demands.ts';
-import { ask, messageFor, outcomeOf, screenOf, second } from '../support/asking.ts';
+import { ask, messageFor, outcomeOf, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { reported } from '../support/citing.ts';
 
 const canada = { name: 'Canada', inSentence: 'Canada' };
@@ -44,7 +44,7 @@ test('a party alone is asked about in both directions: what is demanded of Canad
 });
 
 test('the five demands on Canada are the United States’s, each a red line of Canada, each with its paragraph', () => {
-  expect(screenOf(messageFor('demands canada'))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('demands canada full'))).toMatchInlineSnapshot(`
     "Demands on and by Canada
 
     *Demands on Canada*
@@ -84,8 +84,20 @@ test('the five demands on Canada are the United States’s, each a red line of C
     [Add one] [Share]"
   `);
   expect(messageFor('demands canada').text).toMatchInlineSnapshot(
-    `"5 demands on Canada: Autos: More U.S. content in the auto sector; Canada: red line; Sunset clause: A sunset clause that would end NAFTA after five years; Canada: red line; Government procurement: Restrictions on government procurement; Canada: red line; Dispute settlement: Gutting the dispute resolution mechanism; Canada: red line; Dairy: More access to Canada’s dairy market; Canada: red line (reported; CBC News, press report). Canada and Mexico on the demands of the United States: “non-starters” (reported; CBC News, press report). The source does not say which demands. Demands by Canada: none on record. As of 17 October 2017, where this record stops."`,
+    `"As of 17 October 2017. 5 demands on Canada, made by the United States. Autos: More U.S. content in the auto sector; Canada: red line (reported; CBC News, press report). Sunset clause: A sunset clause that would end NAFTA after five years; Canada: red line (reported; CBC News, press report)."`,
   );
+  expect(sentencesOf('demands canada')).toMatchInlineSnapshot(`
+    [
+      "5 demands on Canada, made by the United States.",
+      "Autos: More U.S. content in the auto sector; Canada: red line (reported; CBC News, press report).",
+      "Sunset clause: A sunset clause that would end NAFTA after five years; Canada: red line (reported; CBC News, press report).",
+      "Government procurement: Restrictions on government procurement; Canada: red line (reported; CBC News, press report).",
+      "Dispute settlement: Gutting the dispute resolution mechanism; Canada: red line (reported; CBC News, press report).",
+      "Dairy: More access to Canada’s dairy market; Canada: red line (reported; CBC News, press report).",
+      "Canada and Mexico on the demands of the United States: “non-starters” (reported; CBC News, press report). The source does not say which demands.",
+      "Demands by Canada: none on record.",
+    ]
+  `);
 });
 
 test('of Mexico no demand is invented: it called the U.S. demands non-starters, and the source itemises none', () => {
@@ -94,7 +106,7 @@ test('of Mexico no demand is invented: it called the U.S. demands non-starters, 
     lists: [{ scope: { on: mexico }, items: [], unitemised: [nonStarters] }],
     related: [],
   });
-  expect(screenOf(messageFor('demands mexico'))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('demands mexico full'))).toMatchInlineSnapshot(`
     "Demands on and by Mexico
 
     *Demands on Mexico: none itemised on record.*
@@ -111,7 +123,7 @@ test('of Mexico no demand is invented: it called the U.S. demands non-starters, 
 });
 
 test('that Canada makes no demands on record is said as such', () => {
-  expect(screenOf(messageFor('demands by canada'))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('demands by canada full'))).toMatchInlineSnapshot(`
     "Demands by Canada
 
     *Demands by Canada: none on record.*
@@ -121,7 +133,7 @@ test('that Canada makes no demands on record is said as such', () => {
     [Add one] [Share]"
   `);
   expect(messageFor('demands by canada').text).toMatchInlineSnapshot(
-    `"Demands by Canada: none on record. As of 17 October 2017, where this record stops."`,
+    `"As of 17 October 2017. Demands by Canada: none on record."`,
   );
 });
 
@@ -140,7 +152,7 @@ test.each([
 });
 
 test('one demand is shown with who makes it, of whom, and what was answered', () => {
-  expect(screenOf(messageFor('demands by us on canada about dairy'))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('demands by us on canada about dairy full'))).toMatchInlineSnapshot(`
     "Demands by the United States on Canada about Dairy
 
     *Dairy: More access to Canada’s dairy market*
@@ -163,7 +175,7 @@ test('without a party every demand is shown', () => {
 });
 
 test('an unnamed adviser’s answer is marked, beside a minister’s on the record', () => {
-  expect(screenOf(messageFor('demands', second))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('demands full', second))).toMatchInlineSnapshot(`
     "Demands
 
     *Squid quota: Two thousand tonnes more a season*
@@ -223,4 +235,68 @@ test('two parties without a word between them are not guessed at', () => {
     ],
     known: [],
   });
+});
+
+test('on a phone: five demands and the response to each, and who makes them once', () => {
+  expect(screenOf(messageFor('demands canada'))).toMatchInlineSnapshot(`
+    "Demands on and by Canada
+
+    _As of 17 October 2017._ *5 demands on Canada, made by the United States.*
+    • More U.S. content in the auto sector · *Canada: red line* _(¶12, 13)_
+    • A sunset clause that would end NAFTA after five years · *Canada: red line* _(¶12, 14)_
+    • Restrictions on government procurement · *Canada: red line* _(¶12, 15)_
+    • Gutting the dispute resolution mechanism · *Canada: red line* _(¶12, 16)_
+    • More access to Canada’s dairy market · *Canada: red line* _(¶12, 17)_
+    • Canada and Mexico: “non-starters”, of United States demands as a whole _(¶11)_
+    _‹CBC News› ¶11–17 · press report · reported_
+    *Demands by Canada: none on record.*
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
+});
+
+test('on a phone: of Mexico no demand is invented', () => {
+  expect(screenOf(messageFor('demands mexico'))).toMatchInlineSnapshot(`
+    "Demands on and by Mexico
+
+    _As of 17 October 2017._ *Demands on Mexico: none itemised on record.*
+    • Canada and Mexico: “non-starters”, of United States demands as a whole _(‹CBC News› ¶11 · press report · reported)_
+    *Demands by Mexico: none on record.*
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
+});
+
+test('on a phone: that Canada makes no demands on record', () => {
+  expect(screenOf(messageFor('demands by canada'))).toMatchInlineSnapshot(`
+    "Demands by Canada
+
+    _As of 17 October 2017._ *Demands by Canada: none on record.*
+
+    [All of it] [Share]"
+  `);
+});
+
+test('on a phone: one demand', () => {
+  expect(screenOf(messageFor('demands by us on canada about dairy'))).toMatchInlineSnapshot(`
+    "Demands by the United States on Canada about Dairy
+
+    _As of 17 October 2017._ *1 demand by the United States on Canada about Dairy.*
+    • More access to Canada’s dairy market · *Canada: red line* _(‹CBC News› ¶12, 17 · press report · reported)_
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
+});
+
+test('on a phone: an unnamed adviser’s answer is marked, beside a minister’s on the record', () => {
+  expect(screenOf(messageFor('demands', second))).toMatchInlineSnapshot(`
+    "Demands
+
+    *2 demands.*
+    • Two thousand tonnes more a season, by Veldmark, asked of the Ostral Isles _(‹Harbour Gazette› ¶3 · press report · reported)_ · *Ostral Isles: rejected* _(Merrow on the radio 03:30 · on the record: Ada Merrow · confirmed)_
+    • An observer on every boat, by the Ostral Isles, asked of Veldmark, no response on record _(Merrow on the radio 04:05 · on the record: Ada Merrow · confirmed)_
+    • Veldmark: open to it, of Ostral Isles demands as a whole _(‹Harbour Gazette› ¶5 · unnamed source · only possible)_
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
 });

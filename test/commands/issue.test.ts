@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { issue } from '../../src/commands/issue.ts';
-import { ask, messageFor, outcomeOf, screenOf, second } from '../support/asking.ts';
+import { ask, messageFor, outcomeOf, screenOf, second, sentencesOf } from '../support/asking.ts';
 
 test.each(['issue dairy', 'issue Milk', 'about dairy market', 'topic DAIRY'])('“%s” is about dairy', (line) => {
   expect(issue.run(ask(line))).toMatchObject({
@@ -12,7 +12,7 @@ test.each(['issue dairy', 'issue Milk', 'about dairy market', 'topic DAIRY'])('�
 });
 
 test('one issue across the parties, and of whom the record says nothing', () => {
-  expect(screenOf(messageFor('issue dispute settlement'))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('issue dispute settlement full'))).toMatchInlineSnapshot(`
     "Issue: Dispute settlement
 
     *Dispute settlement: Gutting the dispute resolution mechanism*
@@ -27,12 +27,18 @@ test('one issue across the parties, and of whom the record says nothing', () => 
     [Every demand] [Share]"
   `);
   expect(messageFor('issue dispute settlement').text).toMatchInlineSnapshot(
-    `"1 demand about Dispute settlement: Dispute settlement: Gutting the dispute resolution mechanism; Canada: red line (reported; CBC News, press report). As of 17 October 2017, where this record stops."`,
+    `"As of 17 October 2017. 1 demand about Dispute settlement, made by the United States, asked of Canada. Dispute settlement: Gutting the dispute resolution mechanism; Canada: red line (reported; CBC News, press report)."`,
   );
+  expect(sentencesOf('issue dispute settlement')).toMatchInlineSnapshot(`
+    [
+      "1 demand about Dispute settlement, made by the United States, asked of Canada.",
+      "Dispute settlement: Gutting the dispute resolution mechanism; Canada: red line (reported; CBC News, press report).",
+    ]
+  `);
 });
 
 test('a demand that nobody answered says so', () => {
-  expect(screenOf(messageFor('issue observers', second))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('issue observers full', second))).toMatchInlineSnapshot(`
     "Issue: Observers on board
 
     *Observers on board: An observer on every boat*
@@ -61,4 +67,28 @@ test('without a name, which issues there are stands behind buttons', () => {
     ],
     known: ['Autos', 'Sunset clause', 'Government procurement', 'Dispute settlement', 'Dairy'],
   });
+});
+
+test('on a phone: one issue, and of whom the record says nothing', () => {
+  expect(screenOf(messageFor('issue dispute settlement'))).toMatchInlineSnapshot(`
+    "Issue: Dispute settlement
+
+    _As of 17 October 2017._ *1 demand about Dispute settlement, made by the United States, asked of Canada.*
+    • Gutting the dispute resolution mechanism · *Canada: red line* _(‹CBC News› ¶12, 16 · press report · reported)_
+    Nothing itemised on record about this from Mexico.
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
+});
+
+test('on a phone: a demand that nobody answered says so', () => {
+  expect(screenOf(messageFor('issue observers', second))).toMatchInlineSnapshot(`
+    "Issue: Observers on board
+
+    *1 demand about Observers on board, made by the Ostral Isles, asked of Veldmark.*
+    • An observer on every boat, no response on record _(Merrow on the radio 04:05 · on the record: Ada Merrow · confirmed)_
+    Nothing itemised on record about this from Veldmark.
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
 });

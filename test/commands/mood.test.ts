@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mood } from '../../src/commands/mood.ts';
 import type { Certainty } from '../../src/record/entries.ts';
 import { emptyNegotiation } from '../../src/record/negotiation.ts';
-import { ask, messageFor, nafta, screenOf, second } from '../support/asking.ts';
+import { ask, messageFor, nafta, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { reported, unnamed } from '../support/citing.ts';
 
 const unauthorised = (at: string, certainty: Certainty) =>
@@ -32,7 +32,7 @@ test('what is reported and what is quoted, and from whom', () => {
 });
 
 test('the mood on the screen: the unnamed source is called one each time, and nothing is confirmed', () => {
-  expect(screenOf(messageFor('mood'))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('mood full'))).toMatchInlineSnapshot(`
     "The mood
 
     More and longer rounds are not expected to help morale.
@@ -61,12 +61,23 @@ test('the mood on the screen: the unnamed source is called one each time, and no
 
 test('the mood aloud', () => {
   expect(messageFor('mood').text).toMatchInlineSnapshot(
-    `"More and longer rounds are not expected to help morale (expected; CBC News, press report). The U.S. demands came as a handful at once, not one or two (reported; CBC News, press report). Some of the U.S. delegation seem uncomfortable with what they have to present (only possible; CBC News, unnamed source: “a source not authorised to speak on the record”). The demands seem to be dictated by the administration (only possible; CBC News, unnamed source: “a source not authorised to speak on the record”). On the U.S. delegation and the demands it presents: “They don't like what they are doing” (reported; CBC News, unnamed source: “a source not authorised to speak on the record”). There seems to be confusion about the overall U.S. vision, and about who runs the show (only possible; CBC News, press report). As of 17 October 2017, where this record stops."`,
+    `"As of 17 October 2017. 6 remarks on record, 3 of them by an unnamed source. More and longer rounds are not expected to help morale (expected; CBC News, press report). The U.S. demands came as a handful at once, not one or two (reported; CBC News, press report)."`,
   );
+  expect(sentencesOf('mood')).toMatchInlineSnapshot(`
+    [
+      "6 remarks on record, 3 of them by an unnamed source.",
+      "More and longer rounds are not expected to help morale (expected; CBC News, press report).",
+      "The U.S. demands came as a handful at once, not one or two (reported; CBC News, press report).",
+      "Some of the U.S. delegation seem uncomfortable with what they have to present (only possible; CBC News, unnamed source: “a source not authorised to speak on the record”).",
+      "The demands seem to be dictated by the administration (only possible; CBC News, unnamed source: “a source not authorised to speak on the record”).",
+      "On the U.S. delegation and the demands it presents: “They don't like what they are doing” (reported; CBC News, unnamed source: “a source not authorised to speak on the record”).",
+      "There seems to be confusion about the overall U.S. vision, and about who runs the show (only possible; CBC News, press report).",
+    ]
+  `);
 });
 
 test('our own analysis is called that', () => {
-  expect(screenOf(messageFor('mood', second))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('mood full', second))).toMatchInlineSnapshot(`
     "The mood
 
     The room was colder than the harbour: “colder than the harbour”
@@ -83,6 +94,36 @@ test('our own analysis is called that', () => {
 
 test('where nothing is on record, that is said', () => {
   expect(messageFor('mood', emptyNegotiation(nafta.header)).text).toBe(
-    'Nothing is on record about the mood. As of 17 October 2017, where this record stops.',
+    'As of 17 October 2017. Nothing is on record about the mood.',
   );
+});
+
+test('on a phone: the lines of the unnamed source stand together above it, each with its certainty', () => {
+  expect(screenOf(messageFor('mood'))).toMatchInlineSnapshot(`
+    "The mood
+
+    _As of 17 October 2017._ *6 remarks on record, 3 of them by an unnamed source.*
+    • More and longer rounds are not expected to help morale. _(¶10 · expected)_
+    • The U.S. demands came as a handful at once, not one or two. _(¶18 · reported)_
+    • There seems to be confusion about the overall U.S. vision, and about who runs the show. _(¶22 · only possible)_
+    _‹CBC News› ¶10, 18, 22 · press report_
+    • Some of the U.S. delegation seem uncomfortable with what they have to present. _(¶3, 20 · only possible)_
+    • The demands seem to be dictated by the administration. _(¶20 · only possible)_
+    • On the U.S. delegation and the demands it presents: “They don't like what they are doing” _(¶21 · reported)_
+    _‹CBC News› ¶3, 20, 21 · unnamed source_
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
+});
+
+test('on a phone: our own analysis is called that', () => {
+  expect(screenOf(messageFor('mood', second))).toMatchInlineSnapshot(`
+    "The mood
+
+    *2 remarks on record, 1 of them by an unnamed source.*
+    • The room was colder than the harbour: “colder than the harbour” _(‹Harbour Gazette› ¶5 · unnamed source · reported)_
+    • The two quota tables differ by a rounding error. _(Quota memo · our own analysis · only possible)_
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
 });

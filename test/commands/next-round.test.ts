@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nextRound } from '../../src/commands/next-round.ts';
 import type { Certainty } from '../../src/record/entries.ts';
-import { ask, messageFor, nafta, screenOf, second } from '../support/asking.ts';
+import { ask, messageFor, nafta, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { reported, stated, unnamed } from '../support/citing.ts';
 
 const exact = (when: string, toFirst: number, toLast: number) => ({
@@ -50,7 +50,7 @@ test('the next round is the fifth, in 31 days, with its length, what comes after
 });
 
 test('when, where, how long, what next: on the screen', () => {
-  expect(screenOf(messageFor('next-round'))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('next-round full'))).toMatchInlineSnapshot(`
     "The next round
 
     *Round 5*
@@ -98,8 +98,19 @@ test('when, where, how long, what next: on the screen', () => {
 
 test('when, where, how long, what next: aloud', () => {
   expect(messageFor('next-round').text).toMatchInlineSnapshot(
-    `"Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text). Five days per round is the standard (reported; CBC News, unnamed source: “a source with direct knowledge of the talks”). Rounds could last seven days, or even ten, depending on progress (only possible; CBC News, unnamed source: “a source with direct knowledge of the talks”). Rounds already planned are being stretched (expected; CBC News, press report). More rounds through the first quarter of 2018: January to March 2018 (expected; Joint statement, round 4, official text). Additional talks: February 2018 (only possible; CBC News, press report). New-year deadline: Sunday 31 December 2017 (inferred date), now expected to be missed (expected; CBC News, press report). As of 17 October 2017, where this record stops."`,
+    `"As of 17 October 2017. Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text). Five days per round is the standard (reported; CBC News, unnamed source: “a source with direct knowledge of the talks”)."`,
   );
+  expect(sentencesOf('next-round')).toMatchInlineSnapshot(`
+    [
+      "Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text).",
+      "Five days per round is the standard (reported; CBC News, unnamed source: “a source with direct knowledge of the talks”).",
+      "Rounds could last seven days, or even ten, depending on progress (only possible; CBC News, unnamed source: “a source with direct knowledge of the talks”).",
+      "Rounds already planned are being stretched (expected; CBC News, press report).",
+      "More rounds through the first quarter of 2018: January to March 2018 (expected; Joint statement, round 4, official text).",
+      "Additional talks: February 2018 (only possible; CBC News, press report).",
+      "New-year deadline: Sunday 31 December 2017 (inferred date), now expected to be missed (expected; CBC News, press report).",
+    ]
+  `);
 });
 
 test('a round begins to be under way on its first day and is over after its last', () => {
@@ -116,7 +127,7 @@ test('a round begins to be under way on its first day and is over after its last
 });
 
 test('that no further round is on record is said as such', () => {
-  expect(screenOf(messageFor('next-round', nafta, { today: '2018-06-01' }))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('next-round full', nafta, { today: '2018-06-01' }))).toMatchInlineSnapshot(`
     "The next round
 
     No further round with a number is on record.
@@ -143,4 +154,33 @@ test('in the south, the summer of a year begins with its December', () => {
   expect(nextRound.run(ask('next-round', second, '2031-11-30'))).toMatchObject({
     further: [{ name: 'Talks on observers', date: { when: '2031-22', toFirst: 1, toLast: 91, exact: false } }],
   });
+});
+
+test('on a phone: the next round, what comes after it, and how long a round is', () => {
+  expect(screenOf(messageFor('next-round'))).toMatchInlineSnapshot(`
+    "The next round
+
+    _As of 17 October 2017._ *Round 5 is next: Mexico City, Fri 17 – Tue 21 November 2017, in 31 days.* _(confirmed)_
+    *More rounds through the first quarter of 2018*: Jan – Mar 2018 _(expected)_
+    _Joint statement, round 4 · official text_
+    Five days per round is the standard _(reported)_
+    Rounds could last seven days, or even ten, depending on progress _(only possible)_
+    _‹CBC News› ¶7 · unnamed source_
+    *Additional talks*: Feb 2018 _(‹CBC News› ¶6 · press report · only possible)_
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
+});
+
+test('on a phone: that no further round is on record', () => {
+  expect(screenOf(messageFor('next-round', nafta, { today: '2018-06-01' }))).toMatchInlineSnapshot(`
+    "The next round
+
+    _As of 1 June 2018._ *No further round with a number is on record.*
+    Five days per round is the standard _(reported)_
+    Rounds could last seven days, or even ten, depending on progress _(only possible)_
+    _‹CBC News› ¶7 · unnamed source_
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
 });

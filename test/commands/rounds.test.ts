@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rounds } from '../../src/commands/rounds.ts';
-import { ask, messageFor, nafta, screenOf, second } from '../support/asking.ts';
+import { ask, messageFor, nafta, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { cited, reported, shownWith } from '../support/citing.ts';
 
 test('lengths and gaps are worked out from the dates: 5, 5, 5 and 7 days, 16, 22 and 18 apart', () => {
@@ -58,7 +58,7 @@ test('the claim of two weeks stands beside what the dates give', () => {
 });
 
 test('every round, on one screen', () => {
-  expect(screenOf(messageFor('rounds'))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('rounds full'))).toMatchInlineSnapshot(`
     "The rounds
 
     *Round 1*
@@ -114,12 +114,24 @@ test('every round, on one screen', () => {
 
 test('every round, aloud', () => {
   expect(messageFor('rounds').text).toMatchInlineSnapshot(
-    `"On record: Round 1, Wednesday 16 to Sunday 20 August 2017; Round 2, Friday 1 to Tuesday 5 September 2017 (confirmed; Joint statement, round 2, official text); Round 3, Saturday 23 to Wednesday 27 September 2017 (confirmed; Joint statement, round 3, official text); Round 4, Wednesday 11 to Tuesday 17 October 2017 (reports disagree; Joint statement, round 4, official text); Round 5, Friday 17 to Tuesday 21 November 2017 (confirmed; Joint statement, round 4, official text); More rounds through the first quarter of 2018, January to March 2018 (expected; Joint statement, round 4, official text); Additional talks, February 2018 (only possible; CBC News, press report). As of 17 October 2017, where this record stops."`,
+    `"As of 17 October 2017. 4 rounds so far; round 5 is next. Round 5: Friday 17 to Tuesday 21 November 2017 (confirmed; Joint statement, round 4, official text). Round 4: Wednesday 11 to Tuesday 17 October 2017 (reports disagree; Joint statement, round 4, official text)."`,
   );
+  expect(sentencesOf('rounds')).toMatchInlineSnapshot(`
+    [
+      "4 rounds so far; round 5 is next.",
+      "Round 5: Friday 17 to Tuesday 21 November 2017 (confirmed; Joint statement, round 4, official text).",
+      "Round 4: Wednesday 11 to Tuesday 17 October 2017 (reports disagree; Joint statement, round 4, official text).",
+      "Round 3: Saturday 23 to Wednesday 27 September 2017 (confirmed; Joint statement, round 3, official text).",
+      "Round 2: Friday 1 to Tuesday 5 September 2017 (confirmed; Joint statement, round 2, official text).",
+      "Round 1: Wednesday 16 to Sunday 20 August 2017 (confirmed; Joint statement, round 2, official text).",
+      "More rounds through the first quarter of 2018: January to March 2018 (expected; Joint statement, round 4, official text).",
+      "Additional talks: February 2018 (only possible; CBC News, press report).",
+    ]
+  `);
 });
 
 test('another negotiation’s rounds', () => {
-  expect(screenOf(messageFor('rounds', second))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('rounds full', second))).toMatchInlineSnapshot(`
     "The rounds
 
     *Round 1*
@@ -148,7 +160,40 @@ test('another negotiation’s rounds', () => {
 });
 
 test('only rounds that have begun count against what is said of rounds so far', () => {
-  expect(screenOf(messageFor('rounds', nafta, { today: '2017-09-02' }))).toContain(
+  expect(screenOf(messageFor('rounds full', nafta, { today: '2017-09-02' }))).toContain(
     'The rounds begun so far: from start to start 16 days; from end to start 12 days.',
   );
+});
+
+test('on a phone: every round in a line', () => {
+  expect(screenOf(messageFor('rounds'))).toMatchInlineSnapshot(`
+    "The rounds
+
+    _As of 17 October 2017._ *4 rounds so far; round 5 is next.*
+    *Round 1*: Washington, D.C., 16 – 20 Aug 2017
+    *Round 2*: Mexico City, 1 – 5 Sept 2017
+    _Joint statement, round 2 · official text · confirmed_
+    *Round 3*: Ottawa, 23 – 27 Sept 2017 _(Joint statement, round 3 · official text · confirmed)_
+    *Round 4*: Arlington, Virginia, 11 – 17 Oct 2017 _(reports disagree)_
+    *Round 5*: Mexico City, 17 – 21 Nov 2017 _(confirmed)_
+    *More rounds through the first quarter of 2018*: Jan – Mar 2018 _(expected)_
+    _Joint statement, round 4 · official text_
+    *Additional talks*: Feb 2018 _(‹CBC News› ¶6 · press report · only possible)_
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
+});
+
+test('on a phone: another negotiation’s rounds', () => {
+  expect(screenOf(messageFor('rounds', second))).toMatchInlineSnapshot(`
+    "The rounds
+
+    *1 round so far; round 2 is next.*
+    *Round 1*: Tern Bay, 2 – 6 Mar 2031 _(reports disagree)_
+    *Round 2*: Port Veld, 15 – 19 Jun 2031 _(expected)_
+    _Joint communiqué · official text_
+    *Talks on observers*: summer 2031 _(‹Harbour Gazette› ¶6 · press report · only possible)_
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
 });

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { sources } from '../../src/commands/sources.ts';
-import { ask, buttonsOf, messageFor, nafta, outcomeOf, pagesFor, screenOf, second } from '../support/asking.ts';
+import {
+  ask,
+  buttonsOf,
+  messageFor,
+  nafta,
+  outcomeOf,
+  pagesFor,
+  screenOf,
+  second,
+  sentencesOf,
+} from '../support/asking.ts';
 
 test('each source with its date and how much rests on it', () => {
   const model = sources.run(ask('sources'));
@@ -14,7 +24,7 @@ test('each source with its date and how much rests on it', () => {
 });
 
 test('the article’s date is said to be inferred, and why', () => {
-  expect(screenOf(messageFor('sources'))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('sources full'))).toMatchInlineSnapshot(`
     "Sources
 
     *‹NAFTA rounds to last longer, plans in the works to negotiate past new year deadline, source says›*
@@ -38,8 +48,17 @@ test('the article’s date is said to be inferred, and why', () => {
 
 test('sources aloud', () => {
   expect(messageFor('sources').text).toMatchInlineSnapshot(
-    `"4 sources on record. CBC News, published Tuesday 17 October 2017 (inferred date): 44 entries rest on it. Joint statement, round 2, published Tuesday 5 September 2017: 2 entries rest on it. Joint statement, round 3, published Wednesday 27 September 2017: 2 entries rest on it. Joint statement, round 4, published Tuesday 17 October 2017: 4 entries rest on it. As of 17 October 2017, where this record stops."`,
+    `"As of 17 October 2017. 4 sources on record. CBC News, published Tuesday 17 October 2017 (inferred date): 44 entries rest on it. Joint statement, round 2, published Tuesday 5 September 2017: 2 entries rest on it. Joint statement, round 3, published Wednesday 27 September 2017: 2 entries rest on it."`,
   );
+  expect(sentencesOf('sources')).toMatchInlineSnapshot(`
+    [
+      "4 sources on record.",
+      "CBC News, published Tuesday 17 October 2017 (inferred date): 44 entries rest on it.",
+      "Joint statement, round 2, published Tuesday 5 September 2017: 2 entries rest on it.",
+      "Joint statement, round 3, published Wednesday 27 September 2017: 2 entries rest on it.",
+      "Joint statement, round 4, published Tuesday 17 October 2017: 4 entries rest on it.",
+    ]
+  `);
 });
 
 test.each([
@@ -53,7 +72,7 @@ test.each([
 });
 
 test('what rests on a joint statement, contested values included', () => {
-  expect(screenOf(messageFor('sources statement-3'))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('sources statement-3 full'))).toMatchInlineSnapshot(`
     "Source: Joint statement, round 3
 
     *Trilateral statement closing round 3, Ottawa*
@@ -77,7 +96,7 @@ test('what rests on the article goes over several pages, each with how many more
   const pages = pagesFor('sources cbc');
   const mores = pages.map((page) => Object.keys(buttonsOf(page)).filter((label) => label.endsWith(' more')));
   expect(mores).toEqual([['36 more'], ['27 more'], ['18 more'], ['9 more'], []]);
-  expect(buttonsOf(messageFor('sources cbc'))['36 more']).toBe('/nafta sources cbc page 2');
+  expect(buttonsOf(messageFor('sources cbc full'))['36 more']).toBe('/nafta sources cbc full page 2');
 });
 
 test('a list of what rests on a source never makes an absence read like a presence, nor a refusal like a wish', () => {
@@ -88,7 +107,7 @@ test('a list of what rests on a source never makes an absence read like a presen
 });
 
 test('an undated source says how its date was inferred', () => {
-  expect(screenOf(messageFor('sources memo', second))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('sources memo full', second))).toMatchInlineSnapshot(`
     "Source: Quota memo
 
     *Our own reading of the quota tables*
@@ -114,4 +133,43 @@ test('an unknown source is told which there are', () => {
     near: [],
     known: [...nafta.entries.source.keys()],
   });
+});
+
+test('on a phone: every source in a line, the inferred date marked', () => {
+  expect(screenOf(messageFor('sources'))).toMatchInlineSnapshot(`
+    "Sources
+
+    _As of 17 October 2017._ *4 sources on record.*
+    • *‹CBC News›*: article, published 17 Oct 2017 (inferred date), 44 entries
+    • *Joint statement, round 2*: joint statement, published 5 Sept 2017, 2 entries
+    • *Joint statement, round 3*: joint statement, published 27 Sept 2017, 2 entries
+    • *Joint statement, round 4*: joint statement, published 17 Oct 2017, 4 entries
+
+    [All of it] [Share]"
+  `);
+});
+
+test('on a phone: what rests on a source is counted by kind', () => {
+  expect(screenOf(messageFor('sources statement-3'))).toMatchInlineSnapshot(`
+    "Source: Joint statement, round 3
+
+    _As of 17 October 2017._ *Trilateral statement closing round 3, Ottawa*
+    joint statement, published 27 Sept 2017, 2 entries.
+    What rests on it: 2 rounds.
+
+    [All of it] [Share]"
+  `);
+});
+
+test('on a phone: an undated source says how its date was inferred', () => {
+  expect(screenOf(messageFor('sources memo', second))).toMatchInlineSnapshot(`
+    "Source: Quota memo
+
+    *Our own reading of the quota tables*
+    our own analysis, published Mar 2031, 2 entries.
+    Date inferred: Undated; the tables it reads are those of March.
+    What rests on it: 1 pace and 1 remark.
+
+    [All of it] [Share]"
+  `);
 });

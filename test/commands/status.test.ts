@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { status } from '../../src/commands/status.ts';
 import { emptyNegotiation } from '../../src/record/negotiation.ts';
-import { ask, buttonsOf, messageFor, nafta, screenOf, second } from '../support/asking.ts';
+import { ask, buttonsOf, messageFor, nafta, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { stated } from '../support/citing.ts';
 
 test('nothing at all asks for the status: next round, next meeting, deadline, open demands', () => {
@@ -18,7 +18,7 @@ test('nothing at all asks for the status: next round, next meeting, deadline, op
 });
 
 test('where it stands: on the screen', () => {
-  expect(screenOf(messageFor(''))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('full'))).toMatchInlineSnapshot(`
     "NAFTA renegotiation: where it stands
 
     *Next round: round 5*
@@ -53,28 +53,91 @@ test('where it stands: on the screen', () => {
 
 test('where it stands: aloud', () => {
   expect(messageFor('').text).toMatchInlineSnapshot(
-    `"Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text). Next ministers’ meeting: Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text). New-year deadline: Sunday 31 December 2017 (inferred date), now expected to be missed (expected; CBC News, press report). 5 open demands, by the United States. As of 17 October 2017, where this record stops."`,
+    `"As of 17 October 2017. Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text). Next ministers’ meeting: Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text)."`,
   );
+  expect(sentencesOf('')).toMatchInlineSnapshot(`
+    [
+      "Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text).",
+      "Next ministers’ meeting: Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text).",
+      "New-year deadline: Sunday 31 December 2017 (inferred date), now expected to be missed (expected; CBC News, press report).",
+      "5 open demands, by the United States.",
+    ]
+  `);
 });
 
 test('a button leads to each question behind it', () => {
-  expect(buttonsOf(messageFor(''))).toEqual({
+  expect(buttonsOf(messageFor('full'))).toEqual({
     'Next round': '/nafta next-round',
     Attending: '/nafta attending',
     Demands: '/nafta demands',
     Deadlines: '/nafta deadlines',
+    Share: `/nafta share ${nafta.seq}@2017-10-17 full`,
+  });
+  expect(buttonsOf(messageFor(''))).toEqual({
+    'All of it': '/nafta full',
     Share: `/nafta share ${nafta.seq}@2017-10-17`,
+    'Next round': '/nafta next-round',
+    Attending: '/nafta attending',
+    Demands: '/nafta demands',
   });
 });
 
 test('a live record of another negotiation says the day, and nothing of standing still', () => {
   expect(messageFor('status', second).text).toMatchInlineSnapshot(
-    `"Next is round 2, Port Veld, Sunday 15 to Thursday 19 June 2031, in 97 days (expected; Joint communiqué, official text). Next ministers’ meeting: Wednesday 18 June 2031 (expected; Joint communiqué, official text). Opening of the season: Monday 1 December 2031, at risk (confirmed; Joint communiqué, official text). 2 open demands, by Veldmark and the Ostral Isles. As of 10 March 2031."`,
+    `"Next is round 2, Port Veld, Sunday 15 to Thursday 19 June 2031, in 97 days (expected; Joint communiqué, official text). Next ministers’ meeting: Wednesday 18 June 2031 (expected; Joint communiqué, official text)."`,
   );
+  expect(sentencesOf('status', second)).toMatchInlineSnapshot(`
+    [
+      "Next is round 2, Port Veld, Sunday 15 to Thursday 19 June 2031, in 97 days (expected; Joint communiqué, official text).",
+      "Next ministers’ meeting: Wednesday 18 June 2031 (expected; Joint communiqué, official text).",
+      "Opening of the season: Monday 1 December 2031, at risk (confirmed; Joint communiqué, official text).",
+      "2 open demands, by Veldmark and the Ostral Isles.",
+    ]
+  `);
 });
 
 test('an empty record says that it is empty', () => {
   expect(messageFor('status', emptyNegotiation(nafta.header)).text).toMatchInlineSnapshot(
-    `"No further round with a number is on record. No open demand is on record. As of 17 October 2017, where this record stops."`,
+    `"As of 17 October 2017. No further round with a number is on record. No open demand is on record."`,
   );
+});
+
+test('on a phone: where it stands', () => {
+  expect(screenOf(messageFor(''))).toMatchInlineSnapshot(`
+    "NAFTA renegotiation: where it stands
+
+    _As of 17 October 2017._ *Round 5 is next: Mexico City, Fri 17 – Tue 21 November 2017, in 31 days.* _(confirmed)_
+    Round 4, Arlington, Virginia: under way, last day today _(reports disagree)_
+    _Joint statement, round 4 · official text_
+    *Next ministers’ meeting*: today. Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
+    *New-year deadline*: Sun 31 December 2017 (inferred date), 75 days left, now expected to be missed. _(‹CBC News› ¶2, 5, 8 · press report · expected)_
+    *Demands*: 5 on record, by the United States (counted).
+
+    [All of it] [Share] [Open a line ▾] [Next round] [Attending] [Demands]"
+  `);
+});
+
+test('on a phone: where another negotiation stands', () => {
+  expect(screenOf(messageFor('', second))).toMatchInlineSnapshot(`
+    "Lantern Sea squid access agreement: where it stands
+
+    *Round 2 is next: Port Veld, Sun 15 – Thu 19 June 2031, in 97 days.* _(Joint communiqué · official text · expected)_
+    *Next ministers’ meeting*: Wed 18 June 2031, in 100 days. _(Joint communiqué · official text · expected)_
+    *Opening of the season*: Mon 1 December 2031, 266 days left, at risk. _(Joint communiqué · official text · confirmed)_
+    *Demands*: 2 on record, by Veldmark and the Ostral Isles (counted).
+
+    [All of it] [Share] [Open a line ▾] [Next round] [Attending] [Demands]"
+  `);
+});
+
+test('on a phone: an empty record', () => {
+  expect(screenOf(messageFor('status', emptyNegotiation(nafta.header)))).toMatchInlineSnapshot(`
+    "NAFTA renegotiation: where it stands
+
+    _As of 17 October 2017._ *No further round with a number is on record.*
+    No meeting ahead is on record.
+    *Demands*: none open on record.
+
+    [All of it] [Share] [Next round] [Attending] [Demands]"
+  `);
 });

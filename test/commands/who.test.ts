@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { who } from '../../src/commands/who.ts';
-import { ask, buttonsOf, messageFor, outcomeOf, screenOf } from '../support/asking.ts';
+import { ask, buttonsOf, messageFor, outcomeOf, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { reported } from '../support/citing.ts';
 
 test.each([
@@ -44,7 +44,7 @@ test('every meeting on record, with what the part in it was and who says so', ()
 });
 
 test('the day of a meeting is cited by who gives it, the part in it by who reports that', () => {
-  expect(screenOf(messageFor('who lighthizer'))).toMatchInlineSnapshot(`
+  expect(screenOf(messageFor('who lighthizer full'))).toMatchInlineSnapshot(`
     "Who: Ambassador Robert E. Lighthizer
 
     *Ambassador Robert E. Lighthizer*
@@ -79,14 +79,28 @@ test('the day of a meeting is cited by who gives it, the part in it by who repor
 
 test('aloud, being left out is not counted as being there', () => {
   expect(messageFor('who lighthizer').text).toMatchInlineSnapshot(
-    `"Ambassador Robert E. Lighthizer, U.S. Trade Representative, United States (reported; CBC News, press report). On record: Dinner at the National Arts Centre, September 2017; Ambassador Robert E. Lighthizer was there; Oval Office meeting, Wednesday 11 October 2017 (inferred date); Ambassador Robert E. Lighthizer was not there (reported; CBC News, press report); Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text); Ambassador Robert E. Lighthizer is expected (expected; CBC News, press report). As of 17 October 2017, where this record stops."`,
+    `"As of 17 October 2017. Ambassador Robert E. Lighthizer, U.S. Trade Representative, United States (reported; CBC News, press report). Dinner at the National Arts Centre, September 2017; Ambassador Robert E. Lighthizer was there (reported; CBC News, press report)."`,
   );
+  expect(sentencesOf('who lighthizer')).toMatchInlineSnapshot(`
+    [
+      "Ambassador Robert E. Lighthizer, U.S. Trade Representative, United States (reported; CBC News, press report).",
+      "Dinner at the National Arts Centre, September 2017; Ambassador Robert E. Lighthizer was there (reported; CBC News, press report).",
+      "Oval Office meeting, Wednesday 11 October 2017 (inferred date); Ambassador Robert E. Lighthizer was not there (reported; CBC News, press report).",
+      "Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text); Ambassador Robert E. Lighthizer is expected (expected; CBC News, press report).",
+    ]
+  `);
 });
 
 test('a party, aloud', () => {
   expect(messageFor('who us').text).toMatchInlineSnapshot(
-    `"United States: Ambassador Robert E. Lighthizer, U.S. Trade Representative; Donald Trump, President; Wilbur Ross, Secretary of Commerce (reported; CBC News, press report). Canada and Mexico on the demands of the United States: “non-starters” (reported; CBC News, press report). The source does not say which demands. As of 17 October 2017, where this record stops."`,
+    `"As of 17 October 2017. United States: Ambassador Robert E. Lighthizer, U.S. Trade Representative; Donald Trump, President; Wilbur Ross, Secretary of Commerce (reported; CBC News, press report)."`,
   );
+  expect(sentencesOf('who us')).toMatchInlineSnapshot(`
+    [
+      "United States: Ambassador Robert E. Lighthizer, U.S. Trade Representative; Donald Trump, President; Wilbur Ross, Secretary of Commerce (reported; CBC News, press report).",
+      "Canada and Mexico on the demands of the United States: “non-starters” (reported; CBC News, press report). The source does not say which demands.",
+    ]
+  `);
 });
 
 test('of a word that two roles share, both are offered', () => {
@@ -118,4 +132,45 @@ test('names that are left out of a list are counted', () => {
 
 test('marks that turn the direction of a text are not put on a button', () => {
   expect(buttonsOf(messageFor('who \u202eevil'))).toEqual({ 'Add “evil”': '/nafta add person evil' });
+});
+
+test('on a phone: a person and the latest meetings', () => {
+  expect(screenOf(messageFor('who lighthizer'))).toMatchInlineSnapshot(`
+    "Who: Ambassador Robert E. Lighthizer
+
+    _As of 17 October 2017._ *U.S. Trade Representative, United States* _(¶4, 23, 24 · reported)_
+    *Oval Office meeting*, 11 Oct 2017 (inferred date) · *was not there* _(¶24, 25 · reported)_
+    *Ministers’ meeting* · *expected* _(¶4, 26, 27 · expected)_ Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
+    _‹CBC News› ¶4, 23–27 · press report_
+    _The latest 2 of 3._
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
+});
+
+test('on a phone: a party and its people', () => {
+  expect(screenOf(messageFor('who us'))).toMatchInlineSnapshot(`
+    "Who: United States
+
+    _As of 17 October 2017._ *3 people of the United States on record.*
+    • Ambassador Robert E. Lighthizer, U.S. Trade Representative _(¶4, 23, 24)_
+    • Donald Trump, President _(¶24)_
+    • Wilbur Ross, Secretary of Commerce _(¶25)_
+    • Canada and Mexico: “non-starters”, of United States demands as a whole _(¶11)_
+    _‹CBC News› ¶4, 11, 23–25 · press report · reported_
+    Demands on record: 5 by the United States, none on it (counted).
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
+});
+
+test('on a phone: a meeting and the part in it, each with its own source where these differ', () => {
+  expect(screenOf(messageFor('who brandt', second))).toMatchInlineSnapshot(`
+    "Who: Joris Brandt
+
+    *Chief negotiator, Veldmark* _(‹Harbour Gazette› ¶2 · press report · reported)_
+    *Quota lunch*, 5 Mar 2031 _(Joint communiqué · official text · confirmed)_ · *was not there* _(Merrow on the radio 02:55 · on the record: Ada Merrow · confirmed)_
+
+    [All of it] [Share] [Open a line ▾]"
+  `);
 });

@@ -27,10 +27,14 @@ test('in the playground a digest is set up by typing, time is moved on, and the 
   const setUp = page.locator('.message', { hasText: 'Set up.' });
   await setUp.waitFor();
   await page.getByRole('button', { name: '+ 1 hour' }).click();
-  const posted = page.locator('.message', { hasText: 'Round 5 in Mexico City in 31 days; nothing new' });
+  const posted = page.locator('.message', { hasText: 'NAFTA renegotiation: nothing new' });
   await posted.waitFor();
   if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE });
-  expect([await posted.count(), await posted.locator('.privacy').count()]).toEqual([1, 0]);
+  expect({
+    posts: await posted.count(),
+    onlyForOne: await posted.locator('.privacy').count(),
+    ahead: await posted.getByText('Round 5').count(),
+  }).toEqual({ posts: 1, onlyForOne: 0, ahead: 1 });
 
   await line.fill('/nafta digest');
   await line.press('Enter');

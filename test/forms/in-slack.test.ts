@@ -90,8 +90,8 @@ test('a demand is added, previewed, published, asked about by somebody else, and
   await amara.press('On the record', 'Close');
 
   const luis = await visitor(url, 'luis');
-  await luis.type('/nafta demands on mexico');
-  const answer = luis.page.locator('.message').filter({ hasText: '/nafta demands on mexico' });
+  await luis.type('/nafta demands on mexico full');
+  const answer = luis.page.locator('.message').filter({ hasText: '/nafta demands on mexico full' });
   await answer.getByText('Autos: Longer rules of origin for textiles').waitFor();
   await answer.locator('[aria-haspopup=menu]').first().click();
   await picture(luis.page, '4-menu');

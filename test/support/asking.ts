@@ -59,6 +59,16 @@ export const messageFor = (
   return drawn(outcomeOf(line, negotiation, today), withoutPart(line), negotiation, { today, mayEdit, ...part });
 };
 
+/** All that is said aloud about a line, sentence by sentence: more than one notification holds. */
+export const sentencesOf = (
+  line: string,
+  negotiation: Negotiation = nafta,
+  today = dayOf(negotiation),
+): readonly string[] => {
+  const outcome = outcomeOf(line, negotiation, today);
+  return isSorry(outcome) ? [] : [outcome.text].flat();
+};
+
 /** Every page of the full form of what a line is answered with. */
 export const pagesFor = (
   line: string,

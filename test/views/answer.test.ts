@@ -18,6 +18,8 @@ const frame = (more: Partial<Frame> = {}): Frame => ({
   command: '/nafta',
   line: 'rounds',
   page: 1,
+  form: 'full',
+  mayEdit: true,
   clock: { day: '2017-10-17', kind: 'frozen' },
   seq: 63,
   ...more,
@@ -30,17 +32,20 @@ test('an answer of one page: title, facts, as of when, what else to ask, share',
   expect(screenOf(message)).toBe(
     'The rounds\n\nfact 1\n\nfact 2\n\nAs of 17 October 2017, where this record stops.\n\n[Next round] [Share]',
   );
-  expect(message.text).toBe('On record. As of 17 October 2017, where this record stops.');
-  expect(buttonsOf(message)).toEqual({ 'Next round': '/nafta next-round', Share: '/nafta share 63@2017-10-17 rounds' });
+  expect(message.text).toBe('As of 17 October 2017. On record.');
+  expect(buttonsOf(message)).toEqual({
+    'Next round': '/nafta next-round',
+    Share: '/nafta share 63@2017-10-17 rounds full',
+  });
 });
 
 test.each([
-  ['frozen', 'As of 17 October 2017, where this record stops.'],
-  ['live', 'As of 17 October 2017.'],
-  ['asked', 'As known on 17 October 2017.'],
-] as const)('a %s clock says “%s”', (kind, said) => {
+  ['frozen', 'As of 17 October 2017, where this record stops.', 'As of 17 October 2017. On record.'],
+  ['live', 'As of 17 October 2017.', 'On record.'],
+  ['asked', 'As known on 17 October 2017.', 'As known on 17 October 2017. On record.'],
+] as const)('under a %s clock it says “%s”, and aloud “%s”', (kind, shown, aloud) => {
   const message = privateMessage(answer(1), frame({ clock: { day: '2017-10-17', kind } }), en);
-  expect([screenOf(message).includes(said), message.text.endsWith(said)]).toEqual([true, true]);
+  expect({ shown: screenOf(message).split('\n\n')[2], aloud: message.text }).toEqual({ shown, aloud });
 });
 
 test.each([
@@ -54,23 +59,23 @@ test.each([
     .split('\n\n')
     .filter((text) => text.startsWith('fact'));
   const [label] = Object.keys(buttonsOf(message)).filter((one) => one.endsWith(' more'));
-  expect([facts[0], facts.at(-1), label]).toEqual([first, last, more]);
+  expect({ first: facts[0], last: facts.at(-1), more: label }).toEqual({ first, last, more });
   expect(message.blocks.length).toBeLessThanOrEqual(12);
 });
 
 test('the button for more asks for the next page; Share posts the page that is seen', () => {
   expect(buttonsOf(privateMessage(answer(20), frame({ page: 2 }), en))).toMatchObject({
-    '2 more': '/nafta rounds page 3',
-    Share: '/nafta share 63@2017-10-17 rounds page 2',
+    '2 more': '/nafta rounds full page 3',
+    Share: '/nafta share 63@2017-10-17 rounds full page 2',
   });
 });
 
 test('behind an answer about the past, every button stays in the past', () => {
   const line = 'as-of 2017-10-10 rounds';
   expect(buttonsOf(privateMessage(answer(20), frame({ line, clock: asked }), en))).toEqual({
-    '11 more': '/nafta as-of 2017-10-10 rounds page 2',
+    '11 more': '/nafta as-of 2017-10-10 rounds full page 2',
     'Next round': '/nafta as-of 2017-10-10 next-round',
-    Share: '/nafta share 63@2017-10-10 as-of 2017-10-10 rounds',
+    Share: '/nafta share 63@2017-10-10 as-of 2017-10-10 rounds full',
   });
 });
 
@@ -81,7 +86,10 @@ test('what is not an answer from the record cannot be shared', () => {
 test('however many questions there are beside it, an answer can be shared', () => {
   const related = Array.from({ length: 40 }, (_, index) => ({ label: `meeting ${index}`, line: `attending ${index}` }));
   const buttons = buttonsOf(privateMessage(answer(1, { related }), frame(), en));
-  expect([Object.keys(buttons).length, buttons.Share]).toEqual([25, '/nafta share 63@2017-10-17 rounds']);
+  expect({ count: Object.keys(buttons).length, share: buttons.Share }).toEqual({
+    count: 25,
+    share: '/nafta share 63@2017-10-17 rounds full',
+  });
 });
 
 test('a shared answer says who asked what and keeps its questions, but no Share', () => {
@@ -100,6 +108,6 @@ test.each(['rounds', '', 'as-of 2017-10-10 demands on canada page 2', 'demands  
   'the line “%s” comes back from its share button as it was',
   (line) => {
     const value = buttonsOf(privateMessage(answer(1), frame({ line }), en)).Share ?? '';
-    expect(sharedLine(value.slice('/nafta '.length))).toEqual({ seen: stateOf(frame()), line });
+    expect(sharedLine(value.slice('/nafta '.length))).toEqual({ seen: stateOf(frame()), line: `${line} full`.trim() });
   },
 );

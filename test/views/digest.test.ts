@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Town, town, wordsIn } from '../support/digest-town.ts';
+import { buttonsIn, type Town, town, wordsIn } from '../support/digest-town.ts';
 
 const squid = { team: 'T1', negotiation: 'squid' };
 const wrote = { knownAt: '2031-03-10', author: 'U0LUIS', origin: 'slack', why: 'heard today' } as const;
@@ -36,64 +36,72 @@ const withChanges = async (): Promise<Town> => {
   return here;
 };
 
-test('the headline is written from the content, and each change has its before and after, its source and its level', async () => {
+test('the headline says how much is new, and each change has its before and after, its source and its level', async () => {
   const here = await withChanges();
   const message = await here.type('/squid digest preview');
-  expect([message.blocks.length, wordsIn(message).split('\n').slice(0, 9)]).toEqual([
-    8,
-    [
-      'Round 2 in Port Veld in 96 days; 3 things changed',
-      'What changed since Monday 10 March 2031',
-      '*Changed* · Round: Talks on observers',
-      'date: summer 2031 → *Wed 2 – Sun 6 April 2031*',
-      'place: nothing → *Tern Bay*',
-      '_<https://gazette.example/squid-talks|Harbour Gazette> ¶6 (press report) · only possible_',
-      '*New* · Demand: An observer on every boat',
-      'by: Ostral Isles · asked of: Veldmark',
-      '_Merrow on the radio 04:05 (on the record: Ada Merrow) · confirmed_',
-    ],
-  ]);
+  expect(wordsIn(message)).toMatchInlineSnapshot(`
+    "Lantern Sea squid access agreement: 3 things changed
+    _Since Monday 10 March 2031:_
+    *Changed* · Round: Talks on observers; date: summer 2031 → *Wed 2 – Sun 6 April 2031*; place: nothing → *Tern Bay* _(<https://gazette.example/squid-talks|Harbour Gazette> ¶6 · press report · only possible)_
+    *New* · Demand: An observer on every boat; by: Ostral Isles · asked of: Veldmark _(Merrow on the radio 04:05 · on the record: Ada Merrow · confirmed)_
+    *Withdrawn* · Response: Veldmark: open (Ostral Isles) _(<https://gazette.example/squid-talks|Harbour Gazette> ¶5 · unnamed source · only possible)_
+    *Round 2*: Port Veld, 15 – 19 Jun 2031 _(expected)_
+    *Next ministers’ meeting*: Wed 18 June 2031, in 99 days. _(expected)_
+    *Opening of the season*: Mon 1 December 2031, 265 days left, at risk. _(confirmed)_
+    _Joint communiqué · official text_"
+  `);
+  expect(buttonsIn(message)).toEqual({
+    'Where it stands': '/squid status',
+    Demands: '/squid demands',
+    'About this digest': '/squid digest',
+  });
 });
 
-test('the text reads as a push notification: what is ahead, what changed, who says so, as of when', async () => {
+test('the text reads as a push notification: how much is new, what changed, who says so', async () => {
   const here = await withChanges();
-  const { text } = await here.type('/squid digest preview');
-  expect([text.slice(0, 199), text.slice(-21)]).toEqual([
-    'Round 2 in Port Veld in 96 days; 3 things changed. Changed: Round: Talks on observers, date from summer 2031 to Wed 2 – Sun 6 April 2031, place from nothing to Tern Bay (only possible; Harbour Gazett',
-    ' As of 11 March 2031.',
-  ]);
+  expect((await here.type('/squid digest preview')).text).toMatchInlineSnapshot(
+    `"Lantern Sea squid access agreement: 3 things changed. Changed: Round: Talks on observers, date from summer 2031 to Wed 2 – Sun 6 April 2031, place from nothing to Tern Bay (only possible; Harbour Gazette, press report)."`,
+  );
 });
 
 test('after it was posted, only what changes from then on is new', async () => {
   const here = await withChanges();
   here.set('2031-03-10T12:30:01Z');
   await here.turn();
-  const after = wordsIn(await here.type('/squid digest preview')).split('\n');
-  expect([here.slack.posted.length, after.slice(0, 2)]).toEqual([
-    1,
-    ['Round 2 in Port Veld in 96 days; nothing new', 'Nothing changed on record since Monday 10 March 2031.'],
-  ]);
+  const after = await here.type('/squid digest preview');
+  expect({ posts: here.slack.posted.length, preview: wordsIn(after), aloud: after.text }).toMatchInlineSnapshot(`
+    {
+      "aloud": "Lantern Sea squid access agreement: nothing new. Next is round 2, Port Veld, Sunday 15 to Thursday 19 June 2031, in 96 days (expected; Joint communiqué, official text). Next ministers’ meeting: Wednesday 18 June 2031 (expected; Joint communiqué, official text).",
+      "posts": 1,
+      "preview": "Lantern Sea squid access agreement: nothing new
+    *Round 2*: Port Veld, 15 – 19 Jun 2031 _(Joint communiqué · official text · expected)_",
+    }
+  `);
 });
 
-test('the last line says as of when, why the channel gets it and how to change it', async () => {
+test('a day with nothing new is one line and what is ahead, as of the day it speaks of', async () => {
   const here = town();
   await here.type('/nafta digest on');
-  expect(
-    wordsIn(await here.type('/nafta digest preview'))
-      .split('\n')
-      .at(-1),
-  ).toBe(
-    'As of 17 October 2017, where this record stops. This channel gets it Monday to Friday at 08:30 (America/Toronto). /nafta digest changes or stops it.',
-  );
+  const message = await here.type('/nafta digest preview');
+  expect({ preview: wordsIn(message), aloud: message.text }).toMatchInlineSnapshot(`
+    {
+      "aloud": "NAFTA renegotiation: nothing new. As of 17 October 2017. Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text).",
+      "preview": "NAFTA renegotiation: nothing new
+    _As of 17 October 2017._ *Round 5*: Mexico City, 17 – 21 Nov 2017 _(Joint statement, round 4 · official text · confirmed)_",
+    }
+  `);
+  expect(message.blocks.at(-1)).toMatchObject({
+    accessory: { text: { text: 'Where it stands' }, value: '/nafta status' },
+  });
 });
 
 test('the same record on the same day makes the same message, and nobody is mentioned in it', async () => {
   const here = await withChanges();
   const [one, other] = [await here.type('/squid digest preview'), await here.type('/squid digest preview')];
-  expect([one, JSON.stringify(one).match(/<[@!#]/g)]).toEqual([other, null]);
+  expect({ message: one, mentions: JSON.stringify(one).match(/<[@!#]/g) }).toEqual({ message: other, mentions: null });
 });
 
-test('of many changes five are shown and the rest are counted, in eight blocks at most', async () => {
+test('of many changes five are shown, by which rule is said, in four blocks', async () => {
   const here = await withChanges();
   const demand = (await here.store.standing(squid)).find(({ kind }) => kind === 'demand');
   await here.store.append(
@@ -105,13 +113,18 @@ test('of many changes five are shown and the rest are counted, in eight blocks a
     here.now(),
   );
   const message = await here.type('/squid digest preview');
-  expect([message.blocks.length, wordsIn(message).split('\n').slice(0, 2)]).toEqual([
-    8,
-    [
-      'Round 2 in Port Veld in 96 days; 33 things changed',
-      'What changed since Monday 10 March 2031 (5 shown, and 28 more changes.)',
-    ],
-  ]);
+  const lines = wordsIn(message).split('\n');
+  expect({
+    blocks: message.blocks.length,
+    title: lines[0],
+    changes: lines.filter((line) => /^\*(?:New|Changed|Withdrawn)\* /u.test(line)).length,
+    rule: lines.find((line) => line.includes(' of 33')),
+  }).toEqual({
+    blocks: 4,
+    title: 'Lantern Sea squid access agreement: 33 things changed',
+    changes: 5,
+    rule: '_The first 5 of 33._',
+  });
 });
 
 test('what somebody wrote is text in the notification too, where Slack reads markup, and turns nothing round in the title', async () => {
@@ -126,7 +139,7 @@ test('what somebody wrote is text in the notification too, where Slack reads mar
   expect(JSON.stringify(blocks)).not.toMatch(/\u202e|"text":"[^"]*<[!@]/u);
 });
 
-test('without a round ahead, the headline is the next meeting', async () => {
+test('without a round ahead, the next meeting comes first', async () => {
   const here = town();
   await here.type('/squid digest on');
   const rounds = (await here.store.standing(squid)).filter(({ kind }) => kind === 'round' || kind === 'meeting');
@@ -146,6 +159,11 @@ test('without a round ahead, the headline is the next meeting', async () => {
     here.now(),
   );
   const message = await here.type('/squid digest preview');
-  expect(wordsIn(message)).toMatch(/^Lunch of the deputies today; /);
-  expect(wordsIn(message)).toContain('*Next meeting*');
+  expect(wordsIn(message).split('\n').slice(-3)).toMatchInlineSnapshot(`
+    [
+      "*Next meeting*: Lunch of the deputies, Tue 11 March 2031, today.",
+      "*Opening of the season*: Mon 1 December 2031, 265 days left, at risk.",
+      "_Joint communiqué · official text · confirmed_",
+    ]
+  `);
 });

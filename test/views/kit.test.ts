@@ -18,7 +18,7 @@ import { textOfBlock } from '../support/asking.ts';
 import { cited } from '../support/citing.ts';
 
 const source = (more: Partial<Sourced> = {}): Sourced => ({
-  entry: { id: 'us-dairy', label: 'Dairy', command: '/nafta' },
+  entry: { kind: 'demand', id: 'us-dairy', label: 'Dairy', command: '/nafta' },
   cite: [cited('cbc', '¶17', 'press-report')],
   certainty: 'confirmed',
   contested: [],
@@ -129,7 +129,14 @@ test('the words of a message are escaped and fit, whatever they are', () => {
 });
 
 test('text is cut between characters, with a sign that something is missing', () => {
-  expect([cut('abc', 3), cut('abcd', 3), cut('🇨🇦🇲🇽', 3)]).toEqual(['abc', 'ab…', '🇨🇦…']);
+  expect({
+    whole: cut('abc', 3),
+    long: cut('abcd', 3),
+    // A flag takes four units; what has no room for one shows none.
+    flags: cut('🇨🇦🇲🇽', 7),
+    flag: cut('🇨🇦🇲🇽', 5),
+    half: cut('🇨🇦🇲🇽', 4),
+  }).toEqual({ whole: 'abc', long: 'ab…', flags: '🇨🇦…', flag: '🇨🇦…', half: '…' });
 });
 
 test('titles, buttons and paragraphs stay within what Slack takes', () => {
