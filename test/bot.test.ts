@@ -241,7 +241,7 @@ test('Share posts the page and the day that were seen', async () => {
   const bot = botWith();
   const seen = await typed(bot, '/nafta as-of last friday rounds');
   const shared = await pressed(bot, seen, 'Share');
-  expect(screenOf(shared.message)).toMatch(/_As known on 13 October 2017\._[^]*`\/nafta as-of 2017-10-13 rounds`/u);
+  expect(screenOf(shared.message)).toMatch(/_As known on 13 October 2017\._[\s\S]*`\/nafta as-of 2017-10-13 rounds`/u);
   const second = await pressed(bot, await typed(bot, '/nafta sources cbc page 2'), 'Share');
   expect(screenOf(second.message)).toContain('`/nafta sources cbc`');
   expect(buttonsOf(second.message)).toHaveProperty('27 more');
