@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { actOnce } from './bot/act-once.ts';
 import { admit } from './bot/admit.ts';
 import { clockOf } from './bot/clock-of.ts';
 import { digestAttendant } from './bot/digests.ts';
@@ -15,6 +16,7 @@ import { asTyped } from './record/names.ts';
 import type { Negotiation } from './record/negotiation.ts';
 import { restOf } from './record/rest-of.ts';
 import type { Store } from './store/store.ts';
+import { RequestRepeated } from './store/store-error.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
 import type { Message } from './views/message.ts';
 import { noteMessage, withNote } from './views/note.ts';
@@ -91,7 +93,8 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     const { key, file, state, visitor } = admitted;
     teams.add(key.team);
     const negotiation = await records.current(key.team, file, state);
-    return { key, file, negotiation, clock: clockOf(file.header, now()), channel: asker.channel, visitor };
+    const request = asker.request ? { id: asker.request, at: now() } : undefined;
+    return { key, file, negotiation, clock: clockOf(file.header, now()), channel: asker.channel, visitor, request };
   };
 
   const forms: FormDesk = {
@@ -101,7 +104,7 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     commands: slashes,
   };
 
-  const ask = async (question: Question): Promise<Message | ModalAnswer> => {
+  const answerTo = async (question: Question): Promise<Message | ModalAnswer> => {
     const [{ team, command }, line] = [question, cutLine(question.line)];
     const room = await enter(question, command);
     if (typeof room === 'string') return noteMessage(room);
@@ -119,10 +122,23 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     return message;
   };
 
+  /** What came twice from Slack is said to have, whatever it was. */
+  const once = async <T>(answered: Promise<T>): Promise<T | Message> => {
+    try {
+      return await answered;
+    } catch (error) {
+      if (error instanceof RequestRepeated) return noteMessage(words.frame.cameTwice);
+      throw error;
+    }
+  };
+
+  const ask = (question: Question) => once(answerTo(question));
+
   const share = async (question: Question): Promise<PressAnswer> => {
     const { seen, line } = sharedLine(question.line);
     const room = await enter(question, question.command);
-    const drawable = typeof room === 'string' ? { note: room } : (await readThrough(reader, room, line)).drawable;
+    if (typeof room === 'string') return toPerson(noteMessage(room));
+    const { drawable } = await readThrough(reader, room, line);
     if ('call' in drawable) return answered(question);
     if (!('answer' in drawable)) return toPerson(draw(drawable, question.command, words));
     const { answer, frame } = drawable;
@@ -130,6 +146,7 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
       return toPerson(withNote(privateMessage(answer, frame, words), words.frame.moved), true);
     if (isRepeated([question.team, question.person, question.channel, question.line].join(' ')))
       return toPerson(noteMessage(words.frame.sharedAlready));
+    await actOnce(reader, room);
     return {
       to: 'channel',
       message: sharedMessage(answer, frame, question.person, words),
@@ -140,7 +157,9 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
   const press = async ({ action, value, ...asker }: Press): Promise<PressAnswer> => {
     const [command = '', ...rest] = value.split(' ');
     const question = { ...asker, command, line: rest.join(' ') };
-    return action === 'share' ? share(question) : answered(question, action === 'ask-instead');
+    if (action !== 'share') return answered(question, action === 'ask-instead');
+    const shared = await once(share(question));
+    return 'to' in shared ? shared : toPerson(shared);
   };
 
   const answered = async (question: Question, replace = false): Promise<PressAnswer> => {

@@ -15,7 +15,7 @@ const zoneOf = (zone: string | undefined, otherwise: string): string => {
 /** Somebody at the desk who first finds out who asks, and from where; what Slack does not say stands in nobody's way. */
 export const digestAttendant =
   (desk: Desk, directory: Directory | undefined): DigestAttendant =>
-  async ({ key, file, negotiation, channel, visitor }, task) => {
+  async ({ key, file, negotiation, channel, visitor, request }, task) => {
     const { person } = visitor;
     const where = task.channel ?? channel;
     const [known, place] = await Promise.all([directory?.person(key.team, person), directory?.place(key.team, where)]);
@@ -27,6 +27,7 @@ export const digestAttendant =
       seq: negotiation.seq,
       zone: zoneOf(known?.zone, file.header.zone),
       place: place ?? null,
+      request,
     };
     return desk.attend(task, circumstances);
   };

@@ -9,6 +9,8 @@ export interface Asker {
   readonly team: string;
   readonly person: string;
   readonly channel: string;
+  /** Slack's own id of this very request, where it has one: what is written for it is written once. */
+  readonly request?: string | undefined;
 }
 
 /** A typed command: `command` with its slash (`/nafta`), `line` what came after it, as Slack sent it. */

@@ -16,10 +16,10 @@ type StepOf<Name> = Extract<Step<Answer>, { readonly step: Name }>;
 /** Writes down changes that the log itself gave rise to, such as an undo, if the record stands as it did when they were made. */
 export const saveFor = async (
   { store, now }: Reader,
-  { key, negotiation }: Room,
+  { key, negotiation, request }: Room,
   changes: readonly Change[],
 ): Promise<Appended> => {
-  const appended = await store.appendAt(key, changes, now(), negotiation.seq);
+  const appended = await store.appendAt(key, changes, now(), negotiation.seq, undefined, request);
   return appended.outcome === 'moved' ? { outcome: 'conflict', latest: [] } : appended;
 };
 
@@ -38,13 +38,13 @@ export const reviewFor = async (store: Store, { key, visitor, negotiation, file 
 /** Decides, where the decision is the asker's to make. */
 export const decideFor = async (
   { store, now }: Reader,
-  { key, visitor, file }: Room,
+  { key, visitor, file, request }: Room,
   { proposal: id, verdict, why }: StepOf<'decide'>,
 ): Promise<Decided | Forbidden> => {
   const proposal = await store.keeping.proposal(key, id);
   if (!proposal) return { outcome: 'gone' };
   if (!isTheirs(proposal, verdict, visitor)) return { outcome: 'forbidden' };
-  return store.keeping.decide(key, id, { verdict, by: visitor.person, why }, now(), mayEnter(file));
+  return store.keeping.decide(key, id, { verdict, by: visitor.person, why }, now(), mayEnter(file), request);
 };
 
 /** An author takes their own back; clearing and refusing is for others who approve. */
@@ -60,11 +60,11 @@ export const mayEnter =
 /** Gives a right, where the asker approves and somebody on record still does afterwards. */
 export const grantFor = async (
   { store, now }: Reader,
-  { key, visitor }: Room,
+  { key, visitor, request }: Room,
   { subject, may }: StepOf<'grant'>,
 ): Promise<Granted> => {
   if (!includes(visitor.may, 'approve')) return 'forbidden';
   const grant = { subject, may, by: visitor.person, at: now().toISOString() };
-  const given = await store.keeping.grant(key, grant, (grants) => leavesNobody(visitor, grants, grant));
+  const given = await store.keeping.grant(key, grant, (grants) => leavesNobody(visitor, grants, grant), request);
   return given ? 'given' : 'nobody left';
 };

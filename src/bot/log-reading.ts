@@ -52,8 +52,8 @@ export const readSince = async ({ store, now }: Reader, room: Room, from: SinceP
 };
 
 /** Remembers how far the asker has looked, once their answer is made. */
-export const rememberLook = ({ store, now }: Reader, { key, visitor, negotiation }: Room): Promise<void> =>
-  store.keeping.looked(key, visitor.person, negotiation.seq, now());
+export const rememberLook = ({ store, now }: Reader, { key, visitor, negotiation, request }: Room): Promise<void> =>
+  store.keeping.looked(key, visitor.person, negotiation.seq, now(), request);
 
 /** All that was known on the day before. */
 const knownBefore = async (store: Store, { key }: Room, day: Day): Promise<Since> => {
@@ -63,13 +63,13 @@ const knownBefore = async (store: Store, { key }: Room, day: Day): Promise<Since
 
 const pointOf = async (
   store: Store,
-  { key, visitor, file: { header } }: Room,
+  { key, visitor, file: { header }, request }: Room,
   from: Exclude<SincePoint, { readonly known: Day }>,
   now: Date,
 ): Promise<Omit<Since, 'before'>> => {
   if (from !== 'last look' && 'seq' in from) return { seq: from.seq, instead: null };
-  const look = from === 'last look' ? await store.keeping.lastLook(key, visitor.person) : null;
-  if (look) return { seq: look.seq, instead: null };
+  const look = from === 'last look' ? await store.keeping.lastLook(key, visitor.person, request) : null;
+  if (look !== null) return { seq: look, instead: null };
   const instead =
     from === 'last look' ? plusDays(clockOf({ ...header, today: undefined }, now).day, -firstLookDays) : null;
   const day = instead ?? (from === 'last look' ? '' : from.day);

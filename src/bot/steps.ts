@@ -1,6 +1,8 @@
 import { type Elsewhere, isStep, type Outcome, type Sorry } from '../commands/command.ts';
-import type { Fill, SincePoint, Step } from '../commands/step.ts';
+import type { Fill, SincePoint, Step, WrittenBy } from '../commands/step.ts';
+import { RequestRepeated } from '../store/store-error.ts';
 import type { Answer } from '../views/answer.ts';
+import { actOnce } from './act-once.ts';
 import { exportFor } from './hand-over.ts';
 import { decideFor, grantFor, reviewFor, saveFor } from './keeping.ts';
 import { readSince, readWritten, rememberLook } from './log-reading.ts';
@@ -26,22 +28,35 @@ const taken = async (reader: Reader, room: Room, step: Exclude<Step<Answer>, Fil
     case 'save':
       return step.next(await saveFor(reader, room, step.changes));
     case 'written':
-      return step.next(await readWritten(store, room, step.of));
+      return step.next(await readNew(reader, room, step.of));
     case 'since':
       return looking(reader, room, step, step.next(await readSince(reader, room, step.from)));
     case 'review':
       return step.next(await reviewFor(store, room));
     case 'decide':
+      await mustBeNew(reader, room);
       return step.next(await decideFor(reader, room, step));
     case 'roles':
       return step.next({ visitor, grants: await store.keeping.grants(key) });
     case 'export':
+      await actOnce(reader, room);
       return step.next(await exportFor(reader.handOver, room, step.format));
     case 'grant':
       return step.next(await grantFor(reader, room, step));
     case 'digest':
       return step.next(reader.digest ? await reader.digest(room, step.task) : null);
   }
+};
+
+/** What would be taken back by the same request again is another change; it was read too late if the request has been handled by then. */
+const readNew = async (reader: Reader, room: Room, of: number | 'mine'): Promise<WrittenBy> => {
+  const written = await readWritten(reader.store, room, of);
+  await mustBeNew(reader, room);
+  return written;
+};
+
+const mustBeNew = async ({ store }: Reader, { key, request }: Room): Promise<void> => {
+  if (request && (await store.wasHandled(key.team, request))) throw new RequestRepeated(request.id);
 };
 
 const looking = async <T>(

@@ -1,5 +1,6 @@
 import type { Rule } from '../record/rule.ts';
-import type { DigestKey, DigestStore, Run, Subscription } from '../store/digest-store.ts';
+import type { DigestKey, DigestStore, Run, RunState, Subscription } from '../store/digest-store.ts';
+import type { RequestKey } from '../store/store.ts';
 import { after, type Letters } from './delivery.ts';
 import { localTime } from './local-time.ts';
 import { rescheduled } from './plan.ts';
@@ -17,6 +18,7 @@ export interface Circumstances {
   readonly seq: number;
   readonly zone: string;
   readonly place: DigestPlace | null;
+  readonly request?: RequestKey | undefined;
 }
 
 /** Where things are done about digests because somebody asks. */
@@ -118,12 +120,12 @@ const order = async (parts: DeskParts, asked: Circumstances, again: boolean): Pr
   const at = parts.now();
   const { person } = asked;
   const wanted = { ...keyOf(asked), date, at, expiresAt: after(at, parts.catchUp), mark: parts.mark(), person };
-  return parts.store.order(wanted, again ? ['ambiguous'] : ['skipped', 'missed', 'failed'], (before) =>
-    rescheduled(
-      { ...before, stopped: null, done: before.done !== null && before.done > date ? before.done : date },
-      at,
-    ),
-  );
+  const from: readonly RunState[] = again ? ['ambiguous'] : ['skipped', 'missed', 'failed'];
+  const next = (before: Subscription) => {
+    const done = before.done !== null && before.done > date ? before.done : date;
+    return rescheduled({ ...before, stopped: null, done }, at);
+  };
+  return parts.store.order(wanted, from, next, asked.request);
 };
 
 /** Makes the desk. */
@@ -151,7 +153,7 @@ export const createDesk = (parts: DeskParts): Desk => {
           return { situation: await look(parts, asked), ordered };
         }
         default:
-          await store.revise(keyOf(asked), (before) => changed(task, before, asked, now()));
+          await store.revise(keyOf(asked), (before) => changed(task, before, asked, now()), asked.request);
           return { situation: await look(parts, asked) };
       }
     },

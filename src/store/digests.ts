@@ -3,6 +3,7 @@ import { prepareRuns, type Runs } from './digest-runs.ts';
 import type { DigestKey, DigestStore, Order, Outcome, Plan, Run, RunState, Subscription } from './digest-store.ts';
 import { prepareSubscriptions, type Subscriptions } from './digest-subscriptions.ts';
 import { type Committed, gathered } from './gathered.ts';
+import type { HandledRequests } from './handled-requests.ts';
 
 interface Tables {
   readonly subscriptions: Subscriptions;
@@ -77,7 +78,11 @@ const settle = ({ subscriptions, runs }: Tables, run: Run, outcome: Outcome, at:
 };
 
 /** What is kept about digests, on one connection; `retried` runs each piece of work and tries again while the file is locked. */
-export const prepareDigests = (database: Database, retried: <T>(work: () => T) => Promise<T>): DigestStore => {
+export const prepareDigests = (
+  database: Database,
+  requests: HandledRequests,
+  retried: <T>(work: () => T) => Promise<T>,
+): DigestStore => {
   const tables = { subscriptions: prepareSubscriptions(database), runs: prepareRuns(database) };
   const { subscriptions, runs } = tables;
   const atOnce: Committed = (work) => retried(() => database.transaction(work).immediate());
@@ -85,11 +90,19 @@ export const prepareDigests = (database: Database, retried: <T>(work: () => T) =
 
   return {
     subscription: (key) => retried(() => subscriptions.find(key)),
-    revise: (key, change) => atOnce(() => revise(tables, key, change)),
+    revise: (key, change, request) =>
+      atOnce(() => {
+        requests.handle(key.team, request);
+        return revise(tables, key, change);
+      }),
     countIn: (team, channel) => retried(() => subscriptions.countIn(team, channel)),
     list: (team, limit) => retried(() => subscriptions.list(team, limit)),
     takeDue: (now, limit, decide) => atOnce(() => takeDue(tables, now, limit, decide)),
-    order: (asked, from, change) => atOnce(() => order(tables, asked, from, change)),
+    order: (asked, from, change, request) =>
+      atOnce(() => {
+        requests.handle(asked.team, request);
+        return order(tables, asked, from, change);
+      }),
     run: (key, date) => retried(() => runs.find(key, date)),
     lastRun: (key) => retried(() => subscriptions.lastRun(key)),
     claim: (hold, now, until, limit) => together(() => runs.claim(hold, now, until, limit)),

@@ -3,12 +3,13 @@ import { connect, neverBlock } from './connection.ts';
 import type { DigestStore } from './digest-store.ts';
 import { prepareDigests } from './digests.ts';
 import { prepareDrafts } from './drafts.ts';
+import { prepareHandledRequests } from './handled-requests.ts';
 import { prepareKeeping } from './keeping.ts';
 import { prepareLog } from './log.ts';
 import { prepareMark } from './mark.ts';
 import { patiently } from './patiently.ts';
 import { prepareSaved } from './saved.ts';
-import type { Store } from './store.ts';
+import type { RequestKey, Store } from './store.ts';
 
 /** How a store is opened. */
 export interface StoreOptions {
@@ -26,14 +27,20 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
   const database = connect(path, patience);
   const log = prepareLog(database);
   const saved = prepareSaved(database);
+  const requests = prepareHandledRequests(database);
   const mark = prepareMark(database);
   const appending = database.transaction(append);
-  const appendingAt = database.transaction(appendAt);
+  const appendingAt = database.transaction(
+    (team: string, request: RequestKey | undefined, ...rest: Parameters<typeof appendAt>) => {
+      requests.handle(team, request);
+      return appendAt(...rest);
+    },
+  );
   neverBlock(database);
   const retried = <T>(work: () => T) => patiently(mark.after(work), database.name, patience);
 
   return {
-    digests: prepareDigests(database, retried),
+    digests: prepareDigests(database, requests, retried),
     mark: () => patiently(mark.read, database.name, patience),
     lastSeq: (key) => retried(() => log.lastSeq(key)),
     standing: (key, asOf) => retried(() => log.standing(key, asOf)),
@@ -44,14 +51,16 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
     lastSaved: (key, prefix) => retried(() => saved.greatest(key, prefix)),
     append: (key, changes, recordedAt, once) =>
       retried(() => appending.immediate(log, saved, key, changes, recordedAt.toISOString(), once)),
-    appendAt: (key, changes, recordedAt, seq, once) =>
-      retried(() => appendingAt.immediate(log, saved, key, changes, recordedAt.toISOString(), seq, once)),
+    appendAt: (key, changes, at, seq, once, request) =>
+      retried(() => appendingAt.immediate(key.team, request, log, saved, key, changes, at.toISOString(), seq, once)),
+    handle: (team, request) => retried(() => database.transaction(requests.handle).immediate(team, request)),
+    wasHandled: (team, request) => retried(() => requests.find(team, request) !== undefined),
     written: (key, seq) => retried(() => log.written(key, seq)),
     writtenBy: (key, author, before, limit) => retried(() => log.writtenBy(key, author, before, limit)),
     seqAt: (key, instant) => retried(() => log.seqBefore(key, instant.toISOString())),
     lastSeeds: (key, entries) => retried(() => entries.flatMap((entry) => log.lastSeed(key, entry) ?? [])),
     drafts: prepareDrafts(database, retried),
-    keeping: prepareKeeping(database, log, saved, retried),
+    keeping: prepareKeeping(database, { log, saved, requests }, retried),
     async close() {
       database.close();
     },

@@ -10,12 +10,21 @@ export interface RecordKey {
   readonly negotiation: string;
 }
 
+/** What somebody asked, by Slack’s own id for it, and when it came in. */
+export interface RequestKey {
+  readonly id: string;
+  readonly at: Date;
+}
+
 /** Somebody wrote something down since the state that was named; nothing was written. */
 export interface Moved {
   readonly outcome: 'moved';
 }
 
-/** The log of what teams know, and what is kept beside it. Every promise resolves only after the change is durable. */
+/**
+ * The log of what teams know, and what is kept beside it. Every promise resolves only after the change is durable.
+ * Whatever is written for a `request` is marked by the same transaction, and a second call for the same one throws `RequestRepeated`.
+ */
 export interface Store {
   /** Another one whenever anything was written to the file, by this process or another: what was read under it still holds. */
   mark(): Promise<string>;
@@ -38,7 +47,12 @@ export interface Store {
     recordedAt: Date,
     seq: number,
     once?: string,
+    request?: RequestKey,
   ): Promise<Appended | Moved>;
+  /** Marks a request that writes nothing here but does something elsewhere, such as posting. */
+  handle(team: string, request: RequestKey): Promise<void>;
+  /** Whether a request of Slack’s was handled before. */
+  wasHandled(team: string, request: RequestKey): Promise<boolean>;
   /** Whether something, be it nothing at all, was appended under this `once`: a data file that was seeded need not be read again. */
   saved(key: RecordKey, once: string): Promise<boolean>;
   /** The greatest `once` that begins with this prefix, which holds no wildcard; `null` where none does. */
