@@ -65,6 +65,9 @@ const answersKept = 1000;
 /** For so many milliseconds a second press of the same button is the first one's echo. */
 const doubleClick = 3_000;
 
+/** Milliseconds for which a failed write makes the bot unwell. Nobody may have written since, and then the fault may be mended. */
+const failureCounts = 600_000;
+
 /** Loaded with the first form, since they are a sixth of all files, and what is asked first is hardly ever one. */
 const formDoors = () => import('./bot/form-doors.ts');
 
@@ -173,11 +176,14 @@ export const createBot = ({ store, files, words, version, now, directory, desk, 
     );
     await Promise.all(files.map(({ header }) => store.lastSeq({ team: '', negotiation: header.id })));
     const recordedAt = known.flat().map(lastRecorded);
+    const failure = store.lastWriteFailure();
+    const isWritable = failure === null || failure.ago > failureCounts;
     return {
-      ok: files.length > 0 && (given.isTurning?.() ?? true),
+      ok: files.length > 0 && isWritable && (given.isTurning?.() ?? true),
       version,
       recordedAt: recordedAt.sort().at(-1) ?? null,
       negotiations: files.map(({ header }) => header.id),
+      writeFailed: failure && { at: new Date(now().getTime() - failure.ago).toISOString(), problem: failure.problem },
     };
   };
 

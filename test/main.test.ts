@@ -80,6 +80,7 @@ test('with a signing secret it serves Slack over HTTP, says so, and answers from
   clearInterval(looking);
   expect(health).toEqual({
     ok: true,
+    writeFailed: null,
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     slack: true,
     recordedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),

@@ -40,6 +40,8 @@ export interface Health {
   /** The last instant at which anything was recorded, ISO in UTC. */
   readonly recordedAt: string | null;
   readonly negotiations: readonly string[];
+  /** The last write to the record that failed, where none has succeeded since: when, ISO in UTC, and what was wrong. */
+  readonly writeFailed: { readonly at: string; readonly problem: string } | null;
 }
 
 /** The one door: everything that is asked comes through here, whether from Slack, a button or a terminal. */

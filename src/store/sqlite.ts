@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { append, appendAt } from './append.ts';
 import { connect, neverBlock } from './connection.ts';
 import type { DigestStore } from './digest-store.ts';
@@ -10,11 +11,16 @@ import { prepareMark } from './mark.ts';
 import { patiently } from './patiently.ts';
 import { prepareSaved } from './saved.ts';
 import type { RequestKey, Store } from './store.ts';
+import { type WriteObserver, watchWriting } from './watch-writing.ts';
 
 /** How a store is opened. */
 export interface StoreOptions {
   /** For how many milliseconds a locked file is tried again before a `StoreBusy` says so. */
   readonly patience?: number;
+  /** Is told when the file cannot be written any more, and when it can again. */
+  readonly observer?: WriteObserver;
+  /** A clock that only goes forward, in milliseconds. */
+  readonly elapsed?: () => number;
 }
 
 /** One file: the log of what teams know, and what is kept about their digests. */
@@ -23,12 +29,21 @@ export interface OpenStore extends Store {
 }
 
 /** Opens the record in this SQLite file, making the file and its folder when they are missing; throws a `StoreError` in words. */
-export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {}): OpenStore => {
-  const database = connect(path, patience);
+export const openStore = (path: string, options: StoreOptions = {}): OpenStore =>
+  storeOn(connect(path, options.patience ?? usualPatience), options);
+
+const usualPatience = 5_000;
+
+/** The store that a connection keeps, which is closed with it. */
+export const storeOn = (
+  database: Database,
+  { patience = usualPatience, observer, elapsed = () => performance.now() }: StoreOptions = {},
+): OpenStore => {
   const log = prepareLog(database);
   const saved = prepareSaved(database);
   const requests = prepareHandledRequests(database);
   const mark = prepareMark(database);
+  const writing = watchWriting(database, elapsed, observer);
   const appending = database.transaction(append);
   const appendingAt = database.transaction(
     (team: string, request: RequestKey | undefined, ...rest: Parameters<typeof appendAt>) => {
@@ -37,10 +52,11 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
     },
   );
   neverBlock(database);
-  const retried = <T>(work: () => T) => patiently(mark.after(work), database.name, patience);
+  const retried = <T>(work: () => T) => patiently(mark.after(writing.watched(work)), database.name, patience);
 
   return {
     digests: prepareDigests(database, requests, retried),
+    lastWriteFailure: writing.lastFailure,
     mark: () => patiently(mark.read, database.name, patience),
     lastSeq: (key) => retried(() => log.lastSeq(key)),
     standing: (key, asOf) => retried(() => log.standing(key, asOf)),

@@ -35,6 +35,10 @@ export class StoreBusy extends StoreError {
   }
 }
 
+/** Whether the file could not be written for a reason that stays until somebody mends it; one that is locked is free a moment later. */
+export const isUnwritable = (error: unknown): error is StoreError =>
+  error instanceof StoreError && (error.problem === 'disk' || error.problem === 'read-only');
+
 /** The same request of Slack’s has written something before; nothing was written now. */
 export class RequestRepeated extends Error {
   override readonly name = 'RequestRepeated';

@@ -1,6 +1,7 @@
 import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { KeepingStore } from './keeping-store.ts';
+import type { StoreProblem } from './store-error.ts';
 
 export type { Appended, Change };
 
@@ -14,6 +15,13 @@ export interface RecordKey {
 export interface RequestKey {
   readonly id: string;
   readonly at: Date;
+}
+
+/** A write that failed, after which none has succeeded. */
+export interface WriteFailure {
+  readonly problem: StoreProblem;
+  /** Milliseconds since then. */
+  readonly ago: number;
 }
 
 /** Somebody wrote something down since the state that was named; nothing was written. */
@@ -69,5 +77,7 @@ export interface Store {
   readonly keeping: KeepingStore;
   /** What was typed into forms and not published yet. */
   readonly drafts: DraftStore;
+  /** The last write that failed, if none has succeeded since. */
+  lastWriteFailure(): WriteFailure | null;
   close(): Promise<void>;
 }
