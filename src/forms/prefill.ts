@@ -37,7 +37,7 @@ export const prefill = (form: EntryForm, line: string, room: FormRoom): Prefille
   const [, head = line, tail] = /^([^:]*?)\s*:\s+(.*)$/su.exec(line.trim()) ?? [];
   const taken = takeNames(form, head, room);
   const said = isSentence(form) ? sentence(line, taken.rest, tail) : together(taken.rest, tail);
-  const { rest, when } = form.heads.when ? takeDate(said, room) : { rest: said, when: '' };
+  const { rest, when } = form.heads.when ? dated(said, taken.rest, tail, room) : { rest: said, when: '' };
   const issue = form.fields.issue && !taken.typed.issue ? issueIn(said, room) : undefined;
   const { own = {}, note, unfilled = '' } = fitting(form, rest, room);
   const typed = {
@@ -190,6 +190,14 @@ const issueIn = (text: string, { negotiation }: FormRoom): string | undefined =>
   const [words, names] = [wordsOf(text), issueNames(negotiation)];
   const heads = words.flatMap((_, at) => findHead(words.slice(at), names) ?? []);
   return heads[0]?.hit;
+};
+
+/** The date at the end of what was said; where there is none, at the end of what stands before the colon: `1 December: notice`. */
+const dated = (said: string, before: string, tail: string | undefined, room: FormRoom): ReturnType<typeof takeDate> => {
+  const atEnd = takeDate(said, room);
+  if (atEnd.when !== '' || tail === undefined) return atEnd;
+  const head = takeDate(before, room);
+  return head.when === '' ? atEnd : { rest: together(head.rest, tail), when: head.when };
 };
 
 /** The longest end of a text that reads as a date. */
