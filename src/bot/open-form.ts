@@ -64,15 +64,33 @@ export const openNew = async (
   memo: Memo,
   said: string,
   typed: Typed = {},
-  notes: readonly Markdown[] = [],
 ): Promise<Modal> => {
   const form = formRoom(room, reader);
   const words = prefill(entryForms[memo.kind ?? 'remark'], said, form);
   const opening = { ...formFor(memo.deed).opening(memo, form), ...words.typed, ...typed };
   const isBlank = said === '' && Object.keys(typed).length === 0;
   if (isBlank) return keptOr(reader, room, memo, opening);
-  const left = [...leftOut(words, reader), ...tooMuch(memo, words.typed, form)];
-  return fillModal(memo, opening, form, { notes: [...notes, ...left] });
+  // What is off the record is not carried either, only that it was.
+  const carried = words.offRecord === 'said' ? offRecord : cutWords(said, longestSaid);
+  return fillModal(carried === '' ? memo : { ...memo, said: carried }, opening, form, {
+    notes: notesOn({ ...memo, said }, reader, room),
+  });
+};
+
+/** A line that is refused as such, and holds nothing else. */
+const offRecord = 'off the record';
+
+/** What stands above a form of what it could not take: the same whenever it is drawn. */
+export const notesOn = (memo: Memo, reader: Reader, room: Room): readonly Markdown[] => {
+  const { message, said = '', kind = 'remark' } = memo;
+  const form = formRoom(room, reader);
+  const words = prefill(entryForms[kind], said, form);
+  const { fromMessage } = reader.words.forms;
+  return [
+    ...(message === undefined ? [] : [md`${fromMessage(message, longestQuote)}`]),
+    ...leftOut(words, reader),
+    ...tooMuch(memo, words.typed, form),
+  ];
 };
 
 /** What of a line is in no field of the form, and why. */
@@ -155,16 +173,14 @@ const openIn = async (
   if (!message) return choosing(reader, room, { command, channel, deed: 'choose' }, places);
   const kept = alreadyKept(room.negotiation, message);
   if (kept.length > 0) return keptAlready(reader, room, kept);
-  const memo: Memo = { command, channel, deed: 'add', kind: 'remark', source: messageId(message) };
+  const { length } = message.text.trim();
+  const memo: Memo = {
+    ...{ command, channel, deed: 'add', kind: 'remark', source: messageId(message) },
+    ...(length > longestQuote && { message: length }),
+  };
   const typed = quoted(reader, room, message);
   if (places.length > 1) return choosing(reader, room, { ...memo, deed: 'choose', typed }, places);
-  return openNew(reader, room, memo, '', typed, tooLong(reader, message));
-};
-
-/** A quotation holds less than a message may. */
-const tooLong = ({ words }: Reader, { text }: Message): readonly Markdown[] => {
-  const length = text.trim().length;
-  return length > longestQuote ? [md`${words.forms.fromMessage(length, longestQuote)}`] : [];
+  return openNew(reader, room, memo, '', typed);
 };
 
 const quoted = ({ words }: Reader, { negotiation }: Room, message: Message): Typed =>

@@ -10,7 +10,7 @@ import { md } from '../views/markdown.ts';
 import { noteModal } from '../views/note-modal.ts';
 import type { ModalAnswer, Submission } from './form-answers.ts';
 import { dropDraft, type FormDesk, formRoom, hindranceTo, typedBefore } from './form-desk.ts';
-import { openCalled } from './open-form.ts';
+import { notesOn, openCalled } from './open-form.ts';
 import { publish } from './publish.ts';
 import type { Room } from './reading.ts';
 
@@ -47,7 +47,7 @@ const turned = async (desk: FormDesk, room: Room, memo: Memo, { action, value, f
   const now = formRoom(room, reader);
   switch (action) {
     case 'back':
-      return fillModal(memo, await typedBefore(reader, room, memo), now);
+      return fillModal(memo, await typedBefore(reader, room, memo), now, { notes: notesOn(memo, reader, room) });
     case 'afresh':
       await dropDraft(reader, room, memo);
       return fillModal({ ...memo, draft: undefined }, formFor(memo.deed).opening(memo, now), now);
@@ -56,10 +56,12 @@ const turned = async (desk: FormDesk, room: Room, memo: Memo, { action, value, f
     case 'kind': {
       const read = kindField.read(value, now);
       const kind = 'value' in read ? read.value : (memo.kind ?? 'remark');
-      return fillModal({ ...memo, kind }, recast(form.typed, memo.kind ?? 'remark', kind), now);
+      return fillModal({ ...memo, kind, said: undefined }, recast(form.typed, memo.kind ?? 'remark', kind), now);
     }
     default:
-      return fillModal(memo, { ...form.typed, [action]: value || wordsIn(form.typed[action]) }, now);
+      return fillModal(memo, { ...form.typed, [action]: value || wordsIn(form.typed[action]) }, now, {
+        notes: notesOn(memo, reader, room),
+      });
   }
 };
 
