@@ -18,7 +18,11 @@ export const digestAttendant =
   async ({ key, file, negotiation, channel, visitor, request }, task) => {
     const { person } = visitor;
     const where = task.channel ?? channel;
-    const [known, place] = await Promise.all([directory?.person(key.team, person), directory?.place(key.team, where)]);
+    const [known, place, open] = await Promise.all([
+      directory?.person(key.team, person),
+      directory?.place(key.team, where),
+      directory && task.do === 'list' ? directory.channelsOpenTo(key.team, person) : ('all' as const),
+    ]);
     const circumstances: Circumstances = {
       ...key,
       person,
@@ -28,6 +32,8 @@ export const digestAttendant =
       zone: zoneOf(known?.zone, file.header.zone),
       place: place ?? null,
       request,
+      // Where Slack does not say, a name stays unsaid.
+      open: open ?? [],
     };
     return desk.attend(task, circumstances);
   };

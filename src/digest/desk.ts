@@ -1,5 +1,5 @@
 import type { Rule } from '../record/rule.ts';
-import type { DigestKey, DigestStore, Run, RunState, Subscription } from '../store/digest-store.ts';
+import type { DigestKey, DigestStore, Listed, Run, RunState, Subscription } from '../store/digest-store.ts';
 import type { RequestKey } from '../store/store.ts';
 import { after, type Letters } from './delivery.ts';
 import { localTime } from './local-time.ts';
@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly zone: string;
   readonly place: DigestPlace | null;
   readonly request?: RequestKey | undefined;
+  /** The channels whose names the person may read in a list; all of them where there is nobody to ask. */
+  readonly open: readonly string[] | 'all';
 }
 
 /** Where things are done about digests because somebody asks. */
@@ -38,7 +40,7 @@ export interface DeskParts {
 }
 
 /** So many channels are listed; nobody reads more. */
-const listed = 200;
+const mostListed = 200;
 
 const keyOf = ({ team, channel, negotiation }: Circumstances): DigestKey => ({ team, channel, negotiation });
 
@@ -128,6 +130,16 @@ const order = async (parts: DeskParts, asked: Circumstances, again: boolean): Pr
   return parts.store.order(wanted, from, next, asked.request);
 };
 
+const listFor = async (
+  store: DigestStore,
+  { team, person, channel, open }: Circumstances,
+): Promise<NonNullable<DigestDone['list']>> => {
+  const { listed, count } = await store.list(team, mostListed);
+  const isOpen = ({ subscription }: Listed) =>
+    open === 'all' || subscription.owner === person || [channel, ...open].includes(subscription.channel);
+  return { listed: listed.map((one) => ({ ...one, isOpen: isOpen(one) })), count };
+};
+
 /** Makes the desk. */
 export const createDesk = (parts: DeskParts): Desk => {
   const { store, letters, now } = parts;
@@ -146,7 +158,7 @@ export const createDesk = (parts: DeskParts): Desk => {
         case 'preview':
           return preview(asked, task.rule);
         case 'list':
-          return { situation: await look(parts, asked), list: await store.list(asked.team, listed) };
+          return { situation: await look(parts, asked), list: await listFor(store, asked) };
         case 'send': {
           const ordered = await order(parts, asked, task.again);
           parts.ring();

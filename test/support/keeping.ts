@@ -22,6 +22,7 @@ export const directory: Directory = {
     return standing ? { standing, zone: 'UTC' } : null;
   },
   place: async () => null,
+  channelsOpenTo: async () => [],
   peopleOf: async (_team, group) => (group === 'SDESK' ? ['UBELA', 'UGUEST'] : null),
 };
 
