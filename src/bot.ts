@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { actOnce } from './bot/act-once.ts';
 import { authorize } from './bot/authorize.ts';
 import type { Bot, Health, Press, PressAnswer, Question } from './bot/bot-interface.ts';
 import { clockOf } from './bot/clock-of.ts';
@@ -15,6 +16,7 @@ import { asTyped } from './record/names.ts';
 import type { Negotiation } from './record/negotiation.ts';
 import { restOf } from './record/rest-of.ts';
 import type { Store } from './store/store.ts';
+import { RequestRepeated } from './store/store-error.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
 import type { Message } from './views/message.ts';
 import { noteMessage, withNote } from './views/note.ts';
@@ -63,6 +65,9 @@ const answersKept = 1000;
 /** Window in which a second press of the same button is an echo of the first, ms. */
 const doubleClick = 3_000;
 
+/** Milliseconds for which a failed write makes the bot unwell. Nobody may have written since, and then the fault may be mended. */
+const failureCounts = 600_000;
+
 /** Loaded with the first form, since they are a sixth of all files, and what is asked first is hardly ever one. */
 const lazyForms = () => import('./bot/lazy-forms.ts');
 
@@ -91,7 +96,8 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     const { key, file, state, actor } = authorized;
     teams.add(key.team);
     const negotiation = await records.current(key.team, file, state);
-    return { key, file, negotiation, clock: clockOf(file.header, now()), channel: asker.channel, actor };
+    const request = asker.request ? { id: asker.request, at: now() } : undefined;
+    return { key, file, negotiation, clock: clockOf(file.header, now()), channel: asker.channel, actor, request };
   };
 
   const forms: FormServices = {
@@ -101,7 +107,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     commands: slashes,
   };
 
-  const ask = async (question: Question): Promise<Message | ModalAnswer> => {
+  const answerTo = async (question: Question): Promise<Message | ModalAnswer> => {
     const [{ team, command }, line] = [question, cutLine(question.line)];
     const context = await contextFor(question, command);
     if (typeof context === 'string') return noteMessage(context);
@@ -119,11 +125,23 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     return message;
   };
 
+  /** What came twice from Slack is said to have, whatever it was. */
+  const once = async <T>(answered: Promise<T>): Promise<T | Message> => {
+    try {
+      return await answered;
+    } catch (error) {
+      if (error instanceof RequestRepeated) return noteMessage(words.frame.cameTwice);
+      throw error;
+    }
+  };
+
+  const ask = (question: Question) => once(answerTo(question));
+
   const share = async (question: Question): Promise<PressAnswer> => {
     const { seen, line } = sharedLine(question.line);
     const context = await contextFor(question, question.command);
-    const drawable =
-      typeof context === 'string' ? { note: context } : (await runCommand(services, context, line)).drawable;
+    if (typeof context === 'string') return toPerson(noteMessage(context));
+    const { drawable } = await runCommand(services, context, line);
     if ('call' in drawable) return answered(question);
     if (!('answer' in drawable)) return toPerson(draw(drawable, question.command, words));
     const { answer, frame } = drawable;
@@ -131,6 +149,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
       return toPerson(withNote(privateMessage(answer, frame, words), words.frame.moved), true);
     if (isRepeated([question.team, question.person, question.channel, question.line].join(' ')))
       return toPerson(noteMessage(words.frame.sharedAlready));
+    await actOnce(services, context);
     return {
       to: 'channel',
       message: sharedMessage(answer, frame, question.person, words),
@@ -141,7 +160,9 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
   const press = async ({ action, value, ...asker }: Press): Promise<PressAnswer> => {
     const [command = '', ...rest] = value.split(' ');
     const question = { ...asker, command, line: rest.join(' ') };
-    return action === 'share' ? share(question) : answered(question, action === 'ask-instead');
+    if (action !== 'share') return answered(question, action === 'ask-instead');
+    const shared = await once(share(question));
+    return 'to' in shared ? shared : toPerson(shared);
   };
 
   const answered = async (question: Question, replace = false): Promise<PressAnswer> => {
@@ -155,11 +176,14 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     );
     await Promise.all(files.map(({ header }) => store.lastSeq({ team: '', negotiation: header.id })));
     const recordedAt = known.flat().map(lastRecorded);
+    const failure = store.lastWriteFailure();
+    const isWritable = failure === null || failure.ago > failureCounts;
     return {
-      ok: files.length > 0 && (given.isTicking?.() ?? true),
+      ok: files.length > 0 && isWritable && (given.isTicking?.() ?? true),
       version,
       recordedAt: recordedAt.sort().at(-1) ?? null,
       negotiations: files.map(({ header }) => header.id),
+      writeFailed: failure && { at: new Date(now().getTime() - failure.ago).toISOString(), problem: failure.problem },
     };
   };
 

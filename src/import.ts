@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { FileTooLong, readBounded } from './bounded-file.ts';
 import { type OpenRecord, openRecord } from './open-record.ts';
 import { type Fault, problemLine } from './record/file-problem.ts';
 import { mapOf } from './record/file-shape.ts';
@@ -29,7 +29,7 @@ const fail = (sentence: string) => {
 };
 
 const readSource = (path: string): Source | string => {
-  const [name, text] = [basename(path), readFileSync(path, 'utf8')];
+  const [name, text] = [basename(path), readBounded(path)];
   return path.endsWith('.csv') ? fromTable(name, text) : fromText(name, readText(name, text));
 };
 
@@ -92,7 +92,9 @@ const run = async () => {
 };
 
 const isTold = (error: unknown): error is Error =>
-  error instanceof StoreError || (error instanceof Error && 'code' in error && typeof error.code === 'string');
+  error instanceof StoreError ||
+  error instanceof FileTooLong ||
+  (error instanceof Error && 'code' in error && typeof error.code === 'string');
 
 run().catch((error: unknown) => {
   if (!isTold(error)) throw error;

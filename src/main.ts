@@ -45,7 +45,7 @@ const openLog = async (level: Config['logLevel']): Promise<Log> => {
   return log;
 };
 
-const openRecord = async ({ databasePath, negotiations }: Config) => {
+const openRecord = async ({ databasePath, negotiations }: Config, log: Log) => {
   const [{ readDataFiles }, { openStore }] = await Promise.all([
     import('./data-files.ts'),
     import('./store/sqlite.ts'),
@@ -54,7 +54,11 @@ const openRecord = async ({ databasePath, negotiations }: Config) => {
   if ('problems' in data) return refuse(data.problems);
   if (data.files.length === 0)
     return refuse([`NEGOTIATIONS is “${negotiations}”, but no file matches, for example NEGOTIATIONS=data/*.yml.`]);
-  return { files: data.files, store: openStore(databasePath) };
+  const observer = {
+    failed: ({ message }: Error) => log.error({ why: message }, 'the record cannot be written'),
+    recovered: () => log.info('the record can be written again'),
+  };
+  return { files: data.files, store: openStore(databasePath, { observer }) };
 };
 
 type Record = Awaited<ReturnType<typeof openRecord>>;
@@ -182,7 +186,7 @@ const start = async () => {
     import('./metrics.ts'),
     import('./digest/poll.ts'),
   ]);
-  const record = await openRecord(config);
+  const record = await openRecord(config, log);
   const [first] = record.files;
   const { playground, served } =
     config.mode === 'playground'

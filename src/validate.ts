@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import { readBounded } from './bounded-file.ts';
 import { readEnvironment } from './environment.ts';
 import { type NegotiationFile, parseFiles, problemLine } from './record/file.ts';
 
@@ -8,7 +9,7 @@ const names = named.length > 0 ? named : globSync(pattern).sort();
 
 const read = (name: string) => {
   try {
-    return { name, text: readFileSync(name, 'utf8') };
+    return { name, text: readBounded(name) };
   } catch (error) {
     return { name, unreadable: error instanceof Error ? error.message : String(error) };
   }

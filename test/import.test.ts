@@ -39,6 +39,19 @@ const workplace = () => {
   return { path, start, write };
 };
 
+test('a file of more than two million bytes is not taken in, nor one that never ends', async () => {
+  const { start, write } = workplace();
+  const path = write('long.yml', `#${'€'.repeat(700_000)}`);
+  expect(await start('import', path, '--dry-run')).toMatchObject({
+    code: 1,
+    stderr: `${path} is too long: at most 2000000 bytes are read.\n`,
+  });
+  expect(await start('validate', '/dev/zero')).toMatchObject({
+    code: 1,
+    stdout: '/dev/zero  cannot be read: /dev/zero is too long: at most 2000000 bytes are read.\n',
+  });
+});
+
 const softwood = `demands:
   softwood:
     asks: Tariffs on softwood

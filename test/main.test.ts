@@ -41,8 +41,8 @@ const credentials = () => ({
   SLACK_API_URL: standIn.apiUrl,
 });
 
-const ask = async (address: string, text: string) => {
-  const body = commandForm({ text });
+const ask = async (address: string, text: string, fields: Readonly<Record<string, string>> = {}) => {
+  const body = commandForm({ text, ...fields });
   const response = await fetch(`${address}/slack/events`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...signed(body) },
@@ -80,6 +80,7 @@ test('with a signing secret it serves Slack over HTTP, says so, and answers from
   clearInterval(looking);
   expect(health).toEqual({
     ok: true,
+    writeFailed: null,
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     slack: true,
     recordedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
@@ -197,6 +198,20 @@ test('a file that is no negotiation, or none at all, ends the start in words', a
     '',
     expect.stringContaining('but no file matches'),
   ]);
+});
+
+test('a command that comes again after a kill, signed anew, is not done again', async () => {
+  const request = { trigger_id: '13345224609.738474920.8088930838d88f008e0' };
+  const killed = start(credentials());
+  const first = await ask(await killed.address(), 'digest on 08:30 UTC', request);
+  killed.process.kill('SIGKILL');
+  await killed.ended;
+  const address = await start(credentials()).address();
+  await ask(address, 'digest off');
+  expect({ first, again: await ask(address, 'digest on 08:30 UTC', request) }).toEqual({
+    first: [200, expect.stringContaining('08:30')],
+    again: [200, expect.stringContaining('Slack delivered this twice')],
+  });
 });
 
 test('mistakes in the environment are told at once, before anything is opened', async () => {

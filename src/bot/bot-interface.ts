@@ -9,6 +9,8 @@ export interface Asker {
   readonly team: string;
   readonly person: string;
   readonly channel: string;
+  /** Slack's own id of this very request, where it has one: what is written for it is written once. */
+  readonly request?: string | undefined;
 }
 
 /** A typed command: `command` with its slash (`/nafta`), `line` what came after it, as Slack sent it. */
@@ -38,6 +40,8 @@ export interface Health {
   /** The last instant at which anything was recorded, ISO in UTC. */
   readonly recordedAt: string | null;
   readonly negotiations: readonly string[];
+  /** The last write to the record that failed, where none has succeeded since: when, ISO in UTC, and what was wrong. */
+  readonly writeFailed: { readonly at: string; readonly problem: string } | null;
 }
 
 /** The one interface: everything that is asked comes through here, whether from Slack, a button or a terminal. */

@@ -15,10 +15,14 @@ const zoneOf = (zone: string | undefined, otherwise: string): string => {
 /** Handles a task once it is known who asks, and from where; what Slack does not say stands in nobody's way. */
 export const digestHandler =
   (subscriptions: Subscriptions, directory: Directory | undefined): DigestHandler =>
-  async ({ key, file, negotiation, channel, actor }, task) => {
+  async ({ key, file, negotiation, channel, actor, request }, task) => {
     const { person } = actor;
     const where = task.channel ?? channel;
-    const [known, place] = await Promise.all([directory?.person(key.team, person), directory?.place(key.team, where)]);
+    const [known, place, open] = await Promise.all([
+      directory?.person(key.team, person),
+      directory?.place(key.team, where),
+      directory && task.do === 'list' ? directory.channelsOpenTo(key.team, person) : ('all' as const),
+    ]);
     const requester: Requester = {
       ...key,
       person,
@@ -27,6 +31,9 @@ export const digestHandler =
       seq: negotiation.seq,
       zone: zoneOf(known?.zone, file.header.zone),
       place: place ?? null,
+      request,
+      // Where Slack does not say, a name stays unsaid.
+      open: open ?? [],
     };
     return subscriptions.handle(task, requester);
   };

@@ -21,6 +21,8 @@ export interface PlaceKnown {
 export interface Directory {
   person(team: string, person: string): Promise<PersonKnown | null>;
   place(team: string, channel: string): Promise<PlaceKnown | null>;
+  /** The channels that somebody may know of: those that the bot is in and everybody may read, and those that they are in with it. */
+  channelsOpenTo(team: string, person: string): Promise<readonly string[] | null>;
   /** The people of a user group, by id. */
   peopleOf(team: string, group: string): Promise<readonly string[] | null>;
 }

@@ -1,6 +1,8 @@
 import { type AsOfRedirect, isEffect, type Outcome, type Sorry } from '../commands/command.ts';
-import type { Effect, OpenForm, SincePoint } from '../commands/effect.ts';
+import type { Effect, OpenForm, SincePoint, WrittenBy } from '../commands/effect.ts';
+import { RequestRepeated } from '../store/store-error.ts';
 import type { Answer } from '../views/answer.ts';
+import { actOnce } from './act-once.ts';
 import { exportRecord } from './export-record.ts';
 import { markSeen, readSince, readWritten } from './read-log.ts';
 import type { RequestContext, Services } from './run-command.ts';
@@ -32,22 +34,35 @@ const runEffect = async (
     case 'save':
       return effect.next(await saveChanges(services, context, effect.changes));
     case 'written':
-      return effect.next(await readWritten(store, context, effect.of));
+      return effect.next(await readNew(services, context, effect.of));
     case 'since':
       return looking(services, context, effect, effect.next(await readSince(services, context, effect.from)));
     case 'review':
       return effect.next(await loadReview(store, context));
     case 'decide':
+      await mustBeNew(services, context);
       return effect.next(await decideProposal(services, context, effect));
     case 'roles':
       return effect.next({ actor, grants: await store.keeping.grants(key) });
     case 'export':
+      await actOnce(services, context);
       return effect.next(await exportRecord(services.sendFile, context, effect.format));
     case 'grant':
       return effect.next(await grantRight(services, context, effect));
     case 'digest':
       return effect.next(services.digest ? await services.digest(context, effect.task) : null);
   }
+};
+
+/** What would be taken back by the same request again is another change; it was read too late if the request has been handled by then. */
+const readNew = async (services: Services, context: RequestContext, of: number | 'mine'): Promise<WrittenBy> => {
+  const written = await readWritten(services.store, context, of);
+  await mustBeNew(services, context);
+  return written;
+};
+
+const mustBeNew = async ({ store }: Services, { key, request }: RequestContext): Promise<void> => {
+  if (request && (await store.wasHandled(key.team, request))) throw new RequestRepeated(request.id);
 };
 
 const looking = async <T>(

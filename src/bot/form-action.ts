@@ -10,7 +10,7 @@ import { md } from '../views/markdown.ts';
 import { noteModal } from '../views/note-modal.ts';
 import type { ModalAnswer, Submission } from './form-answers.ts';
 import { denialReason, dropDraft, type FormServices, formContext, valuesBefore } from './form-context.ts';
-import { openCalled } from './open-form.ts';
+import { notesOn, openCalled } from './open-form.ts';
 import { publish } from './publish.ts';
 import type { RequestContext } from './run-command.ts';
 
@@ -52,7 +52,9 @@ const nextModal = async (
   const now = formContext(context, services);
   switch (action) {
     case 'back':
-      return fillModal(state, await valuesBefore(services, context, state), now);
+      return fillModal(state, await valuesBefore(services, context, state), now, {
+        notes: notesOn(state, services, context),
+      });
     case 'afresh':
       await dropDraft(services, context, state);
       return fillModal({ ...state, draft: undefined }, formFor(state.formKind).opening(state, now), now);
@@ -61,10 +63,12 @@ const nextModal = async (
     case 'kind': {
       const read = kindField.read(value, now);
       const kind = 'value' in read ? read.value : (state.kind ?? 'remark');
-      return fillModal({ ...state, kind }, recast(form.values, state.kind ?? 'remark', kind), now);
+      return fillModal({ ...state, kind, said: undefined }, recast(form.values, state.kind ?? 'remark', kind), now);
     }
     default:
-      return fillModal(state, { ...form.values, [action]: value || wordsIn(form.values[action]) }, now);
+      return fillModal(state, { ...form.values, [action]: value || wordsIn(form.values[action]) }, now, {
+        notes: notesOn(state, services, context),
+      });
   }
 };
 

@@ -75,15 +75,33 @@ export const openNew = async (
   state: ModalState,
   said: string,
   values: FormValues = {},
-  notes: readonly Markdown[] = [],
 ): Promise<Modal> => {
   const form = formContext(context, services);
   const words = prefillValues(entryForms[state.kind ?? 'remark'], said, form);
   const opening = { ...formFor(state.formKind).opening(state, form), ...words.values, ...values };
   const isBlank = said === '' && Object.keys(values).length === 0;
   if (isBlank) return keptOr(services, context, state, opening);
-  const left = [...leftOut(words, services), ...tooMuch(state, words.values, form)];
-  return fillModal(state, opening, form, { notes: [...notes, ...left] });
+  // What is off the record is not carried either, only that it was.
+  const carried = words.offRecord === 'said' ? offRecord : cutWords(said, longestSaid);
+  return fillModal(carried === '' ? state : { ...state, said: carried }, opening, form, {
+    notes: notesOn({ ...state, said }, services, context),
+  });
+};
+
+/** A line that is refused as such, and holds nothing else. */
+const offRecord = 'off the record';
+
+/** What stands above a form of what it could not take: the same whenever it is drawn. */
+export const notesOn = (state: ModalState, services: Services, context: RequestContext): readonly Markdown[] => {
+  const { message, said = '', kind = 'remark' } = state;
+  const form = formContext(context, services);
+  const words = prefillValues(entryForms[kind], said, form);
+  const { fromMessage } = services.words.forms;
+  return [
+    ...(message === undefined ? [] : [md`${fromMessage(message, longestQuote)}`]),
+    ...leftOut(words, services),
+    ...tooMuch(state, words.values, form),
+  ];
 };
 
 /** What of a line is in no field of the form, and why. */
@@ -171,16 +189,14 @@ const openIn = async (
   if (!message) return choosing(services, context, { command, channel, formKind: 'choose' }, places);
   const kept = alreadyKept(context.negotiation, message);
   if (kept.length > 0) return keptAlready(services, context, kept);
-  const state: ModalState = { command, channel, formKind: 'add', kind: 'remark', source: messageId(message) };
+  const { length } = message.text.trim();
+  const state: ModalState = {
+    ...{ command, channel, formKind: 'add', kind: 'remark', source: messageId(message) },
+    ...(length > longestQuote && { message: length }),
+  };
   const values = quoted(services, context, message);
   if (places.length > 1) return choosing(services, context, { ...state, formKind: 'choose', values }, places);
-  return openNew(services, context, state, '', values, tooLong(services, message));
-};
-
-/** A quotation holds less than a message may. */
-const tooLong = ({ words }: Services, { text }: Message): readonly Markdown[] => {
-  const length = text.trim().length;
-  return length > longestQuote ? [md`${words.forms.fromMessage(length, longestQuote)}`] : [];
+  return openNew(services, context, state, '', values);
 };
 
 const quoted = ({ words }: Services, { negotiation }: RequestContext, message: Message): FormValues =>

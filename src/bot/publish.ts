@@ -7,6 +7,7 @@ import { fillModal } from '../forms/modals.ts';
 import { dayIn } from '../record/dates.ts';
 import { objections } from '../record/integrity.ts';
 import { embargoDay, waitsFor } from '../record/proposal.ts';
+import { StoreError } from '../store/store-error.ts';
 import { sharedMessage } from '../views/answer.ts';
 import { md } from '../views/markdown.ts';
 import { noteMessage } from '../views/note.ts';
@@ -115,8 +116,7 @@ const embargoed = ({ negotiation }: RequestContext, { changes, embargo }: Intent
   embargo ? changes.map((change) => ({ ...change, knownAt: embargoDay(negotiation.header, embargo) })) : changes;
 
 /** Whether it is the store that said, in words, why it could not do this. */
-export const isOfStore = (error: unknown): boolean =>
-  error instanceof Error && /^Store(?:Error|Busy)$/.test(error.name);
+export const isOfStore = (error: unknown): boolean => error instanceof StoreError;
 
 /** Somebody was first by a moment: what they wrote is in the record by now. */
 const overtakenAtLast = async (formServices: FormServices, meaning: Meaning): Promise<SubmitAnswer> => {

@@ -2,6 +2,7 @@ import type { Actor, Since, SincePoint, WrittenBy } from '../commands/effect.ts'
 import { type Day, plusDays, startIn } from '../record/dates.ts';
 import { stillCounts, untaken } from '../record/undo.ts';
 import type { RecordKey, Store } from '../store/store.ts';
+import { StoreError } from '../store/store-error.ts';
 import { clockOf } from './clock-of.ts';
 import type { RequestContext, Services } from './run-command.ts';
 
@@ -56,8 +57,15 @@ export const readSince = async (
 };
 
 /** Remembers how far the asker has looked, once their answer is made. */
-export const markSeen = ({ store, now }: Services, { key, actor, negotiation }: RequestContext): Promise<void> =>
-  store.keeping.markSeen(key, actor.person, negotiation.seq, now());
+export const markSeen = (
+  { store, now }: Services,
+  { key, actor, negotiation, request }: RequestContext,
+): Promise<void> => store.keeping.markSeen(key, actor.person, negotiation.seq, now(), request).catch(unlessBug);
+
+/** A question is answered, also where nobody can write down that it was asked: the store tells whoever runs it. */
+const unlessBug = (error: unknown): void => {
+  if (!(error instanceof StoreError)) throw error;
+};
 
 /** All that was known on the day before. */
 const knownBefore = async (store: Store, { key }: RequestContext, day: Day): Promise<Since> => {
@@ -67,13 +75,13 @@ const knownBefore = async (store: Store, { key }: RequestContext, day: Day): Pro
 
 const pointOf = async (
   store: Store,
-  { key, actor, file: { header } }: RequestContext,
+  { key, actor, file: { header }, request }: RequestContext,
   from: Exclude<SincePoint, { readonly known: Day }>,
   now: Date,
 ): Promise<Omit<Since, 'before'>> => {
   if (from !== 'last look' && 'seq' in from) return { seq: from.seq, instead: null };
-  const look = from === 'last look' ? await store.keeping.lastSeen(key, actor.person) : null;
-  if (look) return { seq: look.seq, instead: null };
+  const look = from === 'last look' ? await store.keeping.lastSeen(key, actor.person, request) : null;
+  if (look !== null) return { seq: look, instead: null };
   const instead =
     from === 'last look' ? plusDays(clockOf({ ...header, today: undefined }, now).day, -firstLookDays) : null;
   const day = instead ?? (from === 'last look' ? '' : from.day);

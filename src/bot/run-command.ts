@@ -6,7 +6,7 @@ import type { Day } from '../record/dates.ts';
 import { asTyped, type Word, wordsOf } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { includes } from '../record/right.ts';
-import type { RecordKey, Store } from '../store/store.ts';
+import type { RecordKey, RequestKey, Store } from '../store/store.ts';
 import type { Answer, Clock, Frame } from '../views/answer.ts';
 import type { Words } from '../words/words.ts';
 import type { Actor } from './actor.ts';
@@ -27,6 +27,8 @@ export interface RequestContext {
   /** Where the line was typed. */
   readonly channel: string;
   readonly actor: Actor;
+  /** The request that the line came with. */
+  readonly request?: RequestKey | undefined;
 }
 
 /** What a line leads to: an answer in its frame, something that could not be read, or something that is not for the asker. */

@@ -16,10 +16,10 @@ type EffectOf<Name> = Extract<Effect<Answer>, { readonly effect: Name }>;
 /** Writes down changes that the log itself gave rise to, such as an undo, if the record stands as it did when they were made. */
 export const saveChanges = async (
   { store, now }: Services,
-  { key, negotiation }: RequestContext,
+  { key, negotiation, request }: RequestContext,
   changes: readonly Change[],
 ): Promise<Appended> => {
-  const appended = await store.appendAt(key, changes, now(), negotiation.seq);
+  const appended = await store.appendAt(key, changes, now(), negotiation.seq, undefined, request);
   return appended.outcome === 'moved' ? { outcome: 'conflict', latest: [] } : appended;
 };
 
@@ -38,13 +38,13 @@ export const loadReview = async (store: Store, { key, actor, negotiation, file }
 /** Decides, where the decision is the asker's to make. */
 export const decideProposal = async (
   { store, now }: Services,
-  { key, actor, file }: RequestContext,
+  { key, actor, file, request }: RequestContext,
   { proposal: id, verdict, why }: EffectOf<'decide'>,
 ): Promise<Decided | Forbidden> => {
   const proposal = await store.keeping.proposal(key, id);
   if (!proposal) return { outcome: 'gone' };
   if (!isTheirs(proposal, verdict, actor)) return { outcome: 'forbidden' };
-  return store.keeping.decide(key, id, { verdict, by: actor.person, why }, now(), mayEnter(file));
+  return store.keeping.decide(key, id, { verdict, by: actor.person, why }, now(), mayEnter(file), request);
 };
 
 /** An author takes their own back; clearing and refusing is for others who approve. */
@@ -60,11 +60,11 @@ export const mayEnter =
 /** Gives a right, where the asker approves and somebody on record still does afterwards. */
 export const grantRight = async (
   { store, now }: Services,
-  { key, actor }: RequestContext,
+  { key, actor, request }: RequestContext,
   { subject, may }: EffectOf<'grant'>,
 ): Promise<Granted> => {
   if (!includes(actor.may, 'approve')) return 'forbidden';
   const grant = { subject, may, by: actor.person, at: now().toISOString() };
-  const given = await store.keeping.grant(key, grant, (grants) => leavesNobody(actor, grants, grant));
+  const given = await store.keeping.grant(key, grant, (grants) => leavesNobody(actor, grants, grant), request);
   return given ? 'given' : 'nobody left';
 };

@@ -2,9 +2,11 @@ import { LRUCache } from 'lru-cache';
 import type { Day } from '../record/dates.ts';
 import type { Entry } from '../record/entries.ts';
 import { emptyNegotiation, fold, type Header, type Negotiation } from '../record/negotiation.ts';
+import { preview } from '../record/preview.ts';
 import type { Grant } from '../record/right.ts';
 import { seedChanges } from '../record/seed.ts';
 import type { RecordKey, Store } from '../store/store.ts';
+import { isUnwritable } from '../store/store-error.ts';
 import { cacheUntilWrite } from './cache-until-write.ts';
 import { mayEnter } from './save-changes.ts';
 
@@ -78,7 +80,11 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
   /** How far the record has come once whatever embargo has ended is in it. */
   const reached = async (key: RecordKey, file: DataFile, known: RecordState): Promise<number> => {
     if (!isOver(known)) return known.seq;
-    await store.keeping.release(key, now(), mayEnter(file));
+    try {
+      await store.keeping.release(key, now(), mayEnter(file));
+    } catch (error) {
+      if (!isUnwritable(error)) throw error;
+    }
     return store.lastSeq(key);
   };
 
@@ -87,7 +93,8 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
     const before = kept.get(nameOf(key));
     // What is kept was seeded.
     if (before && known && before.seq === known.seq && !isOver(known)) return before;
-    const isSeeded = await seedOnce(key, file);
+    const isSeeded = await seedOnce(key, file).catch(unlessUnwritable);
+    if (isSeeded === null) return unseeded(store, key, file);
     const seq = await reached(key, file, known && isSeeded ? known : await state(team, file));
     if (before?.seq === seq) return before;
     const snapshot =
@@ -100,7 +107,7 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
 
   const asOf = async (team: string, file: DataFile, day: Day): Promise<Negotiation> => {
     const key = { team, negotiation: file.header.id };
-    await seedOnce(key, file);
+    if ((await seedOnce(key, file).catch(unlessUnwritable)) === null) return unseeded(store, key, file, day);
     const name = `${await store.lastSeq(key)} ${day} ${nameOf(key)}`;
     const snapshot = past.get(name) ?? fold(emptyNegotiation(file.header), await store.standing(key, day));
     past.set(name, snapshot);
@@ -108,6 +115,20 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
   };
 
   return { state, current, asOf };
+};
+
+const unlessUnwritable = (error: unknown): null => {
+  if (isUnwritable(error)) return null;
+  throw error;
+};
+
+/** The record as it would be once the file is written down: a question needs no write to be answered. */
+const unseeded = async (store: Store, key: RecordKey, file: DataFile, day?: Day): Promise<Negotiation> => {
+  const standing = await store.standing(key, day);
+  const entries = new Map(standing.map((revision) => [revision.entry, revision]));
+  const changes = seedChanges(entries, await file.entries(), file.name);
+  const known = changes.filter(({ knownAt }) => day === undefined || knownAt <= day);
+  return preview(fold(emptyNegotiation(file.header), standing), known);
 };
 
 const nameOf = ({ team, negotiation }: RecordKey): string => `${team} ${negotiation}`;

@@ -134,11 +134,11 @@ const list = (): Reply =>
   effect({ do: 'list' }, ({ situation, list: found }) => ({
     kind: 'list',
     count: found?.count ?? 0,
-    listed: (found?.listed ?? []).map(({ subscription, last }): DigestListed => {
+    listed: (found?.listed ?? []).map(({ subscription, last, isOpen }): DigestListed => {
       const { next, ...rest } = standingOf({ ...situation, subscription, last });
       return {
         ...{
-          channel: subscription.channel,
+          channel: isOpen ? subscription.channel : null,
           negotiation: subscription.negotiation,
           rule: rest.rule,
           next: next[0] ?? null,

@@ -1,4 +1,4 @@
-import { findHead, nearest, phrase, quoted, type Word } from '../record/names.ts';
+import { allNear, findHead, type Near, phrase, quoted, type Word } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { issueNames, partyNames, personNames } from '../record/vocabulary.ts';
 import type { Related } from '../views/kit.ts';
@@ -85,14 +85,30 @@ const names = commandNames(commands);
 /** A line that begins with no command: perhaps a slip, perhaps a name that one of the questions takes. */
 const uncalled = (words: readonly Word[], negotiation: Negotiation): Sorry => {
   const [first] = words;
-  const slips = unknown('command', words.slice(0, 1), {
-    near: nearest(first?.text ?? '', names),
-    among: names,
-    line: (label) => `${label} ${behindFirst(words)}`.trim(),
-  });
+  const sorry = unknown('command', words.slice(0, 1), { near: [], among: names, line: String });
   const meant = questionsAbout(words, negotiation);
-  return meant.length > 0 ? { ...slips, near: meant } : slips;
+  if (meant.length > 0) return { ...sorry, near: meant };
+  const behind = behindFirst(words);
+  const near = [
+    ...slips(allNear(phrase(words), partyNames(negotiation)), questionOn('demands')),
+    ...slips(allNear(phrase(words), issueNames(negotiation)), questionOn('issue')),
+    ...slips(allNear(phrase(words), personNames(negotiation)), questionOn('who')),
+    // Last among the equally near, since a command goes by many words.
+    ...slips(allNear(first?.text ?? '', names), (label) => ({ label, line: `${label} ${behind}`.trim() })),
+  ];
+  const nearestFirst = near.toSorted((one, other) => one.edits - other.edits).slice(0, 3);
+  return { ...sorry, near: nearestFirst.map(({ offer }) => offer) };
 };
+
+const slips = (near: readonly Near<unknown>[], offer: (label: string) => Related) =>
+  near.map(({ one, edits }) => ({ edits, offer: offer(one.label) }));
+
+const questionOn =
+  (command: string) =>
+  (name: string): Related => {
+    const line = `${command} ${name.toLowerCase()}`;
+    return { label: line, line };
+  };
 
 /** The line as it was typed behind its first word, which may end inside what was typed as one. */
 const behindFirst = ([first, ...rest]: readonly Word[]): string => {

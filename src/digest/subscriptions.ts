@@ -1,5 +1,13 @@
 import type { DigestRule } from '../record/digest-rule.ts';
-import type { DigestKey, DigestStore, Occurrence, Subscription } from '../store/digest-store.ts';
+import type {
+  DigestKey,
+  DigestStore,
+  Listed,
+  Occurrence,
+  OccurrenceState,
+  Subscription,
+} from '../store/digest-store.ts';
+import type { RequestKey } from '../store/store.ts';
 import { after, type DigestRenderer } from './delivery.ts';
 import { localTime } from './local-time.ts';
 import { rescheduled } from './plan.ts';
@@ -17,6 +25,9 @@ export interface Requester {
   readonly seq: number;
   readonly zone: string;
   readonly place: DigestPlace | null;
+  readonly request?: RequestKey | undefined;
+  /** The channels whose names the person may read in a list; all of them where there is nobody to ask. */
+  readonly open: readonly string[] | 'all';
 }
 
 /** Does what people ask about digests. */
@@ -35,8 +46,8 @@ export interface SubscriptionsParts {
   readonly wake: () => void;
 }
 
-/** Channels listed; nobody reads more. */
-const listed = 200;
+/** Channels listed at most; nobody reads more. */
+const mostListed = 200;
 
 const keyOf = ({ team, channel, negotiation }: Requester): DigestKey => ({ team, channel, negotiation });
 
@@ -118,12 +129,22 @@ const order = async (parts: SubscriptionsParts, asked: Requester, again: boolean
   const at = parts.now();
   const { person } = asked;
   const wanted = { ...keyOf(asked), date, at, expiresAt: after(at, parts.catchUp), deliveryId: parts.newId(), person };
-  return parts.store.request(wanted, again ? ['ambiguous'] : ['skipped', 'missed', 'failed'], (before) =>
-    rescheduled(
-      { ...before, stopped: null, done: before.done !== null && before.done > date ? before.done : date },
-      at,
-    ),
-  );
+  const from: readonly OccurrenceState[] = again ? ['ambiguous'] : ['skipped', 'missed', 'failed'];
+  const next = (before: Subscription) => {
+    const done = before.done !== null && before.done > date ? before.done : date;
+    return rescheduled({ ...before, stopped: null, done }, at);
+  };
+  return parts.store.request(wanted, from, next, asked.request);
+};
+
+const listFor = async (
+  store: DigestStore,
+  { team, person, channel, open }: Requester,
+): Promise<NonNullable<DigestDone['list']>> => {
+  const { listed, count } = await store.list(team, mostListed);
+  const isOpen = ({ subscription }: Listed) =>
+    open === 'all' || subscription.owner === person || [channel, ...open].includes(subscription.channel);
+  return { listed: listed.map((one) => ({ ...one, isOpen: isOpen(one) })), count };
 };
 
 /** Makes the handler of tasks about subscriptions. */
@@ -144,14 +165,14 @@ export const createSubscriptions = (parts: SubscriptionsParts): Subscriptions =>
         case 'preview':
           return preview(asked, task.rule);
         case 'list':
-          return { situation: await look(parts, asked), list: await store.list(asked.team, listed) };
+          return { situation: await look(parts, asked), list: await listFor(store, asked) };
         case 'send': {
           const ordered = await order(parts, asked, task.again);
           parts.wake();
           return { situation: await look(parts, asked), ordered };
         }
         default:
-          await store.revise(keyOf(asked), (before) => changed(task, before, asked, now()));
+          await store.revise(keyOf(asked), (before) => changed(task, before, asked, now()), asked.request);
           return { situation: await look(parts, asked) };
       }
     },

@@ -49,5 +49,6 @@ export interface DigestDone {
   /** The digest that was ordered; `null` when its day has had one. */
   readonly ordered?: Occurrence | null;
   readonly message?: Message;
-  readonly list?: { readonly listed: readonly Listed[]; readonly count: number };
+  /** `isOpen`: whether the person may know which channel it is. */
+  readonly list?: { readonly listed: readonly (Listed & { readonly isOpen: boolean })[]; readonly count: number };
 }

@@ -23,8 +23,10 @@ const modalStateSchema = z.object({
   source: idSchema.optional(),
   /** The draft of it: the form with which it began, so that two forms of one kind are never taken for each other. */
   draft: z.string().optional(),
-  /** What was typed behind the command, until it is known which form it is for. */
+  /** What was typed behind the command: for the form that it turns out to be for, and for the notes above that. */
   said: z.string().optional(),
+  /** Characters of the message that the form is about, where a quotation does not hold all of them. */
+  message: z.int().optional(),
   /** What stood in the form, while something else is shown. */
   values: values.optional(),
   /** Whether what stood in it is kept elsewhere, since Slack has no room for it. */

@@ -37,7 +37,7 @@ export const prefillValues = (form: EntryForm, line: string, context: FormContex
   const [, head = line, tail] = /^([^:]*?)\s*:\s+(.*)$/su.exec(line.trim()) ?? [];
   const taken = takeNames(form, head, context);
   const said = isSentence(form) ? sentence(line, taken.rest, tail) : together(taken.rest, tail);
-  const { rest, when } = form.prefill.when ? takeDate(said, context) : { rest: said, when: '' };
+  const { rest, when } = form.prefill.when ? dated(said, taken.rest, tail, context) : { rest: said, when: '' };
   const issue = form.fields.issue && !taken.values.issue ? issueIn(said, context) : undefined;
   const { own = {}, note, unfilled = '' } = fitting(form, rest, context);
   const values = {
@@ -195,6 +195,19 @@ const issueIn = (text: string, { negotiation }: FormContext): string | undefined
   const [words, names] = [wordsOf(text), issueNames(negotiation)];
   const heads = words.flatMap((_, at) => findHead(words.slice(at), names) ?? []);
   return heads[0]?.hit;
+};
+
+/** The date at the end of what was said; where there is none, at the end of what stands before the colon: `1 December: notice`. */
+const dated = (
+  said: string,
+  before: string,
+  tail: string | undefined,
+  context: FormContext,
+): ReturnType<typeof takeDate> => {
+  const atEnd = takeDate(said, context);
+  if (atEnd.when !== '' || tail === undefined) return atEnd;
+  const head = takeDate(before, context);
+  return head.when === '' ? atEnd : { rest: together(head.rest, tail), when: head.when };
 };
 
 /** The longest end of a text that reads as a date. */

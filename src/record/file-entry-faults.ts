@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Day, spanOf } from './dates.ts';
 import { idSchema, type Kind, kindNames, kinds, references, statement } from './entries.ts';
-import { type Fault, nearestOf, oneOf, type Path, quoted } from './file-problem.ts';
+import { asNamed, type Fault, oneOf, type Path, quoted, type Suggest, suggesting } from './file-problem.ts';
 import { headings } from './file-schema.ts';
 import { bare, descriptionOf, everything, mapOf } from './file-shape.ts';
-import { type Named, named, nearest } from './names.ts';
+import { type Named, named } from './names.ts';
 
 /** An entry as the file writes it, before anything is known of its fields. */
 interface Written {
@@ -17,7 +17,8 @@ interface Written {
 /** Where the entries of a file do not fit together, whether or not each is right by itself. */
 export const entryFaults = (file: unknown): readonly Fault[] => {
   const written = kindNames.flatMap((kind) => writtenUnder(kind, file));
-  return [...doubles(written), ...strays(file, written), ...written.flatMap((entry) => fieldFaults(entry, written))];
+  const there = { of: thereIn(written), suggest: suggesting() };
+  return [...doubles(written), ...strays(file, there), ...written.flatMap((entry) => fieldFaults(entry, there))];
 };
 
 /** Where an entry was reported on a day that has not come. */
@@ -38,33 +39,58 @@ const writtenUnder = (kind: Kind, file: unknown): readonly Written[] =>
     fields: mapOf(fields),
   }));
 
-const doubles = (written: readonly Written[]): readonly Fault[] =>
-  written.flatMap((entry, index) => {
-    const other = written.slice(0, index).find(({ id }) => id === entry.id);
-    if (!other) return [];
+/** The entries of one kind that a file holds, and their names as they are suggested. */
+interface OfKind {
+  readonly ids: ReadonlySet<string>;
+  readonly named: () => readonly Named<string>[];
+  readonly expected: () => string;
+}
+
+/** What there is to refer to. */
+interface There {
+  readonly of: ReadonlyMap<Kind, OfKind>;
+  readonly suggest: Suggest;
+}
+
+const onFirstCall = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const thereIn = (written: readonly Written[]): ReadonlyMap<Kind, OfKind> =>
+  new Map(
+    kindNames.map((kind) => {
+      const entries = written.filter((entry) => entry.kind === kind);
+      const ids = entries.map(({ id }) => id);
+      const expected = () => oneOf(ids.filter((id) => idSchema.safeParse(id).success));
+      const names = () => entries.map(nameOf);
+      return [kind, { ids: new Set(ids), named: onFirstCall(names), expected: onFirstCall(expected) }];
+    }),
+  );
+
+const doubles = (written: readonly Written[]): readonly Fault[] => {
+  const first = new Map(written.toReversed().map((entry) => [entry.id, entry]));
+  return written.flatMap((entry) => {
+    const other = first.get(entry.id);
+    if (!other || other === entry) return [];
     const what = `two entries go by ${quoted(entry.id)}: the other stands under ${headings[other.kind]}`;
     return [{ path: entry.path, on: 'key', what, expected: 'a name of its own', nearest: null }];
   });
+};
 
-const strays = (file: unknown, written: readonly Written[]): readonly Fault[] =>
-  everything(file).flatMap(({ path, value, schema }) => stray(schema, value, path, written));
+const strays = (file: unknown, there: There): readonly Fault[] =>
+  everything(file).flatMap(({ path, value, schema }) => stray(schema, value, path, there));
 
 /** A reference to an entry that is not in the file. */
-const stray = (schema: z.core.$ZodType, value: unknown, path: Path, written: readonly Written[]): readonly Fault[] => {
+const stray = (schema: z.core.$ZodType, value: unknown, path: Path, { of, suggest }: There): readonly Fault[] => {
   const kind = references.get(schema)?.kind;
-  const there = written.filter((entry) => entry.kind === kind);
-  if (!kind || typeof value !== 'string' || there.some(({ id }) => id === value)) return [];
-  const near = nearest(value, there.map(nameOf))[0]?.label ?? null;
+  const there = kind && of.get(kind);
+  if (!there || typeof value !== 'string' || there.ids.has(value)) return [];
   const what = `${kind} ${quoted(value)} is not in this file`;
-  return [
-    {
-      path,
-      on: 'value',
-      what,
-      expected: oneOf(there.map(({ id }) => id).filter((id) => idSchema.safeParse(id).success)),
-      nearest: near,
-    },
-  ];
+  return [{ path, on: 'value', what, expected: there.expected(), nearest: suggest(value, there.named) }];
 };
 
 const nameOf = ({ id, fields: { name, aliases } }: Written): Named<string> =>
@@ -77,29 +103,35 @@ const nameOf = ({ id, fields: { name, aliases } }: Written): Named<string> =>
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Citations and contested values that speak of what the entry does not say. */
-const fieldFaults = ({ kind, path, fields }: Written, written: readonly Written[]): readonly Fault[] => {
+const fieldFaults = ({ kind, path, fields }: Written, there: There): readonly Fault[] => {
   const shape = new Map(Object.entries(kinds[kind].shape).filter(([field]) => !Object.hasOwn(statement, field)));
   const cited = listOf(fields.cite).flatMap((citation, at) =>
     listOf(mapOf(citation).fields).flatMap((field, index) =>
-      noField(kind, field, [...shape.keys()], [...path, 'cite', at, 'fields', index]),
+      noField(kind, field, [...shape.keys()], [...path, 'cite', at, 'fields', index], there),
     ),
   );
   const contested = listOf(fields.contested).flatMap((other, at) => {
     const { field, value } = mapOf(other);
     const place = [...path, 'contested', at];
     const schema = shape.get(String(field));
-    if (!schema) return noField(kind, field, [...shape.keys()], [...place, 'field']);
+    if (!schema) return noField(kind, field, [...shape.keys()], [...place, 'field'], there);
     return fields[String(field)] === undefined
       ? [nothingBeside(String(field), [...place, 'field'])]
-      : otherValue(bare(schema), value, [...place, 'value'], written);
+      : otherValue(bare(schema), value, [...place, 'value'], there);
   });
   return [...cited, ...contested];
 };
 
-const noField = (kind: Kind, field: unknown, own: readonly string[], path: Path): readonly Fault[] => {
+const noField = (
+  kind: Kind,
+  field: unknown,
+  own: readonly string[],
+  path: Path,
+  { suggest }: There,
+): readonly Fault[] => {
   if (typeof field !== 'string' || own.includes(field)) return [];
   const what = `${quoted(field)} is no field of a ${kind}`;
-  return [{ path, on: 'value', what, expected: oneOf(own), nearest: nearestOf(field, own) }];
+  return [{ path, on: 'value', what, expected: oneOf(own), nearest: suggest(field, () => asNamed(own)) }];
 };
 
 const nothingBeside = (field: string, path: Path): Fault => ({
@@ -111,14 +143,9 @@ const nothingBeside = (field: string, path: Path): Fault => ({
 });
 
 /** A contested value has to be one that could stand in the place of the preferred one. */
-const otherValue = (
-  schema: z.core.$ZodType,
-  value: unknown,
-  path: Path,
-  written: readonly Written[],
-): readonly Fault[] => {
+const otherValue = (schema: z.core.$ZodType, value: unknown, path: Path, there: There): readonly Fault[] => {
   if (typeof value !== 'string') return [];
-  if (references.get(schema)) return stray(schema, value, path, written);
+  if (references.get(schema)) return stray(schema, value, path, there);
   if (z.safeParse(schema, value).success) return [];
   const what = `the contested value cannot be ${quoted(value)}`;
   return [{ path, on: 'value', what, expected: descriptionOf(schema) ?? null, nearest: null }];

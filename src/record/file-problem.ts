@@ -1,4 +1,4 @@
-import { named, nearest } from './names.ts';
+import { type Named, named, nearest } from './names.ts';
 
 /** A step from the whole file to one value in it: a key, or a place in a list. */
 export type Path = readonly (string | number)[];
@@ -45,9 +45,21 @@ export const oneOf = (choices: readonly string[]): string => {
   return choices.length > 10 ? `one of ${choices.slice(0, 10).join(', ')}, …` : `one of ${choices.join(', ')}`;
 };
 
-/** The one of these that looks most like what was written. */
-export const nearestOf = (written: unknown, choices: readonly string[]): string | null =>
-  nearest(
-    String(written),
-    choices.map((choice) => named(choice, choice)),
-  )[0]?.label ?? null;
+/** Looks for the nearest of what there is, as often as anybody reads: a file with thousands of wrong names would take minutes. */
+export type Suggest = (written: unknown, choices: () => readonly Named<string>[]) => string | null;
+
+/** Faults of one file that are told what is nearest. */
+const mostSuggestions = 100;
+
+/** Begins suggesting for one file. */
+export const suggesting = (): Suggest => {
+  let left = mostSuggestions;
+  return (written, choices) => {
+    left -= 1;
+    return left < 0 ? null : (nearest(String(written), choices())[0]?.label ?? null);
+  };
+};
+
+/** Values as they are suggested, by what they are. */
+export const asNamed = (choices: readonly string[]): readonly Named<string>[] =>
+  choices.map((choice) => named(choice, choice));

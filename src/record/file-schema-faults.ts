@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { idSchema, references } from './entries.ts';
-import { type Fault, nearestOf, oneOf, type Path, quoted } from './file-problem.ts';
+import { asNamed, type Fault, oneOf, type Path, quoted, type Suggest, suggesting } from './file-problem.ts';
 import { fileSchema } from './file-schema.ts';
 import { bare, descriptionAt, descriptionOf, fieldsAt, schemaAt, valueAt } from './file-shape.ts';
 
@@ -10,24 +10,25 @@ type Words = Partial<Fault> & Pick<Fault, 'what'>;
 /** Where the plain value of a file is not what the schema asks for. */
 export const schemaFaults = (file: unknown): readonly Fault[] => {
   const { error } = fileSchema.safeParse(file);
+  const suggest = suggesting();
   return (error?.issues ?? []).flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
     return issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => unknownKey(path, key))
-      : faultsOf(issue, path, valueAt(file, path));
+      ? issue.keys.map((key) => unknownKey(path, key, suggest))
+      : faultsOf(issue, path, valueAt(file, path), suggest);
   });
 };
 
-const unknownKey = (path: Path, key: string): Fault => {
+const unknownKey = (path: Path, key: string, suggest: Suggest): Fault => {
   const known = fieldsAt(path);
   const what = `${quoted(key)} is not known here`;
-  return { path: [...path, key], on: 'key', what, expected: oneOf(known), nearest: nearestOf(key, known) };
+  return { path: [...path, key], on: 'key', what, expected: oneOf(known), nearest: suggest(key, () => asNamed(known)) };
 };
 
-const faultsOf = (issue: Issue, path: Path, value: unknown): readonly Fault[] => {
+const faultsOf = (issue: Issue, path: Path, value: unknown, suggest: Suggest): readonly Fault[] => {
   // A reference that is no name at all names nothing either: the check of references says so, with what there is.
   if (typeof value === 'string' && isReference(path)) return [];
-  const words = missing(issue, path, value) ?? wordsFor(issue, path, value);
+  const words = missing(issue, path, value) ?? wordsFor(issue, path, value, suggest);
   return [{ path, on: 'value', expected: descriptionAt(path) ?? null, nearest: null, ...words }];
 };
 
@@ -49,7 +50,7 @@ const missing = (issue: Issue, path: Path, value: unknown): Words | null => {
   return { what: `${quoted(field)} is ${value === undefined ? 'missing' : 'empty'}` };
 };
 
-const wordsFor = (issue: Issue, path: Path, value: unknown): Words => {
+const wordsFor = (issue: Issue, path: Path, value: unknown, suggest: Suggest): Words => {
   const last = path.at(-1);
   const field = last === undefined ? 'the file' : quoted(last);
   const what = `${field} cannot be ${quoted(value)}`;
@@ -57,7 +58,7 @@ const wordsFor = (issue: Issue, path: Path, value: unknown): Words => {
     case 'invalid_type':
       return wrongType(issue.expected, field, value);
     case 'invalid_value':
-      return wrongChoice(issue.values.map(String), what, value);
+      return wrongChoice(issue.values.map(String), what, value, suggest);
     case 'invalid_key':
       return { on: 'key', what: `${field} cannot name an entry`, expected: descriptionOf(idSchema) ?? null };
     case 'too_small':
@@ -66,17 +67,19 @@ const wordsFor = (issue: Issue, path: Path, value: unknown): Words => {
       return { what: `${field} is too long`, expected: `at most ${issue.maximum} characters` };
     case 'custom':
       return issue.message === 'Invalid input'
-        ? { what, nearest: field === '“zone”' ? nearestOf(value, Intl.supportedValuesOf('timeZone')) : null }
+        ? { what, nearest: field === '“zone”' ? suggest(value, zones) : null }
         : { what: issue.message };
     default:
       return { what };
   }
 };
 
-const wrongChoice = (choices: readonly string[], what: string, value: unknown): Words =>
+const zones = () => asNamed(Intl.supportedValuesOf('timeZone'));
+
+const wrongChoice = (choices: readonly string[], what: string, value: unknown, suggest: Suggest): Words =>
   /^off\W*(the\W*)?record$/i.test(String(value).replaceAll('_', ' '))
     ? { what: 'off-record statements are not kept: leave this one out', expected: oneOf(choices) }
-    : { what, expected: oneOf(choices), nearest: nearestOf(value, choices) };
+    : { what, expected: oneOf(choices), nearest: suggest(value, () => asNamed(choices)) };
 
 const typeNames: ReadonlyMap<string, string> = new Map([
   ['string', 'text'],

@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
+import { holdsTooMuch, longestFile, mostValues } from './file-bounds.ts';
 import { type Fault, type Path, type Problem, quoted } from './file-problem.ts';
 
 /** A data file as YAML: its plain value, what is wrong with it as YAML, and where things stand in the text. */
@@ -18,14 +19,12 @@ interface Flaw {
   readonly expected?: string;
 }
 
-/** Longer files are not read: a negotiation has some hundred entries. */
-const longest = 2_000_000;
-
 /** Reads text as one YAML 1.2 document of plain values: no aliases, no tags, no dates but as text. */
 export const readText = (file: string, text: string): FileText => {
   const lines = new LineCounter();
-  const document = parse(text.length > longest ? '' : text, lines);
-  const broken = text.length > longest ? [tooLong] : [...syntaxFlaws(document), ...foreign(document)];
+  const excess = excessOf(text);
+  const document = parse(excess ? '' : text, lines);
+  const broken = excess ? [excess] : cut([...syntaxFlaws(document), ...foreign(document)]);
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -53,15 +52,33 @@ const parse = (text: string, lineCounter: LineCounter) =>
     schema: 'core',
     prettyErrors: false,
     stringKeys: true,
+    // The library compares each key with every other of its map; those that are written twice are found below.
+    uniqueKeys: false,
     logLevel: 'silent',
   });
 
-const tooLong: Flaw = { offset: 0, what: 'the file is too long', expected: `at most ${longest} characters` };
+/** What is not even parsed, and why. */
+const excessOf = (text: string): Flaw | null => {
+  if (text.length > longestFile)
+    return { offset: 0, what: 'the file is too long', expected: `at most ${longestFile} characters` };
+  if (holdsTooMuch(text))
+    return { offset: 0, what: 'the file holds too much', expected: `at most ${mostValues} keys and values` };
+  return null;
+};
+
+/** Where a text is no YAML at all, the first places tell as much as all of them. */
+const mostFlaws = 100;
+
+const cut = (flaws: readonly Flaw[]): readonly Flaw[] =>
+  flaws.length > mostFlaws
+    ? [
+        ...flaws.slice(0, mostFlaws),
+        { offset: flaws[mostFlaws]?.offset ?? 0, what: `${flaws.length - mostFlaws} more such places follow` },
+      ]
+    : flaws;
 
 const syntaxFlaws = ({ errors, warnings }: Document): readonly Flaw[] =>
-  [...errors, ...warnings]
-    .filter(({ code }) => code !== 'DUPLICATE_KEY')
-    .map(({ code, message, pos: [offset] }) => ({ offset, what: inWords.get(code) ?? message }));
+  [...errors, ...warnings].map(({ code, message, pos: [offset] }) => ({ offset, what: inWords.get(code) ?? message }));
 
 const inWords: ReadonlyMap<string, string> = new Map([
   ['RESOURCE_EXHAUSTION', 'this is nested too deep'],
@@ -81,22 +98,31 @@ const foreign = (document: Document): readonly Flaw[] => {
   return flaws;
 };
 
-const keyFlaws = ({ contents, errors }: Document): readonly Flaw[] => {
-  const twice = new Set(errors.filter(({ code }) => code === 'DUPLICATE_KEY').map(({ pos: [offset] }) => offset));
-  return allPairs(contents, []).flatMap(({ path, pair }): Flaw[] => {
+const keyFlaws = ({ contents }: Document): readonly Flaw[] =>
+  allPairs(contents, []).flatMap(({ path, pair, isFirst }): Flaw[] => {
     const offset = offsetAt(pair.key);
     const key = quoted(keyOf(pair));
     if (keyOf(pair) === '__proto__') return [{ offset, path, what: `${key} cannot be a key` }];
-    if (!twice.has(offset)) return [];
+    if (isFirst) return [];
     return [{ offset, path, what: path.length === 2 ? `two entries go by ${key}` : `${key} is written twice here` }];
   });
-};
 
-const allPairs = (node: unknown, path: Path): readonly { readonly path: Path; readonly pair: Pair }[] => {
+/** A pair anywhere in the file, and whether its key is the first of its name in its map. */
+interface Placed {
+  readonly path: Path;
+  readonly pair: Pair;
+  readonly isFirst: boolean;
+}
+
+const allPairs = (node: unknown, path: Path): readonly Placed[] => {
   if (isSeq(node)) return node.items.flatMap((item, index) => allPairs(item, [...path, index]));
+  const seen = new Set<string>();
   return pairsIn(node).flatMap((pair) => {
-    const below = [...path, keyOf(pair)];
-    return [{ path: below, pair }, ...allPairs(pair.value, below)];
+    const key = keyOf(pair);
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    const below = [...path, key];
+    return [{ path: below, pair, isFirst }, ...allPairs(pair.value, below)];
   });
 };
 
@@ -109,9 +135,18 @@ const follow = (contents: unknown, path: Path): unknown => path.reduce(stepInto,
 const stepInto = (node: unknown, step: string | number): unknown =>
   isSeq(node) ? node.items[Number(step)] : pairAt(node, step)?.value;
 
+/** The pairs of each map by their keys, made when one of them is first looked for. */
+const indexes = new WeakMap<object, ReadonlyMap<string, Pair>>();
+
 /** Of a key that is written twice, the later one counts. */
+const indexOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
+  const index = indexes.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair), pair]));
+  indexes.set(map, index);
+  return index;
+};
+
 const pairAt = (node: unknown, step: string | number): Pair | undefined =>
-  pairsIn(node).findLast((pair) => keyOf(pair) === step);
+  isMap(node) ? indexOf(node).get(String(step)) : undefined;
 
 /** Where the value or key at a path begins; where there is none, the key of whatever should hold it. */
 const offsetOf = (contents: unknown, path: Path, on: Fault['on']): number => {

@@ -87,14 +87,12 @@ const faultsIn = (negotiation: Negotiation, value: unknown, written: readonly Wr
 };
 
 const merged = ({ header, ...negotiation }: Negotiation, value: unknown, written: readonly Written[]) => {
-  const ids = new Set(written.map(({ id }) => id));
+  const names = new Set(written.map(nameOf));
   const section = (kind: Kind) =>
     Object.fromEntries([
       ...all({ header, ...negotiation }, kind).flatMap((entry: Entry) =>
         // What stands under another heading on record is left, so that one name for two is told.
-        ids.has(entry.id) && written.some((one) => one.id === entry.id && one.kind === kind)
-          ? []
-          : [[entry.id, fieldsOf(entry)] as const],
+        names.has(nameOf(entry)) ? [] : [[entry.id, fieldsOf(entry)] as const],
       ),
       ...written.filter((one) => one.kind === kind).map(({ id, body }) => [id, body] as const),
     ]);
@@ -105,6 +103,8 @@ const merged = ({ header, ...negotiation }: Negotiation, value: unknown, written
     ...kindNames.map((kind) => [headings[kind], section(kind)] as const),
   ]);
 };
+
+const nameOf = ({ kind, id }: Pick<Written, 'kind' | 'id'>): string => `${kind} ${id}`;
 
 const isHeading = (key: string): boolean => Object.values(headings).some((heading) => heading === key);
 

@@ -46,19 +46,19 @@ export const asTyped = (line: string): string =>
     .replace(/&(lt|gt|amp);/gu, (_whole, name: string) => (name === 'amp' ? '&' : name === 'lt' ? '<' : '>'))
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 
+/** Stands for a word, and is none: it stays with the one before it, so that `chips & salsa` is quoted whole. */
+const ampersand = /^&(?:amp;)?$/;
+
 /** The words of a typed line; `next-round` is two. */
-export const wordsOf = (line: string): readonly Word[] =>
-  line
-    .split(/\s+/u)
-    .filter(Boolean)
-    .flatMap((typed) =>
-      dateLike.test(typed)
-        ? [{ text: typed, typed }]
-        : normalise(asTyped(typed))
-            .split(' ')
-            .filter(Boolean)
-            .map((text) => ({ text, typed })),
-    );
+export const wordsOf = (line: string): readonly Word[] => {
+  const pieces = line.split(/\s+/u).filter(Boolean);
+  return pieces.flatMap((piece, at) => {
+    const next = pieces[at + 1] ?? '';
+    const typed = ampersand.test(next) ? `${piece} ${next}` : piece;
+    const texts = dateLike.test(piece) ? [piece] : normalise(asTyped(piece)).split(' ').filter(Boolean);
+    return texts.map((text) => ({ text, typed }));
+  });
+};
 
 /** Words joined as they are compared. */
 export const phrase = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
@@ -110,23 +110,50 @@ export const findHead = <T>(words: readonly Word[], among: readonly Named<T>[]):
 
 const longestName = 8;
 
-/** At most three things whose names are a slip of the finger away, nearest first. */
-export const nearest = <T>(text: string, among: readonly Named<T>[]): readonly Named<T>[] => {
-  const wanted = tight(normalise(text)).slice(0, 60);
+/** Something whose name is near, and how many edits away. */
+export interface Near<T> {
+  readonly one: Named<T>;
+  readonly edits: number;
+}
+
+/** Everything whose names are a slip of the finger away, nearest first. */
+export const allNear = <T>(text: string, among: readonly Named<T>[]): readonly Near<T>[] => {
+  const said = normalise(text);
+  const wanted = tight(said).slice(0, 60);
+  const parts = said.split(' ', mostParts).filter(isLong);
   return among
-    .map((one) => ({ one, far: farFrom(wanted, one) }))
-    .filter(({ far }) => far <= Math.ceil(wanted.length / 3))
-    .sort((a, b) => a.far - b.far)
+    .map((one) => ({ one, edits: Math.min(editsTo(wanted, one), editsByWord(parts, one)) }))
+    .filter(({ edits }) => edits <= Math.ceil(wanted.length / 3))
+    .sort((a, b) => a.edits - b.edits);
+};
+
+/** At most three things whose names are a slip of the finger away, nearest first. */
+export const nearest = <T>(text: string, among: readonly Named<T>[]): readonly Named<T>[] =>
+  allNear(text, among)
     .slice(0, 3)
     .map(({ one }) => one);
-};
+
+/** No name has more words that tell it from others. */
+const mostParts = 8;
 
 /** More than two letters; a flag is made of two. */
 const isLong = (name: string): boolean => [...name].length > 2;
 
 /** Edits to the closest of its names or long words; one when the name only goes on where the text stops. Short names are never near. */
-const farFrom = (wanted: string, { keys, words }: Named<unknown>): number =>
+const editsTo = (wanted: string, { keys, words }: Named<unknown>): number =>
   [...keys, ...words]
     .filter((name) => isLong(name) && isLong(wanted))
     .map((name) => (name.startsWith(wanted) ? 1 : distance(wanted, name)))
     .reduce((least, far) => Math.min(least, far), Number.POSITIVE_INFINITY);
+
+/** Edits in all, where each word is a slip away from one of the name’s own: `minister freelnd`. */
+const editsByWord = (parts: readonly string[], { words }: Named<unknown>): number => {
+  if (parts.length === 0) return Number.POSITIVE_INFINITY;
+  const own = words.filter(isLong);
+  return parts
+    .map((part) => own.reduce((least, word) => Math.min(least, distance(part, word)), Number.POSITIVE_INFINITY))
+    .reduce((sum, edits, at) => (edits <= slipIn(parts[at] ?? '') ? sum + edits : Number.POSITIVE_INFINITY), 0);
+};
+
+/** One slip in a short word, two in a longer one. */
+const slipIn = (word: string): number => (word.length <= 4 ? 1 : 2);

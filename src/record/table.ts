@@ -3,6 +3,8 @@ import { bare } from './bare-schema.ts';
 import { csvOf, rowsOf } from './csv.ts';
 import type { Day } from './dates.ts';
 import { type Entry, type Kind, kindNames, kinds } from './entries.ts';
+import { mostValues } from './file-bounds.ts';
+import { quoted } from './file-problem.ts';
 import { headings } from './file-schema.ts';
 import { fieldsOf } from './file-value.ts';
 import { all, type Negotiation } from './negotiation.ts';
@@ -34,15 +36,18 @@ export const readTable = (
   text: string,
 ): { readonly value: Readonly<Record<string, unknown>> } | { readonly problem: string } => {
   const [names, ...rows] = rowsOf(text) ?? [];
+  if (rows.reduce((count, cells) => count + cells.filter(Boolean).length, 0) > mostValues)
+    return { problem: `the table holds too much; expected: at most ${mostValues} cells with something in them` };
   if (!names) return { problem: 'this is no table of comma-separated values' };
   if (!names.includes('kind') || !names.includes('id')) return { problem: 'the first row has to name “kind” and “id”' };
   const value = new Map<string, Map<string, unknown>>();
   for (const [index, cells] of rows.entries()) {
     const cell = (name: string) => cells[names.indexOf(name)] ?? '';
     const kind = kindNames.find((one) => one === cell('kind'));
-    if (!kind) return { problem: `row ${index + 2}: “${cell('kind')}” is no kind of entry` };
+    if (!kind) return { problem: `row ${index + 2}: ${quoted(cell('kind'))} is no kind of entry` };
     const section = value.get(headings[kind]) ?? new Map<string, unknown>();
-    if (section.has(cell('id'))) return { problem: `row ${index + 2}: “${cell('id')}” stands in this table twice` };
+    if (section.has(cell('id')))
+      return { problem: `row ${index + 2}: ${quoted(cell('id'))} stands in this table twice` };
     value.set(headings[kind], section.set(cell('id'), bodyOf(kind, names, cells)));
   }
   return { value: Object.fromEntries([...value].map(([heading, section]) => [heading, Object.fromEntries(section)])) };

@@ -40,7 +40,7 @@ export const answerCommand = async (
   } = parsed.data;
   if (!bot.commands.includes(command)) return say(plain(bot.sentences.unknownCommand(bot.commands)));
 
-  const answer = answered(context, { command, line, team, person, channel });
+  const answer = answered(context, { command, line, team, person, channel, request: trigger || undefined });
   const inTime = await context.sharedTimeout(answer);
   if (inTime !== undefined && !('to' in inTime)) return say(inTime);
   await acknowledge();

@@ -7,7 +7,7 @@ import { type BlockActions, blockActions, ourActions } from './payloads.ts';
 import { share } from './share.ts';
 
 /** What a press of one of our own buttons asks for; `undefined` for links and for what is not ours. */
-const pressOf = ({ actions, team, user, channel }: BlockActions) => {
+const pressOf = ({ actions, team, user, channel, trigger_id: trigger }: BlockActions) => {
   const [first] = actions;
   const [action = '', command = ''] = first?.action_id.split(':', 2) ?? [];
   const chosen = first?.selected_option?.value;
@@ -15,7 +15,7 @@ const pressOf = ({ actions, team, user, channel }: BlockActions) => {
   const value = first?.value ?? (chosen !== undefined && action === 'menu' ? `${command} ${chosen}` : chosen);
   const teamId = team?.id ?? user.team_id;
   if (!ourActions.has(action) || value === undefined || teamId === undefined || channel === undefined) return undefined;
-  return { action, value, team: teamId, person: user.id, channel: channel.id };
+  return { action, value, team: teamId, person: user.id, channel: channel.id, request: trigger || undefined };
 };
 
 /** Answers a press that was already acknowledged: to the person alone, or to the channel. */

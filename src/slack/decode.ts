@@ -1,4 +1,5 @@
 import { parse } from 'node:querystring';
+import { nestsDeeperThan } from './nesting.ts';
 
 /** What a body holds: the fields of a form, or an object that was JSON. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -6,7 +7,11 @@ export type Body = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Body =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Levels of nesting. A form full of formatted text, the deepest that Slack sends, has about twenty. */
+const deepest = 100;
+
 const fromJson = (text: string): Body | undefined => {
+  if (nestsDeeperThan(text, deepest)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : undefined;
@@ -23,13 +28,26 @@ const fromForm = (text: string): Body | undefined => {
 };
 
 /** Whether Slack only looks whether our certificate is good: the one request it does not sign. */
-export const isCertificateCheck = (body: Body): boolean => body.ssl_check === '1';
+export const isCertificateCheck = (body: Body): boolean => body.ssl_check === '1' && body.payload === undefined;
+
+const formType = 'application/x-www-form-urlencoded';
+
+const typeOf = (contentType: string | undefined): string => {
+  const [type = ''] = (contentType ?? '').split(';', 1);
+  return type.trim().toLowerCase();
+};
+
+/** The largest body that is read without a signature, in bytes. */
+export const unsignedLimit = 999;
+
+/** Whether an unsigned body is Slack’s check of our certificate. Nothing but the fields of its form is looked at. */
+export const isUnsignedCertificateCheck = (contentType: string | undefined, raw: Buffer): boolean =>
+  typeOf(contentType) === formType && raw.length <= unsignedLimit && isCertificateCheck(parse(raw.toString('utf8')));
 
 /** The body's content by its `content-type`, whatever parameters follow; `undefined` when it is not what it says. */
 export const decode = (contentType: string | undefined, raw: Buffer): Body | undefined => {
-  const [type = ''] = (contentType ?? '').split(';', 1);
-  switch (type.trim().toLowerCase()) {
-    case 'application/x-www-form-urlencoded':
+  switch (typeOf(contentType)) {
+    case formType:
       return fromForm(raw.toString('utf8'));
     case 'application/json':
       return fromJson(raw.toString('utf8'));

@@ -39,6 +39,14 @@ const channelInfo = z.object({
   }),
 });
 
+const conversations = z.object({
+  channels: z.array(z.object({ id: z.string() })),
+  response_metadata: z.object({ next_cursor: z.string().default('') }).optional(),
+});
+
+/** Pages of channels that are read: nobody is in more than some thousand. */
+const mostPages = 10;
+
 const groupMembers = z.object({ users: z.array(z.string()) });
 
 const personOf = (team: string, { user }: z.infer<typeof userInfo>): PersonKnown => ({
@@ -107,6 +115,24 @@ export const createDirectory = (client: WebClient, log: Log, elapsed = () => per
       throw error;
     }
   };
+  const channelsOf = async (asked: { readonly types: string; readonly user?: string }): Promise<readonly string[]> => {
+    const ids: string[] = [];
+    let cursor = '';
+    for (let page = 0; page === 0 || (cursor !== '' && page < mostPages); page += 1) {
+      const answer = await client.users.conversations({ ...asked, limit: 200, ...(cursor && { cursor }) });
+      const { channels, response_metadata: more } = conversations.parse(answer);
+      ids.push(...channels.map(({ id }) => id));
+      cursor = more?.next_cursor ?? '';
+    }
+    return ids;
+  };
+  const publicChannels = remembered(async () => channelsOf({ types: 'public_channel' }), log, elapsed);
+  // Of somebody else’s private channels Slack names those alone that the bot is in too (docs.slack.dev/reference/methods/users.conversations).
+  const ownChannels = remembered(
+    async (_team, user) => channelsOf({ types: 'public_channel,private_channel', user }),
+    log,
+    elapsed,
+  );
   return {
     person: remembered(
       async (team, user) => personOf(team, userInfo.parse(await client.users.info({ user }))),
@@ -121,6 +147,10 @@ export const createDirectory = (client: WebClient, log: Log, elapsed = () => per
         log.warn({ about: channel, error: refusalOf(error) }, 'Slack could not be asked about a place');
         return null;
       }
+    },
+    async channelsOpenTo(team, user) {
+      const [all, own] = await Promise.all([publicChannels(team, ''), ownChannels(team, user)]);
+      return all && own && [...all, ...own];
     },
     peopleOf: remembered(
       async (_team, usergroup) => groupMembers.parse(await client.usergroups.users.list({ usergroup })).users,

@@ -7,7 +7,7 @@ export interface HealthReport {
   readonly body: string;
 }
 
-const unwell: Health = { ok: false, version: '', recordedAt: null, negotiations: [] };
+const unwell: Health = { ok: false, version: '', recordedAt: null, negotiations: [], writeFailed: null };
 
 const asked = async (bot: Bot, log: Log): Promise<Health> => {
   // A store that hangs is as unwell as one that fails.
@@ -22,9 +22,17 @@ const asked = async (bot: Bot, log: Log): Promise<Health> => {
 
 /** Asks whether a question could be answered now: the bot must be well and its token known to be good. */
 export const reportHealth = async (bot: Bot, log: Log, isConnected: boolean, now: Date): Promise<HealthReport> => {
-  const { ok, version, recordedAt, negotiations } = await asked(bot, log);
+  const { ok, version, recordedAt, negotiations, writeFailed } = await asked(bot, log);
   const well = ok && isConnected;
   const age = recordedAt === null ? null : Math.round((now.getTime() - Date.parse(recordedAt)) / 1000);
-  const report = { ok: well, version, slack: isConnected, recordedAt, recordAgeSeconds: age, negotiations };
+  const report = {
+    ok: well,
+    version,
+    slack: isConnected,
+    recordedAt,
+    recordAgeSeconds: age,
+    negotiations,
+    writeFailed,
+  };
   return { status: well ? 200 : 503, body: JSON.stringify(report) };
 };

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { App } from '@slack/bolt';
-import { type Body, decode, isCertificateCheck } from './decode.ts';
+import { type Body, decode, isCertificateCheck, isUnsignedCertificateCheck, unsignedLimit } from './decode.ts';
 import type { HttpExchange } from './http-exchange.ts';
 import { errorFields } from './log.ts';
 import { urlVerification } from './payloads.ts';
-import { readBody } from './read-body.ts';
+import { bodyLimit, readBody } from './read-body.ts';
 import type { Replays } from './replays.ts';
 import type { Replies } from './reply.ts';
-import { isSigned, timeClaimed } from './signature.ts';
+import { beginSignature, isSignature, timeClaimed } from './signature.ts';
 import type { TickBatch } from './tick-batch.ts';
 import type { Transport, TransportOptions } from './transport.ts';
 
@@ -28,22 +28,49 @@ const header = (request: IncomingMessage, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** The content of a request that Slack surely sent, once; what else comes in is answered here. */
+/** Why a body is not looked at: its status, and what it is told. */
+type Refusal = readonly [status: number, why: string];
+
+const refusalOf = (raw: 'too large' | 'cut off'): Refusal =>
+  raw === 'too large' ? [413, 'This is more than one megabyte.'] : [408, ''];
+
+const untimely: Refusal = [401, 'The time of this request is missing or too far from now.'];
+const forged: Refusal = [401, 'The signature is not good.'];
+
+/** The bytes that Slack signed just now; hashed while they come in, so that a large body holds up nobody. */
+const signedBytes = async (
+  { request }: HttpExchange,
+  { signingSecret, tickBatch, replays, now }: HttpOptions,
+  given: string,
+): Promise<Buffer | Refusal> => {
+  const timestamp = header(request, 'x-slack-request-timestamp');
+  if (!timeClaimed(timestamp, now())) return readLittle(request).then(() => untimely);
+  const signature = beginSignature(signingSecret, timestamp);
+  const raw = await readBody(request, bodyLimit, signature.add);
+  await tickBatch();
+  if (!Buffer.isBuffer(raw)) return refusalOf(raw);
+  if (!signature.equals(given)) return forged;
+  return replays.seen(given, now()) ? [409, 'This request came before.'] : raw;
+};
+
+/** Reads what cannot be good only if it is short: a sender who is still writing may miss the answer. */
+const readLittle = (request: IncomingMessage) => readBody(request, unsignedLimit);
+
+/** What has no signature is good only as Slack’s check of our certificate. */
+const unsigned = async ({ request }: HttpExchange): Promise<Refusal> => {
+  const raw = await readLittle(request);
+  const isCheck = Buffer.isBuffer(raw) && isUnsignedCertificateCheck(request.headers['content-type'], raw);
+  return isCheck ? [200, ''] : forged;
+};
+
+/** The content of a request that Slack surely sent, once; what else comes in is answered here, and never parsed. */
 const authentic = async (exchange: HttpExchange, options: HttpOptions): Promise<Body | undefined> => {
   const { request, answer } = exchange;
-  const raw = await readBody(request);
-  await options.tickBatch();
-  if (!Buffer.isBuffer(raw)) return void answer(raw === 'too large' ? 413 : 408);
-  const signature = header(request, 'x-slack-signature');
-  const timestamp = header(request, 'x-slack-request-timestamp');
+  const given = header(request, 'x-slack-signature');
+  const raw = await (isSignature(given) ? signedBytes(exchange, options, given) : unsigned(exchange));
+  if (!Buffer.isBuffer(raw)) return void answer(...raw);
   const body = decode(request.headers['content-type'], raw);
-  if (signature === '' && body !== undefined && isCertificateCheck(body)) return void answer(200);
-  const now = options.now();
-  if (!timeClaimed(timestamp, now)) return void answer(401, 'The time of this request is missing or too far from now.');
-  if (!isSigned(options.signingSecret, timestamp, raw, signature))
-    return void answer(401, 'The signature is not good.');
-  if (options.replays.seen(signature, now)) return void answer(409, 'This request came before.');
-  if (body === undefined) return void answer(400, 'This is neither a form nor a JSON object.');
+  if (body === undefined) answer(400, 'This is neither a form nor a JSON object of ordinary depth.');
   return body;
 };
 

@@ -6,10 +6,23 @@ export const bodyLimit = 1_000_000;
 /** A request's bytes, or why there are none. */
 export type ReadBody = Buffer | 'too large' | 'cut off';
 
-/** Reads a whole body, and stops at the limit. */
-export const readBody = (request: IncomingMessage): Promise<ReadBody> =>
+/** Bytes after which a body waits its turn. */
+const atOnce = 65_536;
+
+/** Otherwise two megabytes of one connection would be read before another one is looked at. */
+const yieldToOthers = (request: IncomingMessage): void => {
+  request.pause();
+  setImmediate(() => request.resume());
+};
+
+/** Reads a whole body, and stops at the limit; each part is handed to `taste` as it comes in. */
+export const readBody = (
+  request: IncomingMessage,
+  limit = bodyLimit,
+  taste?: (part: Buffer) => void,
+): Promise<ReadBody> =>
   new Promise((resolve) => {
-    if (Number(request.headers['content-length'] ?? 0) > bodyLimit) {
+    if (Number(request.headers['content-length'] ?? 0) > limit) {
       resolve('too large');
       return;
     }
@@ -17,10 +30,12 @@ export const readBody = (request: IncomingMessage): Promise<ReadBody> =>
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= bodyLimit) chunks.push(chunk);
-      else resolve('too large');
+      if (size > limit) return resolve('too large');
+      taste?.(chunk);
+      chunks.push(chunk);
+      if (size > atOnce) yieldToOthers(request);
     });
-    request.on('end', () => resolve(Buffer.concat(chunks, size > bodyLimit ? 0 : size)));
+    request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('error', () => resolve('cut off'));
     request.on('close', () => resolve('cut off'));
   });

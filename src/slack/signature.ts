@@ -10,9 +10,27 @@ export const timeClaimed = (header: string | undefined, now: Date): number | und
   return Math.abs(now.getTime() / 1000 - seconds) <= tolerance ? seconds : undefined;
 };
 
-/** Whether Slack signed exactly these bytes for this time. */
-export const isSigned = (secret: string, timestamp: string, body: Uint8Array, signature: string): boolean => {
-  const expected = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex')}`;
-  // Lengths are compared first, since timingSafeEqual throws on a difference; the length is no secret.
-  return signature.length === expected.length && timingSafeEqual(Buffer.from(signature), Buffer.from(expected));
+/** A signature in the making: of a time, and of the parts of a body as they come in. */
+export interface Signature {
+  add(part: Uint8Array): void;
+  /** Whether it came to the one given; asked once, after the last part. */
+  equals(given: string): boolean;
+}
+
+/** Begins the signature that Slack would give at this time. */
+export const beginSignature = (secret: string, timestamp: string): Signature => {
+  const hmac = createHmac('sha256', secret).update(`v0:${timestamp}:`);
+  return {
+    add: (part) => void hmac.update(part),
+    equals(given) {
+      const expected = `v0=${hmac.digest('hex')}`;
+      // Lengths are compared first, since timingSafeEqual throws on a difference; the length is no secret.
+      return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+    },
+  };
 };
+
+const shape = /^v0=[0-9a-f]{64}$/;
+
+/** Whether this could be a signature at all. */
+export const isSignature = (given: string): boolean => shape.test(given);

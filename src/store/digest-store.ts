@@ -1,4 +1,5 @@
 import type { DigestRule } from '../record/digest-rule.ts';
+import type { RequestKey } from './store.ts';
 
 /** Which channel's digest of which negotiation. */
 export interface DigestKey {
@@ -103,7 +104,11 @@ export interface Listed {
 export interface DigestStore {
   subscription(key: DigestKey): Promise<Subscription | null>;
   /** Changes a subscription, or makes it, in one transaction; what `change` returns is what is kept, `null` leaves it. */
-  revise(key: DigestKey, change: (before: Subscription | null) => Subscription | null): Promise<Subscription | null>;
+  revise(
+    key: DigestKey,
+    change: (before: Subscription | null) => Subscription | null,
+    request?: RequestKey,
+  ): Promise<Subscription | null>;
   /** How many digests a channel has that are not off. */
   countIn(team: string, channel: string): Promise<number>;
   /** The digests of a team that are not off, by channel, and how many there are in all. */
@@ -116,9 +121,10 @@ export interface DigestStore {
   ): Promise<readonly Plan[]>;
   /** A digest for a local day because a person asks: made, or opened again out of these states; `null` when the day has one already. */
   request(
-    request: OccurrenceRequest,
+    wanted: OccurrenceRequest,
     from: readonly OccurrenceState[],
     change: (before: Subscription) => Subscription,
+    request?: RequestKey,
   ): Promise<Occurrence | null>;
   occurrence(key: DigestKey, date: string): Promise<Occurrence | null>;
   lastOccurrence(key: DigestKey): Promise<Occurrence | null>;

@@ -11,6 +11,7 @@ import type {
 } from './digest-store.ts';
 import { prepareSubscriptions, type Subscriptions } from './digest-subscriptions.ts';
 import { type Committed, groupCommit } from './group-commit.ts';
+import type { HandledRequests } from './handled-requests.ts';
 import { type Occurrences, prepareOccurrences } from './occurrences.ts';
 
 interface Tables {
@@ -91,7 +92,11 @@ const settle = (
 };
 
 /** What is kept about digests, on one connection; `retried` runs each piece of work and tries again while the file is locked. */
-export const prepareDigests = (database: Database, retried: <T>(work: () => T) => Promise<T>): DigestStore => {
+export const prepareDigests = (
+  database: Database,
+  requests: HandledRequests,
+  retried: <T>(work: () => T) => Promise<T>,
+): DigestStore => {
   const tables = { subscriptions: prepareSubscriptions(database), occurrences: prepareOccurrences(database) };
   const { subscriptions, occurrences } = tables;
   const atOnce: Committed = (work) => retried(() => database.transaction(work).immediate());
@@ -99,11 +104,19 @@ export const prepareDigests = (database: Database, retried: <T>(work: () => T) =
 
   return {
     subscription: (key) => retried(() => subscriptions.find(key)),
-    revise: (key, change) => atOnce(() => revise(tables, key, change)),
+    revise: (key, change, request) =>
+      atOnce(() => {
+        requests.handle(key.team, request);
+        return revise(tables, key, change);
+      }),
     countIn: (team, channel) => retried(() => subscriptions.countIn(team, channel)),
     list: (team, limit) => retried(() => subscriptions.list(team, limit)),
     takeDue: (now, limit, decide) => atOnce(() => takeDue(tables, now, limit, decide)),
-    request: (asked, from, change) => atOnce(() => requestNow(tables, asked, from, change)),
+    request: (asked, from, change, request) =>
+      atOnce(() => {
+        requests.handle(asked.team, request);
+        return requestNow(tables, asked, from, change);
+      }),
     occurrence: (key, date) => retried(() => occurrences.find(key, date)),
     lastOccurrence: (key) => retried(() => subscriptions.lastOccurrence(key)),
     claim: (leaseToken, now, until, limit) => grouped(() => occurrences.claim(leaseToken, now, until, limit)),

@@ -1,7 +1,7 @@
 import type { Decided, Decision, NewProposal, Proposal } from '../record/proposal.ts';
 import type { Revision } from '../record/revision.ts';
 import type { Grant } from '../record/right.ts';
-import type { RecordKey } from './store.ts';
+import type { RecordKey, RequestKey } from './store.ts';
 
 /** What came of proposing: it waits now, or it did already, since the same key was used before. */
 export interface Proposed {
@@ -24,7 +24,14 @@ export interface KeepingStore {
   /** What was proposed under this number, if it still waits. */
   proposal(key: RecordKey, id: number): Promise<Proposal | null>;
   /** Decides about a proposal; what is cleared and under no embargo is in the log by the same transaction. */
-  decide(key: RecordKey, id: number, decision: Decision, at: Date, mayEnter: MayEnter): Promise<Decided>;
+  decide(
+    key: RecordKey,
+    id: number,
+    decision: Decision,
+    at: Date,
+    mayEnter: MayEnter,
+    request?: RequestKey,
+  ): Promise<Decided>;
   /** When the next embargo ends of which the log does not know yet, ISO in UTC; `null` where none waits. */
   nextRelease(key: RecordKey): Promise<string | null>;
   /** Whether an embargo has ended of which the log does not know yet. */
@@ -34,11 +41,16 @@ export interface KeepingStore {
   /** The right that each person or group was last given; those with their usual right are left out. */
   grants(key: RecordKey): Promise<readonly Grant[]>;
   /** Gives a right, unless `isRefused` says otherwise of the rights there are at that moment; whether it was given. */
-  grant(key: RecordKey, grant: Grant, isRefused: (grants: readonly Grant[]) => boolean): Promise<boolean>;
-  /** How far the record had come when this person last looked at what changed; `null` when they never did. */
-  lastSeen(key: RecordKey, person: string): Promise<{ readonly seq: number; readonly at: string } | null>;
-  /** They have now looked as far as this; it never goes back. */
-  markSeen(key: RecordKey, person: string, seq: number, at: Date): Promise<void>;
+  grant(
+    key: RecordKey,
+    grant: Grant,
+    isRefused: (grants: readonly Grant[]) => boolean,
+    request?: RequestKey,
+  ): Promise<boolean>;
+  /** How far the record had come when this person last looked at what changed, and not by this very request; `null` when they never did. */
+  lastSeen(key: RecordKey, person: string, request?: RequestKey): Promise<number | null>;
+  /** They have now looked as far as this; it never goes back, and a request that is repeated looks no further. */
+  markSeen(key: RecordKey, person: string, seq: number, at: Date, request?: RequestKey): Promise<void>;
   /** The teams that have a record of this negotiation. */
   teams(negotiation: string): Promise<readonly string[]>;
 }

@@ -1,19 +1,26 @@
+import type { Database } from 'better-sqlite3';
 import { append, appendAt } from './append.ts';
 import { prepareChangeToken } from './change-token.ts';
 import { connect, neverBlock } from './connection.ts';
 import type { DigestStore } from './digest-store.ts';
 import { prepareDigests } from './digests.ts';
 import { prepareDrafts } from './drafts.ts';
+import { prepareHandledRequests } from './handled-requests.ts';
 import { prepareIdempotencyKeys } from './idempotency-keys.ts';
 import { prepareKeeping } from './keeping.ts';
 import { prepareLog } from './log.ts';
 import { retryBusy } from './retry-busy.ts';
-import type { Store } from './store.ts';
+import type { RequestKey, Store } from './store.ts';
+import { type WriteObserver, watchWriting } from './watch-writing.ts';
 
 /** How a store is opened. */
 export interface StoreOptions {
   /** For how many milliseconds a locked file is tried again before a `StoreBusy` says so. */
   readonly patience?: number;
+  /** Is told when the file cannot be written any more, and when it can again. */
+  readonly observer?: WriteObserver;
+  /** A clock that only goes forward, in milliseconds. */
+  readonly elapsed?: () => number;
 }
 
 /** One file: the log of what teams know, and what is kept about their digests. */
@@ -22,36 +29,66 @@ export interface OpenStore extends Store {
 }
 
 /** Opens the record in this SQLite file, making the file and its folder when they are missing; throws a `StoreError` in words. */
-export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {}): OpenStore => {
-  const database = connect(path, patience);
+export const openStore = (path: string, options: StoreOptions = {}): OpenStore =>
+  storeOn(connect(path, options.patience ?? usualPatience), options);
+
+const usualPatience = 5_000;
+
+/** The store that a connection keeps, which is closed with it. */
+export const storeOn = (
+  database: Database,
+  { patience = usualPatience, observer, elapsed = () => performance.now() }: StoreOptions = {},
+): OpenStore => {
   const log = prepareLog(database);
-  const saved = prepareIdempotencyKeys(database);
+  const idempotencyKeys = prepareIdempotencyKeys(database);
+  const requests = prepareHandledRequests(database);
   const changeToken = prepareChangeToken(database);
+  const writing = watchWriting(database, elapsed, observer);
   const appending = database.transaction(append);
-  const appendingAt = database.transaction(appendAt);
+  const appendingAt = database.transaction(
+    (team: string, request: RequestKey | undefined, ...rest: Parameters<typeof appendAt>) => {
+      requests.handle(team, request);
+      return appendAt(...rest);
+    },
+  );
   neverBlock(database);
-  const retried = <T>(work: () => T) => retryBusy(changeToken.after(work), database.name, patience);
+  const retried = <T>(work: () => T) => retryBusy(changeToken.after(writing.watched(work)), database.name, patience);
 
   return {
-    digests: prepareDigests(database, retried),
+    digests: prepareDigests(database, requests, retried),
+    lastWriteFailure: writing.lastFailure,
     changeToken: () => retryBusy(changeToken.read, database.name, patience),
     lastSeq: (key) => retried(() => log.lastSeq(key)),
     standing: (key, asOf) => retried(() => log.standing(key, asOf)),
     since: (key, seq, limit) => retried(() => log.since(key, seq, limit)),
     history: (key, entry, newest) => retried(() => log.history(key, entry, newest)),
     before: (key, entries, seq) => retried(() => entries.flatMap((entry) => log.before(key, entry, seq) ?? [])),
-    hasIdempotencyKey: (key, idempotencyKey) => retried(() => saved.find(key, idempotencyKey) !== undefined),
-    lastIdempotencyKey: (key, prefix) => retried(() => saved.greatest(key, prefix)),
+    hasIdempotencyKey: (key, idempotencyKey) => retried(() => idempotencyKeys.find(key, idempotencyKey) !== undefined),
+    lastIdempotencyKey: (key, prefix) => retried(() => idempotencyKeys.greatest(key, prefix)),
     append: (key, changes, recordedAt, idempotencyKey) =>
-      retried(() => appending.immediate(log, saved, key, changes, recordedAt.toISOString(), idempotencyKey)),
-    appendAt: (key, changes, recordedAt, seq, idempotencyKey) =>
-      retried(() => appendingAt.immediate(log, saved, key, changes, recordedAt.toISOString(), seq, idempotencyKey)),
+      retried(() => appending.immediate(log, idempotencyKeys, key, changes, recordedAt.toISOString(), idempotencyKey)),
+    appendAt: (key, changes, at, seq, idempotencyKey, request) =>
+      retried(() =>
+        appendingAt.immediate(
+          key.team,
+          request,
+          log,
+          idempotencyKeys,
+          key,
+          changes,
+          at.toISOString(),
+          seq,
+          idempotencyKey,
+        ),
+      ),
+    handle: (team, request) => retried(() => database.transaction(requests.handle).immediate(team, request)),
+    wasHandled: (team, request) => retried(() => requests.find(team, request) !== undefined),
     written: (key, seq) => retried(() => log.written(key, seq)),
     writtenBy: (key, author, before, limit) => retried(() => log.writtenBy(key, author, before, limit)),
     seqAt: (key, instant) => retried(() => log.seqBefore(key, instant.toISOString())),
     lastSeeds: (key, entries) => retried(() => entries.flatMap((entry) => log.lastSeed(key, entry) ?? [])),
     drafts: prepareDrafts(database, retried),
-    keeping: prepareKeeping(database, log, saved, retried),
+    keeping: prepareKeeping(database, { log, idempotencyKeys, requests }, retried),
     async close() {
       database.close();
     },

@@ -1,6 +1,7 @@
 import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { KeepingStore } from './keeping-store.ts';
+import type { StoreProblem } from './store-error.ts';
 
 export type { Appended, Change };
 
@@ -10,12 +11,28 @@ export interface RecordKey {
   readonly negotiation: string;
 }
 
+/** What somebody asked, by Slack’s own id for it, and when it came in. */
+export interface RequestKey {
+  readonly id: string;
+  readonly at: Date;
+}
+
+/** A write that failed, after which none has succeeded. */
+export interface WriteFailure {
+  readonly problem: StoreProblem;
+  /** Milliseconds since then. */
+  readonly ago: number;
+}
+
 /** Somebody wrote something down since the state that was named; nothing was written. */
 export interface Moved {
   readonly outcome: 'moved';
 }
 
-/** The log of what teams know, and what is kept beside it. Every promise resolves only after the change is durable. */
+/**
+ * The log of what teams know, and what is kept beside it. Every promise resolves only after the change is durable.
+ * Whatever is written for a `request` is marked by the same transaction, and a second call for the same one throws `RequestRepeated`.
+ */
 export interface Store {
   /** Change token: differs after any write to the file, by this process or another. */
   changeToken(): Promise<string>;
@@ -38,7 +55,12 @@ export interface Store {
     recordedAt: Date,
     seq: number,
     idempotencyKey?: string,
+    request?: RequestKey,
   ): Promise<Appended | Moved>;
+  /** Marks a request that writes nothing here but does something elsewhere, such as posting. */
+  handle(team: string, request: RequestKey): Promise<void>;
+  /** Whether a request of Slack’s was handled before. */
+  wasHandled(team: string, request: RequestKey): Promise<boolean>;
   /** Whether something, be it nothing at all, was appended under this key: a data file that was seeded need not be read again. */
   hasIdempotencyKey(key: RecordKey, idempotencyKey: string): Promise<boolean>;
   /** The greatest idempotency key that begins with this prefix, which holds no wildcard; `null` where none does. */
@@ -55,5 +77,7 @@ export interface Store {
   readonly keeping: KeepingStore;
   /** What was typed into forms and not published yet. */
   readonly drafts: DraftStore;
+  /** The last write that failed, if none has succeeded since. */
+  lastWriteFailure(): WriteFailure | null;
   close(): Promise<void>;
 }

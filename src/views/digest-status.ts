@@ -55,7 +55,8 @@ export type DigestProblem = { readonly near: readonly Related[]; readonly word: 
 
 /** A digest in the list of a workspace. */
 export interface DigestListed {
-  readonly channel: string;
+  /** `null` where the reader may not know which. */
+  readonly channel: string | null;
   readonly negotiation: string;
   readonly rule: DigestRule;
   readonly next: ComingShown | null;
@@ -237,7 +238,7 @@ const listedLines = (
         ? phrases.next([coming(next, words)])
         : '';
   return [
-    md`*${channelLink(channel)}* · ${negotiation} · ${words.digest.rule(rule)}`,
+    md`*${channel === null ? phrases.privateChannel : channelLink(channel)}* · ${negotiation} · ${words.digest.rule(rule)}`,
     md`${when} ${last ? phrases.run(last.date, last.state, last.why) : phrases.noRun}`,
   ];
 };

@@ -60,7 +60,11 @@ export const launch = async (
   return { port, child: pinned(0, [...flags, ...imports, script], environment, 'ignore') };
 };
 
-const reply = async (child: ChildProcess) => (await once(child, 'message'))[0];
+/** The next message of a process. */
+export const reply = async (child: ChildProcess): Promise<unknown> => (await once(child, 'message'))[0];
+
+/** A process that will post large bodies, on the core that is not the server’s. */
+export const startFlood = (): ChildProcess => pinned(1, ['test/bench/flood.ts'], process.env, 'inherit');
 
 const used = async (child: ChildProcess) => {
   child.send('usage');

@@ -90,6 +90,45 @@ test('words that no field is for are shown at the top of the form, as plain text
   ]);
 });
 
+/** What stands above the inputs of a form. */
+const above = ({ blocks }: Modal) =>
+  blocks.slice(
+    0,
+    blocks.findIndex(({ type }) => type === 'input'),
+  );
+
+test.each([
+  ['words that no field is for', 'attendance Freeland at Ministers’ meeting perhaps'],
+  ['what did not fit', `remark Mexico: ${'a long story '.repeat(60)}`],
+  ['that it was off the record', 'remark off the record: they will sign'],
+])('Back from the preview still shows, above the form, %s', async (_, line) => {
+  const { bot } = alone();
+  const form = await formOf(bot, `/nafta add ${line}`);
+  const notes = above(form.modal());
+  expect(notes).not.toEqual([]);
+  form.fill({
+    'cite.level': 'team',
+    'remark.says': 'Nobody laughed',
+    'remark.about': 'mood',
+    'attendance.part': 'expected',
+  });
+  await form.submit();
+  const between = form.modal().callback_id;
+  await form.press('back');
+  expect({ between, above: above(form.modal()) }).toEqual({ between: 'preview', above: notes });
+});
+
+test('Back from the preview still says that a message was longer than its quotation', async () => {
+  const { bot } = alone();
+  const form = await formFrom(bot, { ...message, text: 'a long story '.repeat(400) });
+  const notes = above(form.modal());
+  form.fill({ 'cite.level': 'team', 'remark.says': 'Talks resume', 'remark.about': 'mood' });
+  await form.submit();
+  await form.press('back');
+  expect(notes).not.toEqual([]);
+  expect(above(form.modal())).toEqual(notes);
+});
+
 /** The text of a form's notes, as it was typed. */
 const notesIn = ({ blocks }: Modal): string =>
   blocks.flatMap((block) => (block.type === 'section' ? [block.text?.text ?? ''] : [])).join('');

@@ -176,6 +176,7 @@ test('off is one step, and Undo brings it back as it was', async () => {
 test('the list has every channel with its next run and its last outcome', async () => {
   const here = town();
   await here.type('/nafta digest on');
+  here.slack.open = ['C0OTHER01'];
   await here.type('/squid digest on 10:00', { channel: 'C0OTHER01' });
   here.set('2031-03-10T12:30:01Z');
   await here.turn();
@@ -185,6 +186,27 @@ test('the list has every channel with its next run and its last outcome', async 
     '*<#C0TRADE01>* · nafta · Monday to Friday at 08:30 (America/Toronto)',
     'Next: Tuesday 11 March 2031 at 08:30. Last, Monday 10 March 2031: sent.',
   ]);
+});
+
+test('the list names no channel that its reader is not in', async () => {
+  const here = town();
+  await here.type('/nafta digest on', { person: 'U0OTHER', channel: 'C0SECRET1' });
+  await here.type('/nafta digest on', { person: 'U0OTHER', channel: 'C0DESK001' });
+  const read = async (asker: { readonly person?: string; readonly channel?: string } = {}) =>
+    wordsIn(await here.type('/nafta digest list', asker)).match(/<#\w+>|a private channel/g);
+  const asSaid = await read();
+  here.slack.open = null;
+  expect({
+    asSaid,
+    inIt: await read({ channel: 'C0SECRET1' }),
+    owner: await read({ person: 'U0OTHER' }),
+    unknown: await read(),
+  }).toEqual({
+    asSaid: ['<#C0DESK001>', 'a private channel'],
+    inIt: ['a private channel', '<#C0SECRET1>'],
+    owner: ['<#C0DESK001>', '<#C0SECRET1>'],
+    unknown: ['a private channel', 'a private channel'],
+  });
 });
 
 test('Change offers ready rules and the sentence to type', async () => {

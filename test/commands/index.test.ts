@@ -53,6 +53,7 @@ test.each([
   ],
   ['contets new-year: “Foo-Bar x”', 'contets', [{ label: 'contest', line: 'contest new-year: “Foo-Bar x”' }]],
   ['demandz-by U.S.', 'demandz-by', [{ label: 'demands', line: 'demands by U.S.' }]],
+  ['adde demand us: chips &amp; salsa', 'adde', [{ label: 'add', line: 'add demand us: chips & salsa' }]],
   ['deadlnies', 'deadlnies', [{ label: 'deadlines', line: 'deadlines' }]],
 ])('a slip in “%s” is offered as it was meant, the rest of the line kept', (line, word, near) => {
   expect(called(line)).toMatchObject({ sorry: 'command', word, near });
@@ -64,6 +65,17 @@ test.each([
   ['dairy', ['issue dairy', 'demands about dairy']],
   ['Freeland', ['who Freeland']],
 ])('a name alone, “%s”, is offered the questions that take it', (line, lines) => {
+  const found = called(line);
+  expect('near' in found && found.near.map((near) => near.line)).toEqual(lines);
+});
+
+test.each([
+  ['freelnad', ['who chrystia freeland']],
+  ['trudaeu', ['who justin trudeau', 'who robert e. lighthizer', 'confirm']],
+  ['minister frelnd', ['who chrystia freeland']],
+  ['mexcio', ['demands mexico']],
+  ['dariy', ['issue dairy', 'who', 'as-of']],
+])('a slip in a name alone, “%s”, is offered the question about it, the nearest first', (line, lines) => {
   const found = called(line);
   expect('near' in found && found.near.map((near) => near.line)).toEqual(lines);
 });

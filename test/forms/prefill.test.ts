@@ -36,6 +36,17 @@ test.each<[string, FormValues, string?]>([
     'round 6: round of talks, 23-28 January',
     { 'round.number': '6', 'round.where': 'round of talks,', 'round.when': '23-28 January' },
   ],
+  [
+    'deadline us 1 December 2017: notice',
+    {
+      'deadline.of': ['united-states'],
+      'deadline.name': 'notice',
+      'deadline.when': '1 December 2017',
+    },
+  ],
+  ['meeting dinner on 20 October: Ottawa', { 'meeting.name': 'dinner: Ottawa', 'meeting.when': '20 October' }],
+  ['meeting 20 October: dinner 21 October', { 'meeting.name': '20 October: dinner', 'meeting.when': '21 October' }],
+  ['remark 20 October: nobody laughed', { 'remark.says': '20 October: nobody laughed' }],
   ['round round 6', { 'round.number': '6' }],
   ['round talks on the side', { 'round.name': 'talks on the side' }],
   ['response canada rejects dairy', { 'response.by': ['canada'], note: 'rejects dairy' }],

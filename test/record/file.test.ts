@@ -253,6 +253,41 @@ describe('whatever the text, it gives a file or problems in it and never fails',
     expect(problemsOf('a: &a [*a]')).toEqual(['tea.yml:1:8  the alias “*a” is not followed: write it out']);
   });
 
+  test.each([
+    ['keys', Array.from({ length: 50_001 }, (_, key) => `k${key}: 1\n`).join('')],
+    ['keys of a map in one line', `a: {${'b, '.repeat(100_000)}}`],
+    ['items of a list', '- 1\n'.repeat(50_001)],
+    ['lists in lists', '['.repeat(100_001)],
+    ['aliases', `a: [${'*a, '.repeat(100_000)}]`],
+  ])('a file of more than a hundred thousand %s and values is not read', (_, text) => {
+    expect(problemsOf(text)).toEqual([
+      'tea.yml:1:1  the file holds too much; expected: at most 100000 keys and values',
+    ]);
+  });
+
+  test('of places that are no YAML the first hundred are told, and how many more there are', () => {
+    const problems = problemsOf(`a: [${'*b, '.repeat(300)}]`);
+    expect({ told: problems.length, last: problems.at(-1) }).toEqual({
+      told: 101,
+      last: 'tea.yml:1:405  200 more such places follow',
+    });
+  });
+
+  test('of names that are not known the first hundred are told what is nearest', () => {
+    const problems = problemsOf(`${tea}${Array.from({ length: 150 }, (_, key) => `rounds${key}: 1\n`).join('')}`);
+    expect({
+      told: problems.length,
+      nearest: problems.filter((problem) => problem.endsWith('nearest: rounds')).length,
+    }).toEqual({ told: 150, nearest: 100 });
+  });
+
+  test('a key that is written twice is found in a map of any size', () => {
+    const keys = Array.from({ length: 3_000 }, (_, key) => `k${key}: 1\n`).join('');
+    expect(problemsOf(`${tea}extra:\n  a: 1\n${keys}k7: 2\n`).filter((problem) => /twice/.test(problem))).toEqual([
+      expect.stringContaining('“k7” is written twice here'),
+    ]);
+  });
+
   test('a file of more than two million characters is not read', () => {
     expect(problemsOf('#'.repeat(2_000_001))).toEqual([
       'tea.yml:1:1  the file is too long; expected: at most 2000000 characters',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asTyped, find, findHead, named, nearest, normalise, phrase, quoted, wordsOf } from '../../src/record/names.ts';
-import { partyNames } from '../../src/record/vocabulary.ts';
+import { partyNames, personNames } from '../../src/record/vocabulary.ts';
 import { nafta } from '../support/asking.ts';
 
 const parties = partyNames(nafta);
@@ -111,6 +111,26 @@ test('words are quoted as they were typed', () => {
     'Next–Round in “México”',
     'in “México”',
   ]);
+});
+
+test('an ampersand by itself stays with the word before it, as Slack sent it or as it was typed', () => {
+  for (const sign of ['&', '&amp;']) {
+    const words = wordsOf(`demnds of us: chips ${sign} salsa 2017-10-11 ${sign}`);
+    expect({ read: phrase(words), quoted: quoted(words.slice(1)) }).toEqual({
+      read: 'demnds of us chips salsa 2017-10-11',
+      quoted: 'of us: chips & salsa 2017-10-11 &',
+    });
+  }
+});
+
+test.each([
+  ['minister freelnd', ['Chrystia Freeland']],
+  ['guajardo vilareal', ['Ildefonso Guajardo Villarreal']],
+  ['mr trudaeu', ['Justin Trudeau']],
+  ['trupm', ['Donald Trump']],
+  ['chrystia trudaeu', []],
+])('people are near where each word is at most two letters off: “%s”', (text, labels) => {
+  expect(nearest(text, personNames(nafta)).map(({ label }) => label)).toEqual(labels);
 });
 
 test('the longest run of words that names something is taken', () => {

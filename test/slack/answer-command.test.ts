@@ -23,12 +23,15 @@ test('the bot is told who asked what, and where', async () => {
     return { text: 'Asked.', blocks: [] };
   };
   const running = await runningSlack({ bot: { ask } });
-  await running.post(commandForm({ text: '  demands “Canadá” — dairy & <!channel> ' }));
-  await running.post(commandForm({ text: '' }));
+  await running.post(commandForm({ text: '  demands “Canadá” — dairy & <!channel> ', trigger_id: '1.2.a' }));
+  await running.post(commandForm({ text: '', trigger_id: '' }));
   expect(questions).toEqual(
-    ['  demands “Canadá” — dairy & <!channel> ', ''].map((line) => ({
+    [
+      { line: '  demands “Canadá” — dairy & <!channel> ', request: '1.2.a' },
+      { line: '', request: undefined },
+    ].map((said) => ({
+      ...said,
       command: '/nafta',
-      line,
       team: 'T0TEAM',
       person: 'U0PERSON',
       channel: 'C0CHANNEL',

@@ -57,6 +57,7 @@ test('the bot is told who pressed what, and where', async () => {
   await press(
     { action_id: 'ask:1', value: '/nafta mood' },
     {
+      parts: { trigger_id: '1.2.a' },
       bot: {
         press: async (given) => {
           presses.push(given);
@@ -66,7 +67,10 @@ test('the bot is told who pressed what, and where', async () => {
     },
   );
   expect(presses).toEqual([
-    { action: 'ask', value: '/nafta mood', team: 'T0TEAM', person: 'U0PERSON', channel: 'C0CHANNEL' },
+    {
+      ...{ action: 'ask', value: '/nafta mood', request: '1.2.a' },
+      ...{ team: 'T0TEAM', person: 'U0PERSON', channel: 'C0CHANNEL' },
+    },
   ]);
 });
 

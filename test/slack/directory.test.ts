@@ -63,6 +63,36 @@ test('Slack’s troubles lock nobody out who was known within the hour', async (
   expect(await person(playground.team, known.amara)).toBe(null);
 });
 
+test('it knows which channels somebody may know of, and asks once in five minutes', async () => {
+  const { channelsOpenTo } = directory();
+  const open = [await channelsOpenTo('T1', known.greta), await channelsOpenTo('T1', known.greta)];
+  expect({ open: open.map((ids) => ids?.includes(known.desk)), asked: asked('users.conversations') }).toEqual({
+    open: [true, true],
+    asked: 2,
+  });
+});
+
+test('the private channels of somebody are those that the bot is in too, page by page', async () => {
+  const pages: Readonly<Record<string, object>> = {
+    'types=public_channel&limit=200': { channels: [{ id: 'CPUBLIC' }] },
+    'types=public_channel%2Cprivate_channel&user=U1&limit=200': {
+      ...{ channels: [{ id: 'CONE' }], response_metadata: { next_cursor: 'more' } },
+    },
+    'types=public_channel%2Cprivate_channel&user=U1&limit=200&cursor=more': { channels: [{ id: 'CTWO' }] },
+  };
+  const standIn = await startSlackStandIn({
+    '/api/users.conversations': () => ({ ok: true, ...pages[standIn.taken.at(-1)?.body ?? ''] }),
+  });
+  const client = new WebClient(botToken, { slackApiUrl: standIn.apiUrl, retryConfig: { retries: 0 } });
+  expect(await createDirectory(client, silent).channelsOpenTo('T1', 'U1')).toEqual(['CPUBLIC', 'CONE', 'CTWO']);
+  await standIn.close();
+});
+
+test('where Slack does not say which channels somebody is in, nothing is known', async () => {
+  playground.faults.add({ kind: 'down', method: 'users.conversations', times: 2 });
+  expect(await directory().channelsOpenTo('T1', known.amara)).toBe(null);
+});
+
 test.each([
   ['member', { team_id: 'T1' }],
   ['admin', { team_id: 'T1', is_admin: true }],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { type RunningSlack, runningSlack } from '../support/running-slack.ts';
 import { commandForm, signed } from '../support/signed.ts';
 
@@ -153,6 +153,61 @@ test('a check of the certificate, which is not signed, is answered and nothing e
   const forged = { 'content-type': form, ...signed('ssl_check=1', new Date(), 'another-secret') };
   expect((await send('ssl_check=1', forged))[0]).toBe(401);
   expect((await send('ssl_check=1&payload=%7B%22ssl_check%22%3A%222%22%7D', { 'content-type': form }))[0]).toBe(401);
+});
+
+/** What the JSON parser is given from now on that begins like this. */
+const parsed = (start: string) => {
+  const parser = vi.spyOn(JSON, 'parse');
+  onTestFinished(() => parser.mockRestore());
+  return () => parser.mock.calls.filter(([text]) => text.startsWith(start)).length;
+};
+
+test('nothing of a body is parsed before its signature is found to be good', async () => {
+  const handed = parsed('{"marked":');
+  const marked = `{"marked":${'['.repeat(900)}`;
+  const large = marked.padEnd(900_000, '[');
+  const forged = (body: string) => signed(body, new Date(), 'another-secret');
+  const statuses = await Promise.all([
+    send(marked, { 'content-type': 'application/json' }),
+    send(marked, { 'content-type': 'application/json', ...forged(marked) }),
+    send(large, { 'content-type': 'application/json', ...forged(large) }),
+    send(`ssl_check=1&payload=${marked}`, { 'content-type': form }),
+    send(`payload=${large}`, { 'content-type': form, ...forged(`payload=${large}`) }),
+    send(marked, { 'content-type': 'application/json', ...signed(marked, seconds(-600)) }),
+  ]);
+  expect({ statuses: statuses.map(([status]) => status), handed: handed() }).toEqual({
+    statuses: [401, 401, 401, 401, 401, 401],
+    handed: 0,
+  });
+});
+
+test('a signed body that is nested without end is refused before it is parsed', async () => {
+  const handed = parsed('{"marked":');
+  const nested = (depth: number) => `{"marked":${'['.repeat(depth)}${']'.repeat(depth)},"text":"[[[\\"{{{"}`;
+  const status = async (body: string) => (await send(body, { 'content-type': 'application/json', ...signed(body) }))[0];
+  expect({ deep: await status(nested(400_000)), handed: handed() }).toEqual({ deep: 400, handed: 0 });
+  expect({ flat: await status(nested(20)), handed: handed() }).toEqual({ flat: 404, handed: 1 });
+});
+
+test('the certificate check is a form of under a kilobyte, however its length is told', async () => {
+  const check = (length: number) => 'ssl_check=1&token='.padEnd(length, 'x');
+  const streamed = (text: string) =>
+    fetch(`${running.slack.address}/slack/events`, {
+      method: 'POST',
+      body: new Blob([text]).stream(),
+      duplex: 'half',
+      headers: { 'content-type': form },
+    }).then(
+      ({ status }) => status,
+      () => 401,
+    );
+  expect({
+    small: (await send(check(999), { 'content-type': form }))[0],
+    large: (await send(check(1_000), { 'content-type': form }))[0],
+    json: (await send('{"ssl_check":"1"}', { 'content-type': 'application/json' }))[0],
+    smallStreamed: await streamed(check(999)),
+    largeStreamed: await streamed(check(200_000)),
+  }).toEqual({ small: 200, large: 401, json: 401, smallStreamed: 200, largeStreamed: 401 });
 });
 
 test('other paths and methods are turned away', async () => {

@@ -30,6 +30,7 @@ const well: Health = {
   version: '1.2.3',
   recordedAt: '2017-10-17T12:00:00.000Z',
   negotiations: ['nafta'],
+  writeFailed: { at: '2017-10-17T11:00:00.000Z', problem: 'disk' },
 };
 
 const now = () => new Date('2017-10-17T12:01:30.000Z');
@@ -44,6 +45,7 @@ test('health is 200 with the version and how old the record is, once the token i
       recordedAt: '2017-10-17T12:00:00.000Z',
       recordAgeSeconds: 90,
       negotiations: ['nafta'],
+      writeFailed: { at: '2017-10-17T11:00:00.000Z', problem: 'disk' },
     },
   ]);
 });

@@ -151,7 +151,7 @@ test('the right that was given last counts, and what is usual is given back by t
 test('how far somebody has looked never goes back', async () => {
   const { keeping } = temporaryStore();
   for (const seq of [5, 9, 7]) await keeping.markSeen(key, 'U1', seq, noon);
-  expect(await keeping.lastSeen(key, 'U1')).toEqual({ seq: 9, at: noon.toISOString() });
+  expect(await keeping.lastSeen(key, 'U1')).toBe(9);
 });
 
 const refused = [

@@ -22,6 +22,8 @@ export interface TownSlack {
   readonly next: (Posted | 'lost')[];
   found: ((trace: Trace) => Found) | null;
   place: PlaceKnown | null;
+  /** The channels that whoever asks may know of. */
+  open: readonly string[] | null;
 }
 
 /** A bot with its digests, one movable clock for all, and a Slack that does what the test says. */
@@ -84,7 +86,15 @@ export const town = (
   onTestFinished(() => store.close());
   const clock = { now: Date.parse(start), passed: 0 };
   const now = () => new Date(clock.now);
-  const slack: TownSlack = { posted: [], told: [], looked: [], next: [], found: null, place: member };
+  const slack: TownSlack = {
+    posted: [],
+    told: [],
+    looked: [],
+    next: [],
+    found: null,
+    place: member,
+    open: ['C0TRADE01', 'C0DESK001'],
+  };
   const became: { state: OccurrenceState; late: number }[] = [];
   const logged: string[] = [];
   const records = snapshots(store, now);
@@ -133,6 +143,7 @@ export const town = (
   const directory: Directory = {
     person: async () => ({ standing: 'member', zone: 'America/Toronto' }),
     place: async () => slack.place,
+    channelsOpenTo: async () => slack.open,
     peopleOf: async () => [],
   };
   const bot = createBot({

@@ -15,6 +15,7 @@ const healthy: Health = {
   version: '1.2.3',
   recordedAt: '2017-10-17T12:00:00.000Z',
   negotiations: ['fixture'],
+  writeFailed: null,
 };
 
 /** A bot that answers `/nafta` with what it was asked, for tests of the edge; any part can be replaced. */

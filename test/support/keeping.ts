@@ -22,6 +22,7 @@ export const directory: Directory = {
     return standing ? { standing, zone: 'UTC' } : null;
   },
   place: async () => null,
+  channelsOpenTo: async () => [],
   peopleOf: async (_team, group) => (group === 'SDESK' ? ['UBELA', 'UGUEST'] : null),
 };
 
@@ -33,8 +34,8 @@ export const keptBot = ({ store = temporaryStore(), file = fileFor('data/nafta.y
   let instant = new Date('2026-05-04T12:00:00Z');
   const now = () => instant;
   const bot: Bot = createBot({ store, files: [file], words: en, version: '1.2.3', now, directory });
-  const ask = async (person: string, line: string): Promise<Message> => {
-    const answer = await bot.ask({ team: 'T1', person, channel: 'C1', command: '/nafta', line });
+  const ask = async (person: string, line: string, request?: string): Promise<Message> => {
+    const answer = await bot.ask({ team: 'T1', person, channel: 'C1', command: '/nafta', line, request });
     if (!('blocks' in answer)) throw new Error(`“${line}” opens a form.`);
     return answer;
   };

@@ -84,6 +84,22 @@ const list = method(z.looseObject({}), (workspace) => {
   };
 });
 
+/** The channels that somebody is in, the app where nobody is named: of its kinds this workspace has only public ones. */
+const listOf = method(
+  z.looseObject({ user: z.string().optional(), types: z.string().default('public_channel') }),
+  (workspace, { user, types }) => {
+    const member = user ?? workspace.app.botUser;
+    const found = [...workspace.channels.values()].filter(
+      ({ partner, members: there }) => partner === null && there.has(member) && types.includes('public_channel'),
+    );
+    return {
+      ok: true,
+      channels: found.map((channel) => described(workspace, channel)),
+      response_metadata: { next_cursor: '' },
+    };
+  },
+);
+
 /** The methods that tell about channels. */
 export const conversations: Readonly<Record<string, Method>> = {
   'conversations.info': info,
@@ -91,4 +107,5 @@ export const conversations: Readonly<Record<string, Method>> = {
   'conversations.open': open,
   'conversations.members': members,
   'conversations.list': list,
+  'users.conversations': listOf,
 };

@@ -13,6 +13,7 @@ const needed: ReadonlyMap<string, readonly string[]> = new Map([
   ['conversations.open', ['im:write']],
   ['files.getUploadURLExternal', ['files:write']],
   ['files.completeUploadExternal', ['files:write']],
+  ['users.conversations', ['channels:read']],
   ['users.info', ['users:read']],
   ['users.list', ['users:read']],
   ['bots.info', ['users:read']],

@@ -119,6 +119,7 @@ export const digestStatus = {
     far: (word: string, near: readonly string[]): string => `“${word}” is more than a year away.${nearest(near)}`,
   },
   listed: (count: number): string => `${counted(count, 'digest')} in this workspace.`,
+  privateChannel: 'a private channel',
   listedMore: (count: number): string => `and ${counted(count, 'more digest')}.`,
   trouble: {
     failed: (date: string, why: string): string =>

@@ -21,6 +21,8 @@ export const frame = {
   askedBy: <T>(person: T): Phrase<T> => phrase`Asked by ${person}`,
   recordedBy: <T>(person: T): Phrase<T> => phrase`Put on record by ${person}`,
   sharedAlready: 'This was just shared here.',
+  cameTwice:
+    'Slack delivered this twice. It was done the first time, and nothing was done again. To do it once more, type or press it again.',
   moved: 'The record has changed since you asked. This is how it stands now; Share posts this.',
   uninvited:
     'I am not in this channel, so I could not post there. Invite me with /invite @Roundtable, then press Share again.',

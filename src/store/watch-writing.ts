@@ -1,0 +1,55 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { inWords } from './sqlite-error.ts';
+import type { WriteFailure } from './store.ts';
+import { isUnwritable, type StoreError, type StoreProblem } from './store-error.ts';
+
+/** Who wants to know whether the file can be written. */
+export interface WriteObserver {
+  /** The first write that failed, or the first since one succeeded. */
+  failed(error: StoreError): void;
+  recovered(): void;
+}
+
+/** Follows whether the file can be written. */
+export interface Writing {
+  lastFailure(): WriteFailure | null;
+  /** The same work, after which it is known whether a write failed or succeeded. */
+  watched<T>(work: () => T): () => T;
+}
+
+const Count = z.int();
+
+/** Follows the writes of one connection; while none fails, that costs nothing. */
+export const watchWriting = (database: Database, elapsed: () => number, observer?: WriteObserver): Writing => {
+  const changes = database.prepare('SELECT total_changes()').pluck();
+  let failure: { readonly problem: StoreProblem; readonly at: number; readonly changes: number } | null = null;
+
+  const noteError = (error: unknown) => {
+    const said = inWords(error, database.name);
+    if (!isUnwritable(said)) return;
+    if (!failure) observer?.failed(said);
+    failure = { problem: said.problem, at: elapsed(), changes: Count.parse(changes.get()) };
+  };
+
+  const noteSuccess = () => {
+    // Reading succeeds on a full disk too.
+    if (!failure || failure.changes === changes.get()) return;
+    failure = null;
+    observer?.recovered();
+  };
+
+  return {
+    lastFailure: () => failure && { problem: failure.problem, ago: elapsed() - failure.at },
+    watched: (work) => () => {
+      try {
+        const result = work();
+        if (failure) noteSuccess();
+        return result;
+      } catch (error) {
+        noteError(error);
+        throw error;
+      }
+    },
+  };
+};
