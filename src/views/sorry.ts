@@ -1,6 +1,7 @@
 import type { Sought } from '../words/en/sorry.ts';
 import type { Words } from '../words/words.ts';
-import { askButtons, cut, messageText, paragraph, type Related, row } from './kit.ts';
+import { cut } from './cut.ts';
+import { askButtons, messageText, paragraph, type Related, row } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Message } from './message.ts';
 
