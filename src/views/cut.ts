@@ -12,14 +12,23 @@ export const cut = (text: string, length: number): string => {
   return `${kept}…`;
 };
 
-/** Markup cut to a length: links become their labels, no escape is cut in two, and bold that was begun is ended. */
-export const cutMarkup = (text: Markdown, length: number): Markdown => {
-  if (String(text).length <= length) return text;
+/** A date with the mark that it is inferred takes no more, and is never cut. */
+const shortestPiece = 60;
+
+/** Markup with each piece between separators cut to a length: links become their labels, no escape is cut in two, and bold that was begun is ended. */
+export const cutPieces = (text: Markdown, length: number): Markdown => {
   const plain = String(text).replace(/<[^|>]*\|([^>]*)>/gu, '$1');
-  const kept = cut(plain, length).replace(/&[a-z]*…$/u, '…');
-  const isBoldOpen = (kept.match(/(?<!\u2060)\*/gu) ?? []).length % 2 === 1;
-  return Markdown.trusted(isBoldOpen ? `${kept}*` : kept);
+  const pieces = plain.split(/( · |, |: |\n)/u);
+  return Markdown.trusted(pieces.map((piece) => cutPiece(piece, Math.max(length, shortestPiece))).join(''));
 };
+
+const cutPiece = (piece: string, length: number): string => {
+  const kept = cut(piece, length).replace(/&[a-z]*…$/u, '…');
+  return marksIn(kept) % 2 === marksIn(piece) % 2 ? kept : `${kept}*`;
+};
+
+/** Marks of bold that are no characters from the record. */
+const marksIn = (text: string): number => text.match(/(?<!\u2060)\*/gu)?.length ?? 0;
 
 /** A source whose names are no links. */
 export const withoutLinks = (source: Sourced): Sourced =>
@@ -27,6 +36,7 @@ export const withoutLinks = (source: Sourced): Sourced =>
 
 /** A source without links and notes, each of whose names and values is cut to a length. */
 export const tightSource = (source: Sourced, length: number): Sourced => {
+  const value = (field: string, text: string) => (field === 'when' ? text : cut(text, length));
   const tight = (text: string | undefined) => (text === undefined ? undefined : cut(text, length));
   const {
     note: _note,
@@ -42,8 +52,8 @@ export const tightSource = (source: Sourced, length: number): Sourced => {
     ...rest,
     contested: contested.map(({ field, preferred, others }) => ({
       field: cut(field, length),
-      preferred: { ...preferred, value: cut(preferred.value, length) },
-      others: others.map((other) => ({ ...other, value: cut(other.value, length), why: cut(other.why, length) })),
+      preferred: { ...preferred, value: value(field, preferred.value) },
+      others: others.map((other) => ({ ...other, value: value(field, other.value), why: cut(other.why, length) })),
     })),
   };
 };

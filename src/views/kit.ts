@@ -1,7 +1,7 @@
 import type { Button, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
 import type { Cited, Disagreement, EntryName, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
-import { cut, cutMarkup, tightLengths, tightSource, withoutLinks } from './cut.ts';
+import { cut, cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
 import { joined, link, type Markdown, md, oneWay } from './markdown.ts';
 import type { Block } from './message.ts';
 
@@ -145,7 +145,7 @@ const tightened = (statements: readonly Statement[], words: Words): Markdown => 
     together(
       statements.map(({ says, source, ...rest }) => ({
         ...rest,
-        says: cutMarkup(says, length),
+        says: cutPieces(says, length),
         source: tightSource(source, length),
       })),
       words,

@@ -1,7 +1,7 @@
 import { placesTogether } from '../record/places.ts';
 import { type Cited, type Disagreement, type EntryName, isSettled, type Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
-import { cutMarkup, tightLengths, tightSource, withoutLinks } from './cut.ts';
+import { cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
 import { certaintyText, fits } from './kit.ts';
 import { joined, link, type Markdown, md } from './markdown.ts';
 
@@ -84,7 +84,7 @@ const tightened = (lines: readonly ShortLine[], words: Words): readonly Markdown
   const tight = tightLengths.map((length) =>
     groupUnits(
       lines.map((line) =>
-        line.map(({ says, source }) => ({ says: cutMarkup(says, length), source: tightSource(source, length) })),
+        line.map(({ says, source }) => ({ says: cutPieces(says, length), source: tightSource(source, length) })),
       ),
       words,
     ),

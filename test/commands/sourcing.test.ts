@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSorry } from '../../src/commands/command.ts';
+import { isSorry, type Sorry } from '../../src/commands/command.ts';
 import { commands } from '../../src/commands/index.ts';
 import { facts, type Negotiation } from '../../src/record/negotiation.ts';
 import { isSettled, sourced } from '../../src/record/sourced.ts';
+import type { Answer } from '../../src/views/answer.ts';
 import { md } from '../../src/views/markdown.ts';
 import type { Message } from '../../src/views/message.ts';
 import { en } from '../../src/words/en.ts';
@@ -65,7 +66,12 @@ const linesOf = (text: string): readonly { readonly line: string; readonly from:
 const hasLevel = (line: string): boolean => new RegExp(`(?:· |\\()(?:${levels})[:)· _]`, 'u').test(line);
 
 const shortLines = (negotiation: Negotiation, lines: readonly string[]) =>
-  lines.flatMap((line) => bodyOf(messageFor(line, negotiation))).flatMap(linesOf);
+  lines
+    .filter((line) => isShort(outcomeOf(line, negotiation)))
+    .flatMap((line) => bodyOf(messageFor(line, negotiation)))
+    .flatMap(linesOf);
+
+const isShort = (outcome: Answer | Sorry): boolean => 'short' in outcome;
 
 const messagesOf = (negotiation: Negotiation, lines: readonly string[]) =>
   lines.flatMap((line) => pagesFor(line, negotiation));

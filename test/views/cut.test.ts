@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cut, cutMarkup, tightSource, withoutLinks } from '../../src/views/cut.ts';
+import { cut, cutPieces, tightSource, withoutLinks } from '../../src/views/cut.ts';
 import { link, md } from '../../src/views/markdown.ts';
 import { cited } from '../support/citing.ts';
 
@@ -14,16 +14,16 @@ test('text is cut between characters, with a sign that something is missing', ()
   }).toEqual({ whole: 'abc', long: 'ab…', flags: '🇨🇦…', flag: '🇨🇦…', half: '…' });
 });
 
-test.each([
-  [12, '*Autos*: ru…'],
-  [4, '*Au…*'],
-  [99, '*Autos*: <https://a.example/|rules> &amp; more'],
-])('markup cut to %i keeps no half of a link, an escape or bold', (length, shown) => {
-  expect(String(cutMarkup(md`*Autos*: ${link('rules', 'https://a.example/')} ${'& more'}`, length))).toBe(shown);
+test('markup is cut piece by piece, without half a link, half an escape or half of bold', () => {
+  const long = `${'x'.repeat(59)}& and more`;
+  const text = md`*${long}*: ${link(`${'y'.repeat(70)}`, 'https://a.example/')} · ${'Autos'}, ${long}`;
+  expect(String(cutPieces(text, 10))).toBe(`*${'x'.repeat(58)}…*: ${'y'.repeat(59)}… · Autos, ${'x'.repeat(59)}…`);
 });
 
-test('an escape is not cut in two', () => {
-  expect(String(cutMarkup(md`${'rules & more'}`, 10))).toBe('rules …');
+test('however little room there is, an inferred date keeps its mark', () => {
+  expect(String(cutPieces(md`${'z'.repeat(300)} · ${'Wed 11 October – Wed 18 October 2017 (inferred date)'}`, 1))).toBe(
+    `${'z'.repeat(59)}… · Wed 11 October – Wed 18 October 2017 (inferred date)`,
+  );
 });
 
 const said = {
