@@ -73,9 +73,11 @@ export const readThrough = async (reader: Reader, room: Room, line: string): Pro
     return { drawable: { call, read: asked.length - called.words.length + call.read }, isPure: false };
   }
   if (isElsewhere(outcome)) return readElsewhere(reader, room, part, outcome);
-  if (isSorry(outcome)) return { drawable: outcome, isPure: !isStep(first) };
-  const again = outcome.line ?? asTyped(withoutPart(line));
   const mayEdit = includes(visitor.may, 'edit');
+  // The past is read, not added to.
+  const mayAdd = mayEdit && clock.kind !== 'asked';
+  if (isSorry(outcome)) return { drawable: mayAdd ? outcome : { ...outcome, mayAdd }, isPure: !isStep(first) };
+  const again = outcome.line ?? asTyped(withoutPart(line));
   const frame = { command: negotiation.header.command, line: again, ...part, mayEdit, clock, seq: negotiation.seq };
   return { drawable: { answer: outcome, frame }, isPure: !isStep(first) };
 };
