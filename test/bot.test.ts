@@ -260,6 +260,44 @@ test('what changed since it was seen is not posted: the person is shown how it s
   expect((await pressed(bot, answer.message, 'Share')).to).toBe('channel');
 });
 
+test('a second press of Share within three seconds is the first one’s echo, a later one is meant', async () => {
+  let now = noon;
+  const bot = botWith({ now: () => now });
+  const seen = await typed(bot, '/nafta deadlines');
+  const sharedAfter = async (milliseconds: number) => {
+    now = new Date(noon.getTime() + milliseconds);
+    const { to, message } = await pressed(bot, seen, 'Share');
+    return { to, isEcho: message.text === 'This was just shared here.' };
+  };
+  expect({
+    first: await sharedAfter(0),
+    echo: await sharedAfter(2_999),
+    meant: await sharedAfter(3_000),
+  }).toEqual({
+    first: { to: 'channel', isEcho: false },
+    echo: { to: 'person', isEcho: true },
+    meant: { to: 'channel', isEcho: false },
+  });
+});
+
+test('an answer about the past offers nothing that writes: no button to add, no menu to correct', async () => {
+  const bot = botWith();
+  const offered = async (line: string) => {
+    const answers = [await typed(bot, `/nafta ${line}`), await typed(bot, `/nafta ${line} full`)];
+    const buttons = answers.map((answer) => Object.values(buttonsOf(answer)).filter((value) => / add /u.test(value)));
+    return { adds: buttons.flat().length, menus: JSON.stringify(answers).match(/"menu:/gu)?.length ?? 0 };
+  };
+  expect({
+    now: await offered('demands mexico'),
+    past: await offered('as-of 2017-10-17 demands mexico'),
+    unknown: await offered('as-of 2017-10-17 who nobody'),
+  }).toEqual({
+    now: { adds: 1, menus: 2 },
+    past: { adds: 0, menus: 0 },
+    unknown: { adds: 0, menus: 0 },
+  });
+});
+
 test('what is remembered is kept by team, by day and by state of the record', async () => {
   let now = new Date('2031-03-10T00:00:00Z');
   const store = temporaryStore();

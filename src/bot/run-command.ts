@@ -75,9 +75,11 @@ export const runCommand = async (services: Services, context: RequestContext, li
     return { drawable: { call, read: asked.length - called.words.length + call.read }, isPure: false };
   }
   if (isAsOfRedirect(outcome)) return runAsOf(services, context, part, outcome);
-  if (isSorry(outcome)) return { drawable: outcome, isPure: !isEffect(first) };
-  const again = outcome.line ?? asTyped(withoutPart(line));
   const mayEdit = includes(actor.may, 'edit');
+  // The past is read, not added to.
+  const mayAdd = mayEdit && clock.kind !== 'asked';
+  if (isSorry(outcome)) return { drawable: mayAdd ? outcome : { ...outcome, mayAdd }, isPure: !isEffect(first) };
+  const again = outcome.line ?? asTyped(withoutPart(line));
   const frame = { command: negotiation.header.command, line: again, ...part, mayEdit, clock, seq: negotiation.seq };
   return { drawable: { answer: outcome, frame }, isPure: !isEffect(first) };
 };

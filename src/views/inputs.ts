@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import { cut, limits, option } from './kit.ts';
+import { cut } from './cut.ts';
+import { limits, option } from './kit.ts';
 import type { Block } from './message.ts';
 
 /** A form as Slack is sent it. */

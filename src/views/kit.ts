@@ -1,6 +1,7 @@
 import type { Button, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
 import type { Cited, Disagreement, EntryName, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
+import { cut, cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
 import { filled, joined, link, type Markdown, md, oneWay } from './markdown.ts';
 import type { Block } from './message.ts';
 
@@ -18,17 +19,6 @@ export const limits = {
   /** Ours: what a notification shows and a listener has patience for. */
   spokenText: 300,
 } as const;
-
-/** Text cut to a length in UTF-16 units, as Slack counts, with an ellipsis where something is missing; no flag or emoji is cut in two. */
-export const cut = (text: string, length: number): string => {
-  if (text.length <= length) return text;
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (kept.length + segment.length > length - 1) break;
-    kept += segment;
-  }
-  return `${kept}…`;
-};
 
 /** The words of a message: Slack reads them as markup too, so that they are escaped like any. */
 export const messageText = (text: string): string => {
@@ -139,29 +129,29 @@ const together = (statements: readonly Statement[], words: Words): Markdown =>
     '\n',
   );
 
-/** What does not fit loses its links, then whole statements from the end: never only a statement's source. */
+/** What does not fit loses its links, then whole statements from the end, then words: never only a statement's source. */
 const shortened = (statements: readonly Statement[], words: Words): Markdown => {
   const plain = statements.map((statement) => ({ ...statement, source: withoutLinks(statement.source) }));
   const shorter = plain.map((_, dropped) => {
     const kept = together(plain.slice(0, plain.length - dropped), words);
     return dropped > 0 ? md`${kept}\n…` : kept;
   });
-  return shorter.find(fits) ?? together(plain.slice(0, 1), words);
+  return shorter.find(fits) ?? tightened(plain.slice(0, 1), words);
 };
 
-/** A source whose names are no links. */
-export const withoutLinks = (source: Sourced): Sourced => {
-  const plain = (cite: readonly Cited[]) =>
-    cite.map((one): Cited => ({ ...one, source: { ...one.source, url: undefined } }));
-  return {
-    ...source,
-    cite: plain(source.cite),
-    contested: source.contested.map(({ field, preferred, others }) => ({
-      field,
-      preferred: { ...preferred, cite: plain(preferred.cite) },
-      others: others.map((other) => ({ ...other, cite: plain(other.cite) })),
-    })),
-  };
+/** The words and names of what is too long by itself, cut until its source fits beside it. */
+const tightened = (statements: readonly Statement[], words: Words): Markdown => {
+  const tight = tightLengths.map((length) =>
+    together(
+      statements.map(({ says, source, ...rest }) => ({
+        ...rest,
+        says: cutPieces(says, length),
+        source: tightSource(source, length),
+      })),
+      words,
+    ),
+  );
+  return tight.find(fits) ?? md`…`;
 };
 
 const stated = ({ says, source, inline = false }: Statement, words: Words): Markdown =>

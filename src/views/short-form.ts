@@ -1,7 +1,8 @@
 import { placesTogether } from '../record/places.ts';
 import { type Cited, type Disagreement, type EntryName, isSettled, type Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
-import { certaintyText, fits, withoutLinks } from './kit.ts';
+import { cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
+import { certaintyText, fits } from './kit.ts';
 import { filled, joined, link, type Markdown, md } from './markdown.ts';
 
 /** Something that a short answer states. */
@@ -70,12 +71,25 @@ const linesUnits = (lines: readonly ShortLine[], words: Words): readonly Markdow
     return units.every(fits) ? units : shortened(group, words);
   });
 
-/** What does not fit one block loses its links, then whole lines from the end: never only their source. */
+/** What does not fit one block loses its links, then whole lines from the end, then words: never only their source. */
 const shortened = (lines: readonly ShortLine[], words: Words): readonly Markdown[] => {
   const plain = lines.map((line) => line.map(({ says, source }) => ({ says, source: withoutLinks(source) })));
   const [whole, ...shorter] = plain.map((_, dropped) => groupUnits(plain.slice(0, plain.length - dropped), words));
   if (whole?.every(fits)) return whole;
-  return [...(shorter.find((units) => units.every(fits)) ?? groupUnits(plain.slice(0, 1), words)), md`…`];
+  return [...(shorter.find((units) => units.every(fits)) ?? tightened(plain.slice(0, 1), words)), md`…`];
+};
+
+/** The words and names of a line that is too long by itself, cut until its sources fit beside it. */
+const tightened = (lines: readonly ShortLine[], words: Words): readonly Markdown[] => {
+  const tight = tightLengths.map((length) =>
+    groupUnits(
+      lines.map((line) =>
+        line.map(({ says, source }) => ({ says: cutPieces(says, length), source: tightSource(source, length) })),
+      ),
+      words,
+    ),
+  );
+  return tight.find((units) => units.every(fits)) ?? [];
 };
 
 /** Lines of one source at one level, above it; one line alone has it behind it. A line of several sources names each where it speaks. */
@@ -113,12 +127,28 @@ const groupUnits = (lines: readonly ShortLine[], words: Words): readonly Markdow
 const lineText = (line: ShortLine, own: (source: Sourced) => readonly Markdown[], words: Words): Markdown => {
   const said = isAlike(line, words) ? [asOne(line)] : line;
   const statements = said.map(({ says, source }) => {
-    const pieces = openConflicts(source).length > 0 ? [] : own(source);
-    return pieces.length > 0 ? md`${says} _(${joined(pieces)})_` : says;
+    const pieces = openConflicts(source).length > 0 ? besideConflicts(source, words) : own(source);
+    const from = pieces.length > 0 ? [md`_(${joined(pieces)})_`] : [];
+    return joined([...(String(says) === '' ? [] : [says]), ...from], ' ');
   });
   const conflicts = line.flatMap(({ source }) => openConflicts(source).map((one) => conflictText(one, words)));
   return joined([...(isEmpty(statements) ? [] : [joined(statements)]), ...conflicts], ' ');
 };
+
+/** What both values of a conflict, each with who says so, leave unsaid: who else speaks, and how sure the rest is. */
+const besideConflicts = (source: Sourced, words: Words): readonly Markdown[] => {
+  const speaking = openConflicts(source).flatMap(({ preferred, others }) =>
+    [preferred, ...others].flatMap(({ cite }) => cite.map(speakerOf)),
+  );
+  const silent = source.cite.filter((one) => !speaking.includes(speakerOf(one)));
+  return [
+    ...(silent.length > 0 ? [whoText(silent, words)] : []),
+    ...(source.certainty === 'contested' ? [] : [md`${certaintyText(source, words)}`]),
+    ...datedText(source, words),
+  ];
+};
+
+const speakerOf = ({ source, level, by }: Cited): string => JSON.stringify([source.id, level, by]);
 
 /** Where reports disagree on all there is to say, what follows says it. */
 const isEmpty = (statements: readonly Markdown[]): boolean => statements.every((one) => String(one) === '');
@@ -157,8 +187,7 @@ const whoOf = ({ cite }: Sourced): string =>
       : cite.map(({ source, ...at }) => [source.id, at]),
   );
 
-const isOfOne = (cite: readonly Cited[]): boolean =>
-  isSame(cite, ({ source, level, by }) => JSON.stringify([source.id, level, by]));
+const isOfOne = (cite: readonly Cited[]): boolean => isSame(cite, speakerOf);
 
 const placesIn = (line: ShortLine): readonly string[] =>
   line.flatMap(({ source }) => source.cite.map(({ at }) => at ?? ''));
@@ -196,7 +225,7 @@ const conflictText = ({ field, preferred, others }: Disagreement, words: Words):
 
 /** Each source once with its places and its level. */
 const citationsShort = (cite: readonly Cited[], words: Words): Markdown => {
-  const groups = [...Map.groupBy(cite, ({ source, level, by }) => JSON.stringify([source.id, level, by])).values()];
+  const groups = [...Map.groupBy(cite, speakerOf).values()];
   return joined(
     groups.map((group) => {
       const level = group[0] ? words.sourcing.levelShort(group[0].level, group[0].by) : '';

@@ -1,6 +1,7 @@
 import type { Sought } from '../words/en/sorry.ts';
 import type { Words } from '../words/words.ts';
-import { askButtons, cut, messageText, paragraph, type Related, row } from './kit.ts';
+import { cut } from './cut.ts';
+import { askButtons, messageText, paragraph, type Related, row } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Message } from './message.ts';
 
@@ -15,12 +16,18 @@ export interface Sorry {
   readonly near: readonly Related[];
   /** What there is of the kind. */
   readonly known: readonly string[];
+  /** Whether the reader may put on record what it lacks; so, where it says nothing. */
+  readonly mayAdd?: boolean;
 }
 
 const knownShown = 12;
 
 /** What was not found, quoted and cut short, with the nearest as buttons. */
-export const sorryMessage = ({ sorry, word, near, known }: Sorry, command: string, words: Words): Message => {
+export const sorryMessage = (
+  { sorry, word, near, known, mayAdd = true }: Sorry,
+  command: string,
+  words: Words,
+): Message => {
   const names = known.slice(0, knownShown);
   const pieces = [
     words.sorry.text(sorry, cut(word, 40)),
@@ -44,7 +51,7 @@ export const sorryMessage = ({ sorry, word, near, known }: Sorry, command: strin
       paragraph(md`${text}`),
       ...row([
         ...askButtons(command, near, 'ask-instead'),
-        ...askButtons(command, missing(sorry, word, near, words)),
+        ...askButtons(command, mayAdd ? missing(sorry, word, near, words) : []),
         ...askButtons(command, all(sorry, near)),
       ]),
     ],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asOfFor } from '../../src/commands/as-of.ts';
 import { commands } from '../../src/commands/index.ts';
-import { ask } from '../support/asking.ts';
+import { runLine } from '../support/asking.ts';
 
 const asOf = asOfFor(() => commands);
 
@@ -15,7 +15,7 @@ test.each([
   ['AS–OF 2017-09 rounds', '2017-09-30', 'rounds'],
   ['as-of today mood', '2017-10-17', 'mood'],
 ])('“%s” asks of another day', (line, day, rest) => {
-  expect(asOf.run(ask(line))).toEqual({ asOf: day, line: rest });
+  expect(runLine(asOf, line)).toEqual({ asOf: day, line: rest });
 });
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
   ['as-of tomorrow mood', 'tomorrow'],
   ['as-of next friday mood', 'next friday'],
 ])('“%s” has not come yet on a record that stands still', (line, word) => {
-  expect(asOf.run(ask(line))).toEqual({
+  expect(runLine(asOf, line)).toEqual({
     sorry: 'past',
     word,
     near: [{ label: '2017-10-17', line: 'as-of 2017-10-17 mood' }],
@@ -32,7 +32,7 @@ test.each([
 });
 
 test('a day that could be two is asked back, with the rest of the line kept', () => {
-  expect(asOf.run(ask('as-of 5/10/2017 demands canada'))).toEqual({
+  expect(runLine(asOf, 'as-of 5/10/2017 demands canada')).toEqual({
     sorry: 'date',
     word: '5/10/2017',
     near: [
@@ -47,7 +47,7 @@ test.each([
   ['as-of', ''],
   ['as-of the dawn of time', 'the dawn of time'],
 ])('“%s” is no day', (line, word) => {
-  expect(asOf.run(ask(line))).toEqual({
+  expect(runLine(asOf, line)).toEqual({
     sorry: 'date',
     word,
     near: [{ label: '2017-10-17', line: 'as-of 2017-10-17' }],
@@ -62,7 +62,7 @@ test.each([
   ['as-of yseterday demands by U.S. on Canada', 'yseterday', 'demands by U.S. on Canada'],
   ['as-of next-round', '', 'next-round'],
 ])('“%s” keeps the question behind the day that could not be read', (line, word, rest) => {
-  expect(asOf.run(ask(line))).toEqual({
+  expect(runLine(asOf, line)).toEqual({
     sorry: 'date',
     word,
     near: [{ label: '2017-10-17', line: `as-of 2017-10-17 ${rest}` }],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { attending } from '../../src/commands/attending.ts';
-import { ask, buttonsOf, messageFor, nafta, outcomeOf, screenOf, second, sentencesOf } from '../support/asking.ts';
+import { buttonsOf, messageFor, nafta, outcomeOf, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { reported } from '../support/citing.ts';
 
 const room = (line: string) => {
-  const model = attending.run(ask(line));
+  const model = runLine(attending, line);
   return 'meeting' in model ? [model.meeting.name, ...model.people.map(({ name, part }) => `${name}: ${part}`)] : model;
 };
 
@@ -49,7 +49,7 @@ test.each([
 });
 
 test('each person comes with party, role and source', () => {
-  const model = attending.run(ask('attending'));
+  const model = runLine(attending, 'attending');
   expect('people' in model && model.people[2]).toEqual({
     name: 'Ambassador Robert E. Lighthizer',
     role: 'U.S. Trade Representative',
@@ -151,7 +151,7 @@ test('aloud, who was there is cited apart from the meeting where the sources dif
 });
 
 test('where nothing is on record for a day or a round, what there is stands behind buttons', () => {
-  expect(attending.run(ask('attending 2016'))).toEqual({
+  expect(runLine(attending, 'attending 2016')).toEqual({
     asked: '2016',
     several: false,
     others: [
@@ -174,7 +174,7 @@ test('where several meetings match, which is asked back', () => {
 });
 
 test('after the last meeting none is ahead, and that is said', () => {
-  expect(attending.run(ask('attending', nafta, '2017-12-01'))).toMatchObject({ asked: null, several: false });
+  expect(runLine(attending, 'attending', nafta, '2017-12-01')).toMatchObject({ asked: null, several: false });
 });
 
 test('an unknown meeting is told which there are', () => {
@@ -211,7 +211,7 @@ test.each([
   ['2017-10-16', 'last week'],
   ['2017-10-08', 'next week'],
 ])('on %s, the Oval Office meeting is of %s', (today, said) => {
-  expect(attending.run(ask(`attending ${said}`, nafta, today))).toMatchObject({
+  expect(runLine(attending, `attending ${said}`, nafta, today)).toMatchObject({
     meeting: { name: 'Oval Office meeting' },
   });
 });

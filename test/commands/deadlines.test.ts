@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { deadlines } from '../../src/commands/deadlines.ts';
-import { ask, messageFor, screenOf, second, sentencesOf } from '../support/asking.ts';
+import { messageFor, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { cited, reported, shownWith } from '../support/citing.ts';
 
 test('the new-year deadline is of the United States and Mexico, not of Canada, and expected to be missed', () => {
-  const model = deadlines.run(ask('deadlines'));
+  const model = runLine(deadlines, 'deadlines');
   expect('deadlines' in model && model.deadlines).toEqual([
     {
       name: 'New-year deadline',
@@ -25,7 +25,7 @@ test('the new-year deadline is of the United States and Mexico, not of Canada, a
 });
 
 test('the elections behind it: Mexico in summer, the United States in autumn 2018', () => {
-  const model = deadlines.run(ask('elections'));
+  const model = runLine(deadlines, 'elections');
   const found = 'elections' in model ? model.elections : [];
   expect(found.map(({ name, party, date, source }) => [name, party.name, date.when, source])).toEqual([
     ['Federal election', 'Mexico', '2018-22', reported('¶8, 9', 'expected')],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { demands } from '../../src/commands/demands.ts';
-import { ask, messageFor, outcomeOf, screenOf, second, sentencesOf } from '../support/asking.ts';
+import { messageFor, outcomeOf, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { reported } from '../support/citing.ts';
 
 const canada = { name: 'Canada', inSentence: 'Canada' };
@@ -33,7 +33,7 @@ const nonStarters = {
 };
 
 test('a party alone is asked about in both directions: what is demanded of Canada, and that it demands nothing', () => {
-  expect(demands.run(ask('demands canada'))).toEqual({
+  expect(runLine(demands, 'demands canada')).toEqual({
     both: canada,
     lists: [
       { scope: { on: canada }, items: five, unitemised: [nonStarters] },
@@ -101,7 +101,7 @@ test('the five demands on Canada are the United States’s, each a red line of C
 });
 
 test('of Mexico no demand is invented: it called the U.S. demands non-starters, and the source itemises none', () => {
-  expect(demands.run(ask('demands on mexico'))).toEqual({
+  expect(runLine(demands, 'demands on mexico')).toEqual({
     both: null,
     lists: [{ scope: { on: mexico }, items: [], unitemised: [nonStarters] }],
     related: [],
@@ -144,7 +144,7 @@ test.each([
   'Demands of Canada re Dairy by the United States',
   'demand dairy by 🇺🇸 on 🇨🇦',
 ])('“%s” asks for one demand', (line) => {
-  expect(demands.run(ask(line))).toEqual({
+  expect(runLine(demands, line)).toEqual({
     both: null,
     lists: [{ scope: { by: unitedStates, on: canada, issue: 'Dairy' }, items: five.slice(4), unitemised: [] }],
     related: [],
@@ -167,7 +167,7 @@ test('one demand is shown with who makes it, of whom, and what was answered', ()
 });
 
 test('without a party every demand is shown', () => {
-  expect(demands.run(ask('demands'))).toEqual({
+  expect(runLine(demands, 'demands')).toEqual({
     both: null,
     lists: [{ scope: {}, items: five, unitemised: [nonStarters] }],
     related: [],
@@ -207,7 +207,7 @@ test.each([
 });
 
 test('a word that is close to nothing is told which parties and issues there are', () => {
-  expect(demands.run(ask('demands atlantis'))).toEqual({
+  expect(runLine(demands, 'demands atlantis')).toEqual({
     sorry: 'topic',
     word: 'atlantis',
     near: [],
@@ -225,7 +225,7 @@ test('a word that is close to nothing is told which parties and issues there are
 });
 
 test('two parties without a word between them are not guessed at', () => {
-  expect(demands.run(ask('demands canada mexico'))).toEqual({
+  expect(runLine(demands, 'demands canada mexico')).toEqual({
     sorry: 'second',
     word: 'mexico',
     near: [

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { issue } from '../../src/commands/issue.ts';
-import { ask, messageFor, outcomeOf, screenOf, second, sentencesOf } from '../support/asking.ts';
+import { messageFor, outcomeOf, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 
 test.each(['issue dairy', 'issue Milk', 'about dairy market', 'topic DAIRY'])('“%s” is about dairy', (line) => {
-  expect(issue.run(ask(line))).toMatchObject({
+  expect(runLine(issue, line)).toMatchObject({
     name: 'Dairy',
     list: { scope: { issue: 'Dairy' }, items: [{ asks: 'More access to Canada’s dairy market' }], unitemised: [] },
     silent: [],

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { mood } from '../../src/commands/mood.ts';
 import type { Certainty } from '../../src/record/entries.ts';
 import { emptyNegotiation } from '../../src/record/negotiation.ts';
-import { ask, messageFor, nafta, screenOf, second, sentencesOf } from '../support/asking.ts';
+import { messageFor, nafta, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { reported, unnamed } from '../support/citing.ts';
 
 const unauthorised = (at: string, certainty: Certainty) =>
   unnamed(at, 'a source not authorised to speak on the record', certainty);
 
 test('what is reported and what is quoted, and from whom', () => {
-  expect(mood.run(ask('mood'))).toEqual({
+  expect(runLine(mood, 'mood')).toEqual({
     remarks: [
       { says: 'More and longer rounds are not expected to help morale', source: reported('¶10', 'expected') },
       { says: 'The U.S. demands came as a handful at once, not one or two', source: reported('¶18') },

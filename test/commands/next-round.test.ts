@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nextRound } from '../../src/commands/next-round.ts';
 import type { Certainty } from '../../src/record/entries.ts';
-import { ask, messageFor, nafta, screenOf, second, sentencesOf } from '../support/asking.ts';
+import { messageFor, nafta, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { reported, stated, unnamed } from '../support/citing.ts';
 
 const exact = (when: string, toFirst: number, toLast: number) => ({
@@ -15,7 +15,7 @@ const exact = (when: string, toFirst: number, toLast: number) => ({
 const close = (certainty: Certainty) => unnamed('¶7', 'a source with direct knowledge of the talks', certainty);
 
 test('the next round is the fifth, in 31 days, with its length, what comes after it and the deadline over it', () => {
-  expect(nextRound.run(ask('next-round'))).toMatchObject({
+  expect(runLine(nextRound, 'next-round')).toMatchObject({
     next: {
       number: 5,
       name: undefined,
@@ -115,7 +115,7 @@ test('when, where, how long, what next: aloud', () => {
 
 test('a round begins to be under way on its first day and is over after its last', () => {
   const stands = (today: string) => {
-    const model = nextRound.run(ask('next-round', nafta, today));
+    const model = runLine(nextRound, 'next-round', nafta, today);
     return 'underWay' in model ? [model.underWay?.number, model.next?.number] : [];
   };
   expect(['2017-11-16', '2017-11-17', '2017-11-21', '2017-11-22'].map((today) => [today, ...stands(today)])).toEqual([
@@ -151,7 +151,7 @@ test('that no further round is on record is said as such', () => {
 });
 
 test('in the south, the summer of a year begins with its December', () => {
-  expect(nextRound.run(ask('next-round', second, '2031-11-30'))).toMatchObject({
+  expect(runLine(nextRound, 'next-round', second, '2031-11-30')).toMatchObject({
     further: [{ name: 'Talks on observers', date: { when: '2031-22', toFirst: 1, toLast: 91, exact: false } }],
   });
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { rounds } from '../../src/commands/rounds.ts';
-import { ask, messageFor, nafta, screenOf, second, sentencesOf } from '../support/asking.ts';
+import { messageFor, nafta, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { cited, reported, shownWith } from '../support/citing.ts';
 
 test('lengths and gaps are worked out from the dates: 5, 5, 5 and 7 days, 16, 22 and 18 apart', () => {
-  const model = rounds.run(ask('rounds'));
+  const model = runLine(rounds, 'rounds');
   const counted = 'numbered' in model ? model.numbered : [];
   expect(counted.map(({ number, days, sinceStart, sinceEnd }) => [number, days, sinceStart, sinceEnd])).toEqual([
     [1, 5, null, null],
@@ -16,7 +16,7 @@ test('lengths and gaps are worked out from the dates: 5, 5, 5 and 7 days, 16, 22
 });
 
 test('both dates and both places of round 4 are kept, with who says which', () => {
-  const model = rounds.run(ask('rounds'));
+  const model = runLine(rounds, 'rounds');
   const fourth = 'numbered' in model ? model.numbered[3] : undefined;
   expect(fourth?.source).toEqual(
     shownWith({
@@ -51,7 +51,7 @@ test('both dates and both places of round 4 are kept, with who says which', () =
 });
 
 test('the claim of two weeks stands beside what the dates give', () => {
-  const model = rounds.run(ask('rounds'));
+  const model = runLine(rounds, 'rounds');
   expect('spacing' in model && model.spacing).toEqual([
     { label: 'spacing', says: 'Rounds so far came about two weeks apart', source: reported('¶8') },
   ]);

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { sources } from '../../src/commands/sources.ts';
 import {
-  ask,
   buttonsOf,
   messageFor,
   nafta,
   outcomeOf,
   pagesFor,
+  runLine,
   screenOf,
   second,
   sentencesOf,
 } from '../support/asking.ts';
 
 test('each source with its date and how much rests on it', () => {
-  const model = sources.run(ask('sources'));
+  const model = runLine(sources, 'sources');
   const listed = 'sources' in model ? model.sources : [];
   expect(listed.map(({ id, published, resting }) => [id, published, resting])).toEqual([
     ['cbc', '2017-10-17?', 44],
@@ -68,7 +68,7 @@ test.each([
   'sources Joint statement, round 3',
   'sources statement-3',
 ])('“%s” is one source', (line) => {
-  expect(sources.run(ask(line))).toMatchObject({ one: { id: line.includes('3') ? 'statement-3' : 'cbc' } });
+  expect(runLine(sources, line)).toMatchObject({ one: { id: line.includes('3') ? 'statement-3' : 'cbc' } });
 });
 
 test('what rests on a joint statement, contested values included', () => {

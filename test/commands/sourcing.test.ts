@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isSorry, type Sorry } from '../../src/commands/command.ts';
 import { commands } from '../../src/commands/index.ts';
-import type { Negotiation } from '../../src/record/negotiation.ts';
+import { facts, type Negotiation } from '../../src/record/negotiation.ts';
+import { isSettled, sourced } from '../../src/record/sourced.ts';
+import type { Answer } from '../../src/views/answer.ts';
+import { md } from '../../src/views/markdown.ts';
 import type { Message } from '../../src/views/message.ts';
-import { anyNegotiation } from '../support/any-negotiation.ts';
-import { isPure, nafta, pagesFor, second, textOfBlock } from '../support/asking.ts';
+import { en } from '../../src/words/en.ts';
+import { anyDisputedNegotiation, anyNegotiation, inferredDay } from '../support/any-negotiation.ts';
+import { isPure, messageFor, nafta, outcomeOf, pagesFor, second, textOfBlock } from '../support/asking.ts';
 
 const soak = process.env.SOAK !== undefined;
 const limit = soak ? 300_000 : 20_000;
+const numRuns = soak ? 2000 : 6;
 
 /** Lines that every negotiation answers, whatever is in it. */
 const everywhere = [
@@ -48,6 +54,25 @@ const unmarked = ({ text, ...message }: Message): readonly string[] =>
       .filter((before) => before !== 'unnamed source: “'),
   );
 
+/** Lines of a short answer’s block that state something, each with its source: on the line itself, or on the next that only names one. */
+const linesOf = (text: string): readonly { readonly line: string; readonly from: string }[] => {
+  const lines = text.split('\n');
+  return lines.map((line, index) => ({
+    line,
+    from: hasLevel(line) ? line : (lines.slice(index + 1).find((other) => other.startsWith('_')) ?? ''),
+  }));
+};
+
+const hasLevel = (line: string): boolean => new RegExp(`(?:· |\\()(?:${levels})[:)· _]`, 'u').test(line);
+
+const shortLines = (negotiation: Negotiation, lines: readonly string[]) =>
+  lines
+    .filter((line) => isShort(outcomeOf(line, negotiation)))
+    .flatMap((line) => bodyOf(messageFor(line, negotiation)))
+    .flatMap(linesOf);
+
+const isShort = (outcome: Answer | Sorry): boolean => 'short' in outcome;
+
 const messagesOf = (negotiation: Negotiation, lines: readonly string[]) =>
   lines.flatMap((line) => pagesFor(line, negotiation));
 
@@ -58,7 +83,7 @@ test(
       fc.property(anyNegotiation, (negotiation) => {
         expect(messagesOf(negotiation, everywhere).flatMap(unsourced)).toEqual([]);
       }),
-      { numRuns: soak ? 2000 : 15 },
+      { numRuns },
     );
   },
   limit,
@@ -71,7 +96,90 @@ test(
       fc.property(anyNegotiation, (negotiation) => {
         expect(messagesOf(negotiation, everywhere).flatMap(unmarked)).toEqual([]);
       }),
-      { numRuns: soak ? 2000 : 15 },
+      { numRuns },
+    );
+  },
+  limit,
+);
+
+test(
+  'no line of a short answer states anything without source, level and certainty in its block',
+  () => {
+    const sure = new RegExp(`(?:· |\\()(?:${certainties})[)· _]|reports disagree`, 'iu');
+    fc.assert(
+      fc.property(fc.oneof(anyNegotiation, anyDisputedNegotiation), (negotiation) => {
+        const said = shortLines(negotiation, everywhere).filter(({ line }) => line.includes('⟦said⟧'));
+        expect(said.filter(({ line, from }) => !hasLevel(from) || !sure.test(line + from))).toEqual([]);
+      }),
+      { numRuns },
+    );
+  },
+  limit,
+);
+
+test(
+  'in a short answer an unnamed source is called one beside what it says, and is not described',
+  () => {
+    fc.assert(
+      fc.property(anyNegotiation, (negotiation) => {
+        const lines = shortLines(negotiation, everywhere);
+        expect({
+          uncalled: lines.filter(({ line, from }) => line.includes('⟦aide⟧') && !from.includes('unnamed source')),
+          described: lines.filter(({ line }) => line.includes('⟦unnamed⟧')),
+        }).toEqual({ uncalled: [], described: [] });
+      }),
+      { numRuns },
+    );
+  },
+  limit,
+);
+
+/** The values of what is open on an entry, as a short answer writes them before it says who says so. */
+const openValues = (negotiation: Negotiation, id: string): readonly string[] =>
+  facts(negotiation)
+    .filter((fact) => fact.id === id)
+    .flatMap((fact) => sourced(negotiation, fact).contested)
+    .filter((conflict) => !isSettled(conflict))
+    .flatMap(({ field, preferred, others }) =>
+      [preferred, ...others].map(({ value }) => {
+        const text = field === 'when' ? en.dates.brief(value) : value;
+        return String(md`*${text}* per `);
+      }),
+    );
+
+test(
+  'a short answer gives every value of a conflict that is not settled, and who says which',
+  () => {
+    fc.assert(
+      fc.property(anyDisputedNegotiation, (negotiation) => {
+        const missing = everywhere.flatMap((line) => {
+          const outcome = outcomeOf(line, negotiation);
+          const shown = bodyOf(messageFor(line, negotiation)).join('\n');
+          // What is longer than Slack takes loses whole lines.
+          if (isSorry(outcome) || shown.split('\n').some((one) => one === '…')) return [];
+          const entries = outcome.short?.entries ?? [];
+          return entries.flatMap(({ id }) => openValues(negotiation, id)).filter((value) => !shown.includes(value));
+        });
+        expect(missing).toEqual([]);
+      }),
+      { numRuns },
+    );
+  },
+  limit,
+);
+
+test(
+  'an inferred date is called one wherever it stands, in the short form and in the full one',
+  () => {
+    fc.assert(
+      fc.property(anyDisputedNegotiation, (negotiation) => {
+        const texts = everywhere
+          .flatMap((line) => [messageFor(line, negotiation), ...pagesFor(line, negotiation)])
+          .flatMap((message) => [message.text, ...bodyOf(message)]);
+        const dates = texts.flatMap((text) => text.match(/13 July? 2019(?! \(inferred date\)).{0,20}/gu) ?? []);
+        expect({ inferred: inferredDay, dates }).toEqual({ inferred: '2019-07-13?', dates: [] });
+      }),
+      { numRuns },
     );
   },
   limit,
@@ -82,14 +190,15 @@ test(
   () => {
     fc.assert(
       fc.property(anyNegotiation, (negotiation) => {
-        const texts = messagesOf(negotiation, everywhere).flatMap(({ text, blocks }) => [
+        const short = everywhere.map((line) => messageFor(line, negotiation));
+        const texts = [...short, ...messagesOf(negotiation, everywhere)].flatMap(({ text, blocks }) => [
           text,
           ...blocks.filter(({ type }) => type === 'section' || type === 'context').map(textOfBlock),
         ]);
         const tags = texts.flatMap((one) => one.match(/<[^>]*>?|>|[\u202a-\u202e]/gu) ?? []);
         expect(tags.filter((tag) => !/^<https?:\/\/[ab]\.example\/[^|<>]*\|[^<>]*>$/u.test(tag))).toEqual([]);
       }),
-      { numRuns: soak ? 2000 : 15 },
+      { numRuns },
     );
   },
   limit,

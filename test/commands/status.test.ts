@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { status } from '../../src/commands/status.ts';
 import { emptyNegotiation } from '../../src/record/negotiation.ts';
-import { ask, buttonsOf, messageFor, nafta, screenOf, second, sentencesOf } from '../support/asking.ts';
+import { buttonsOf, messageFor, nafta, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { stated } from '../support/citing.ts';
 
 test('nothing at all asks for the status: next round, next meeting, deadline, open demands', () => {
-  expect(status.run(ask(''))).toMatchObject({
+  expect(runLine(status, '')).toMatchObject({
     negotiation: 'NAFTA renegotiation',
     nextRound: { number: 5, source: stated('statement-4') },
     underWay: { number: 4 },
@@ -14,7 +14,7 @@ test('nothing at all asks for the status: next round, next meeting, deadline, op
     openDemands: 5,
     demandedBy: [{ name: 'United States', inSentence: 'the United States' }],
   });
-  expect(status.run(ask('status'))).toEqual(status.run(ask('')));
+  expect(runLine(status, 'status')).toEqual(runLine(status, ''));
 });
 
 test('where it stands: on the screen', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { who } from '../../src/commands/who.ts';
-import { ask, buttonsOf, messageFor, outcomeOf, screenOf, second, sentencesOf } from '../support/asking.ts';
+import { buttonsOf, messageFor, outcomeOf, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { reported } from '../support/citing.ts';
 
 test.each([
@@ -13,7 +13,7 @@ test.each([
   ['who président', 'Donald Trump'],
   ['who prime minister', 'Justin Trudeau'],
 ])('“%s” is a person', (line, name) => {
-  expect(who.run(ask(line))).toMatchObject({ person: { name } });
+  expect(runLine(who, line)).toMatchObject({ person: { name } });
 });
 
 test.each([
@@ -26,7 +26,7 @@ test.each([
     { by: 5, on: 0 },
   ],
 ])('“%s” is a party: its people, and how much is demanded by it and of it', (line, name, people, demands) => {
-  expect(who.run(ask(line))).toMatchObject({
+  expect(runLine(who, line)).toMatchObject({
     party: { name },
     people: people.map((person) => ({ name: person })),
     demands,
@@ -34,7 +34,7 @@ test.each([
 });
 
 test('every meeting on record, with what the part in it was and who says so', () => {
-  const model = who.run(ask('who lighthizer'));
+  const model = runLine(who, 'who lighthizer');
   const appearances = 'appearances' in model ? model.appearances : [];
   expect(appearances.map(({ meeting, part, source }) => [meeting, part, source])).toEqual([
     ['Dinner at the National Arts Centre', 'attended', reported('¶23')],

@@ -268,6 +268,21 @@ test('a digest that Slack refuses as drawn goes out as plain text once, and the 
   ]);
 });
 
+test('a call held up for longer than its grace after its commit is not made, but tried again', async () => {
+  const here = await morning();
+  here.delay.commit = 3_001;
+  here.set(at0830);
+  await here.turn();
+  const heldUp = { posts: here.slack.posted.length, days: await daysOf(here, '2031-03-10') };
+  here.delay.commit = 3_000;
+  here.pass(minute);
+  await here.turn();
+  expect({ heldUp, freed: { posts: here.slack.posted.length, days: await daysOf(here, '2031-03-10') } }).toEqual({
+    heldUp: { posts: 0, days: { '2031-03-10': ['pending', 'unreachable'] } },
+    freed: { posts: 1, days: { '2031-03-10': ['sent', null] } },
+  });
+});
+
 test('two processes on one file post each digest once', async () => {
   const here = await morning();
   for (let number = 10; number < 40; number += 1)

@@ -19,8 +19,23 @@ export const hostile = fc.constantFrom(
   'a\nsecond line',
 );
 
+/** As long as a line may be that has ⟦said⟧ or a mark like it before it. */
+const longest = 280;
+
+/** Lines as long as the record takes: of words, in one piece, of emoji, and of what takes more room once it is escaped. */
+export const extreme = fc.constantFrom(
+  ...['words & more ', 'x', '🇨🇦', '👩🏽‍🚀', '&', '<', '*', '_ '].map((piece) => {
+    const whole = piece.repeat(longest);
+    return whole.slice(0, longest - (longest % piece.length)).trim();
+  }),
+);
+
 const text = fc
-  .oneof(hostile, fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }))
+  .oneof(
+    { weight: 3, arbitrary: hostile },
+    { weight: 3, arbitrary: fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }) },
+    { weight: 1, arbitrary: extreme },
+  )
   .map((words) => words.trim() || 'words');
 
 /** Words of a statement: what stands in ⟦ ⟧ is found again in what is drawn. */
@@ -39,10 +54,16 @@ const cited = (sources: readonly string[]) =>
   });
 
 const day = fc
-  .date({ min: new Date('2016-01-01'), max: new Date('2019-12-31'), noInvalidDate: true })
+  .date({ min: new Date('2016-01-01'), max: new Date('2019-06-30'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-const when = fc.oneof(day, fc.constantFrom('2017-10', '2018-21', '2018', '2017-11-01/2017-11-09', '2017-10-18?'));
+/** A day that is in no record but as an inferred one. */
+export const inferredDay = '2019-07-13?';
+
+const when = fc.oneof(
+  day,
+  fc.constantFrom('2017-10', '2018-21', '2018', '2017-11-01/2017-11-09', '2017-10-18?', inferredDay),
+);
 
 const parties = ['north', 'south', 'east'] as const;
 const sources = ['gazette', 'note'] as const;
@@ -53,7 +74,7 @@ const bodies: Readonly<Record<string, fc.Arbitrary<Body>>> = {
     title: text,
     short: text,
     type: fc.constant('article'),
-    published: day,
+    published: fc.oneof(day, fc.constant(inferredDay)),
     url: fc.option(fc.constantFrom('https://a.example/x?a=1&b=2', 'http://b.example/'), { nil: undefined }),
   }),
   party: fc.record({ name: text, aliases: fc.array(text, { maxLength: 2 }) }),
@@ -119,12 +140,23 @@ const entriesOf = (kind: string): fc.Arbitrary<readonly Revision[]> => {
   const body = bodies[kind] ?? fc.constant({});
   const whole = unsourced.includes(kind)
     ? body
-    : fc.tuple(body, cited(sources)).map(([one, said]) => ({ ...one, ...said }));
+    : fc.tuple(body, cited(sources)).map(([one, said]) => ({ ...marked(one, said.cite), ...said }));
   const count = most[kind];
   return fc
     .array(whole, { minLength: count ?? 0, maxLength: count ?? 4 })
     .map((all) => all.map((one, index) => revision({ kind, entry: names(kind, index), body: withoutGaps(one) })));
 };
+
+/** Words of a statement that an unnamed source stands behind have a mark of their own. */
+const marked = (body: Body, cite: readonly Citation[]): Body =>
+  cite.some(({ level }) => level === 'background')
+    ? Object.fromEntries(
+        Object.entries(body).map(([field, value]) => [
+          field,
+          typeof value === 'string' ? value.replace('⟦said⟧', '⟦said⟧⟦aide⟧') : value,
+        ]),
+      )
+    : body;
 
 const withoutGaps = (body: Body): Body =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
@@ -151,8 +183,39 @@ export const anyRevisions: fc.Arbitrary<readonly Revision[]> = fc
   .tuple(...Object.keys(bodies).map(entriesOf))
   .map((all) => all.flat().map((one, index) => ({ ...one, seq: index + 1 })));
 
+/** What any source may say otherwise of a dated entry: another day, and of a round another place. */
+const contestedOf = (kind: string) =>
+  fc.array(
+    fc.record({
+      field: fc.constantFrom(...(kind === 'round' ? ['when', 'where'] : ['when'])),
+      value: fc.constant(''),
+      cite: fc.array(citation(sources), { minLength: 1, maxLength: 2 }),
+      why: text,
+    }),
+    { minLength: 1, maxLength: 2 },
+  );
+
+const disputed = (one: Revision): fc.Arbitrary<Revision> =>
+  ['round', 'meeting', 'deadline', 'election'].includes(one.kind)
+    ? fc.tuple(contestedOf(one.kind), when, text, fc.boolean()).map(([contested, day, place, isContested]) => ({
+        ...one,
+        body: {
+          ...one.body,
+          ...(isContested && { certainty: 'contested' }),
+          contested: contested.map((other) => ({ ...other, value: other.field === 'when' ? day : place })),
+        },
+      }))
+    : fc.constant(one);
+
+/** Any negotiation in which reports disagree on every date, settled or not. */
+export const anyDisputedNegotiation: fc.Arbitrary<Negotiation> = anyRevisions
+  .chain((revisions) => fc.tuple(...revisions.map(disputed)))
+  .map((revisions) => negotiationOf(revisions));
+
 /** Any negotiation that the schema allows, with hostile words in every field. */
-export const anyNegotiation: fc.Arbitrary<Negotiation> = anyRevisions.map((revisions) =>
+export const anyNegotiation: fc.Arbitrary<Negotiation> = anyRevisions.map((revisions) => negotiationOf(revisions));
+
+const negotiationOf = (revisions: readonly Revision[]): Negotiation =>
   fold(
     emptyNegotiation({
       id: 'tea',
@@ -163,5 +226,4 @@ export const anyNegotiation: fc.Arbitrary<Negotiation> = anyRevisions.map((revis
       today: '2017-10-17',
     }),
     revisions,
-  ),
-);
+  );

@@ -1,4 +1,4 @@
-import type { Ask, Sorry } from '../../src/commands/command.ts';
+import type { Ask, Command, Sorry } from '../../src/commands/command.ts';
 import { isAsOfRedirect, isEffect, isSorry } from '../../src/commands/command.ts';
 import { commandCalled } from '../../src/commands/index.ts';
 import { partAsked, withoutPart } from '../../src/commands/part-asked.ts';
@@ -26,12 +26,17 @@ const called = (line: string, negotiation: Negotiation) => {
   return found;
 };
 
-/** What a command is asked by a whole line, such as `demands canada`. */
-export const ask = (line: string, negotiation: Negotiation = nafta, today = dayOf(negotiation)): Ask => ({
-  negotiation,
-  today,
-  words: called(line, negotiation).words,
-});
+/** What a command makes of a whole line, such as `demands canada`; a line that calls another command is refused. */
+export const runLine = <V>(
+  { name, run }: Pick<Command, 'name'> & { readonly run: (ask: Ask) => V },
+  line: string,
+  negotiation: Negotiation = nafta,
+  today = dayOf(negotiation),
+): V => {
+  const { command, words } = called(line, negotiation);
+  if (command.name !== name) throw new Error(`“${line}” calls ${command.name}, not ${name}.`);
+  return run({ negotiation, today, words });
+};
 
 /** What a line comes to before it is drawn: an answer, or what could not be read. */
 export const outcomeOf = (line: string, negotiation: Negotiation = nafta, today = dayOf(negotiation)) => {

@@ -4,7 +4,7 @@ import { type DataFile, snapshots } from '../../src/bot/snapshots.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
 import { createDigests, type Digests } from '../../src/digest/digests.ts';
 import type { Found, OutgoingMessage, Posted, Trace } from '../../src/digest/posting.ts';
-import type { OccurrenceState } from '../../src/store/digest-store.ts';
+import type { DigestStore, OccurrenceState } from '../../src/store/digest-store.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import type { Message } from '../../src/views/message.ts';
 import { en } from '../../src/words/en.ts';
@@ -34,6 +34,8 @@ export interface Town {
   readonly store: ReturnType<typeof openStore>;
   readonly became: { readonly state: OccurrenceState; readonly late: number }[];
   readonly logged: string[];
+  /** How long this machine takes over the commit before a call, in milliseconds. */
+  readonly delay: { commit: number };
   now(): Date;
   /** Sets the clock that decides; the one that only goes forward stays. */
   set(instant: string): void;
@@ -104,9 +106,21 @@ export const town = (
     return file;
   };
   const note = (_about: object, words: string) => logged.push(words);
+  const delay = { commit: 0 };
+  const pass = (milliseconds: number) => {
+    clock.now += milliseconds;
+    clock.passed += milliseconds;
+  };
+  const slowly: DigestStore = {
+    ...store.digests,
+    async markSending(...occurrence) {
+      pass(delay.commit);
+      return store.digests.markSending(...occurrence);
+    },
+  };
   const open = () =>
     createDigests({
-      store,
+      store: { ...store, digests: slowly },
       words: en,
       now,
       elapsed: () => clock.passed,
@@ -157,13 +171,9 @@ export const town = (
     now,
   });
   return {
-    ...{ bot, digests, slack, store, became, logged, now },
+    ...{ bot, digests, slack, store, became, logged, delay, now, pass },
     set(instant) {
       clock.now = Date.parse(instant);
-    },
-    pass(milliseconds) {
-      clock.now += milliseconds;
-      clock.passed += milliseconds;
     },
     async type(line, { person = 'U0AMARA', channel = 'C0TRADE01' } = {}) {
       const answer = await asked(bot, line, { person, channel });

@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Sourced } from '../../src/record/sourced.ts';
-import {
-  askButtons,
-  button,
-  cut,
-  fact,
-  header,
-  messageText,
-  paragraph,
-  row,
-  spokenInTurn,
-} from '../../src/views/kit.ts';
+import { askButtons, button, fact, header, messageText, paragraph, row, spokenInTurn } from '../../src/views/kit.ts';
 import { md } from '../../src/views/markdown.ts';
 import { en } from '../../src/words/en.ts';
 import { textOfBlock } from '../support/asking.ts';
@@ -126,17 +116,6 @@ test('the words of a message are escaped and fit, whatever they are', () => {
     }),
     { numRuns: 100 },
   );
-});
-
-test('text is cut between characters, with a sign that something is missing', () => {
-  expect({
-    whole: cut('abc', 3),
-    long: cut('abcd', 3),
-    // A flag takes four units; what has no room for one shows none.
-    flags: cut('🇨🇦🇲🇽', 7),
-    flag: cut('🇨🇦🇲🇽', 5),
-    half: cut('🇨🇦🇲🇽', 4),
-  }).toEqual({ whole: 'abc', long: 'ab…', flags: '🇨🇦…', flag: '🇨🇦…', half: '…' });
 });
 
 test('titles, buttons and paragraphs stay within what Slack takes', () => {
