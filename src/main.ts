@@ -206,7 +206,7 @@ const start = async () => {
   else process.stdout.write(`Playground: ${playground.url} (no Slack credentials are set; .env.example tells how)\n`);
   // What no first answer needs is loaded behind it, and before anybody has to wait for it.
   await pause(1_000, undefined, { ref: false });
-  await Promise.all([metrics.load(), import('./bot/lazy-forms.ts')]);
+  await Promise.all([metrics.load(), import('./bot/forms/index.ts')]);
 };
 
 const isInWords = (error: unknown): error is Error =>

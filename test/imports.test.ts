@@ -49,8 +49,8 @@ const partOf = (path: string): string => {
   return folder === 'bot.ts' || folder === 'config.ts' ? folder.slice(0, -'.ts'.length) : 'start';
 };
 
-/** The store as others may know it: its interface, not where it keeps things. */
-const isStoreInterface = (path: string): boolean => /^store\/(?:[a-z-]+-)?store\.ts$/u.test(path);
+/** The store as others may know it: its interface and its errors, not where it keeps things. */
+const isStoreInterface = (path: string): boolean => /^store\/(?:(?:[a-z-]+-)?store|store-error)\.ts$/u.test(path);
 
 /** What each part may import besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {

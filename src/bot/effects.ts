@@ -3,7 +3,7 @@ import type { Effect, OpenForm, SincePoint } from '../commands/effect.ts';
 import type { Answer } from '../views/answer.ts';
 import { exportRecord } from './export-record.ts';
 import { markSeen, readSince, readWritten } from './read-log.ts';
-import type { RequestContext, Services } from './run-command.ts';
+import type { RequestContext, Services } from './request-context.ts';
 import { decideProposal, grantRight, loadReview, saveChanges } from './save-changes.ts';
 
 /** Of an entry with more revisions than this only the newest are read: the export for an audit has all of them. */

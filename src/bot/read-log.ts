@@ -3,7 +3,7 @@ import { type Day, plusDays, startIn } from '../record/dates.ts';
 import { stillCounts, untaken } from '../record/undo.ts';
 import type { RecordKey, Store } from '../store/store.ts';
 import { clockOf } from './clock-of.ts';
-import type { RequestContext, Services } from './run-command.ts';
+import type { RequestContext, Services } from './request-context.ts';
 
 /** Somebody who never looked at what changed is shown this many days. */
 const firstLookDays = 7;

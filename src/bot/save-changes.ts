@@ -1,15 +1,12 @@
 import type { Effect, Forbidden, Granted, Review } from '../commands/effect.ts';
 import { fileDrift, keptByTeam } from '../record/file-drift.ts';
-import { stillFit } from '../record/integrity.ts';
-import { emptyNegotiation, fold } from '../record/negotiation.ts';
 import type { Decided, Proposal } from '../record/proposal.ts';
 import type { Appended, Change } from '../record/revision.ts';
 import { includes, leavesNobody } from '../record/right.ts';
-import type { MayEnter } from '../store/keeping-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Answer } from '../views/answer.ts';
-import type { RequestContext, Services } from './run-command.ts';
-import type { DataFile } from './snapshots.ts';
+import { mayEnter } from './may-enter.ts';
+import type { RequestContext, Services } from './request-context.ts';
 
 type EffectOf<Name> = Extract<Effect<Answer>, { readonly effect: Name }>;
 
@@ -50,12 +47,6 @@ export const decideProposal = async (
 /** An author takes their own back; clearing and refusing is for others who approve. */
 const isTheirs = ({ author }: Proposal, verdict: string, { person, may }: RequestContext['actor']): boolean =>
   verdict === 'taken-back' ? author === person : author !== person && includes(may, 'approve');
-
-/** Whether what was proposed still fits the record it is to enter. */
-export const mayEnter =
-  ({ header }: DataFile): MayEnter =>
-  (standing, { changes }) =>
-    stillFit(fold(emptyNegotiation(header), standing), changes);
 
 /** Gives a right, where the asker approves and somebody on record still does afterwards. */
 export const grantRight = async (

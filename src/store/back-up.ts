@@ -2,7 +2,8 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'no
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { mustBeFile, mustBeOurs } from './connection.ts';
-import { inWords, StoreError } from './store-error.ts';
+import { inWords } from './sqlite-error.ts';
+import { StoreError } from './store-error.ts';
 
 const openSource = (path: string) => {
   mustBeFile(path);

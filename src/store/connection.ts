@@ -2,7 +2,8 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { applicationId, migrate, mustBeWritable, newestVersion, versionOf } from './migrations.ts';
-import { inWords, StoreError } from './store-error.ts';
+import { inWords } from './sqlite-error.ts';
+import { StoreError } from './store-error.ts';
 
 const makeFolder = (folder: string) => {
   try {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inWords, isBusy } from './store-error.ts';
+import { inWords, isBusy } from './sqlite-error.ts';
 
 const shortest = 5;
 const longest = 60;
