@@ -209,11 +209,17 @@ const start = async () => {
   await Promise.all([metrics.load(), import('./bot/forms/index.ts')]);
 };
 
-const isInWords = (error: unknown): error is Error =>
-  error instanceof Error && ['StartError', 'StoreError', 'StoreBusy'].includes(error.name);
+/** Whether an error tells in words why the bot cannot run. */
+const isInWords = async (error: unknown): Promise<boolean> => {
+  const [{ StartError }, { StoreError }] = await Promise.all([
+    import('./slack/start-error.ts'),
+    import('./store/store-error.ts'),
+  ]);
+  return error instanceof StartError || error instanceof StoreError;
+};
 
-start().catch((error: unknown) => {
-  if (isInWords(error)) refuse([error.message]);
+start().catch(async (error: unknown) => {
+  if (error instanceof Error && (await isInWords(error))) refuse([error.message]);
   // Nobody but the one who starts it sees this, and it is a bug: all of it helps.
   process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
   process.exit(1);

@@ -41,12 +41,14 @@ const lastCounting = async (store: Store, key: RecordKey, person: string): Promi
   return 0;
 };
 
-/** How the record stood at a point of the log. */
-export const readSince = async (
-  { store, now }: Services,
-  context: RequestContext,
-  from: SincePoint,
-): Promise<Since> => {
+/** How the record stood at a point of the log; whoever asked since their last look has looked now. */
+export const readSince = async (services: Services, context: RequestContext, from: SincePoint): Promise<Since> => {
+  const since = await readAt(services, context, from);
+  if (from === 'last look') await markSeen(services, context);
+  return since;
+};
+
+const readAt = async ({ store, now }: Services, context: RequestContext, from: SincePoint): Promise<Since> => {
   const { key, negotiation } = context;
   if (from !== 'last look' && 'known' in from) return knownBefore(store, context, from.known);
   const at = await pointOf(store, context, from, now());
@@ -55,8 +57,8 @@ export const readSince = async (
   return { ...at, before: new Map(before.map((revision) => [revision.entry, revision])) };
 };
 
-/** Remembers how far the asker has looked, once their answer is made. */
-export const markSeen = ({ store, now }: Services, { key, actor, negotiation }: RequestContext): Promise<void> =>
+/** Remembers how far the asker has looked. */
+const markSeen = ({ store, now }: Services, { key, actor, negotiation }: RequestContext): Promise<void> =>
   store.keeping.markSeen(key, actor.person, negotiation.seq, now());
 
 /** All that was known on the day before. */

@@ -1,14 +1,11 @@
-import type { Effect, Forbidden, Granted, Review } from '../commands/effect.ts';
+import type { DecisionAsked, Forbidden, Granted, Review } from '../commands/effect.ts';
 import { fileDrift, keptByTeam } from '../record/file-drift.ts';
 import type { Decided, Proposal } from '../record/proposal.ts';
 import type { Appended, Change } from '../record/revision.ts';
-import { includes, leavesNobody } from '../record/right.ts';
+import { type Grant, includes, leavesNobody } from '../record/right.ts';
 import type { Store } from '../store/store.ts';
-import type { Answer } from '../views/answer.ts';
 import { mayEnter } from './may-enter.ts';
 import type { RequestContext, Services } from './request-context.ts';
-
-type EffectOf<Name> = Extract<Effect<Answer>, { readonly effect: Name }>;
 
 /** Writes down changes that the log itself gave rise to, such as an undo, if the record stands as it did when they were made. */
 export const saveChanges = async (
@@ -36,7 +33,7 @@ export const loadReview = async (store: Store, { key, actor, negotiation, file }
 export const decideProposal = async (
   { store, now }: Services,
   { key, actor, file }: RequestContext,
-  { proposal: id, verdict, why }: EffectOf<'decide'>,
+  { proposal: id, verdict, why }: DecisionAsked,
 ): Promise<Decided | Forbidden> => {
   const proposal = await store.keeping.proposal(key, id);
   if (!proposal) return { outcome: 'gone' };
@@ -52,7 +49,7 @@ const isTheirs = ({ author }: Proposal, verdict: string, { person, may }: Reques
 export const grantRight = async (
   { store, now }: Services,
   { key, actor }: RequestContext,
-  { subject, may }: EffectOf<'grant'>,
+  { subject, may }: Pick<Grant, 'subject' | 'may'>,
 ): Promise<Granted> => {
   if (!includes(actor.may, 'approve')) return 'forbidden';
   const grant = { subject, may, by: actor.person, at: now().toISOString() };
