@@ -3,14 +3,15 @@ import { actOnce } from './bot/act-once.ts';
 import { authorize } from './bot/authorize.ts';
 import type { Bot, Health, Press, PressAnswer, Question } from './bot/bot-interface.ts';
 import { clockOf } from './bot/clock-of.ts';
+import type { DataFile } from './bot/data-file.ts';
 import { digestHandler } from './bot/digests.ts';
 import type { Directory } from './bot/directory.ts';
-import type { SendFile } from './bot/export-record.ts';
-import type { ModalAnswer } from './bot/form-answers.ts';
-import type { FormServices } from './bot/form-context.ts';
+import type { ModalAnswer } from './bot/forms/form-answers.ts';
+import type { FormServices } from './bot/forms/form-context.ts';
 import { createRepeatGuard } from './bot/repeat-guard.ts';
 import { cutLine, type Drawable, runCommand } from './bot/run-command.ts';
-import { type DataFile, type Snapshots, snapshots } from './bot/snapshots.ts';
+import type { SendFile } from './bot/send-file.ts';
+import { type Snapshots, snapshots } from './bot/snapshots.ts';
 import type { Subscriptions } from './digest/subscriptions.ts';
 import { asTyped } from './record/names.ts';
 import type { Negotiation } from './record/negotiation.ts';
@@ -25,10 +26,11 @@ import { sorryMessage } from './views/sorry.ts';
 import type { Words } from './words/words.ts';
 
 export type { Asker, Bot, Health, Press, PressAnswer, Question } from './bot/bot-interface.ts';
-export type { FormAction } from './bot/form-action.ts';
 export type {
   CapturedMessage,
+  FormAction,
   FormInstance,
+  FormPress,
   FormValues,
   Modal,
   ModalAnswer,
@@ -37,7 +39,7 @@ export type {
   Submission,
   SubmitAnswer,
   ToPost,
-} from './bot/form-answers.ts';
+} from './bot/forms/form-answers.ts';
 export type { Choice } from './views/inputs.ts';
 
 /** What a bot is made of. */
@@ -69,7 +71,7 @@ const doubleClick = 3_000;
 const failureCounts = 600_000;
 
 /** Loaded with the first form, since they are a sixth of all files, and what is asked first is hardly ever one. */
-const lazyForms = () => import('./bot/lazy-forms.ts');
+const lazyForms = () => import('./bot/forms/index.ts');
 
 /** Makes the bot. */
 export const createBot = ({ store, files, words, version, now, directory, subscriptions, ...given }: BotParts): Bot => {
@@ -196,7 +198,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
       return { to: 'modal', modal: await openShortcut(forms, opening), how: 'open' };
     },
     submit: async (submission) => (await lazyForms()).submitForm(forms, submission),
-    act: async (formAction) => (await lazyForms()).answerFormAction(forms, formAction),
+    act: async (formPress) => (await lazyForms()).answerFormAction(forms, formPress),
     suggest: async (seeking) => (await lazyForms()).suggest(forms, seeking),
     waiting: noteModal(words.forms.waitingTitle, [words.forms.waiting], [], words),
     sentences: words.edge,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
-import type { DataFile } from './bot/snapshots.ts';
+import type { DataFile } from './bot/data-file.ts';
 import type { Entry } from './record/entries.ts';
 import { type Header, headerSchema } from './record/negotiation.ts';
 

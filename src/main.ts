@@ -210,14 +210,20 @@ const start = async () => {
   else process.stdout.write(`Playground: ${playground.url} (no Slack credentials are set; .env.example tells how)\n`);
   // What no first answer needs is loaded behind it, and before anybody has to wait for it.
   await pause(1_000, undefined, { ref: false });
-  await Promise.all([metrics.load(), import('./bot/lazy-forms.ts')]);
+  await Promise.all([metrics.load(), import('./bot/forms/index.ts')]);
 };
 
-const isInWords = (error: unknown): error is Error =>
-  error instanceof Error && ['StartError', 'StoreError', 'StoreBusy'].includes(error.name);
+/** Whether an error tells in words why the bot cannot run. */
+const isInWords = async (error: unknown): Promise<boolean> => {
+  const [{ StartError }, { StoreError }] = await Promise.all([
+    import('./slack/start-error.ts'),
+    import('./store/store-error.ts'),
+  ]);
+  return error instanceof StartError || error instanceof StoreError;
+};
 
-start().catch((error: unknown) => {
-  if (isInWords(error)) refuse([error.message]);
+start().catch(async (error: unknown) => {
+  if (error instanceof Error && (await isInWords(error))) refuse([error.message]);
   // Nobody but the one who starts it sees this, and it is a bug: all of it helps.
   process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
   process.exit(1);

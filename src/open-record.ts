@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type DataFile, snapshots } from './bot/snapshots.ts';
+import type { DataFile } from './bot/data-file.ts';
+import { snapshots } from './bot/snapshots.ts';
 import { readDataFiles } from './data-files.ts';
 import { readEnvironment } from './environment.ts';
 import type { Day } from './record/dates.ts';

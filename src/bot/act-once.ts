@@ -1,5 +1,5 @@
 import { StoreError } from '../store/store-error.ts';
-import type { RequestContext, Services } from './run-command.ts';
+import type { RequestContext, Services } from './request-context.ts';
 
 /**
  * Marks the request of something that is done outside the record, such as a post; throws `RequestRepeated` when it was

@@ -3,8 +3,9 @@ import type { RecordKey } from '../store/store.ts';
 import type { Words } from '../words/words.ts';
 import { type Actor, actorOf } from './actor.ts';
 import type { Asker } from './bot-interface.ts';
+import type { DataFile } from './data-file.ts';
 import type { Directory } from './directory.ts';
-import type { DataFile, RecordState, Snapshots } from './snapshots.ts';
+import type { RecordState, Snapshots } from './snapshots.ts';
 
 /** A record that somebody may read, before any of it is read. */
 export interface Authorization {

@@ -1,8 +1,7 @@
 import type { Choice, Modal } from '../views/inputs.ts';
 import type { Message } from '../views/message.ts';
 import type { Words } from '../words/words.ts';
-import type { FormAction } from './form-action.ts';
-import type { ModalAnswer, Opening, Seeking, Submission, SubmitAnswer } from './form-answers.ts';
+import type { FormPress, ModalAnswer, Opening, Seeking, Submission, SubmitAnswer } from './forms/form-answers.ts';
 
 /** Who asks, and from where: Slack's own ids. */
 export interface Asker {
@@ -54,7 +53,7 @@ export interface Bot {
   open(opening: Opening): Promise<ModalAnswer>;
   submit(submission: Submission): Promise<SubmitAnswer>;
   /** Something was pressed or chosen in an open form. */
-  act(act: FormAction): Promise<ModalAnswer>;
+  act(press: FormPress): Promise<ModalAnswer>;
   /** What a menu offers that has more in it than Slack shows. */
   suggest(seeking: Seeking): Promise<readonly Choice[]>;
   /** Shown while a submitted form takes longer than Slack waits. */

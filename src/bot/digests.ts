@@ -1,11 +1,7 @@
 import type { Requester, Subscriptions } from '../digest/subscriptions.ts';
-import type { DigestDone, DigestTask } from '../digest/task.ts';
 import { zoneNamed } from '../digest/zone.ts';
 import type { Directory } from './directory.ts';
-import type { RequestContext } from './run-command.ts';
-
-/** Handles what is asked about a channel's digest. */
-export type DigestHandler = (context: RequestContext, task: DigestTask) => Promise<DigestDone>;
+import type { DigestHandler } from './request-context.ts';
 
 const zoneOf = (zone: string | undefined, otherwise: string): string => {
   const named = zone ? zoneNamed(zone) : null;

@@ -1,15 +1,41 @@
 import { type AsOfRedirect, isEffect, type Outcome, type Sorry } from '../commands/command.ts';
-import type { Effect, OpenForm, SincePoint, WrittenBy } from '../commands/effect.ts';
+import type { EffectName, Effects, OpenForm, Running, WrittenBy } from '../commands/effect.ts';
 import { RequestRepeated } from '../store/store-error.ts';
 import type { Answer } from '../views/answer.ts';
 import { actOnce } from './act-once.ts';
 import { exportRecord } from './export-record.ts';
-import { markSeen, readSince, readWritten } from './read-log.ts';
-import type { RequestContext, Services } from './run-command.ts';
+import { readSince, readWritten } from './read-log.ts';
+import type { RequestContext, Services } from './request-context.ts';
 import { decideProposal, grantRight, loadReview, saveChanges } from './save-changes.ts';
 
 /** Of an entry with more revisions than this only the newest are read: the export for an audit has all of them. */
 const revisionsShown = 200;
+
+/** How each effect comes to its result. */
+const runners: {
+  readonly [N in EffectName]: (
+    services: Services,
+    context: RequestContext,
+    request: Effects[N]['request'],
+  ) => Promise<Effects[N]['result']>;
+} = {
+  history: ({ store }, { key }, { entry }) => store.history(key, entry, revisionsShown),
+  save: (services, context, { changes }) => saveChanges(services, context, changes),
+  written: (services, context, { of }) => readNew(services, context, of),
+  since: (services, context, { from }) => readSince(services, context, from),
+  review: ({ store }, context) => loadReview(store, context),
+  async decide(services, context, asked) {
+    await mustBeNew(services, context);
+    return decideProposal(services, context, asked);
+  },
+  roles: async ({ store }, { key, actor }) => ({ actor, grants: await store.keeping.grants(key) }),
+  async export(services, context, { format }) {
+    await actOnce(services, context);
+    return exportRecord(services.sendFile, context, format);
+  },
+  grant: grantRight,
+  digest: async ({ digest }, context, task) => (digest ? digest(context, task) : null),
+};
 
 /** Runs every effect that a command asks for, until it comes to something that can be shown. */
 export const runEffects = async (
@@ -21,38 +47,11 @@ export const runEffects = async (
     ? outcome
     : runEffects(services, context, await runEffect(services, context, outcome));
 
-const runEffect = async (
+const runEffect = async <N extends EffectName>(
   services: Services,
   context: RequestContext,
-  effect: Exclude<Effect<Answer>, OpenForm>,
-): Promise<Outcome<Answer>> => {
-  const { store } = services;
-  const { key, actor } = context;
-  switch (effect.effect) {
-    case 'history':
-      return effect.next(await store.history(key, effect.entry, revisionsShown));
-    case 'save':
-      return effect.next(await saveChanges(services, context, effect.changes));
-    case 'written':
-      return effect.next(await readNew(services, context, effect.of));
-    case 'since':
-      return looking(services, context, effect, effect.next(await readSince(services, context, effect.from)));
-    case 'review':
-      return effect.next(await loadReview(store, context));
-    case 'decide':
-      await mustBeNew(services, context);
-      return effect.next(await decideProposal(services, context, effect));
-    case 'roles':
-      return effect.next({ actor, grants: await store.keeping.grants(key) });
-    case 'export':
-      await actOnce(services, context);
-      return effect.next(await exportRecord(services.sendFile, context, effect.format));
-    case 'grant':
-      return effect.next(await grantRight(services, context, effect));
-    case 'digest':
-      return effect.next(services.digest ? await services.digest(context, effect.task) : null);
-  }
-};
+  { effect, request, next }: Running<Answer, N>,
+): Promise<Outcome<Answer>> => next(await runners[effect](services, context, request));
 
 /** What would be taken back by the same request again is another change; it was read too late if the request has been handled by then. */
 const readNew = async (services: Services, context: RequestContext, of: number | 'mine'): Promise<WrittenBy> => {
@@ -63,14 +62,4 @@ const readNew = async (services: Services, context: RequestContext, of: number |
 
 const mustBeNew = async ({ store }: Services, { key, request }: RequestContext): Promise<void> => {
   if (request && (await store.wasHandled(key.team, request))) throw new RequestRepeated(request.id);
-};
-
-const looking = async <T>(
-  services: Services,
-  context: RequestContext,
-  { from }: { readonly from: SincePoint },
-  answer: T,
-): Promise<T> => {
-  if (from === 'last look') await markSeen(services, context);
-  return answer;
 };

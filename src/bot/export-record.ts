@@ -1,16 +1,8 @@
 import type { Exported } from '../commands/effect.ts';
 import type { Format } from '../record/export-format.ts';
 import { facts, type Negotiation } from '../record/negotiation.ts';
-import type { RequestContext } from './run-command.ts';
-
-/** A file of text for one person. */
-export interface OutgoingFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** Sends a file to a person where nobody else sees it; `unable` where this installation may not. */
-export type SendFile = (team: string, person: string, file: OutgoingFile) => Promise<'handed' | 'unable' | 'failed'>;
+import type { RequestContext } from './request-context.ts';
+import type { SendFile } from './send-file.ts';
 
 /** Writes a record out and sends it to whoever asked. */
 export const exportRecord = async (

@@ -4,7 +4,7 @@ import { stillCounts, untaken } from '../record/undo.ts';
 import type { RecordKey, Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { clockOf } from './clock-of.ts';
-import type { RequestContext, Services } from './run-command.ts';
+import type { RequestContext, Services } from './request-context.ts';
 
 /** Somebody who never looked at what changed is shown this many days. */
 const firstLookDays = 7;
@@ -42,12 +42,14 @@ const lastCounting = async (store: Store, key: RecordKey, person: string): Promi
   return 0;
 };
 
-/** How the record stood at a point of the log. */
-export const readSince = async (
-  { store, now }: Services,
-  context: RequestContext,
-  from: SincePoint,
-): Promise<Since> => {
+/** How the record stood at a point of the log; whoever asked since their last look has looked now. */
+export const readSince = async (services: Services, context: RequestContext, from: SincePoint): Promise<Since> => {
+  const since = await readAt(services, context, from);
+  if (from === 'last look') await markSeen(services, context);
+  return since;
+};
+
+const readAt = async ({ store, now }: Services, context: RequestContext, from: SincePoint): Promise<Since> => {
   const { key, negotiation } = context;
   if (from !== 'last look' && 'known' in from) return knownBefore(store, context, from.known);
   const at = await pointOf(store, context, from, now());
@@ -56,11 +58,9 @@ export const readSince = async (
   return { ...at, before: new Map(before.map((revision) => [revision.entry, revision])) };
 };
 
-/** Remembers how far the asker has looked, once their answer is made. */
-export const markSeen = (
-  { store, now }: Services,
-  { key, actor, negotiation, request }: RequestContext,
-): Promise<void> => store.keeping.markSeen(key, actor.person, negotiation.seq, now(), request).catch(unlessBug);
+/** Remembers how far the asker has looked. */
+const markSeen = ({ store, now }: Services, { key, actor, negotiation, request }: RequestContext): Promise<void> =>
+  store.keeping.markSeen(key, actor.person, negotiation.seq, now(), request).catch(unlessBug);
 
 /** A question is answered, also where nobody can write down that it was asked: the store tells whoever runs it. */
 const unlessBug = (error: unknown): void => {

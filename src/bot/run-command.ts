@@ -4,32 +4,14 @@ import { commandCalled } from '../commands/index.ts';
 import { type PartAsked, partAsked, withoutPart } from '../commands/part-asked.ts';
 import type { Day } from '../record/dates.ts';
 import { asTyped, type Word, wordsOf } from '../record/names.ts';
-import type { Negotiation } from '../record/negotiation.ts';
 import { includes } from '../record/right.ts';
-import type { RecordKey, RequestKey, Store } from '../store/store.ts';
-import type { Answer, Clock, Frame } from '../views/answer.ts';
+import type { Answer, Frame } from '../views/answer.ts';
 import type { Words } from '../words/words.ts';
-import type { Actor } from './actor.ts';
-import type { DigestHandler } from './digests.ts';
 import { runEffects } from './effects.ts';
-import type { SendFile } from './export-record.ts';
-import type { DataFile, Snapshots } from './snapshots.ts';
+import type { RequestContext, Services } from './request-context.ts';
 
 /** A line as it is read: longer ones are cut, since no question needs more. */
 export const cutLine = (line: string): string => line.trim().slice(0, 300);
-
-/** A team's record, how its clock stands, and who asks: what a line is read against. */
-export interface RequestContext {
-  readonly key: RecordKey;
-  readonly file: DataFile;
-  readonly negotiation: Negotiation;
-  readonly clock: Clock;
-  /** Where the line was typed. */
-  readonly channel: string;
-  readonly actor: Actor;
-  /** The request that the line came with. */
-  readonly request?: RequestKey | undefined;
-}
 
 /** What a line leads to: an answer in its frame, something that could not be read, or something that is not for the asker. */
 export type Drawable = { readonly answer: Answer; readonly frame: Frame } | Sorry | { readonly note: string };
@@ -45,18 +27,6 @@ export interface CommandResult {
   readonly drawable: Drawable | FormWanted;
   /** It comes from nothing but the record, its day and the line, so that the same line comes to the same for everybody. */
   readonly isPure: boolean;
-}
-
-/** What a line is read with: the record's snapshots, the log itself, the words. */
-export interface Services {
-  readonly records: Snapshots;
-  readonly store: Store;
-  readonly words: Words;
-  readonly now: () => Date;
-  /** How a file reaches a person, where one can. */
-  readonly sendFile?: SendFile | undefined;
-  /** Where there is somebody who keeps digests. */
-  readonly digest?: DigestHandler;
 }
 
 /** Reads a line: runs the effects its command asks for, and where it asks for another day's record, reads it against that. */

@@ -1,17 +1,11 @@
-import type { Effect, Forbidden, Granted, Review } from '../commands/effect.ts';
+import type { DecisionAsked, Forbidden, Granted, Review } from '../commands/effect.ts';
 import { fileDrift, keptByTeam } from '../record/file-drift.ts';
-import { stillFit } from '../record/integrity.ts';
-import { emptyNegotiation, fold } from '../record/negotiation.ts';
 import type { Decided, Proposal } from '../record/proposal.ts';
 import type { Appended, Change } from '../record/revision.ts';
-import { includes, leavesNobody } from '../record/right.ts';
-import type { MayEnter } from '../store/keeping-store.ts';
+import { type Grant, includes, leavesNobody } from '../record/right.ts';
 import type { Store } from '../store/store.ts';
-import type { Answer } from '../views/answer.ts';
-import type { RequestContext, Services } from './run-command.ts';
-import type { DataFile } from './snapshots.ts';
-
-type EffectOf<Name> = Extract<Effect<Answer>, { readonly effect: Name }>;
+import { mayEnter } from './may-enter.ts';
+import type { RequestContext, Services } from './request-context.ts';
 
 /** Writes down changes that the log itself gave rise to, such as an undo, if the record stands as it did when they were made. */
 export const saveChanges = async (
@@ -39,7 +33,7 @@ export const loadReview = async (store: Store, { key, actor, negotiation, file }
 export const decideProposal = async (
   { store, now }: Services,
   { key, actor, file, request }: RequestContext,
-  { proposal: id, verdict, why }: EffectOf<'decide'>,
+  { proposal: id, verdict, why }: DecisionAsked,
 ): Promise<Decided | Forbidden> => {
   const proposal = await store.keeping.proposal(key, id);
   if (!proposal) return { outcome: 'gone' };
@@ -51,17 +45,11 @@ export const decideProposal = async (
 const isTheirs = ({ author }: Proposal, verdict: string, { person, may }: RequestContext['actor']): boolean =>
   verdict === 'taken-back' ? author === person : author !== person && includes(may, 'approve');
 
-/** Whether what was proposed still fits the record it is to enter. */
-export const mayEnter =
-  ({ header }: DataFile): MayEnter =>
-  (standing, { changes }) =>
-    stillFit(fold(emptyNegotiation(header), standing), changes);
-
 /** Gives a right, where the asker approves and somebody on record still does afterwards. */
 export const grantRight = async (
   { store, now }: Services,
   { key, actor, request }: RequestContext,
-  { subject, may }: EffectOf<'grant'>,
+  { subject, may }: Pick<Grant, 'subject' | 'may'>,
 ): Promise<Granted> => {
   if (!includes(actor.may, 'approve')) return 'forbidden';
   const grant = { subject, may, by: actor.person, at: now().toISOString() };

@@ -1,23 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { Day } from '../record/dates.ts';
-import type { Entry } from '../record/entries.ts';
-import { emptyNegotiation, fold, type Header, type Negotiation } from '../record/negotiation.ts';
+import { emptyNegotiation, fold, type Negotiation } from '../record/negotiation.ts';
 import { preview } from '../record/preview.ts';
 import type { Grant } from '../record/right.ts';
 import { seedChanges } from '../record/seed.ts';
 import type { RecordKey, Store } from '../store/store.ts';
 import { isUnwritable } from '../store/store-error.ts';
 import { cacheUntilWrite } from './cache-until-write.ts';
-import { mayEnter } from './save-changes.ts';
-
-/** A data file as the bot is given it: its head at once, its entries when a record has to be seeded. */
-export interface DataFile {
-  readonly name: string;
-  readonly header: Header;
-  /** Changes whenever the file does. */
-  readonly hash: string;
-  readonly entries: () => Promise<readonly Entry[]>;
-}
+import type { DataFile } from './data-file.ts';
+import { mayEnter } from './may-enter.ts';
 
 /** How far a record has come, when its next embargo ends, and who was given which right to it. */
 export interface RecordState {

@@ -20,7 +20,7 @@ export const changes = command<ChangesModel>({
   run(ask) {
     const from = pointIn(ask);
     if (typeof from === 'object' && 'sorry' in from) return from;
-    return { effect: 'since', from, next: (since) => changesSince(ask.negotiation, from, since) };
+    return { effect: 'since', request: { from }, next: (since) => changesSince(ask.negotiation, from, since) };
   },
   view: changesView,
 });

@@ -41,7 +41,7 @@ export const digest = command({
 /** Asks for an effect and goes on with what came of it; where no digests are sent, says so. */
 const effect = (task: DigestTask, next: (done: DigestDone) => Reply): Reply => ({
   effect: 'digest',
-  task,
+  request: task,
   next: (done) => (done ? next(done) : { kind: 'unavailable' }),
 });
 

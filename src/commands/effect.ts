@@ -7,7 +7,7 @@ import type { Decided, Decision, Proposal } from '../record/proposal.ts';
 import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { Grant, Right } from '../record/right.ts';
 import type { Written } from '../record/undo.ts';
-import type { Outcome } from './command.ts';
+import type { Sorry } from '../views/sorry.ts';
 
 /** Who asks, and what they may do, as it was looked up for this very question. */
 export interface Actor {
@@ -63,83 +63,88 @@ export interface FormCall {
   readonly read: number;
 }
 
+/** What is decided about which proposal. */
+export interface DecisionAsked extends Omit<Decision, 'by'> {
+  readonly proposal: number;
+}
+
 /** How many entries were taken out, and whether the file reached the asker. */
 export interface Exported {
   readonly count: number;
   readonly outcome: 'handed' | 'unable' | 'failed';
 }
 
-/** How to go on from what came of an effect. */
-type Next<R, V> = (result: R) => Outcome<V>;
+/** A question that is to be asked of the record as it was known on a day. */
+export interface AsOfRedirect {
+  readonly asOf: Day;
+  readonly line: string;
+}
+
+/** What a command comes to: a view model, a word that named nothing, another day's record, or an effect that is needed first. */
+export type Outcome<V> = V | Sorry | AsOfRedirect | Effect<V>;
+
+/** What a command asks with, and what it gets. */
+interface Asked<Request, Result> {
+  readonly request: Request;
+  readonly result: Result;
+}
 
 /**
- * Something that only the one who keeps the log can do, and how to go on from what came of it. A command stays pure:
- * it says what it needs and gets it as a value.
+ * Everything that only the one who keeps the log can do. A command stays pure: it says what it needs and gets it as a value.
+ * A new effect is a line here, and its runner in `bot/effects.ts`, which the compiler asks for.
  */
-export type Effect<V> =
+export interface Effects {
   /** Every revision of one entry, oldest first; of very many, the newest. */
-  | { readonly effect: 'history'; readonly entry: string; readonly next: Next<readonly Revision[], V> }
+  readonly history: Asked<{ readonly entry: string }, readonly Revision[]>;
   /** Changes to be written down as they are, all or none. */
-  | { readonly effect: 'save'; readonly changes: readonly Change[]; readonly next: Next<Appended, V> }
+  readonly save: Asked<{ readonly changes: readonly Change[] }, Appended>;
   /** What was written down at once with one revision, or the asker's own last change. */
-  | { readonly effect: 'written'; readonly of: number | 'mine'; readonly next: Next<WrittenBy, V> }
+  readonly written: Asked<{ readonly of: number | 'mine' }, WrittenBy>;
   /** How the record stood at an earlier point of the log. */
-  | { readonly effect: 'since'; readonly from: SincePoint; readonly next: Next<Since, V> }
+  readonly since: Asked<{ readonly from: SincePoint }, Since>;
   /** What waits, and what the data file says otherwise. */
-  | { readonly effect: 'review'; readonly next: Next<Review, V> }
+  readonly review: Asked<null, Review>;
   /** A decision about a proposal, if it is the asker's to make. */
-  | {
-      readonly effect: 'decide';
-      readonly proposal: number;
-      readonly verdict: Decision['verdict'];
-      readonly why: string;
-      readonly next: Next<Decided | Forbidden, V>;
-    }
+  readonly decide: Asked<DecisionAsked, Decided | Forbidden>;
   /** Who was given which right. */
-  | { readonly effect: 'roles'; readonly next: Next<Roles, V> }
-  /** The record to be sent to the asker as a file. */
-  | { readonly effect: 'export'; readonly format: Format; readonly next: Next<Exported, V> }
+  readonly roles: Asked<null, Roles>;
+  /** The record to be handed to the asker as a file. */
+  readonly export: Asked<{ readonly format: Format }, Exported>;
   /** A right to be given, if the asker approves and somebody still does afterwards. */
-  | { readonly effect: 'grant'; readonly subject: string; readonly may: Grant['may']; readonly next: Next<Granted, V> }
-  /** A form to be shown: what comes of it comes another time, so that there is nothing to go on with. */
-  | { readonly effect: 'open-form'; readonly call: FormCall; readonly next?: Next<never, V> }
+  readonly grant: Asked<Pick<Grant, 'subject' | 'may'>, Granted>;
   /** A task for whoever keeps digests; `null` where none are sent. */
-  | { readonly effect: 'digest'; readonly task: DigestTask; readonly next: Next<DigestDone | null, V> };
+  readonly digest: Asked<DigestTask, DigestDone | null>;
+}
+
+/** The names of the effects that come to something. */
+export type EffectName = keyof Effects;
+
+/** An effect, and how to go on from what came of it. */
+export type Running<V, N extends EffectName = EffectName> = {
+  readonly [K in N]: {
+    readonly effect: K;
+    readonly request: Effects[K]['request'];
+    readonly next: (result: Effects[K]['result']) => Outcome<V>;
+  };
+}[N];
+
+/** A form to be shown: what comes of it comes another time, so that there is nothing to go on with. */
+export interface OpenForm {
+  readonly effect: 'open-form';
+  readonly call: FormCall;
+}
+
+/** Something that is needed before a command can go on. */
+export type Effect<V> = Running<V> | OpenForm;
 
 /** Goes on with an effect's outcome as `go` says. */
-export const onwards = <V, W>(effect: Effect<V>, go: (outcome: Outcome<V>) => Outcome<W>): Effect<W> => {
-  const after =
-    <R>(next: Next<R, V>): Next<R, W> =>
-    (result) =>
-      go(next(result));
-  switch (effect.effect) {
-    case 'history':
-      return { ...effect, next: after(effect.next) };
-    case 'save':
-      return { ...effect, next: after(effect.next) };
-    case 'written':
-      return { ...effect, next: after(effect.next) };
-    case 'since':
-      return { ...effect, next: after(effect.next) };
-    case 'review':
-      return { ...effect, next: after(effect.next) };
-    case 'decide':
-      return { ...effect, next: after(effect.next) };
-    case 'roles':
-      return { ...effect, next: after(effect.next) };
-    case 'digest':
-      return { ...effect, next: after(effect.next) };
-    case 'open-form':
-      return { effect: 'open-form', call: effect.call };
-    case 'export':
-      return { ...effect, next: after(effect.next) };
-    case 'grant':
-      return { ...effect, next: after(effect.next) };
-  }
-};
+export const onwards = <V, W>(effect: Effect<V>, go: (outcome: Outcome<V>) => Outcome<W>): Effect<W> =>
+  effect.effect === 'open-form' ? effect : then(effect, go);
 
-/** A form to be shown, as a command asks for it. */
-export type OpenForm = Extract<Effect<unknown>, { readonly effect: 'open-form' }>;
+const then = <N extends EffectName, V, W>(
+  { effect, request, next }: Running<V, N>,
+  go: (outcome: Outcome<V>) => Outcome<W>,
+): Running<W, N> => ({ effect, request, next: (result) => go(next(result)) });
 
 /** Whether a command needs something done before it can go on. */
 export const isEffect = <V>(outcome: Outcome<V>): outcome is Effect<V> =>

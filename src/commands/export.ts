@@ -13,7 +13,7 @@ export const exporting = command<ExportModel>({
   run({ words }) {
     const said = phrase(words);
     const format = said === '' ? 'yaml' : formats.find((one) => one === said);
-    if (format) return { effect: 'export', format, next: (exported) => ({ ...exported, format }) };
+    if (format) return { effect: 'export', request: { format }, next: (exported) => ({ ...exported, format }) };
     const among = formats.map((one) => named(one, one));
     return unknown('format', words, { near: nearest(said, among), among, line: (label) => `export ${label}` });
   },

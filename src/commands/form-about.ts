@@ -1,12 +1,9 @@
 import { kindNames } from '../record/entries.ts';
 import type { Findable } from '../record/find-entry.ts';
-import type { Effect, FormCall } from './effect.ts';
+import type { FormCall, OpenForm } from './effect.ts';
 
 /** The form for doing something to an entry. */
-export const formAbout = (
-  formKind: FormCall['formKind'],
-  { id, kind }: Findable,
-): Extract<Effect<never>, { effect: 'open-form' }> => ({
+export const formAbout = (formKind: FormCall['formKind'], { id, kind }: Findable): OpenForm => ({
   effect: 'open-form',
   call: { formKind, kind: kindNames.find((name) => name === kind) ?? null, entry: id, read: 0 },
 });

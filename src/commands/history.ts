@@ -20,7 +20,11 @@ export const history = command<HistoryModel>({
   run({ negotiation, words }) {
     const entry = entryNamed(negotiation, words, 'history');
     if (isSorry(entry)) return entry;
-    return { effect: 'history', entry: entry.id, next: (revisions) => historyOf(negotiation, entry, revisions) };
+    return {
+      effect: 'history',
+      request: { entry: entry.id },
+      next: (revisions) => historyOf(negotiation, entry, revisions),
+    };
   },
   view: historyView,
 });

@@ -36,14 +36,13 @@ const idIn = (words: readonly Word[]): string => words.map(({ text }) => text).j
 
 const waiting = (ask: Ask, done: ReviewDone | null): Outcome<ReviewModel> => ({
   effect: 'review',
+  request: null,
   next: (found) => reviewModel(ask, found, done),
 });
 
 const decided = (ask: Ask, verdict: Decision['verdict'], [number, ...why]: readonly Word[]): Outcome<ReviewModel> => ({
   effect: 'decide',
-  proposal: Number(number?.text ?? 0),
-  verdict,
-  why: quoted(why),
+  request: { proposal: Number(number?.text ?? 0), verdict, why: quoted(why) },
   next: (came) => waiting(ask, doneBy(verdict, came)),
 });
 
@@ -53,13 +52,14 @@ const doneBy = (verdict: Decision['verdict'], { outcome }: Decided | Forbidden):
 /** Follows the file in one entry, or keeps the team's own. */
 const settled = (ask: Ask, choice: 'take' | 'keep', entry: string): Outcome<ReviewModel> => ({
   effect: 'review',
+  request: null,
   next: ({ fileDrift, actor }) => {
     const found = fileDrift.find(({ standing }) => standing.entry === entry);
     if (!found) return waiting(ask, 'agreed');
     if (!includes(actor.may, 'edit')) return waiting(ask, 'forbidden');
     return {
       effect: 'save',
-      changes: (choice === 'take' ? takingFile : keepingOwn)(found, actor.person, reasons[choice]),
+      request: { changes: (choice === 'take' ? takingFile : keepingOwn)(found, actor.person, reasons[choice]) },
       next: ({ outcome }) => waiting(ask, outcome === 'conflict' ? 'conflict' : choice === 'take' ? 'taken' : 'kept'),
     };
   },

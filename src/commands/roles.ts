@@ -15,13 +15,14 @@ export const roles = command<RolesModel>({
     if (words.length === 0) return standing(null);
     const wanted = grantIn(words);
     if (!wanted) return unread(words);
-    return { effect: 'grant', ...wanted, next: standing };
+    return { effect: 'grant', request: wanted, next: standing };
   },
   view: rolesView,
 });
 
 const standing = (done: RolesModel['done']): Outcome<RolesModel> => ({
   effect: 'roles',
+  request: null,
   next: ({ actor, grants }) => ({ done, may: actor.may, grants }),
 });
 

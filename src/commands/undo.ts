@@ -20,7 +20,7 @@ export const undo = command<UndoModel>({
   run(ask) {
     const of = changeNamed(ask);
     if (typeof of === 'object') return of;
-    return { effect: 'written', of, next: (written) => takeBack(ask.negotiation, written, of) };
+    return { effect: 'written', request: { of }, next: (written) => takeBack(ask.negotiation, written, of) };
   },
   view: undoView,
 });
@@ -45,7 +45,11 @@ const takeBack = (negotiation: Negotiation, written: WrittenBy, of: number | 'mi
     return { kind: 'later', revision: found.later, change: changeBy(negotiation, written, found.later) };
   if ('resting' in found) return { kind: 'resting', on: found.on, labels: found.resting };
   if ('missing' in found) return { kind: 'missing', of: found.of, labels: found.missing };
-  return { effect: 'save', changes: found.changes, next: (saved) => saidAgain(negotiation, found.changes, saved) };
+  return {
+    effect: 'save',
+    request: { changes: found.changes },
+    next: (saved) => saidAgain(negotiation, found.changes, saved),
+  };
 };
 
 const changeBy = (negotiation: Negotiation, { histories }: WrittenBy, revision: Revision) => {

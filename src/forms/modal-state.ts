@@ -23,13 +23,13 @@ const modalStateSchema = z.object({
   source: idSchema.optional(),
   /** The draft of it: the form with which it began, so that two forms of one kind are never taken for each other. */
   draft: z.string().optional(),
-  /** What was typed behind the command: for the form that it turns out to be for, and for the notes above that. */
+  /** What stands above the inputs for as long as the form is open: words of the line that filled in none of them. */
+  notes: z.array(z.string()).readonly().optional(),
+  /** What was typed behind the command, until it is known which form it is for. */
   said: z.string().optional(),
-  /** Characters of the message that the form is about, where a quotation does not hold all of them. */
-  message: z.int().optional(),
   /** What stood in the form, while something else is shown. */
   values: values.optional(),
-  /** Whether what stood in it is kept elsewhere, since Slack has no room for it. */
+  /** Whether the rest of it is kept as a draft, since Slack has no room for it. */
   kept: z.boolean().optional(),
 });
 
@@ -55,11 +55,26 @@ export const readModalState = (text: string): ModalState | null => {
   }
 };
 
-/** Adds the form's values, or says that they are kept elsewhere where Slack has no room for them. */
+/** Whether Slack has room for a state. */
+export const hasRoomFor = (state: ModalState): boolean => writeModalState(state).length <= formLimits.metadata;
+
+/** Adds the form's values, or says that they are kept as a draft where Slack has no room for them. */
 export const withValues = (state: ModalState, values: FormValues): ModalState => {
   const full = modalStateSchema.parse({ ...state, values, kept: undefined });
-  return writeModalState(full).length <= formLimits.metadata ? full : { ...state, values: undefined, kept: true };
+  return hasRoomFor(full) ? full : keptAsDraft(state);
 };
 
-/** Drops the values: the form is open again. */
+/** Drops the values, since they stand in the inputs of the open form; and the notes above it where Slack has no room for them. */
+export const whileOpen = (state: ModalState): ModalState => {
+  const open = withoutValues(state);
+  return hasRoomFor(open) ? open : keptAsDraft(open);
+};
+
+/** Drops the values. */
 export const withoutValues = ({ values: _values, kept: _kept, ...state }: ModalState): ModalState => state;
+
+/** Drops what the draft of the form holds. */
+export const keptAsDraft = ({ values: _values, notes: _notes, ...state }: ModalState): ModalState => ({
+  ...state,
+  kept: true,
+});

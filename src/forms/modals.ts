@@ -6,15 +6,19 @@ import type { Words } from '../words/words.ts';
 import { drawChoice, type Place } from './choose.ts';
 import type { FormContext, FormValues } from './field.ts';
 import type { Intent } from './form.ts';
+import { buttonId } from './form-action.ts';
 import { formFor } from './form-kinds.ts';
-import { type ModalState, withoutValues, writeModalState } from './modal-state.ts';
+import { keptAsDraft, type ModalState, whileOpen, writeModalState } from './modal-state.ts';
 import type { Errors } from './read-inputs.ts';
 
 /** The steps of filling in a form, as Slack names them when one is submitted. */
-export const steps = ['choose', 'fill', 'preview', 'kept', 'done'] as const;
+const steps = ['choose', 'fill', 'preview', 'kept'] as const;
 export type ModalStep = (typeof steps)[number];
 
-/** What stands above the inputs of a form. */
+/** The step of this name; `null` when no form of ours has such a step. */
+export const stepNamed = (name: string): ModalStep | null => steps.find((step) => step === name) ?? null;
+
+/** What stands above the inputs of a form this once; what its state notes stands there for as long as it is open. */
 export interface Notes {
   readonly notes?: readonly Markdown[];
   /** What is wrong, where it could not be said beside the inputs. */
@@ -30,14 +34,14 @@ export const fillModal = (
 ): Modal => {
   const { forms } = context.words;
   const form = formFor(state.formKind);
-  const said = [...notes, ...Object.values(errors).map((error) => md`${error}`)];
+  const lasting = [...(state.notes ?? []), ...Object.values(errors)].map((text) => md`${text}`);
   return modal({
     step: 'fill',
     title: form.title(state, context.words),
     submit: forms.next,
     close: forms.cancel,
-    metadata: writeModalState(withoutValues(state)),
-    blocks: [...said.map(paragraph), ...form.draw(state, values, context)],
+    metadata: writeModalState(whileOpen(state)),
+    blocks: [...[...notes, ...lasting].map(paragraph), ...form.draw(state, values, context)],
   });
 };
 
@@ -73,16 +77,16 @@ export const previewModal = (
   intent: Intent,
   outlook: Outlook,
   words: Words,
-  note?: string,
+  notes: readonly Markdown[] = [],
 ): Modal => {
   const { forms } = words;
   const { line, goes, possibleDuplicate, waits, needsSecond } = outlook;
-  const here = waits.length > 0 || goes ? [] : [button('publish-here:0', forms.publishHere, 'publish')];
+  const here = waits.length > 0 || goes ? [] : [button(buttonId('publish-here'), forms.publishHere, 'publish')];
   const same = possibleDuplicate
     ? [
         paragraph(md`*${forms.twin(possibleDuplicate.label)}*`),
         ...possibleDuplicate.line,
-        ...row([button('edit-instead:0', forms.editInstead, possibleDuplicate.id)]),
+        ...row([button(buttonId('edit-instead'), forms.editInstead, possibleDuplicate.id)]),
       ]
     : [];
   return modal({
@@ -92,13 +96,13 @@ export const previewModal = (
     close: forms.cancel,
     metadata: writeModalState(state),
     blocks: [
-      ...(note ? [paragraph(md`*${note}*`)] : []),
+      ...notes.map(paragraph),
       ...same,
       paragraph(md`${goes ? forms.nothingAfter : forms.shownAs}`),
       ...line,
       ...intent.readBack.map((said) => smallPrint(md`${said}`)),
       ...waits.map((why) => paragraph(md`${why}`)),
-      ...row([...here, button('back:0', forms.back, 'back')]),
+      ...row([...here, button(buttonId('back'), forms.back, 'back')]),
     ],
   });
 };
@@ -111,7 +115,10 @@ export const keptModal = (state: ModalState, keptAt: string, words: Words): Moda
     title: formFor(state.formKind).title(state, words),
     submit: forms.goOn,
     close: forms.cancel,
-    metadata: writeModalState({ ...withoutValues(state), kept: true }),
-    blocks: [paragraph(md`${forms.keptFrom} ${moment(keptAt)}.`), ...row([button('afresh:0', forms.afresh, 'afresh')])],
+    metadata: writeModalState(keptAsDraft(state)),
+    blocks: [
+      paragraph(md`${forms.keptFrom} ${moment(keptAt)}.`),
+      ...row([button(buttonId('afresh'), forms.afresh, 'afresh')]),
+    ],
   });
 };

@@ -13,11 +13,13 @@ export const answerFormAction = async (
   const parsed = viewActions.safeParse(body);
   if (!parsed.success) return false;
   const { view, user, actions } = parsed.data;
-  const [first] = actions;
-  const [action = ''] = first?.action_id.split(':', 1) ?? [];
-  const value = first?.value ?? first?.selected_option?.value ?? '';
+  const { action, actionId } = actions;
+  if (action === null) {
+    context.log.warn({ action: actionId }, 'a button was pressed that no form of ours has');
+    return true;
+  }
   try {
-    const answer = await context.bot.act({ team: teamOf(parsed.data), person: user.id, form: view, action, value });
+    const answer = await context.bot.act({ team: teamOf(parsed.data), person: user.id, form: view, action });
     await updateModal(client, context, view.id, answer);
   } catch (error) {
     failure(context, error);

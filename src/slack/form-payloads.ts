@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { FormInstance, FormValues } from '../bot.ts';
+import { readFormAction } from '../bot/forms/form-action.ts';
+import type { FormAction, FormInstance, FormValues } from '../bot.ts';
 
 const id = z.string().min(1).max(64);
 const option = z.object({ value: z.string() });
@@ -51,16 +52,32 @@ const who = { team: z.object({ id }).nullish(), user: z.object({ id, team_id: id
 /** A form that was submitted. */
 export const viewSubmission = z.object({ type: z.literal('view_submission'), ...who, view: openView });
 
+/** What was pressed or chosen; no action where none of our forms has it. */
+const pressed = z
+  .object({
+    type: z.string().default(''),
+    action_id: z.string(),
+    value: z.string().nullish(),
+    selected_option: option.nullish(),
+  })
+  .transform(({ type, action_id: actionId, value, selected_option: chosen }) => ({
+    actionId,
+    action: readFormAction({ actionId, value: value ?? chosen?.value ?? '', isButton: type === 'button' }),
+  }));
+
 /** Something pressed or chosen in a form. */
 export const viewActions = z.object({
   type: z.literal('block_actions'),
   ...who,
   view: openView,
   trigger_id: z.string().optional(),
-  actions: z
-    .array(z.object({ action_id: z.string(), value: z.string().nullish(), selected_option: option.nullish() }))
-    .min(1),
+  actions: z.tuple([pressed], z.unknown()).transform(([first]): PressedInForm => first),
 });
+
+interface PressedInForm {
+  readonly actionId: string;
+  readonly action: FormAction | null;
+}
 
 /** What is typed into a menu whose options we supply (docs.slack.dev/reference/interaction-payloads/block_suggestion-payload). */
 export const blockSuggestion = z.object({

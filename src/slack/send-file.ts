@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { OutgoingFile, SendFile } from '../bot/export-record.ts';
+import type { OutgoingFile, SendFile } from '../bot/send-file.ts';
 import type { Log } from './log.ts';
 import { refusalOf } from './refusal.ts';
 

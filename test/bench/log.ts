@@ -1,7 +1,7 @@
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FormValues, Modal } from '../../src/bot/form-answers.ts';
+import type { FormValues, Modal } from '../../src/bot/forms/form-answers.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
 import { readDataFiles } from '../../src/data-files.ts';
 import { plusDays } from '../../src/record/dates.ts';

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { AnyBlock, InputBlock } from '@slack/types';
 import { z } from 'zod';
-import type { FormValues, Modal } from '../../src/bot/form-answers.ts';
+import type { FormValues, Modal } from '../../src/bot/forms/form-answers.ts';
 import { createBot } from '../../src/bot.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { en } from '../../src/words/en.ts';

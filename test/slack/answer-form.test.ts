@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Bot, FormAction, Modal, Submission } from '../../src/bot.ts';
+import type { Bot, FormPress, Modal, Submission } from '../../src/bot.ts';
 import { type RunningOptions, type RunningSlack, runningSlack } from '../support/running-slack.ts';
 import { commandForm, pressForm } from '../support/signed.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -188,7 +188,7 @@ test('what is published here is posted after it is saved, and the form says when
 });
 
 test('a choice in a form reaches the bot with all that stands in it', async () => {
-  const heard: FormAction[] = [];
+  const heard: FormPress[] = [];
   const act: Bot['act'] = async (pressed) => {
     heard.push(pressed);
     return { to: 'modal', modal: modal('With a new source'), how: 'update' };
@@ -202,7 +202,23 @@ test('a choice in a form reaches the bot with all that stands in it', async () =
     };
     await running.post(interaction({ type: 'block_actions', view, actions: [chosen] }));
     await waitUntil('the form is changed', () => callsTo(running, 'views.update').length > 0);
-    expect(heard).toEqual([{ team: 'T0TEAM', person: 'U0PERSON', form, action: 'cite.source', value: '+new' }]);
+    expect(heard).toEqual([
+      { team: 'T0TEAM', person: 'U0PERSON', form, action: { kind: 'field', field: 'cite.source', value: '+new' } },
+    ]);
+  });
+});
+
+test('a button that no form of ours has reaches nobody, and is logged', async () => {
+  const heard: FormPress[] = [];
+  const act: Bot['act'] = async (pressed) => {
+    heard.push(pressed);
+    return { to: 'modal', modal: modal('Something'), how: 'update' };
+  };
+  await during({ bot: { act } }, async (running) => {
+    const press = { action_id: 'remark.says:0', block_id: 'b', type: 'button', value: 'x' };
+    await running.post(interaction({ type: 'block_actions', view, actions: [press] }));
+    await waitUntil('it is logged', () => running.log.join().includes('no form of ours has'));
+    expect({ heard, updates: callsTo(running, 'views.update') }).toEqual({ heard: [], updates: [] });
   });
 });
 

@@ -97,7 +97,7 @@ const teamsHeard = async (home: string | undefined): Promise<readonly string[]> 
   await press({ ...asker, action: 'ask', value: '/nafta' });
   await open(asker);
   await submit({ ...asker, form });
-  await act({ ...asker, form, action: 'back', value: '' });
+  await act({ ...asker, form, action: { kind: 'back' } });
   await suggest({ ...asker, form, input: 'cite.source', said: '' });
   return heard;
 };

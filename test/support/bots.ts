@@ -1,4 +1,4 @@
-import type { DataFile } from '../../src/bot/snapshots.ts';
+import type { DataFile } from '../../src/bot/data-file.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
 import type { Message } from '../../src/views/message.ts';
 import { en } from '../../src/words/en.ts';

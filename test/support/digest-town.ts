@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
+import type { DataFile } from '../../src/bot/data-file.ts';
 import type { Directory, PlaceKnown } from '../../src/bot/directory.ts';
-import { type DataFile, snapshots } from '../../src/bot/snapshots.ts';
+import { snapshots } from '../../src/bot/snapshots.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
 import { createDigests, type Digests } from '../../src/digest/digests.ts';
 import type { Found, OutgoingMessage, Posted, Trace } from '../../src/digest/posting.ts';

@@ -1,4 +1,4 @@
-import type { DataFile } from '../../src/bot/snapshots.ts';
+import type { DataFile } from '../../src/bot/data-file.ts';
 import type { Entry } from '../../src/record/entries.ts';
 import { dataFile } from './data-file.ts';
 

@@ -1,4 +1,5 @@
 import type { Bot, CapturedMessage, FormValues, Modal, ModalAnswer, SubmitAnswer, ToPost } from '../../src/bot.ts';
+import { readFormAction } from '../../src/forms/form-action.ts';
 import { checkView } from '../../src/playground/limits.ts';
 import { viewShape } from '../../src/playground/view.ts';
 import { untouched } from './filling.ts';
@@ -105,7 +106,9 @@ const filler = (bot: Bot, start: Window, { team = 'T1', person = 'U0ASKS' }: At)
         .flatMap((block) => (block.type === 'actions' ? block.elements : []))
         .find((element) => element.type === 'button' && element.action_id?.startsWith(action));
       const pressed = value || (button?.type === 'button' ? (button.value ?? '') : '');
-      take(await bot.act({ team, person, form: form(), action, value: pressed }));
+      const pressedAction = readFormAction({ actionId: action, value: pressed, isButton: button !== undefined });
+      if (pressedAction === null) throw new Error(`There is no button “${action}” in this form.`);
+      take(await bot.act({ team, person, form: form(), action: pressedAction }));
     },
     before: (other) => filler(other, window, { team, person }),
   };

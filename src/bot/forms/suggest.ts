@@ -1,11 +1,11 @@
-import { citationFields } from '../forms/citation-fields.ts';
-import { nameOf } from '../forms/entry-form.ts';
-import type { Field } from '../forms/field.ts';
-import { entryForms } from '../forms/index.ts';
-import { type ModalState, readModalState } from '../forms/modal-state.ts';
-import { withdrawFields } from '../forms/withdraw.ts';
-import { named, nearest, normalise } from '../record/names.ts';
-import type { Choice } from '../views/inputs.ts';
+import { citationFields } from '../../forms/citation-fields.ts';
+import { nameOf } from '../../forms/entry-form.ts';
+import type { Field } from '../../forms/field.ts';
+import { entryForms } from '../../forms/index.ts';
+import { type ModalState, readModalState } from '../../forms/modal-state.ts';
+import { withdrawFields } from '../../forms/withdraw.ts';
+import { named, nearest, normalise } from '../../record/names.ts';
+import type { Choice } from '../../views/inputs.ts';
 import type { Seeking } from './form-answers.ts';
 import { type FormServices, formContext } from './form-context.ts';
 

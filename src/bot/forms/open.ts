@@ -1,24 +1,24 @@
-import type { FormCall } from '../commands/effect.ts';
-import { entryIn, lineShown } from '../commands/entry-line.ts';
-import { alreadyKept, captured, longestQuote, type Message, messageId } from '../forms/capture.ts';
-import type { Place } from '../forms/choose.ts';
-import { states } from '../forms/entry-form.ts';
-import { type FormContext, type FormValues, wordsIn } from '../forms/field.ts';
-import { formFor } from '../forms/form-kinds.ts';
-import { entryForms } from '../forms/index.ts';
-import type { ModalState } from '../forms/modal-state.ts';
-import { chooseModal, fillModal, keptModal } from '../forms/modals.ts';
-import { type Prefilled, prefillValues } from '../forms/prefill.ts';
-import { lineBlocks } from '../views/entry.ts';
-import { cutWords, type Modal } from '../views/inputs.ts';
-import { paragraph, withoutMenu } from '../views/kit.ts';
-import { type Markdown, md } from '../views/markdown.ts';
-import type { Block } from '../views/message.ts';
-import { noteModal } from '../views/note-modal.ts';
-import type { Asker } from './bot-interface.ts';
+import type { FormCall } from '../../commands/effect.ts';
+import { alreadyKept, captured, longestQuote, type Message, messageId, recast } from '../../forms/capture.ts';
+import { kindField, type Place } from '../../forms/choose.ts';
+import { states } from '../../forms/entry-form.ts';
+import { type FormContext, type FormValues, wordsIn } from '../../forms/field.ts';
+import { formFor } from '../../forms/form-kinds.ts';
+import { entryForms } from '../../forms/index.ts';
+import { hasRoomFor, type ModalState } from '../../forms/modal-state.ts';
+import { chooseModal, keptModal } from '../../forms/modals.ts';
+import { type Prefilled, prefillValues } from '../../forms/prefill.ts';
+import { cutWords, type Modal } from '../../views/inputs.ts';
+import { paragraph } from '../../views/kit.ts';
+import { md } from '../../views/markdown.ts';
+import { noteModal } from '../../views/note-modal.ts';
+import type { Asker } from '../bot-interface.ts';
+import type { RequestContext, Services } from '../request-context.ts';
+import { keepDraft, lastDraft, modalStateOf } from './drafts.ts';
+import { entryLines } from './entry-lines.ts';
 import type { Opening } from './form-answers.ts';
-import { denialReason, type FormServices, formContext, lastDraft, mayEdit, modalStateOf } from './form-context.ts';
-import type { RequestContext, Services } from './run-command.ts';
+import { denialReason, type Filled, type FormServices, formContext, mayEdit } from './form-context.ts';
+import { refill } from './receive.ts';
 
 /** Text carried until it is known which form it is for, in characters: Slack has no room for more. */
 const longestSaid = 1_200;
@@ -49,7 +49,7 @@ export const openCalled = async (
     const carried = cutWords(said, longestSaid);
     const modal = choosing(formServices.services, context, { ...state, formKind: 'choose', said: carried }, places);
     const notes = inPieces(said.slice(carried.length), formServices.services.words.forms.notCarried);
-    return { ...modal, blocks: [...notes.map(paragraph), ...modal.blocks] };
+    return { ...modal, blocks: [...notes.map((note) => paragraph(md`${note}`)), ...modal.blocks] };
   }
   return entry
     ? openAbout(formServices.services, context, state)
@@ -68,8 +68,22 @@ const placesFor = async ({ authorize, commands }: FormServices, asker: Asker): P
     .map(({ file: { header } }) => ({ command: header.command, name: header.name }));
 };
 
+/** The form of the kind that was chosen, with what was typed or quoted already. */
+export const openChosen = (services: Services, { context, state, values }: Filled): Promise<Modal> => {
+  const read = kindField.read(values.kind ?? '', formContext(context, services));
+  const kind = 'value' in read ? read.value : 'remark';
+  const { values: quoted, said = '', ...rest } = state;
+  return openNew(
+    services,
+    context,
+    { ...rest, formKind: 'add', kind },
+    said,
+    quoted ? recast(quoted, 'remark', kind) : {},
+  );
+};
+
 /** A form for something new; what was typed and not published before is there again, unless more was typed now. */
-export const openNew = async (
+const openNew = async (
   services: Services,
   context: RequestContext,
   state: ModalState,
@@ -81,37 +95,28 @@ export const openNew = async (
   const opening = { ...formFor(state.formKind).opening(state, form), ...words.values, ...values };
   const isBlank = said === '' && Object.keys(values).length === 0;
   if (isBlank) return keptOr(services, context, state, opening);
-  // What is off the record is not carried either, only that it was.
-  const carried = words.offRecord === 'said' ? offRecord : cutWords(said, longestSaid);
-  return fillModal(carried === '' ? state : { ...state, said: carried }, opening, form, {
-    notes: notesOn({ ...state, said }, services, context),
-  });
+  const left = [...leftOut(words, services), ...tooMuch(state, words.values, form)];
+  const notes = [...(state.notes ?? []), ...left].slice(0, mostNotes);
+  return openNoted(services, { context, state: { ...state, ...(notes.length > 0 && { notes }) }, values: opening });
 };
 
-/** A line that is refused as such, and holds nothing else. */
-const offRecord = 'off the record';
-
-/** What stands above a form of what it could not take: the same whenever it is drawn. */
-export const notesOn = (state: ModalState, services: Services, context: RequestContext): readonly Markdown[] => {
-  const { message, said = '', kind = 'remark' } = state;
-  const form = formContext(context, services);
-  const words = prefillValues(entryForms[kind], said, form);
-  const { fromMessage } = services.words.forms;
-  return [
-    ...(message === undefined ? [] : [md`${fromMessage(message, longestQuote)}`]),
-    ...leftOut(words, services),
-    ...tooMuch(state, words.values, form),
-  ];
+/** A form with notes above it. Those that Slack has no room to carry are kept as a draft, under the instant for a name. */
+const openNoted = async (services: Services, filled: Filled): Promise<Modal> => {
+  if (hasRoomFor(filled.state)) return refill(services, filled);
+  const named = { ...filled, state: { ...filled.state, draft: services.now().toISOString() } };
+  // A record that is busy keeps nobody from filling in a form.
+  await keepDraft(services, named).catch(() => undefined);
+  return refill(services, named);
 };
 
 /** What of a line is in no field of the form, and why. */
-const leftOut = ({ offRecord, unfilled }: Prefilled, { words: { forms } }: Services): readonly Markdown[] => [
-  ...(offRecord ? [md`*${forms.offRecord}*`] : []),
+const leftOut = ({ offRecord, unfilled }: Prefilled, { words: { forms } }: Services): readonly string[] => [
+  ...(offRecord ? [forms.offRecord] : []),
   ...inPieces(unfilled, forms.unfilled),
 ];
 
 /** Text beyond a field's maximum length. */
-const tooMuch = (state: ModalState, values: FormValues, context: FormContext): readonly Markdown[] =>
+const tooMuch = (state: ModalState, values: FormValues, context: FormContext): readonly string[] =>
   formFor(state.formKind)
     .draw(state, values, context)
     .flatMap((block) => {
@@ -125,10 +130,10 @@ const tooMuch = (state: ModalState, values: FormValues, context: FormContext): r
 const longestNote = 2_900;
 
 /** A note that says what was typed, all of it, in as many sections as that takes. */
-const inPieces = (text: string, note: (said: string) => string): readonly Markdown[] => {
+const inPieces = (text: string, note: (said: string) => string): readonly string[] => {
   if (text.trim() === '') return [];
   const [first = '', ...rest] = piecesOf(text);
-  return [md`${note(first)}`, ...rest.map((piece) => md`${piece}`)].slice(0, mostNotes);
+  return [note(first), ...rest].slice(0, mostNotes);
 };
 
 /** Sections for which a form has room besides its inputs. */
@@ -162,7 +167,7 @@ const keptOr = async (
   const { words } = services;
   const draft = await lastDraft(services, context, state);
   const kept = draft && modalStateOf(draft);
-  if (!draft || !kept) return fillModal(state, opening, formContext(context, services));
+  if (!draft || !kept) return refill(services, { context, state, values: opening });
   return keptModal({ ...kept, channel: state.channel }, draft.keptAt, words);
 };
 
@@ -189,33 +194,26 @@ const openIn = async (
   if (!message) return choosing(services, context, { command, channel, formKind: 'choose' }, places);
   const kept = alreadyKept(context.negotiation, message);
   if (kept.length > 0) return keptAlready(services, context, kept);
-  const { length } = message.text.trim();
+  const notes = tooLong(services, message);
   const state: ModalState = {
     ...{ command, channel, formKind: 'add', kind: 'remark', source: messageId(message) },
-    ...(length > longestQuote && { message: length }),
+    ...(notes.length > 0 && { notes }),
   };
-  const values = quoted(services, context, message);
+  const values = captured(message, 'remark', context.negotiation, services.words);
   if (places.length > 1) return choosing(services, context, { ...state, formKind: 'choose', values }, places);
   return openNew(services, context, state, '', values);
 };
 
-const quoted = ({ words }: Services, { negotiation }: RequestContext, message: Message): FormValues =>
-  captured(message, 'remark', negotiation, words);
+/** A quotation holds less than a message may. */
+const tooLong = ({ words }: Services, { text }: Message): readonly string[] => {
+  const length = text.trim().length;
+  return length > longestQuote ? [words.forms.fromMessage(length, longestQuote)] : [];
+};
 
 const keptAlready = ({ words }: Services, context: RequestContext, ids: readonly string[]): Modal =>
   noteModal(
     words.forms.savedTitle,
     [words.forms.alreadyKept],
-    ids.flatMap((id) => lineOf(context, id, words)),
+    ids.flatMap((id) => entryLines(context, id, words)),
     words,
   );
-
-/** An entry's line as readers see it, without its menu. */
-export const lineOf = (
-  { negotiation, clock }: RequestContext,
-  id: string,
-  words: Services['words'],
-): readonly Block[] => {
-  const entry = entryIn(negotiation, id);
-  return entry ? lineBlocks(lineShown({ negotiation, today: clock.day }, entry), words).map(withoutMenu) : [];
-};

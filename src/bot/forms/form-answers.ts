@@ -1,9 +1,10 @@
-import type { Message as CapturedMessage } from '../forms/capture.ts';
-import type { FormValues } from '../forms/field.ts';
-import type { Modal } from '../views/inputs.ts';
-import type { Message } from '../views/message.ts';
+import type { Message as CapturedMessage } from '../../forms/capture.ts';
+import type { FormValues } from '../../forms/field.ts';
+import type { FormAction } from '../../forms/form-action.ts';
+import type { Modal } from '../../views/inputs.ts';
+import type { Message } from '../../views/message.ts';
 
-export type { CapturedMessage, FormValues, Modal };
+export type { CapturedMessage, FormAction, FormValues, Modal };
 
 /** A message for a channel; where Slack refuses because the bot is not a member, the person is shown `uninvited` instead. */
 export interface ToPost {
@@ -39,6 +40,11 @@ export interface Filler {
 /** A form that was submitted. */
 export interface Submission extends Filler {
   readonly form: FormInstance;
+}
+
+/** A form in which something was pressed or chosen. */
+export interface FormPress extends Submission {
+  readonly action: FormAction;
 }
 
 /** What a submitted form leads to: the form that takes its place, unless something is wrong that can be said beside the inputs. */

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
-import type { Modal } from '../../src/bot.ts';
-import type { Right } from '../../src/record/right.ts';
-import { asker, botWith, fileFor } from '../support/bots.ts';
-import { formFrom, formOf } from '../support/form-filler.ts';
-import { temporaryStore } from '../support/store.ts';
+import { describe, expect, test } from 'vitest';
+import type { Modal } from '../../../src/bot.ts';
+import type { Right } from '../../../src/record/right.ts';
+import { asker, botWith, fileFor } from '../../support/bots.ts';
+import { formFrom, formOf } from '../../support/form-filler.ts';
+import { temporaryStore } from '../../support/store.ts';
 
 const squid = fileFor('test/support/second.yml');
 const tuna = { ...squid, header: { ...squid.header, id: 'tuna', command: '/tuna', name: 'Tuna agreement' } };
@@ -90,43 +90,72 @@ test('words that no field is for are shown at the top of the form, as plain text
   ]);
 });
 
-/** What stands above the inputs of a form. */
-const above = ({ blocks }: Modal) =>
-  blocks.slice(
-    0,
-    blocks.findIndex(({ type }) => type === 'input'),
-  );
+describe('words that no field is for', () => {
+  const notFilledIn = 'Not filled in: is *late*'.replaceAll('*', '\u2060*');
+  const filled = { 'cite.source': 'cbc', 'cite.level': 'press-report', 'attendance.meeting': 'ministers-meeting' };
 
-test.each([
-  ['words that no field is for', 'attendance Freeland at Ministers’ meeting perhaps'],
-  ['what did not fit', `remark Mexico: ${'a long story '.repeat(60)}`],
-  ['that it was off the record', 'remark off the record: they will sign'],
-])('Back from the preview still shows, above the form, %s', async (_, line) => {
-  const { bot } = alone();
-  const form = await formOf(bot, `/nafta add ${line}`);
-  const notes = above(form.modal());
-  expect(notes).not.toEqual([]);
-  form.fill({
-    'cite.level': 'team',
-    'remark.says': 'Nobody laughed',
-    'remark.about': 'mood',
-    'attendance.part': 'expected',
+  const opened = async () => {
+    const { bot } = alone();
+    const form = await formOf(bot, '/nafta add attendance Freeland is *late*');
+    form.fill({ ...filled, 'attendance.part': 'attended' });
+    return { bot, form };
+  };
+
+  test('stand above the form again after its preview and Back', async () => {
+    const { form } = await opened();
+    await form.submit();
+    const preview = { title: form.modal().title.text, isNoted: form.read().includes('Not filled in') };
+    expect(preview).toEqual({ title: 'Before it counts', isNoted: false });
+    await form.press('back');
+    expect(form.read()).toContain(notFilledIn);
   });
-  await form.submit();
-  const between = form.modal().callback_id;
-  await form.press('back');
-  expect({ between, above: above(form.modal()) }).toEqual({ between: 'preview', above: notes });
-});
 
-test('Back from the preview still says that a message was longer than its quotation', async () => {
-  const { bot } = alone();
-  const form = await formFrom(bot, { ...message, text: 'a long story '.repeat(400) });
-  const notes = above(form.modal());
-  form.fill({ 'cite.level': 'team', 'remark.says': 'Talks resume', 'remark.about': 'mood' });
-  await form.submit();
-  await form.press('back');
-  expect(notes).not.toEqual([]);
-  expect(above(form.modal())).toEqual(notes);
+  test('stay there when a new source is asked for, and when something is wrong', async () => {
+    const { form } = await opened();
+    await form.press('cite.source', '+new');
+    expect(form.read()).toContain(notFilledIn);
+    form.fill({ reported: 'soon' });
+    await form.submit();
+    await form.press('cite.source', 'cbc');
+    expect(form.read()).toContain(notFilledIn);
+  });
+
+  test('stand there again when a form that was closed is gone on with', async () => {
+    const { bot, form } = await opened();
+    await form.submit();
+    await expect.poll(async () => (await formOf(bot, '/nafta add attendance')).read()).toContain('not published it');
+    const next = await formOf(bot, '/nafta add attendance');
+    await next.submit();
+    expect(next.read()).toContain(notFilledIn);
+    const afresh = await formOf(bot, '/nafta add attendance');
+    await afresh.press('afresh');
+    expect(afresh.read()).not.toContain('Not filled in');
+  });
+
+  test('are kept as a draft where they are more than Slack carries', async () => {
+    const { bot } = alone();
+    const form = await formOf(bot, `/nafta add demand us on mexico: ${'"quoted" words '.repeat(230)}the end`);
+    const above = notesIn(form.modal());
+    expect(above).toContain('the end');
+    form.fill({ 'cite.source': 'cbc', 'cite.level': 'press-report', 'demand.issue': 'autos' });
+    await form.submit();
+    expect(form.modal().title.text).toBe('Before it counts');
+    await form.press('back');
+    expect(notesIn(form.modal())).toBe(above);
+  });
+
+  test('are no note of the form of another entry that is edited instead', async () => {
+    const { bot } = alone();
+    const form = await formOf(bot, `/nafta add demand us on canada about dairy: More access ${'x '.repeat(200)}`);
+    expect(form.read()).toContain('This did not fit');
+    form.fill({ 'demand.asks': 'More access to Canada’s dairy market', 'cite.level': 'press-report' });
+    await form.submit();
+    await form.press('edit-instead');
+    expect({ title: form.modal().title.text, isNoted: form.read().includes('did not fit') }).toEqual({
+      title: 'Edit a demand',
+      isNoted: false,
+    });
+  });
 });
 
 /** The text of a form's notes, as it was typed. */

@@ -1,0 +1,1 @@
+export { type FormAction, readFormAction } from '../../forms/form-action.ts';

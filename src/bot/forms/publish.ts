@@ -1,0 +1,179 @@
+import { alreadyResting } from '../../forms/capture.ts';
+import type { Intent } from '../../forms/form.ts';
+import { formFor } from '../../forms/form-kinds.ts';
+import type { ModalState } from '../../forms/modal-state.ts';
+import { dayIn } from '../../record/dates.ts';
+import { objections } from '../../record/integrity.ts';
+import { embargoDay, waitsFor } from '../../record/proposal.ts';
+import { StoreError } from '../../store/store-error.ts';
+import { sharedMessage } from '../../views/answer.ts';
+import { md } from '../../views/markdown.ts';
+import { noteMessage } from '../../views/note.ts';
+import { noteModal } from '../../views/note-modal.ts';
+import type { RequestContext, Services } from '../request-context.ts';
+import { runCommand } from '../run-command.ts';
+import { catchUp } from './catch-up.ts';
+import { dropDraft } from './drafts.ts';
+import { entryLines } from './entry-lines.ts';
+import type { SubmitAnswer, ToPost } from './form-answers.ts';
+import { type Filled, type FormServices, formContext } from './form-context.ts';
+import { previewForm, showPreview } from './preview.ts';
+import { refill } from './receive.ts';
+
+/** Something previewed that is meant. */
+export interface Meaning {
+  readonly filled: Filled;
+  /** The form with which it began: whatever comes of it is written down once. */
+  readonly root: string;
+  /** Whether it is to be posted where it was asked for. */
+  readonly here: boolean;
+}
+
+/** Publishes what was previewed: read once more against the record as it is now, and written once, however often it is pressed. */
+export const publishForm = async (formServices: FormServices, meaning: Meaning): Promise<SubmitAnswer> => {
+  const { services } = formServices;
+  const { context, state } = meaning.filled;
+  const idempotencyKey = `view:${meaning.root}`;
+  if (await services.store.hasIdempotencyKey(context.key, idempotencyKey))
+    return savedBefore(formServices, meaning, idempotencyKey);
+  if (isKept(context, state)) return keptMeanwhile(services, context, state.source ?? '');
+  const { overtaken, ...filled } = await catchUp(services, meaning.filled);
+  if (overtaken) return { modal: refill(services, filled, { notes: [overtaken.text] }) };
+  const meant = formFor(state.formKind).read(state, filled.values, formContext(context, services));
+  if (!('changes' in meant))
+    return { modal: refill(services, filled, 'errors' in meant ? { errors: meant.errors } : {}) };
+  const against = objectionsTo(services, context, meant);
+  return against.length > 0
+    ? { modal: refill(services, filled, { notes: against.map((one) => md`*${one}*`) }) }
+    : write(formServices, meaning, meant, idempotencyKey);
+};
+
+/** Whether somebody captured the same message meanwhile and what they made of it stands. */
+const isKept = ({ negotiation }: RequestContext, { source }: ModalState): boolean =>
+  source !== undefined && alreadyResting(negotiation, source).length > 0;
+
+/** What speaks against it in the record's own rules, should a form have let it through. */
+const objectionsTo = (
+  { words }: Services,
+  context: RequestContext,
+  { changes, embargo }: Intent,
+): readonly string[] => {
+  // The forms have seen to the day: a record whose clock stands still takes what was reported since.
+  const day = embargo ? dayIn(embargo, context.negotiation.header.zone) : context.clock.day;
+  const latest = [day, ...changes.map(({ knownAt }) => knownAt)].sort().at(-1) ?? day;
+  return objections(context.negotiation, changes, latest).map(({ said, names }) => words.forms.against(said, names));
+};
+
+const write = async (
+  formServices: FormServices,
+  meaning: Meaning,
+  intent: Intent,
+  idempotencyKey: string,
+): Promise<SubmitAnswer> => {
+  const { services } = formServices;
+  const { filled } = meaning;
+  const { negotiation } = filled.context;
+  const waits = waitsFor(negotiation, intent.changes, intent.embargo, services.now());
+  try {
+    if (waits) return await propose(services, filled, intent, waits, idempotencyKey);
+    const { context } = filled;
+    const appended = await services.store.appendAt(
+      context.key,
+      intent.changes,
+      services.now(),
+      negotiation.seq,
+      idempotencyKey,
+    );
+    // Somebody wrote something else down meanwhile, such as the withdrawal of a source: all of it is read once more.
+    if (appended.outcome === 'moved') return await publishForm(formServices, await anew(formServices, meaning));
+    if (appended.outcome === 'conflict') {
+      const { filled: latest } = await anew(formServices, meaning);
+      return await previewForm(services, latest, services.words.forms.firstByAMoment);
+    }
+    // Pressed twice at once: the other press posts it.
+    return await saved(formServices, { ...meaning, here: meaning.here && appended.outcome === 'saved' }, intent.entry);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    const notes = [md`*${services.words.forms.notSaved}*`];
+    return { modal: await showPreview(services, { filled, intent, notes }) };
+  }
+};
+
+type Waits = NonNullable<ReturnType<typeof waitsFor>>;
+
+/** Puts it before a second person, or keeps it until its embargo ends. */
+const propose = async (
+  services: Services,
+  filled: Filled,
+  intent: Intent,
+  waits: Waits,
+  idempotencyKey: string,
+): Promise<SubmitAnswer> => {
+  const { store, now, words } = services;
+  const { key, actor } = filled.context;
+  const changes = embargoed(filled.context, intent);
+  const why = changes.at(-1)?.why ?? '';
+  await store.keeping.propose(key, { changes, author: actor.person, why, ...waits }, now(), idempotencyKey);
+  await dropDraft(services, filled);
+  return { modal: noteModal(words.forms.proposedTitle, waitingFor(waits, words), [], words) };
+};
+
+/** What it waits for: a second person, its instant, or first one and then the other. */
+const waitingFor = ({ second, embargo }: Waits, { forms }: Services['words']): readonly string[] => {
+  const until = embargo === null ? '' : `${embargo.slice(0, 16).replace('T', ' ')} UTC`;
+  if (!second) return [forms.keptUntil(until)];
+  return embargo === null ? [forms.proposed] : [forms.proposed, forms.waitsUntil(until)];
+};
+
+/** What is under embargo counts as known on the day on which it appears. */
+const embargoed = ({ negotiation }: RequestContext, { changes, embargo }: Intent): Intent['changes'] =>
+  embargo ? changes.map((change) => ({ ...change, knownAt: embargoDay(negotiation.header, embargo) })) : changes;
+
+/** The same against the record as it is now. */
+const anew = async (formServices: FormServices, meaning: Meaning): Promise<Meaning> => {
+  const { context, state } = meaning.filled;
+  const { key, channel, actor } = context;
+  const latest = await formServices.contextFor({ team: key.team, person: actor.person, channel }, state.command);
+  return typeof latest === 'string' ? meaning : { ...meaning, filled: { ...meaning.filled, context: latest } };
+};
+
+const keptMeanwhile = ({ words }: Services, context: RequestContext, source: string): SubmitAnswer => {
+  const lines = alreadyResting(context.negotiation, source).flatMap((id) => entryLines(context, id, words));
+  return { modal: noteModal(words.forms.savedTitle, [words.forms.alreadyKept], lines, words) };
+};
+
+const savedBefore = async (
+  formServices: FormServices,
+  meaning: Meaning,
+  idempotencyKey: string,
+): Promise<SubmitAnswer> => {
+  const { store, now } = formServices.services;
+  const appended = await store.append(meaning.filled.context.key, [], now(), idempotencyKey);
+  const entry = appended.outcome === 'conflict' ? '' : (appended.revisions.at(-1)?.entry ?? '');
+  return saved(formServices, { ...meaning, here: false }, entry);
+};
+
+const saved = async (formServices: FormServices, meaning: Meaning, entry: string): Promise<SubmitAnswer> => {
+  const { services } = formServices;
+  const { words } = services;
+  const { filled } = await anew(formServices, meaning);
+  const { context } = filled;
+  await dropDraft(services, filled);
+  const line = entryLines(context, entry, words);
+  const texts = [line.length > 0 ? words.forms.saved : words.forms.savedNothing];
+  const post = meaning.here ? await postOf(services, context, entry) : null;
+  const modal = noteModal(words.forms.savedTitle, texts, line, words, post ? [words.forms.postedSoon] : []);
+  return { modal, ...(post && { post }) };
+};
+
+/** The line for the channel, as sharing it would post it. */
+const postOf = async (services: Services, context: RequestContext, entry: string): Promise<ToPost | null> => {
+  const { drawable } = await runCommand(services, context, `entry ${entry}`);
+  if (!('answer' in drawable) || context.channel === '') return null;
+  const { answer, frame } = drawable;
+  return {
+    channel: context.channel,
+    message: sharedMessage(answer, frame, context.actor.person, services.words, services.words.frame.recordedBy),
+    uninvited: noteMessage(services.words.frame.uninvited),
+  };
+};

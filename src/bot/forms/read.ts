@@ -1,0 +1,57 @@
+import type { Intent } from '../../forms/form.ts';
+import { formFor } from '../../forms/form-kinds.ts';
+import type { Modal } from '../../views/inputs.ts';
+import { type Markdown, md } from '../../views/markdown.ts';
+import { noteModal } from '../../views/note-modal.ts';
+import type { Services } from '../request-context.ts';
+import { catchUp } from './catch-up.ts';
+import type { SubmitAnswer } from './form-answers.ts';
+import { type Filled, formContext } from './form-context.ts';
+import { refill } from './receive.ts';
+
+/** A form that was read: what it means, and what its filler has to know of what others did meanwhile. */
+export interface Reading {
+  readonly filled: Filled;
+  readonly intent: Intent;
+  readonly notes: readonly Markdown[];
+}
+
+/** Reads a form against the record as it stands; where it cannot go on to a preview, says why in the form. */
+export const readForm = async (
+  services: Services,
+  filled: Filled,
+): Promise<Reading | { readonly answer: SubmitAnswer }> => {
+  const { forms, keeping } = services.words;
+  const current = await catchUp(services, filled);
+  const { context, state, values, overtaken } = current;
+  const show = (modal: Modal) => ({ answer: { modal } });
+  if (overtaken && !overtaken.isMerged) return show(refill(services, current, { notes: [overtaken.text] }));
+  const meant = formFor(state.formKind).read(state, values, formContext(context, services));
+  if ('errors' in meant) return { answer: refuse(services, filled, meant.errors) };
+  if ('more' in meant) return show(refill(services, filled));
+  if (meant.changes.length > 0) {
+    // Slack keeps what stands in inputs that stay, so that both versions stand above the preview: going back draws the inputs anew.
+    const notes = overtaken ? [overtaken.text, md`${keeping.leftAlone}`] : [];
+    return { filled: current, intent: meant, notes };
+  }
+  return overtaken
+    ? show(noteModal(forms.notSavedTitle, [keeping.sameAsTheirs], [], services.words))
+    : { answer: refuseUnchanged(services, filled) };
+};
+
+/** Slack takes an error only beside an input that is there. */
+const refuse = (services: Services, filled: Filled, errors: Readonly<Record<string, string>>): SubmitAnswer => {
+  const modal = refill(services, filled, { errors });
+  const isDrawn = Object.keys(errors).every((name) => inputsOf(modal).includes(name));
+  return isDrawn ? { modal, errors } : { modal };
+};
+
+const refuseUnchanged = (services: Services, filled: Filled): SubmitAnswer => {
+  const { unchanged } = services.words.forms;
+  const modal = refill(services, filled, { notes: [md`*${unchanged}*`] });
+  const first = inputsOf(modal).find((name) => name !== 'cite.source') ?? '';
+  return { errors: { [first]: unchanged }, modal };
+};
+
+const inputsOf = ({ blocks }: Modal): readonly string[] =>
+  blocks.flatMap((block) => (block.type === 'input' ? [block.block_id ?? ''] : []));

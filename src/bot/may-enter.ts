@@ -1,0 +1,10 @@
+import { stillFit } from '../record/integrity.ts';
+import { emptyNegotiation, fold } from '../record/negotiation.ts';
+import type { MayEnter } from '../store/keeping-store.ts';
+import type { DataFile } from './data-file.ts';
+
+/** Whether what was proposed still fits the record it is to enter. */
+export const mayEnter =
+  ({ header }: DataFile): MayEnter =>
+  (standing, { changes }) =>
+    stillFit(fold(emptyNegotiation(header), standing), changes);
