@@ -2,8 +2,11 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Files whose name says that they need the browser; all others share a process, whatever folder they are in. */
+/** Files whose name says that they need the browser. */
 const inBrowser = 'test/**/*.browser.test.ts';
+
+/** Files whose name says that they change what their process has loaded. */
+const alone = 'test/**/*.alone.test.ts';
 
 const common = {
   // Sized for a machine three times slower, on which others are at work.
@@ -11,8 +14,6 @@ const common = {
   hookTimeout: 90_000,
   // A CommonJS module’s default is what Node says it is, so that tests import as the program does.
   deps: { interopDefault: false },
-  // Each file for itself would load the same modules anew and take twice the processor time.
-  isolate: false,
 };
 
 export default defineConfig({
@@ -27,17 +28,21 @@ export default defineConfig({
           ...common,
           name: 'browser',
           include: [inBrowser],
+          isolate: false,
           globalSetup: 'test/support/one-browser.ts',
           sequence: { groupOrder: 0 },
         },
       },
+      { extends: true, test: { ...common, name: 'alone', include: [alone], sequence: { groupOrder: 0 } } },
       {
         extends: true,
         test: {
           ...common,
-          name: 'node',
+          name: 'shared',
           include: ['test/**/*.test.ts'],
-          exclude: [inBrowser],
+          exclude: [inBrowser, alone],
+          // Each file for itself would load the same modules anew, and take twice the processor time.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

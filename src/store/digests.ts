@@ -91,11 +91,15 @@ const settle = (
 };
 
 /** What is kept about digests, on one connection; `retried` runs each piece of work and tries again while the file is locked. */
-export const prepareDigests = (database: Database, retried: <T>(work: () => T) => Promise<T>): DigestStore => {
+export const prepareDigests = (
+  database: Database,
+  retried: <T>(work: () => T) => Promise<T>,
+  windowMs: number,
+): DigestStore => {
   const tables = { subscriptions: prepareSubscriptions(database), occurrences: prepareOccurrences(database) };
   const { subscriptions, occurrences } = tables;
   const atOnce: Committed = (work) => retried(() => database.transaction(work).immediate());
-  const grouped = groupCommit(atOnce);
+  const grouped = groupCommit(atOnce, windowMs);
 
   return {
     subscription: (key) => retried(() => subscriptions.find(key)),

@@ -14,6 +14,8 @@ import type { Store } from './store.ts';
 export interface StoreOptions {
   /** For how many milliseconds a locked file is tried again before a `StoreBusy` says so. */
   readonly patience?: number;
+  /** How long what is written of one digest waits for others, to be committed with them, ms. */
+  readonly windowMs?: number;
 }
 
 /** One file: the log of what teams know, and what is kept about their digests. */
@@ -22,7 +24,7 @@ export interface OpenStore extends Store {
 }
 
 /** Opens the record in this SQLite file, making the file and its folder when they are missing; throws a `StoreError` in words. */
-export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {}): OpenStore => {
+export const openStore = (path: string, { patience = 5_000, windowMs = 20 }: StoreOptions = {}): OpenStore => {
   const database = connect(path, patience);
   const log = prepareLog(database);
   const saved = prepareIdempotencyKeys(database);
@@ -33,7 +35,7 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
   const retried = <T>(work: () => T) => retryBusy(changeToken.after(work), database.name, patience);
 
   return {
-    digests: prepareDigests(database, retried),
+    digests: prepareDigests(database, retried, windowMs),
     changeToken: () => retryBusy(changeToken.read, database.name, patience),
     lastSeq: (key) => retried(() => log.lastSeq(key)),
     standing: (key, asOf) => retried(() => log.standing(key, asOf)),

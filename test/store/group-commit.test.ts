@@ -8,7 +8,7 @@ const counting = () => {
     seen.commits += 1;
     return work();
   };
-  return { seen, together: groupCommit(atOnce) };
+  return { seen, together: groupCommit(atOnce, 20) };
 };
 
 test('what comes within a moment is committed together, and each hears what came of its own', async () => {
@@ -22,7 +22,7 @@ test('when the commit fails, nobody is told that anything is durable', async () 
   const together = groupCommit(async (work) => {
     work();
     throw new Error('The disk is full.');
-  });
+  }, 20);
   const told = await Promise.allSettled([together(() => 1), together(() => 2)]);
   expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });

@@ -80,7 +80,8 @@ export const town = (
     readonly path?: string;
   } = {},
 ): Town => {
-  const store = openStore(path);
+  // Nobody else writes at the same moment.
+  const store = openStore(path, { windowMs: 0 });
   onTestFinished(() => store.close());
   const clock = { now: Date.parse(start), passed: 0 };
   const now = () => new Date(clock.now);
