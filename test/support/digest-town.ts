@@ -33,7 +33,7 @@ export interface Town {
   readonly became: { readonly state: OccurrenceState; readonly late: number }[];
   readonly logged: string[];
   now(): Date;
-  /** Sets the clock that decides; the one that only goes forward stays. */
+  /** Sets the clock that decides; on the one that only goes forward a second goes by, as long as a channel waits between two posts. */
   set(instant: string): void;
   /** Lets time go by on both clocks. */
   pass(milliseconds: number): void;
@@ -150,6 +150,7 @@ export const town = (
     ...{ bot, digests, slack, store, became, logged, now },
     set(instant) {
       clock.now = Date.parse(instant);
+      clock.passed += 1_000;
     },
     pass(milliseconds) {
       clock.now += milliseconds;
