@@ -1,3 +1,4 @@
+import './all-of-bolt.ts';
 import type { Bot } from '../../src/bot.ts';
 import type { LogLevel } from '../../src/config.ts';
 import { createLog } from '../../src/slack/log.ts';
