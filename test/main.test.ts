@@ -164,8 +164,9 @@ test('a port in use ends the start in words', async () => {
   const address = taken.address();
   const port = typeof address === 'object' ? String(address?.port) : '';
   const words = `Roundtable cannot run.\n  · Port ${port} of 127.0.0.1 is in use. Stop what uses it, or choose another, for example PORT=3001.\n`;
-  expect(await refusal({ PORT: port })).toEqual([1, '', words]);
-  expect(await refusal({ ...credentials(), PORT: port })).toEqual([1, '', words]);
+  const ways = { playing: { PORT: port }, serving: { ...credentials(), PORT: port } };
+  const [playing, serving] = await Promise.all([refusal(ways.playing), refusal(ways.serving)]);
+  expect({ playing, serving }).toEqual({ playing: [1, '', words], serving: [1, '', words] });
   taken.close();
 });
 

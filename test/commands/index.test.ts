@@ -109,7 +109,7 @@ test(
       fc.property(lines, (line) => {
         expect(messageFor(line).text).not.toBe('');
       }),
-      { numRuns: process.env.SOAK === undefined ? 100 : 20_000 },
+      { numRuns: process.env.SOAK === undefined ? 40 : 20_000 },
     );
   },
   process.env.SOAK === undefined ? 20_000 : 300_000,

@@ -7,7 +7,7 @@ import { anyNegotiation } from '../support/any-negotiation.ts';
 import { isPure, nafta, pagesFor, second, textOfBlock } from '../support/asking.ts';
 
 const soak = process.env.SOAK !== undefined;
-const limit = soak ? 300_000 : 20_000;
+const limit = 300_000;
 
 /** Lines that every negotiation answers, whatever is in it. */
 const everywhere = [
@@ -58,7 +58,7 @@ test(
       fc.property(anyNegotiation, (negotiation) => {
         expect(messagesOf(negotiation, everywhere).flatMap(unsourced)).toEqual([]);
       }),
-      { numRuns: soak ? 2000 : 15 },
+      { numRuns: soak ? 2000 : 10 },
     );
   },
   limit,
@@ -71,7 +71,7 @@ test(
       fc.property(anyNegotiation, (negotiation) => {
         expect(messagesOf(negotiation, everywhere).flatMap(unmarked)).toEqual([]);
       }),
-      { numRuns: soak ? 2000 : 15 },
+      { numRuns: soak ? 2000 : 10 },
     );
   },
   limit,
@@ -89,7 +89,7 @@ test(
         const tags = texts.flatMap((one) => one.match(/<[^>]*>?|>|[\u202a-\u202e]/gu) ?? []);
         expect(tags.filter((tag) => !/^<https?:\/\/[ab]\.example\/[^|<>]*\|[^<>]*>$/u.test(tag))).toEqual([]);
       }),
-      { numRuns: soak ? 2000 : 15 },
+      { numRuns: soak ? 2000 : 10 },
     );
   },
   limit,

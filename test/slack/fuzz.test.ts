@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningSlack, runningSlack } from '../support/running-slack.ts';
 import { commandForm, signed } from '../support/signed.ts';
 
-const runs = process.env.SOAK === undefined ? 150 : 5_000;
+const runs = process.env.SOAK === undefined ? 80 : 5_000;
 
 let running: RunningSlack;
 beforeAll(async () => {
