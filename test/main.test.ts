@@ -55,18 +55,21 @@ test('without credentials one line tells where the playground is, and its page a
   const bot = start();
   const address = await bot.address();
   const page = await fetch(address);
-  expect([page.status, (await page.text()).includes('Roundtable')]).toEqual([200, true]);
+  expect({ status: page.status, isOurs: (await page.text()).includes('Roundtable') }).toEqual({
+    status: 200,
+    isOurs: true,
+  });
   expect(bot.output()).toBe(`Playground: ${address} (no Slack credentials are set; .env.example tells how)\n`);
   expect(new URL(address).hostname).toBe('127.0.0.1');
   bot.process.kill('SIGTERM');
-  expect([await bot.ended, bot.errors()]).toEqual([0, '']);
+  expect({ code: await bot.ended, errors: bot.errors() }).toEqual({ code: 0, errors: '' });
 });
 
 test('with a signing secret it serves Slack over HTTP, says so, and answers from the record', async () => {
   const bot = start(credentials());
   const address = await bot.address();
   const [status, text] = await ask(address, 'next-round');
-  expect([status, text.includes('Mexico City')]).toEqual([200, true]);
+  expect({ status, isAnswered: text.includes('Mexico City') }).toEqual({ status: 200, isAnswered: true });
   expect(JSON.parse(bot.output().split('\n')[0] ?? '').msg).toBe(
     `Serving Slack over HTTP at ${address}/slack/events, since SLACK_SIGNING_SECRET is set and SLACK_APP_TOKEN is not`,
   );
@@ -138,8 +141,11 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     await waitUntil('nothing new is taken', async () => !(await isTaken()));
     underWay.finish();
     const answer = await underWay.ended;
-    expect([answer.split('\r\n')[0], answer.includes('Mexico City')]).toEqual(['HTTP/1.1 200 OK', true]);
-    expect([await bot.ended, bot.errors()]).toEqual([0, '']);
+    expect({ status: answer.split('\r\n')[0], isAnswered: answer.includes('Mexico City') }).toEqual({
+      status: 'HTTP/1.1 200 OK',
+      isAnswered: true,
+    });
+    expect({ code: await bot.ended, errors: bot.errors() }).toEqual({ code: 0, errors: '' });
   },
 );
 
@@ -174,7 +180,7 @@ test('a database that cannot be opened ends the start in words', async () => {
   const path = join(folder, 'not-a-database.db');
   await writeFile(path, 'This is a letter to somebody, and no database. '.repeat(200));
   const [code, output, errors] = await refusal({ ...credentials(), DATABASE_URL: path });
-  expect([code, output]).toEqual([1, '']);
+  expect({ code, output }).toEqual({ code: 1, output: '' });
   expect(errors).toMatch(/^Roundtable cannot run\.\n {2}· The record .*not-a-database\.db is not a database.*\n$/);
 });
 
@@ -194,7 +200,7 @@ test('a file that is no negotiation, or none at all, ends the start in words', a
   const path = join(folder, 'broken.yml');
   await writeFile(path, 'negotiation: 7\n');
   const [code, , errors] = await refusal({ ...credentials(), NEGOTIATIONS: path });
-  expect([code, errors]).toEqual([1, expect.stringContaining('broken.yml:1:')]);
+  expect({ code, errors }).toEqual({ code: 1, errors: expect.stringContaining('broken.yml:1:') });
   expect(await refusal({ ...credentials(), NEGOTIATIONS: join(folder, '*.yaml') })).toEqual([
     1,
     '',
@@ -208,7 +214,7 @@ test('mistakes in the environment are told at once, before anything is opened', 
     LOG_LEVEL: 'loud',
     SLACK_BOT_TOKEN: 'xoxb-verysecret-token',
   });
-  expect([code, output]).toEqual([1, '']);
+  expect({ code, output }).toEqual({ code: 1, output: '' });
   expect(
     String(errors)
       .split('\n')
@@ -226,8 +232,9 @@ test('mistakes in the environment are told at once, before anything is opened', 
 test('a token that Slack refuses ends it in words, without the token', async () => {
   identity = () => ({ ok: false, error: 'invalid_auth' });
   const [code, , errors] = await refusal(credentials());
-  expect([code, errors]).toEqual([
-    1,
-    'Roundtable cannot run.\n  · Slack refused SLACK_BOT_TOKEN (invalid_auth). Copy it again from your app’s pages at https://api.slack.com/apps, and see that the app is installed in the workspace.\n',
-  ]);
+  expect({ code, errors }).toEqual({
+    code: 1,
+    errors:
+      'Roundtable cannot run.\n  · Slack refused SLACK_BOT_TOKEN (invalid_auth). Copy it again from your app’s pages at https://api.slack.com/apps, and see that the app is installed in the workspace.\n',
+  });
 });

@@ -116,8 +116,8 @@ test(
 );
 
 test('words that a question does not take are not dropped without a word', () => {
-  expect([outcomeOf('mood canada'), outcomeOf('rounds 9')]).toEqual([
-    {
+  expect({ mood: outcomeOf('mood canada'), rounds: outcomeOf('rounds 9') }).toEqual({
+    mood: {
       sorry: 'extra',
       word: 'canada',
       near: [
@@ -127,8 +127,8 @@ test('words that a question does not take are not dropped without a word', () =>
       ],
       known: [],
     },
-    { sorry: 'extra', word: '9', near: [{ label: 'rounds', line: 'rounds' }], known: [] },
-  ]);
+    rounds: { sorry: 'extra', word: '9', near: [{ label: 'rounds', line: 'rounds' }], known: [] },
+  });
 });
 
 test('a name behind a question that takes none is offered as it was typed', () => {

@@ -59,7 +59,11 @@ test('what did not change is not read again', () => {
 test('what was withdrawn stands in the log and not among the entries', () => {
   const withdrawn = revision({ seq: 2, version: 2, body: null });
   const after = fold(empty, [revision({}), withdrawn]);
-  expect([after.standing.get('leaves'), all(after, 'issue'), after.seq]).toEqual([withdrawn, [], 2]);
+  expect({ leaves: after.standing.get('leaves'), issues: all(after, 'issue'), seq: after.seq }).toEqual({
+    leaves: withdrawn,
+    issues: [],
+    seq: 2,
+  });
 });
 
 test('what comes back keeps the place where it first stood', () => {

@@ -42,10 +42,10 @@ test('a command of another app is declined politely', async () => {
   const running = await runningSlack();
   for (const command of ['/weather', '/NAFTA', '/__proto__', '/constructor', '/<!channel>']) {
     const response = await running.post(commandForm({ command }));
-    expect([response.status, await response.json()]).toEqual([
-      200,
-      said('That command belongs to another app. Here you can use /nafta.'),
-    ]);
+    expect({ status: response.status, body: await response.json() }).toEqual({
+      status: 200,
+      body: said('That command belongs to another app. Here you can use /nafta.'),
+    });
   }
   await running.stop();
 });
@@ -53,17 +53,17 @@ test('a command of another app is declined politely', async () => {
 test('a command that lacks what every command has is answered in words', async () => {
   const running = await runningSlack();
   const response = await running.post('command=%2Fnafta&text=x&user_id=U1');
-  expect([response.status, await response.json()]).toEqual([
-    200,
-    said('This request could not be read. Please try again.'),
-  ]);
+  expect({ status: response.status, body: await response.json() }).toEqual({
+    status: 200,
+    body: said('This request could not be read. Please try again.'),
+  });
   await running.stop();
 });
 
 test('an answer that takes too long follows an empty acknowledgement', async () => {
   const running = await runningSlack({ bot: { ask: later(150, 'At last.') }, patience: 50 });
   const response = await running.post(commandForm({ response_url: `${running.standIn.url}/commands/1` }));
-  expect([response.status, await response.text()]).toEqual([200, '']);
+  expect({ status: response.status, body: await response.text() }).toEqual({ status: 200, body: '' });
   await waitUntil('the late answer arrives', () => running.standIn.taken.some(({ path }) => path === '/commands/1'));
   const taken = running.standIn.taken.filter(({ path }) => path === '/commands/1');
   expect(taken.map(({ body }) => JSON.parse(body))).toEqual([

@@ -138,7 +138,7 @@ test.each([
   ['a question without a value', { action_id: 'ask:1' }],
 ])('%s is acknowledged and nothing else', async (_, action) => {
   const { answer, taken } = await press(action, { calls: 0 });
-  expect([answer, taken]).toEqual([[200, ''], []]);
+  expect({ answer, taken }).toEqual({ answer: [200, ''], taken: [] });
 });
 
 test('a press outside any channel is acknowledged and nothing else', async () => {
@@ -146,7 +146,7 @@ test('a press outside any channel is acknowledged and nothing else', async () =>
     { action_id: 'ask:1', value: '/nafta' },
     { calls: 0, parts: { channel: undefined } },
   );
-  expect([answer, taken]).toEqual([[200, ''], []]);
+  expect({ answer, taken }).toEqual({ answer: [200, ''], taken: [] });
 });
 
 test('someone from a workspace that shares the channel is answered as well', async () => {
@@ -164,9 +164,9 @@ test('when the bot fails at a press, the person gets one sentence with a referen
   );
   const { text } = JSON.parse(taken[0]?.body ?? '');
   const [, reference = 'none'] = /“(\w+)”/.exec(text) ?? [];
-  expect([text.slice(0, 26), log.includes(reference), log.includes('canada')]).toEqual([
-    'Something went wrong here,',
-    true,
-    false,
-  ]);
+  expect({ begins: text.slice(0, 26), isLogged: log.includes(reference), isToldOn: log.includes('canada') }).toEqual({
+    begins: 'Something went wrong here,',
+    isLogged: true,
+    isToldOn: false,
+  });
 });

@@ -104,7 +104,10 @@ test('any command line gets its answer', async () => {
       const response = await running.post(commandForm({ text }));
       const shown = JSON.parse(await response.text());
       // A lone surrogate cannot be sent in a form, so that it arrives as a replacement character.
-      expect([response.status, shown.text]).toEqual([200, `/nafta ${text.toWellFormed()}`.trim()]);
+      expect({ status: response.status, text: shown.text }).toEqual({
+        status: 200,
+        text: `/nafta ${text.toWellFormed()}`.trim(),
+      });
     }),
     { numRuns: runs },
   );

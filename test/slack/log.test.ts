@@ -117,6 +117,11 @@ test('what Bolt has to say is logged without tokens, tickets and addresses, and 
   );
   const [line = '{}', ...others] = lines;
   const { msg, error, code } = JSON.parse(line);
-  expect([others, msg, error, code]).toEqual([[], 'token … … … … …', 'Error', 'slack_webapi_platform_error']);
+  expect({ others, msg, error, code }).toEqual({
+    others: [],
+    msg: 'token … … … … …',
+    error: 'Error',
+    code: 'slack_webapi_platform_error',
+  });
   expect(line).not.toContain('canada');
 });

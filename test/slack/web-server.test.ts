@@ -53,7 +53,7 @@ test.each([
   ['fails', () => Promise.reject(new Error('no store'))],
 ])('health is 503 when the bot %s', async (_, asked) => {
   const [status, body] = await health({ bot: { health: asked } }, () => true);
-  expect([status, body]).toEqual([503, expect.objectContaining({ ok: false })]);
+  expect({ status, body }).toEqual({ status: 503, body: expect.objectContaining({ ok: false }) });
 });
 
 test('health is 503 when the bot does not answer within two seconds', async () => {
@@ -72,7 +72,7 @@ test('health is 503 when the bot does not answer within two seconds', async () =
 
 test('health is 503 while Slack cannot be reached, though commands are answered', async () => {
   const [status, body] = await health({ answers: { '/api/auth.test': () => 500 } }, () => true);
-  expect([status, body]).toEqual([503, expect.objectContaining({ ok: false, slack: false })]);
+  expect({ status, body }).toEqual({ status: 503, body: expect.objectContaining({ ok: false, slack: false }) });
   expect((await running?.post(commandForm()))?.status).toBe(200);
 });
 
@@ -112,7 +112,7 @@ test('a caller who does not finish the headers or the body is cut off in time', 
     raw('POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Slow: ', address),
     raw('POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc', address),
   ]);
-  expect([headers, body]).toEqual(['HTTP/1.1 408 Request Timeout', 'HTTP/1.1 408 Request Timeout']);
+  expect({ headers, body }).toEqual({ headers: 'HTTP/1.1 408 Request Timeout', body: 'HTTP/1.1 408 Request Timeout' });
   await server.stop();
 });
 

@@ -15,7 +15,7 @@ test('what comes within a moment is committed together, and each hears what came
   const { seen, together } = counting();
   const first = await Promise.all([1, 2, 3].map((number) => together(() => number * 10)));
   const second = await together(() => 'later');
-  expect([first, second, seen.commits]).toEqual([[10, 20, 30], 'later', 2]);
+  expect({ first, second, commits: seen.commits }).toEqual({ first: [10, 20, 30], second: 'later', commits: 2 });
 });
 
 test('when the commit fails, nobody is told that anything is durable', async () => {
