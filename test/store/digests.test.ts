@@ -116,7 +116,7 @@ test('only what has not been sent can be asked for again, and only from the stat
   const pending = await store.request({ ...order, deliveryId: 'again' }, ['missed'], same);
   await store.expire(later(101), 10);
   const missed = await store.request({ ...order, at: later(102), deliveryId: 'again' }, ['missed'], same);
-  expect({ first: first?.asked, pending, missed: missed?.state, mark: missed?.mark }).toEqual({
+  expect({ first: first?.asked, pending, missed: missed?.state, id: missed?.deliveryId }).toEqual({
     first: 'U2',
     pending: null,
     missed: 'pending',
