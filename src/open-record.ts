@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { DataFile } from './bot/data-file.ts';
 import { snapshots } from './bot/snapshots.ts';
 import { readDataFiles } from './data-files.ts';
-import { readEnvironment } from './environment.ts';
 import type { Day } from './record/dates.ts';
 import { latestOf } from './record/known-at.ts';
 import type { Negotiation } from './record/negotiation.ts';
@@ -33,8 +32,12 @@ const environment = z.object({
 });
 
 /** Opens the one record that is meant; otherwise says what has to be named. */
-export const openRecord = async (wanted: Wanted, now: () => Date): Promise<OpenRecord | string> => {
-  const { DATABASE_URL, NEGOTIATIONS } = environment.parse(readEnvironment());
+export const openRecord = async (
+  wanted: Wanted,
+  settings: Readonly<Record<string, string | undefined>>,
+  now: () => Date,
+): Promise<OpenRecord | string> => {
+  const { DATABASE_URL, NEGOTIATIONS } = environment.parse(settings);
   const data = await readDataFiles(NEGOTIATIONS);
   if ('problems' in data) return data.problems.join('\n');
   const file = theOne(

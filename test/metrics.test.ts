@@ -25,7 +25,10 @@ test('what happens before the counters are loaded is counted too, and shown as P
     'roundtable_digest_lateness_seconds_count 2',
     'roundtable_command_seconds_count 1',
   ];
-  expect([type.startsWith('text/plain'), shown.filter((line) => !lines.includes(line))]).toEqual([true, []]);
+  expect({ isText: type.startsWith('text/plain'), unknown: shown.filter((line) => !lines.includes(line)) }).toEqual({
+    isText: true,
+    unknown: [],
+  });
 });
 
 test('a bot whose digest loop has stopped turning is not well', async () => {
@@ -36,5 +39,5 @@ test('a bot whose digest loop has stopped turning is not well', async () => {
   });
   const before = await bot.health();
   turning.still = false;
-  expect([before.ok, (await bot.health()).ok]).toEqual([true, false]);
+  expect({ before: before.ok, after: (await bot.health()).ok }).toEqual({ before: true, after: false });
 });

@@ -6,36 +6,36 @@ export type Respond = (url: string | undefined, reply: Reply) => Promise<boolean
 /** The one host at which Slack takes replies (docs.slack.dev/interactivity/handling-user-interaction#message_responses). */
 const slackHost = 'https://hooks.slack.com';
 
-const timeout = 3_000;
+const usualPatience = 3_000;
 
 const isRefused = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   return ('code' in error && error.code === 'ECONNREFUSED') || isRefused(error.cause);
 };
 
-const once = async (send: typeof fetch, url: string, body: string): Promise<boolean> => {
+const once = async (send: typeof fetch, url: string, body: string, patience: number): Promise<boolean> => {
   const response = await send(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body,
     // An answer must not be carried on to another host.
     redirect: 'error',
-    signal: AbortSignal.timeout(timeout),
+    signal: AbortSignal.timeout(patience),
   });
   await response.body?.cancel();
   return response.ok;
 };
 
 /** Replies go to Slack alone, or to the stand-in that `apiUrl` names. Only a refused connection is tried again: nothing was sent then. */
-export const createRespond = (apiUrl?: string, send: typeof fetch = fetch): Respond => {
+export const createRespond = (apiUrl?: string, send: typeof fetch = fetch, patience = usualPatience): Respond => {
   const origin = apiUrl === undefined ? slackHost : new URL(apiUrl).origin;
   return async (url, reply) => {
     if (url === undefined || !URL.canParse(url) || new URL(url).origin !== origin) return false;
     const body = JSON.stringify(reply);
     try {
-      return await once(send, url, body);
+      return await once(send, url, body, patience);
     } catch (error) {
-      return isRefused(error) ? once(send, url, body).catch(() => false) : false;
+      return isRefused(error) ? once(send, url, body, patience).catch(() => false) : false;
     }
   };
 };

@@ -45,6 +45,9 @@ export interface Slack {
   stop(): Promise<boolean>;
 }
 
+/** So that an acknowledgement comes before Slack gives up, whatever the bot does. */
+export const usualPatience = 2_500;
+
 const lastMilliseconds = 10_000;
 
 const firstRefusal = (works: readonly Promise<unknown>[]): Promise<StartError> =>
@@ -92,7 +95,7 @@ const metricsOf = ({ metrics }: SlackOptions): Readonly<Record<string, Route>> =
 
 /** Serves Slack by HTTP or Socket Mode, and `/healthz` in either. */
 export const startSlack = async (options: SlackOptions): Promise<Slack> => {
-  const { config, bot, log, patience = 2_500 } = options;
+  const { config, bot, log, patience = usualPatience } = options;
   const replies = createReplies();
   const inFlight = createInFlight();
   const ending = new AbortController();

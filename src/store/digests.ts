@@ -96,11 +96,12 @@ export const prepareDigests = (
   database: Database,
   requests: HandledRequests,
   retried: <T>(work: () => T) => Promise<T>,
+  windowMs: number,
 ): DigestStore => {
   const tables = { subscriptions: prepareSubscriptions(database), occurrences: prepareOccurrences(database) };
   const { subscriptions, occurrences } = tables;
   const atOnce: Committed = (work) => retried(() => database.transaction(work).immediate());
-  const grouped = groupCommit(atOnce);
+  const grouped = groupCommit(atOnce, windowMs);
 
   return {
     subscription: (key) => retried(() => subscriptions.find(key)),

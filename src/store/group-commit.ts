@@ -1,14 +1,11 @@
 /** Runs a piece of work and resolves to what came of it once that is durable. */
 export type Committed = <T>(work: () => T) => Promise<T>;
 
-/** How long the first piece of work waits for others, ms. */
-const windowMs = 20;
-
 /**
  * Gathers pieces of work that come within a moment of each other, and commits them together: a flush to the disk holds up
- * everything else, and costs as much for one of them as for all.
+ * everything else, and costs as much for one of them as for all. The first waits so many milliseconds for the others.
  */
-export const groupCommit = (atOnce: Committed): Committed => {
+export const groupCommit = (atOnce: Committed, windowMs: number): Committed => {
   let waiting: (() => void)[] = [];
   let committing = Promise.resolve();
 

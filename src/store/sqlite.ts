@@ -17,6 +17,8 @@ import { type WriteObserver, watchWriting } from './watch-writing.ts';
 export interface StoreOptions {
   /** For how many milliseconds a locked file is tried again before a `StoreBusy` says so. */
   readonly patience?: number;
+  /** How long what is written of one digest waits for others, to be committed with them, ms. */
+  readonly windowMs?: number;
   /** Is told when the file cannot be written any more, and when it can again. */
   readonly observer?: WriteObserver;
   /** A clock that only goes forward, in milliseconds. */
@@ -37,7 +39,7 @@ const usualPatience = 5_000;
 /** The store that a connection keeps, which is closed with it. */
 export const storeOn = (
   database: Database,
-  { patience = usualPatience, observer, elapsed = () => performance.now() }: StoreOptions = {},
+  { patience = usualPatience, windowMs = 20, observer, elapsed = () => performance.now() }: StoreOptions = {},
 ): OpenStore => {
   const log = prepareLog(database);
   const idempotencyKeys = prepareIdempotencyKeys(database);
@@ -55,7 +57,7 @@ export const storeOn = (
   const retried = <T>(work: () => T) => retryBusy(changeToken.after(writing.watched(work)), database.name, patience);
 
   return {
-    digests: prepareDigests(database, requests, retried),
+    digests: prepareDigests(database, requests, retried, windowMs),
     lastWriteFailure: writing.lastFailure,
     changeToken: () => retryBusy(changeToken.read, database.name, patience),
     lastSeq: (key) => retried(() => log.lastSeq(key)),

@@ -58,5 +58,5 @@ test(
     expect(fold(emptyNegotiation(header), await temporaryStore(path).since(key, 0))).toEqual(folded);
     expect(sound).toBe('ok');
   },
-  soak ? 1_800_000 : 120_000,
+  soak ? 1_800_000 : 180_000,
 );

@@ -12,7 +12,7 @@ import { anyDisputedNegotiation, anyNegotiation, inferredDay } from '../support/
 import { isPure, messageFor, nafta, outcomeOf, pagesFor, second, textOfBlock } from '../support/asking.ts';
 
 const soak = process.env.SOAK !== undefined;
-const limit = soak ? 300_000 : 20_000;
+const limit = 300_000;
 const numRuns = soak ? 2000 : 6;
 
 /** Lines that every negotiation answers, whatever is in it. */

@@ -32,6 +32,9 @@ const FAMOUS = [
   'Australia/Lord_Howe',
 ];
 
+/** What the short form looks at: those, and every eighth of all. */
+const TRIED = SOAK ? ZONES : [...new Set([...FAMOUS, ...ZONES.filter((_, index) => index % 8 === 0)])];
+
 const rule = (zone: string, time: string): DigestRule => ({ time, zone, days: 'daily', mode: 'always' });
 
 const daysBetween = (first: string, last: string): readonly string[] => {
@@ -70,7 +73,7 @@ const walks = (zone: string, time: string): number => {
 describe('in every zone of the world', () => {
   test('each day around a change of the clock has exactly one occurrence, where the clock first shows it', () => {
     let [changes, occurrences] = [0, 0];
-    for (const zone of ZONES) {
+    for (const zone of TRIED) {
       const stretches = stretchesOf(zone, FROM, TO, SOAK ? 2 : 20);
       for (const days of daysAround(stretches)) {
         changes += 1;
@@ -138,7 +141,7 @@ describe('whatever the clock does', () => {
     max: new Date('2030-12-01T00:00Z'),
     noInvalidDate: true,
   });
-  const numRuns = SOAK ? 10_000 : 150;
+  const numRuns = SOAK ? 10_000 : 50;
 
   test('each wanted day is sent or missed once, in order, and never more than one is sent at a time', {
     timeout: 900_000,

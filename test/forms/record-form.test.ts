@@ -46,7 +46,7 @@ describe.each(kindNames)('an entry of the kind %s', (kind) => {
         const context = { ...squid, negotiation: preview(squid.negotiation, [change]) };
         expect(unchanged(editing(kind, id), context)).toEqual({ entry: id, changes: [], readBack: [], embargo: null });
       }),
-      { numRuns: process.env.SOAK ? 2000 : 40 },
+      { numRuns: process.env.SOAK ? 2000 : 20 },
     );
   });
 });

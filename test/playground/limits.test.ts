@@ -55,10 +55,10 @@ describe('a message is', () => {
     ],
   ])('refused with %s', (_, blocks, where) => {
     const flaw = checkMessage('x', blocks);
-    expect([flaw?.error, flaw?.messages.some((message) => message.endsWith(`${where}]`))]).toEqual([
-      'invalid_blocks',
-      true,
-    ]);
+    expect({ error: flaw?.error, isPlaced: flaw?.messages.some((message) => message.endsWith(`${where}]`)) }).toEqual({
+      error: 'invalid_blocks',
+      isPlaced: true,
+    });
   });
 });
 

@@ -57,7 +57,7 @@ test('triggers and response addresses grow old by real time', async () => {
   const address = await fetch(said.response_url, { method: 'POST', body: '{"text":"late"}' });
   const reason = await address.text();
   await playground.close();
-  expect([trigger, reason]).toEqual(['expired_trigger_id', '{"ok":false,"error":"expired_url"}']);
+  expect({ trigger, reason }).toEqual({ trigger: 'expired_trigger_id', reason: '{"ok":false,"error":"expired_url"}' });
 });
 
 test('the clock moves for messages, and whoever was promised hears of it', async () => {
@@ -71,5 +71,8 @@ test('the clock moves for messages, and whoever was promised hears of it', async
   playground.clock.set(new Date('2018-01-01T00:00:00Z'));
   const [message] = playground.messages('general');
   await playground.close();
-  expect([heard, message?.ts]).toEqual([['2017-10-18T12:00:00.000Z', '2018-01-01T00:00:00.000Z'], '1508328000.000000']);
+  expect({ heard, ts: message?.ts }).toEqual({
+    heard: ['2017-10-18T12:00:00.000Z', '2018-01-01T00:00:00.000Z'],
+    ts: '1508328000.000000',
+  });
 });

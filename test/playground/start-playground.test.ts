@@ -59,10 +59,10 @@ test('a command reaches the app as Slack would have written it', async () => {
 
 test('a command nobody knows is answered by the workspace itself', async () => {
   await type('/unheard of');
-  expect([standing(), toBot()]).toEqual([
-    [`(${known.amara}) /unheard is not a command here. Type / to see those there are.`],
-    [],
-  ]);
+  expect({ standing: standing(), toBot: toBot() }).toEqual({
+    standing: [`(${known.amara}) /unheard is not a command here. Type / to see those there are.`],
+    toBot: [],
+  });
 });
 
 test('a command delivered twice reaches the app twice and is shown once', async () => {
@@ -71,11 +71,11 @@ test('a command delivered twice reaches the app twice and is shown once', async 
   const retries = toBot()
     .map(({ headers }) => headers['x-slack-retry-num'] ?? 'first')
     .toSorted();
-  expect([pair.heard, standing(), retries]).toEqual([
-    ['command hello', 'command hello'],
-    [`(${known.amara}) Heard hello`],
-    ['1', 'first'],
-  ]);
+  expect({ heard: pair.heard, standing: standing(), retries }).toEqual({
+    heard: ['command hello', 'command hello'],
+    standing: [`(${known.amara}) Heard hello`],
+    retries: ['1', 'first'],
+  });
 });
 
 test('a button replaces the message it stands in', async () => {
@@ -123,19 +123,19 @@ test('a form’s error keeps it open, a good answer closes it', async () => {
   await type('/tiny form');
   const view = await openView();
   const submit = (value: string) => pair.playground.act('submit', { as: 'amara', view, filled: title(value) });
-  expect([
-    await submit(''),
-    await submit('all wrong'),
-    await openView(),
-    await submit('fine'),
-    await openView(),
-  ]).toEqual([
-    { status: 200, body: { errors: { title: 'Please complete this required field.' }, trouble: null } },
-    { status: 200, body: { errors: { title: 'Not “wrong”, please.' }, trouble: null } },
-    view,
-    { status: 200, body: { errors: {}, trouble: null } },
-    '',
-  ]);
+  expect({
+    empty: await submit(''),
+    wrong: await submit('all wrong'),
+    open: await openView(),
+    fine: await submit('fine'),
+    closed: await openView(),
+  }).toEqual({
+    empty: { status: 200, body: { errors: { title: 'Please complete this required field.' }, trouble: null } },
+    wrong: { status: 200, body: { errors: { title: 'Not “wrong”, please.' }, trouble: null } },
+    open: view,
+    fine: { status: 200, body: { errors: {}, trouble: null } },
+    closed: '',
+  });
 });
 
 test('a form that the app cannot take stays open and says so', async () => {
@@ -143,16 +143,16 @@ test('a form that the app cannot take stays open and says so', async () => {
   const view = await openView();
   pair.playground.connect('http://127.0.0.1:1/slack/events');
   const { body } = await pair.playground.act('submit', { as: 'amara', view, filled: title('fine') });
-  expect([body, await openView()]).toEqual([
-    { errors: {}, trouble: 'We had some trouble connecting. What you typed is still here: try again.' },
-    view,
-  ]);
+  expect({ body, open: await openView() }).toEqual({
+    body: { errors: {}, trouble: 'We had some trouble connecting. What you typed is still here: try again.' },
+    open: view,
+  });
 });
 
 test('an app that wants to know is told of a closed form', async () => {
   await type('/tiny form');
   await pair.playground.act('close', { as: 'amara', view: await openView() });
-  expect([pair.heard, await openView()]).toEqual([['command form', 'closed'], '']);
+  expect({ heard: pair.heard, open: await openView() }).toEqual({ heard: ['command form', 'closed'], open: '' });
 });
 
 test('a shortcut on a message carries the message', async () => {
@@ -191,7 +191,10 @@ test('a trigger opens one form, once', async () => {
         view: { type: 'modal', title: { type: 'plain_text', text: 'x' }, blocks: [] },
       }),
     );
-  expect([await open(), await open()]).toEqual(['not refused', 'exchanged_trigger_id']);
+  expect({ first: await open(), second: await open() }).toEqual({
+    first: 'not refused',
+    second: 'exchanged_trigger_id',
+  });
 });
 
 test('a response address is good five times', async () => {
@@ -200,5 +203,5 @@ test('a response address is good five times', async () => {
   const statuses: number[] = [];
   for (let use = 0; use < 6; use += 1)
     statuses.push((await fetch(response_url, { method: 'POST', body: JSON.stringify({ text: `${use}` }) })).status);
-  expect([statuses, standing().length]).toEqual([[200, 200, 200, 200, 200, 404], 6]);
+  expect({ statuses, messages: standing().length }).toEqual({ statuses: [200, 200, 200, 200, 200, 404], messages: 6 });
 });

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { type OpenBrowser, openBrowser } from '../support/browser.ts';
+import { afterEach, expect } from 'vitest';
+import { sharedBrowser } from '../support/shared-browser.ts';
 import { type Pair, startPair } from './tiny-bot.ts';
 
 /** Somebody at the page, with a fresh playground and app behind it. */
@@ -21,30 +21,24 @@ const shortcuts = [
 ] as const;
 
 const ready = async (page: Page, url: string): Promise<Page> => {
-  page.setDefaultTimeout(8000);
   await page.goto(url);
   await page.waitForSelector('html[data-live]');
   return page;
 };
 
-/** Opens one browser for all tests of a file; each visit is cleaned up after its test, and no script may have failed. */
+/** Opens pages of the shared browser; each visit is cleaned up after its test, and no script may have failed. */
 export const visiting = (): ((path?: string, options?: BrowserContextOptions) => Promise<Visit>) => {
-  let browser: OpenBrowser;
+  const newPage = sharedBrowser();
   const leave: (() => Promise<void>)[] = [];
   const broken: string[] = [];
-  // The first run unpacks the browser.
-  beforeAll(async () => {
-    browser = await openBrowser();
-  }, 60_000);
   afterEach(async () => {
     for (const go of leave.splice(0)) await go();
     expect(broken.splice(0)).toEqual([]);
   });
-  afterAll(() => browser.close());
   return async (path = '/', options = {}) => {
     const pair = await startPair({ onClock: () => undefined, shortcuts });
     const open = async (address: string) => {
-      const page = await browser.page({ reducedMotion: 'reduce', ...options });
+      const page = await newPage(options);
       leave.unshift(() => page.close());
       page.on('pageerror', ({ message }) => broken.push(message));
       return ready(page, `${pair.playground.url}${address}`);

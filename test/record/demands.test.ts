@@ -6,8 +6,16 @@ const ids = (wanted: Parameters<typeof answeredDemands>[1]) =>
   answeredDemands(nafta, wanted).map(({ demand }) => demand.id);
 
 test('demands are narrowed by who makes them, of whom, and about what', () => {
-  expect([ids({}).length, ids({ by: 'united-states' }).length, ids({ on: 'canada' }).length]).toEqual([5, 5, 5]);
-  expect([ids({ by: 'canada' }), ids({ on: 'mexico' }), ids({ issue: 'dairy' })]).toEqual([[], [], ['us-dairy']]);
+  expect({
+    all: ids({}).length,
+    byUnitedStates: ids({ by: 'united-states' }).length,
+    onCanada: ids({ on: 'canada' }).length,
+  }).toEqual({ all: 5, byUnitedStates: 5, onCanada: 5 });
+  expect({ byCanada: ids({ by: 'canada' }), onMexico: ids({ on: 'mexico' }), dairy: ids({ issue: 'dairy' }) }).toEqual({
+    byCanada: [],
+    onMexico: [],
+    dairy: ['us-dairy'],
+  });
   expect(ids({ by: 'united-states', on: 'canada', issue: 'sunset' })).toEqual(['us-sunset']);
 });
 
@@ -36,18 +44,18 @@ test('a demand is open until every party it is made of has accepted', () => {
   if (!response) throw new Error('The fixture has no response to it.');
   const both = { ...position.demand, on: ['ostral-isles', 'veldmark'] };
   const accepted = (by: string[]) => ({ ...response, by, stance: 'accepted' as const });
-  expect([
-    isOpen(position),
-    isOpen({ ...position, responses: [] }),
-    isOpen({ demand: both, responses: [accepted(['ostral-isles'])] }),
-    isOpen({ demand: both, responses: [accepted(['ostral-isles']), accepted(['veldmark'])] }),
-    isOpen({ demand: both, responses: [accepted(['ostral-isles', 'veldmark'])] }),
-  ]).toEqual([true, true, true, false, false]);
+  expect({
+    refused: isOpen(position),
+    unanswered: isOpen({ ...position, responses: [] }),
+    acceptedByOne: isOpen({ demand: both, responses: [accepted(['ostral-isles'])] }),
+    acceptedByEach: isOpen({ demand: both, responses: [accepted(['ostral-isles']), accepted(['veldmark'])] }),
+    acceptedTogether: isOpen({ demand: both, responses: [accepted(['ostral-isles', 'veldmark'])] }),
+  }).toEqual({ refused: true, unanswered: true, acceptedByOne: true, acceptedByEach: false, acceptedTogether: false });
 });
 
 test('a scope calls things by name, and only what was asked', () => {
-  expect([nameFilter(nafta, {}), nameFilter(nafta, { by: 'united-states', issue: 'dairy' })]).toEqual([
-    {},
-    { by: { name: 'United States', inSentence: 'the United States' }, issue: 'Dairy' },
-  ]);
+  expect({ all: nameFilter(nafta, {}), dairy: nameFilter(nafta, { by: 'united-states', issue: 'dairy' }) }).toEqual({
+    all: {},
+    dairy: { by: { name: 'United States', inSentence: 'the United States' }, issue: 'Dairy' },
+  });
 });

@@ -15,8 +15,8 @@ import { nafta, second } from '../support/asking.ts';
 import { dataFile, recordOf } from '../support/data-file.ts';
 import { change } from '../support/store.ts';
 
-const numRuns = process.env.SOAK ? 2_000 : 40;
-const time = process.env.SOAK ? 900_000 : 20_000;
+const numRuns = process.env.SOAK ? 2_000 : 15;
+const time = process.env.SOAK ? 900_000 : 120_000;
 
 const valueIn = (text: string, format: Format): unknown => {
   if (format !== 'csv') return readText('export', text).value;

@@ -106,11 +106,11 @@ test('a line’s words are compared without what does not count; a date keeps it
 
 test('words are quoted as they were typed', () => {
   const words = wordsOf('Next–Round in “México”');
-  expect([phrase(words), quoted(words), quoted(words.slice(2))]).toEqual([
-    'next round in mexico',
-    'Next–Round in “México”',
-    'in “México”',
-  ]);
+  expect({ shown: phrase(words), all: quoted(words), rest: quoted(words.slice(2)) }).toEqual({
+    shown: 'next round in mexico',
+    all: 'Next–Round in “México”',
+    rest: 'in “México”',
+  });
 });
 
 test('an ampersand by itself stays with the word before it, as Slack sent it or as it was typed', () => {

@@ -89,10 +89,10 @@ test.each([
 });
 
 test('it is the record’s clock that counts, not the machine’s', () => {
-  expect([read('yesterday', '2031-03-01'), read('last friday', '2031-03-10')]).toEqual([
-    { day: '2031-02-28', length: 1 },
-    { day: '2031-03-07', length: 2 },
-  ]);
+  expect({ yesterday: read('yesterday', '2031-03-01'), friday: read('last friday', '2031-03-10') }).toEqual({
+    yesterday: { day: '2031-02-28', length: 1 },
+    friday: { day: '2031-03-07', length: 2 },
+  });
 });
 
 test('whatever is typed, a day that is read is on the calendar and no longer than the line', () => {

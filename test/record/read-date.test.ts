@@ -59,10 +59,10 @@ test('a day that two countries write differently is not guessed', () => {
 });
 
 test('where it is told that the day has passed, the last such day is meant', () => {
-  expect([readDate('17 Nov', today, 'past'), readDate('late January', today, 'past')]).toEqual([
-    { when: '2016-11-17' },
-    { when: '2017-01-21~/2017-01-31~' },
-  ]);
+  expect({ day: readDate('17 Nov', today, 'past'), month: readDate('late January', today, 'past') }).toEqual({
+    day: { when: '2016-11-17' },
+    month: { when: '2017-01-21~/2017-01-31~' },
+  });
 });
 
 test('whatever is typed is either no date or one that the record can place', () => {

@@ -34,10 +34,10 @@ test.each([
   ['2017-11-21', 5, null],
   ['2017-11-22', null, null],
 ])('on %s round %s is under way and round %s is next', (today, underWay, next) => {
-  expect([roundUnderWay(nafta, today)?.number ?? null, nextRound(nafta, today)?.number ?? null]).toEqual([
-    underWay,
-    next,
-  ]);
+  expect({
+    underWay: roundUnderWay(nafta, today)?.number ?? null,
+    next: nextRound(nafta, today)?.number ?? null,
+  }).toEqual({ underWay: underWay, next: next });
 });
 
 test('talks without a number are sought until the last day they could be on', () => {

@@ -12,12 +12,19 @@ import {
 import { nafta, second } from '../support/asking.ts';
 
 test('a party is called one thing in a list and another in a sentence', () => {
-  expect([partyName(nafta, 'united-states'), partyName(nafta, 'mexico'), partyName(nafta, 'atlantis')]).toEqual([
-    { name: 'United States', inSentence: 'the United States' },
-    { name: 'Mexico', inSentence: 'Mexico' },
-    { name: 'atlantis', inSentence: 'atlantis' },
-  ]);
-  expect([issueName(nafta, 'dairy'), issueName(nafta, 'gone')]).toEqual(['Dairy', 'gone']);
+  expect({
+    unitedStates: partyName(nafta, 'united-states'),
+    mexico: partyName(nafta, 'mexico'),
+    unknown: partyName(nafta, 'atlantis'),
+  }).toEqual({
+    unitedStates: { name: 'United States', inSentence: 'the United States' },
+    mexico: { name: 'Mexico', inSentence: 'Mexico' },
+    unknown: { name: 'atlantis', inSentence: 'atlantis' },
+  });
+  expect({ known: issueName(nafta, 'dairy'), unknown: issueName(nafta, 'gone') }).toEqual({
+    known: 'Dairy',
+    unknown: 'gone',
+  });
 });
 
 test('every name in the file, in either negotiation, finds its own entry and no other', () => {

@@ -71,13 +71,13 @@ const callsTo = ({ standIn }: RunningSlack, method: string) =>
 test('a command that asks for a form opens it, and says nothing in the channel', () =>
   during({ bot: opens }, async (running) => {
     const response = await running.post(commandForm({ trigger_id: '12.34' }));
-    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect({ status: response.status, body: await response.text() }).toEqual({ status: 200, body: '' });
     await waitUntil('the form is opened', () => callsTo(running, 'views.open').length > 0);
     const [opened] = callsTo(running, 'views.open');
-    expect([opened?.get('trigger_id'), JSON.parse(opened?.get('view') ?? '')]).toEqual([
-      '12.34',
-      modal('Add a demand'),
-    ]);
+    expect({ trigger: opened?.get('trigger_id'), view: JSON.parse(opened?.get('view') ?? '') }).toEqual({
+      trigger: '12.34',
+      view: modal('Add a demand'),
+    });
   }));
 
 test('when Slack does not open the form, the person is told, with a button that tries again', () =>
@@ -121,10 +121,10 @@ test('everything that stands in a form reaches the bot, and what comes of it tak
   };
   await during({ bot: { submit } }, async (running) => {
     const response = await running.post(interaction({ type: 'view_submission', view }));
-    expect([response.status, await response.json()]).toEqual([
-      200,
-      { response_action: 'update', view: modal('Before it counts') },
-    ]);
+    expect({ status: response.status, body: await response.json() }).toEqual({
+      status: 200,
+      body: { response_action: 'update', view: modal('Before it counts') },
+    });
     expect(heard).toEqual([{ team: 'T0TEAM', person: 'U0PERSON', form }]);
   });
 });
@@ -153,10 +153,10 @@ test('a record that takes its time is waited for in the form itself', async () =
     go();
     await waitUntil('the form is changed', () => callsTo(running, 'views.update').length > 0);
     const [updated] = callsTo(running, 'views.update');
-    expect([updated?.get('view_id'), JSON.parse(updated?.get('view') ?? '')]).toEqual([
-      'V0VIEW',
-      modal('Saved at last'),
-    ]);
+    expect({ id: updated?.get('view_id'), view: JSON.parse(updated?.get('view') ?? '') }).toEqual({
+      id: 'V0VIEW',
+      view: modal('Saved at last'),
+    });
   });
 });
 
@@ -267,7 +267,7 @@ test('a permalink that does not come in time keeps no form waiting', () =>
   during({ answers: { '/api/chat.getPermalink': () => 'hang' } }, async (running) => {
     const channel = { id: 'D0DIRECT', name: 'directmessage' };
     await running.post(interaction({ type: 'message_action', callback_id: 'capture', channel, message }));
-    await waitUntil('the form is opened', () => callsTo(running, 'views.open').length > 0, 2_500);
+    await waitUntil('the form is opened', () => callsTo(running, 'views.open').length > 0);
   }));
 
 test('a shortcut from anywhere opens a form', () =>

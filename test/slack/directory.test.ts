@@ -26,30 +26,37 @@ test('it knows people’s zones and standing, and asks once in five minutes', as
   const known3 = [await person(team, known.amara), await person(team, known.amara), await person(team, known.greta)];
   elapsed += 301_000;
   await person(team, known.amara);
-  expect([known3, asked('users.info')]).toEqual([
-    [
+  expect({ known: known3, asked: asked('users.info') }).toEqual({
+    known: [
       { standing: 'admin', zone: 'America/Toronto' },
       { standing: 'admin', zone: 'America/Toronto' },
       { standing: 'guest', zone: 'Europe/Stockholm' },
     ],
-    3,
-  ]);
+    asked: 3,
+  });
 });
 
 test('it knows which channels the bot is in', async () => {
   const { place } = directory();
   const channel = { kind: 'channel', archived: false, foreign: false };
-  expect([await place('T1', known.desk), await place('T1', known.newsroom), await place('T1', 'C0NOWHERE1')]).toEqual([
-    { ...channel, member: true },
-    { ...channel, member: false },
-    { ...channel, member: false },
-  ]);
+  expect({
+    desk: await place('T1', known.desk),
+    newsroom: await place('T1', known.newsroom),
+    nowhere: await place('T1', 'C0NOWHERE1'),
+  }).toEqual({
+    desk: { ...channel, member: true },
+    newsroom: { ...channel, member: false },
+    nowhere: { ...channel, member: false },
+  });
 });
 
 test('where Slack cannot be asked it knows nothing, and asks again', async () => {
   playground.faults.add({ kind: 'down', method: '*', times: 2 });
   const { person, place } = directory();
-  expect([await person('T1', known.amara), await place('T1', known.desk)]).toEqual([null, null]);
+  expect({ person: await person('T1', known.amara), place: await place('T1', known.desk) }).toEqual({
+    person: null,
+    place: null,
+  });
   expect((await person(playground.team, known.amara))?.standing).toBe('admin');
 });
 

@@ -58,7 +58,7 @@ test('somebody of another workspace reads nothing, whatever team their requests 
   const typed = await (await running.post(commandForm({ team_id: 'T0OTHER' }))).text();
   for (const answer of [typed, await pressed(running), await submitted(running)])
     expect(answer).toContain('is not open to you');
-  expect([await seqOf(store, 'T0OTHER'), await seqOf(store, 'T0TEAM')]).toEqual([0, 0]);
+  expect({ other: await seqOf(store, 'T0OTHER'), ours: await seqOf(store, 'T0TEAM') }).toEqual({ other: 0, ours: 0 });
 });
 
 test('somebody of another workspace who was let in reads the record of this one', async () => {
@@ -66,7 +66,10 @@ test('somebody of another workspace who was let in reads the record of this one'
   const grant = { subject: 'U0PERSON', may: 'read', by: 'U0ADMIN', at: noon.toISOString() } as const;
   await store.keeping.grant({ team: 'T0TEAM', negotiation: 'nafta' }, grant, () => false);
   expect(await (await running.post(commandForm({ team_id: 'T0OTHER' }))).text()).toContain('dairy market');
-  expect([await seqOf(store, 'T0OTHER'), (await seqOf(store, 'T0TEAM')) > 0]).toEqual([0, true]);
+  expect({ other: await seqOf(store, 'T0OTHER'), isOursKept: (await seqOf(store, 'T0TEAM')) > 0 }).toEqual({
+    other: 0,
+    isOursKept: true,
+  });
 });
 
 /** Calls every method of a bot pinned there, as somebody of T0OTHER; the teams that were heard. */

@@ -24,22 +24,22 @@ const posting = () => createPosting(clientOf(playground));
 test('a digest is posted with its delivery id as the only metadata', async () => {
   const posted = await posting().post(outgoing('m1'));
   const [there] = playground.messages('trade-desk');
-  expect([posted, there?.text, there?.metadata]).toEqual([
-    { kind: 'sent', ts: there?.ts },
-    'A round is near',
-    { event_type: 'roundtable_digest', event_payload: { id: 'm1' } },
-  ]);
+  expect({ posted, text: there?.text, metadata: there?.metadata }).toEqual({
+    posted: { kind: 'sent', ts: there?.ts },
+    text: 'A round is near',
+    metadata: { event_type: 'roundtable_digest', event_payload: { id: 'm1' } },
+  });
 });
 
 test('a post whose answer was lost is found by its delivery id', async () => {
   playground.faults.add({ kind: 'lost-answer', method: 'chat.postMessage', times: 1 });
   const posted = await posting().post(outgoing('m1'));
   const [there] = playground.messages('trade-desk');
-  expect([posted, await posting().find(trace('m1')), await posting().find(trace('m2'))]).toEqual([
-    { kind: 'unknown' },
-    { kind: 'found', ts: there?.ts },
-    { kind: 'absent' },
-  ]);
+  expect({ posted, there: await posting().find(trace('m1')), missing: await posting().find(trace('m2')) }).toEqual({
+    posted: { kind: 'unknown' },
+    there: { kind: 'found', ts: there?.ts },
+    missing: { kind: 'absent' },
+  });
 });
 
 test('it is found on a later page, too, and looked for no further back than a post that is surely older', async () => {
@@ -55,10 +55,10 @@ test('it is found on a later page, too, and looked for no further back than a po
 test('where the past may not be read, Slack’s word for it is kept; where Slack is away, it may be asked again', async () => {
   playground.faults.add({ kind: 'error', error: 'missing_scope', method: 'conversations.history', times: 1 });
   playground.faults.add({ kind: 'down', method: 'conversations.history', times: 1 });
-  expect([await posting().find(trace('m1')), await posting().find(trace('m1'))]).toEqual([
-    { kind: 'unreadable', error: 'missing_scope' },
-    { kind: 'unreachable' },
-  ]);
+  expect({ first: await posting().find(trace('m1')), second: await posting().find(trace('m1')) }).toEqual({
+    first: { kind: 'unreadable', error: 'missing_scope' },
+    second: { kind: 'unreachable' },
+  });
 });
 
 test('one person is told in a direct message', async () => {

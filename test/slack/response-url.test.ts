@@ -43,14 +43,12 @@ test('without a stand-in, a reply goes to Slack alone, and only encrypted', asyn
 test('a reply that is not taken, redirected or never answered is given up without an exception', async () => {
   standIn = await startSlackStandIn({ '/used': () => 404, '/gone': () => 302, '/slow': () => 'hang' });
   const { url, apiUrl, taken } = standIn;
-  const respond = createRespond(apiUrl);
-  const started = performance.now();
+  const respond = createRespond(apiUrl, fetch, 1_000);
   expect(await Promise.all(['/used', '/gone', '/slow'].map((path) => respond(`${url}${path}`, reply)))).toEqual([
     false,
     false,
     false,
   ]);
-  expect(performance.now() - started).toBeLessThan(5000);
   expect(taken).toHaveLength(3);
 });
 

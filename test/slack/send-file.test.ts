@@ -7,7 +7,7 @@ import { type Answer, type SlackStandIn, startSlackStandIn } from '../support/sl
 const file = { name: 'nafta-2017-10-17.yaml', text: 'negotiation: { id: nafta, name: États }\n' };
 
 /** Sends a file to somebody in a Slack that takes files, but for what a test lets it refuse. */
-const handed = async (said: Readonly<Record<string, Answer>> = {}) => {
+const handed = async (said: Readonly<Record<string, Answer>> = {}, timeout = 60_000) => {
   const slack: SlackStandIn = await startSlackStandIn({
     '/api/conversations.open': () => said['conversations.open'] ?? { ok: true, channel: { id: 'D0PERSON' } },
     '/api/files.getUploadURLExternal': () =>
@@ -16,7 +16,7 @@ const handed = async (said: Readonly<Record<string, Answer>> = {}) => {
     '/api/files.completeUploadExternal': () => said.complete ?? { ok: true },
   });
   onTestFinished(() => slack.close());
-  const client = new WebClient('xoxb-test', { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, timeout: 500 });
+  const client = new WebClient('xoxb-test', { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, timeout });
   const outcome = await createSendFile(client, pino({ level: 'silent' }))('T0TEAM', 'U0PERSON', file);
   return { outcome, taken: slack.taken };
 };
@@ -45,7 +45,7 @@ test('an installation that may not send files says so, and keeps the file to its
 test.each([
   ['an upload that is refused', { upload: 500 }],
   ['an upload that never ends being told of', { complete: { ok: false, error: 'internal_error' } }],
-  ['a Slack that does not answer', { place: 'hang' }],
-] as const)('%s has failed, and is never called sent', async (_what, said) => {
-  expect((await handed(said)).outcome).toBe('failed');
+  ['a Slack that does not answer', { place: 'hang' }, 500],
+] as const)('%s has failed, and is never called sent', async (_what, said, timeout?: number) => {
+  expect((await handed(said, timeout)).outcome).toBe('failed');
 });

@@ -5,16 +5,16 @@ import { commandForm, pressForm } from '../support/signed.ts';
 test('a command is answered in its acknowledgement, for the person alone', async () => {
   const running = await runningSlack();
   const response = await running.post(commandForm());
-  expect([response.status, response.headers.get('content-type'), await response.json()]).toEqual([
-    200,
-    'application/json; charset=utf-8',
-    {
+  expect({ status: response.status, type: response.headers.get('content-type'), body: await response.json() }).toEqual({
+    status: 200,
+    type: 'application/json; charset=utf-8',
+    body: {
       response_type: 'ephemeral',
       replace_original: false,
       text: '/nafta demands canada',
       blocks: [{ type: 'section', text: { type: 'mrkdwn', text: '/nafta demands canada' } }],
     },
-  ]);
+  });
   await running.stop();
 });
 

@@ -79,10 +79,10 @@ test('a command is answered through the web socket, and its line in the log hold
   expect(['canada', 'secret-ticket', appToken, botToken].filter((secret) => text.includes(secret))).toEqual([]);
 });
 
-test('when Slack hangs up, the bot is back within a second', async () => {
+test('when Slack hangs up, the bot is back by itself', async () => {
   await waitUntil('connected', () => line.opened() === 1);
   line.hangUp();
-  await waitUntil('connected again', () => line.opened() === 2, 1000);
+  await waitUntil('connected again', () => line.opened() === 2);
   line.send(command('still there'));
   await waitUntil('answered', () => line.taken.length === 1);
 });
@@ -101,13 +101,8 @@ test('while no connection can be opened the bot is unwell and tries again', asyn
   await waitUntil('tried again', () => standIn.taken.length > asked);
   expect(await healthStatus()).toBe(503);
   opening = () => ({ ok: true, url: line.url });
-  await waitUntil('connected again', () => line.opened() === 2, 15_000);
-  let status = 0;
-  const looking = setInterval(async () => {
-    status = await healthStatus();
-  }, 20);
-  await waitUntil('well', () => status === 200);
-  clearInterval(looking);
+  await waitUntil('connected again', () => line.opened() === 2);
+  await waitUntil('well', async () => (await healthStatus()) === 200);
 });
 
 test('a token that Slack refuses ends it, in words', async () => {

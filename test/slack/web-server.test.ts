@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Health } from '../../src/bot.ts';
 import type { HttpExchange } from '../../src/slack/http-exchange.ts';
 import { createLog } from '../../src/slack/log.ts';
@@ -53,15 +53,28 @@ test('health is 200 with the version and how old the record is, once the token i
 test.each([
   ['says that it is unwell', async () => ({ ...well, ok: false })],
   ['fails', () => Promise.reject(new Error('no store'))],
-  ['does not answer', () => new Promise<Health>(() => {})],
 ])('health is 503 when the bot %s', async (_, asked) => {
   const [status, body] = await health({ bot: { health: asked } }, () => true);
-  expect([status, body]).toEqual([503, expect.objectContaining({ ok: false })]);
+  expect({ status, body }).toEqual({ status: 503, body: expect.objectContaining({ ok: false }) });
+});
+
+test('health is 503 when the bot does not answer within two seconds', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const asked = Promise.withResolvers<void>();
+  const never = () => {
+    asked.resolve();
+    return new Promise<Health>(() => {});
+  };
+  const answered = health({ bot: { health: never } }, () => true);
+  await asked.promise;
+  vi.advanceTimersByTime(2_000);
+  expect(await answered).toEqual([503, expect.objectContaining({ ok: false })]);
 });
 
 test('health is 503 while Slack cannot be reached, though commands are answered', async () => {
   const [status, body] = await health({ answers: { '/api/auth.test': () => 500 } }, () => true);
-  expect([status, body]).toEqual([503, expect.objectContaining({ ok: false, slack: false })]);
+  expect({ status, body }).toEqual({ status: 503, body: expect.objectContaining({ ok: false, slack: false }) });
   expect((await running?.post(commandForm()))?.status).toBe(200);
 });
 
@@ -75,19 +88,15 @@ test('health turns to 200 when Slack is back', async () => {
   };
   const started = await runningSlack({ answers });
   running = started;
-  let status = 0;
-  const looking = setInterval(async () => {
-    status = (await fetch(`${started.slack.address}/healthz`)).status;
-  }, 50);
-  await waitUntil('health is 200', () => status === 200);
-  clearInterval(looking);
+  const look = () => fetch(`${started.slack.address}/healthz`);
+  await waitUntil('health is 200', async () => (await look()).status === 200);
 });
 
 const raw = (text: string, address = running?.slack.address ?? ''): Promise<string> =>
   new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(address).port), '127.0.0.1', () => socket.write(text));
     let answer = '';
-    socket.setTimeout(10_000, () => reject(new Error(`no answer to ${text.slice(0, 40)}`)));
+    socket.setTimeout(60_000, () => reject(new Error(`no answer to ${text.slice(0, 40)}`)));
     socket.on('data', (chunk) => {
       answer += chunk;
     });
@@ -105,7 +114,7 @@ test('a caller who does not finish the headers or the body is cut off in time', 
     raw('POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Slow: ', address),
     raw('POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc', address),
   ]);
-  expect([headers, body]).toEqual(['HTTP/1.1 408 Request Timeout', 'HTTP/1.1 408 Request Timeout']);
+  expect({ headers, body }).toEqual({ headers: 'HTTP/1.1 408 Request Timeout', body: 'HTTP/1.1 408 Request Timeout' });
   await server.stop();
 });
 

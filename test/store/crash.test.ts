@@ -57,5 +57,5 @@ test(
     expect(await store.standing(key)).toEqual(fold(log));
     expect(sound).toEqual(['ok', []]);
   },
-  soak ? 900_000 : 20_000,
+  soak ? 900_000 : 180_000,
 );

@@ -41,11 +41,15 @@ test('a subscription reads back as it was kept, and is changed in one transactio
   const { store } = await opened();
   const before = await store.subscription(key);
   await store.revise(key, (known) => known && { ...known, pausedUntil: '2031-03-14', owner: 'U2' });
-  expect([before, await store.subscription(key), await store.subscription({ ...key, channel: 'C2' })]).toEqual([
-    subscription(),
-    { ...subscription(), pausedUntil: '2031-03-14', owner: 'U2' },
-    null,
-  ]);
+  expect({
+    before,
+    after: await store.subscription(key),
+    elsewhere: await store.subscription({ ...key, channel: 'C2' }),
+  }).toEqual({
+    before: subscription(),
+    after: { ...subscription(), pausedUntil: '2031-03-14', owner: 'U2' },
+    elsewhere: null,
+  });
 });
 
 test('what is due is planned once, and what two holders claim, one of them gets', async () => {
@@ -56,11 +60,11 @@ test('what is due is planned once, and what two holders claim, one of them gets'
     store.claim('one', later(1), later(2), 5),
     other.claim('other', later(1), later(2), 5),
   ]);
-  expect([plans.flat().length, claims.flat().length, (await store.subscription(key))?.due]).toEqual([
-    1,
-    1,
-    { date: '2031-03-12', at: new Date('2031-03-12T08:30Z') },
-  ]);
+  expect({
+    planned: plans.flat().length,
+    claimed: claims.flat().length,
+    due: (await store.subscription(key))?.due,
+  }).toEqual({ planned: 1, claimed: 1, due: { date: '2031-03-12', at: new Date('2031-03-12T08:30Z') } });
 });
 
 test('a holder who lets the lease run out cannot go on: somebody else has it', async () => {
@@ -68,13 +72,13 @@ test('a holder who lets the lease run out cannot go on: somebody else has it', a
   await plan(store, later(1));
   const occurrence = await claimed(store);
   const again = await claimed(store, 'another', later(3));
-  expect([
-    await store.markSending(occurrence, later(3), later(4), 9),
-    await store.markSending(again, later(3), later(4), 9),
-    await store.settle(occurrence, { state: 'sent', ts: '1' }, later(3)),
-    await store.settle(again, { state: 'sent', ts: '1' }, later(3)),
-    (await store.occurrence(key, '2031-03-10'))?.state,
-  ]).toEqual([false, true, false, true, 'sent']);
+  expect({
+    firstSends: await store.markSending(occurrence, later(3), later(4), 9),
+    secondSends: await store.markSending(again, later(3), later(4), 9),
+    firstSettles: await store.settle(occurrence, { state: 'sent', ts: '1' }, later(3)),
+    secondSettles: await store.settle(again, { state: 'sent', ts: '1' }, later(3)),
+    state: (await store.occurrence(key, '2031-03-10'))?.state,
+  }).toEqual({ firstSends: false, secondSends: true, firstSettles: false, secondSettles: true, state: 'sent' });
 });
 
 test('what was sent tells the subscription how far its channel has been told', async () => {
@@ -84,7 +88,11 @@ test('what was sent tells the subscription how far its channel has been told', a
   await store.markSending(occurrence, later(1), later(2), 42);
   await store.settle(occurrence, { state: 'sent', ts: '1908441000.000100' }, later(1));
   const kept = await store.subscription(key);
-  expect([kept?.seq, kept?.since, kept?.done]).toEqual([42, '2031-03-10', '2031-03-10']);
+  expect({ seq: kept?.seq, since: kept?.since, done: kept?.done }).toEqual({
+    seq: 42,
+    since: '2031-03-10',
+    done: '2031-03-10',
+  });
 });
 
 test('a call begins with Slack’s own time of the last post in its channel', async () => {
@@ -108,7 +116,12 @@ test('only what has not been sent can be asked for again, and only from the stat
   const pending = await store.request({ ...order, deliveryId: 'again' }, ['missed'], same);
   await store.expire(later(101), 10);
   const missed = await store.request({ ...order, at: later(102), deliveryId: 'again' }, ['missed'], same);
-  expect([first?.asked, pending, missed?.state, missed?.deliveryId]).toEqual(['U2', null, 'pending', 'asked']);
+  expect({ first: first?.asked, pending, missed: missed?.state, id: missed?.deliveryId }).toEqual({
+    first: 'U2',
+    pending: null,
+    missed: 'pending',
+    id: 'asked',
+  });
 });
 
 const refused = [

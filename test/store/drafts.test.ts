@@ -15,12 +15,12 @@ test('what was typed is there after a restart, for whoever typed it and in that 
   await before.drafts.keep(mine, draft('2031-10-17T14:05:00.000Z'));
   await before.close();
   const { drafts } = temporaryStore(path);
-  expect([
-    await drafts.find(mine),
-    await drafts.find({ ...mine, person: 'U2' }),
-    await drafts.find({ ...mine, form: 'add round' }),
-    await drafts.find({ ...mine, team: 'T2' }),
-  ]).toEqual([draft('2031-10-17T14:05:00.000Z'), null, null, null]);
+  expect({
+    mine: await drafts.find(mine),
+    anotherPersons: await drafts.find({ ...mine, person: 'U2' }),
+    anotherForms: await drafts.find({ ...mine, form: 'add round' }),
+    anotherTeams: await drafts.find({ ...mine, team: 'T2' }),
+  }).toEqual({ mine: draft('2031-10-17T14:05:00.000Z'), anotherPersons: null, anotherForms: null, anotherTeams: null });
 });
 
 test('the last that was typed is kept, until it is dropped', async () => {
@@ -29,7 +29,10 @@ test('the last that was typed is kept, until it is dropped', async () => {
   await drafts.keep(mine, draft('2031-10-17T14:06:00.000Z', '<!channel> & co'));
   const found = await drafts.find(mine);
   await drafts.drop(mine);
-  expect([found, await drafts.find(mine)]).toEqual([draft('2031-10-17T14:06:00.000Z', '<!channel> & co'), null]);
+  expect({ found, left: await drafts.find(mine) }).toEqual({
+    found: draft('2031-10-17T14:06:00.000Z', '<!channel> & co'),
+    left: null,
+  });
 });
 
 test('what nobody came back to for a month is forgotten', async () => {
@@ -45,10 +48,10 @@ test('two forms of one kind are two drafts, and the one kept last is offered', a
   await drafts.keep(mine, draft('2031-10-17T14:05:00.000Z', 'First'));
   await drafts.keep(other, draft('2031-10-17T14:06:00.000Z', 'Second'));
   await drafts.keep({ ...mine, form: 'add demands' }, draft('2031-10-17T14:07:00.000Z', 'Another form'));
-  expect([await drafts.find(mine), await drafts.last(mine)]).toEqual([
-    draft('2031-10-17T14:05:00.000Z', 'First'),
-    draft('2031-10-17T14:06:00.000Z', 'Second'),
-  ]);
+  expect({ left: await drafts.find(mine), last: await drafts.last(mine) }).toEqual({
+    left: draft('2031-10-17T14:05:00.000Z', 'First'),
+    last: draft('2031-10-17T14:06:00.000Z', 'Second'),
+  });
   await drafts.drop(other);
   expect(await drafts.last(mine)).toEqual(draft('2031-10-17T14:05:00.000Z', 'First'));
 });

@@ -8,21 +8,21 @@ const counting = () => {
     seen.commits += 1;
     return work();
   };
-  return { seen, together: groupCommit(atOnce) };
+  return { seen, together: groupCommit(atOnce, 20) };
 };
 
 test('what comes within a moment is committed together, and each hears what came of its own', async () => {
   const { seen, together } = counting();
   const first = await Promise.all([1, 2, 3].map((number) => together(() => number * 10)));
   const second = await together(() => 'later');
-  expect([first, second, seen.commits]).toEqual([[10, 20, 30], 'later', 2]);
+  expect({ first, second, commits: seen.commits }).toEqual({ first: [10, 20, 30], second: 'later', commits: 2 });
 });
 
 test('when the commit fails, nobody is told that anything is durable', async () => {
   const together = groupCommit(async (work) => {
     work();
     throw new Error('The disk is full.');
-  });
+  }, 20);
   const told = await Promise.allSettled([together(() => 1), together(() => 2)]);
   expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });

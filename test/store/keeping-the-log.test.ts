@@ -172,9 +172,9 @@ test(
         actions += sequence.length;
         await store.close();
       }),
-      { numRuns: soak ? 1_000 : 25 },
+      { numRuns: soak ? 1_000 : 10 },
     );
     console.log({ actions });
   },
-  soak ? 900_000 : 30_000,
+  soak ? 900_000 : 120_000,
 );

@@ -189,12 +189,12 @@ test('what was written down in one go is found by any of it, in its own team alo
   expect(await store.written(key, 99)).toEqual([]);
   const headsOf = async (author: string, before = 99) =>
     (await store.writtenBy(key, author, before, 5)).map(({ seq }) => seq);
-  expect([await headsOf('U1'), await headsOf('U2'), await headsOf('U2', 4), await headsOf('U3')]).toEqual([
-    [1],
-    [4],
-    [],
-    [],
-  ]);
+  expect({
+    first: await headsOf('U1'),
+    second: await headsOf('U2'),
+    secondBefore: await headsOf('U2', 4),
+    third: await headsOf('U3'),
+  }).toEqual({ first: [1], second: [4], secondBefore: [], third: [] });
 });
 
 test('the log knows how far it had come at an instant, and what it last took from the data file', async () => {

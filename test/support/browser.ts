@@ -4,9 +4,16 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type BrowserServer,
+  chromium,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core';
 
-/** A real browser; one for each test file is plenty. */
+/** A real browser. */
 export interface OpenBrowser {
   /** Opens a page of its own, with nothing remembered from other pages. */
   page(options?: BrowserContextOptions): Promise<Page>;
@@ -46,29 +53,32 @@ const unpacked = async (): Promise<string> => {
 
 const flags = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'];
 
-const launchPacked = async (): Promise<Browser> => {
+/** How the browser is started here: the one that comes with the development dependencies, or an installed Chrome where that one does not run. */
+const launching = async (): Promise<LaunchOptions> => {
+  if (process.platform !== 'linux') return { channel: 'chrome' };
   const folder = await unpacked();
   const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
-  return chromium.launch({ executablePath: join(folder, 'chromium'), args: flags, env });
+  return { executablePath: join(folder, 'chromium'), args: flags, env };
 };
 
-const launch = async (): Promise<Browser> => {
-  if (process.platform === 'linux') return launchPacked();
-  return chromium.launch({ channel: 'chrome' });
-};
+const opened = (browser: Browser): OpenBrowser => ({
+  async page(options = {}) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    const page = await context.newPage();
+    // A page that closes because its browser does has no context left to close.
+    page.on('close', () => context.close().catch(() => undefined));
+    return page;
+  },
+  close: () => browser.close(),
+});
 
-/** Opens the browser that comes with the development dependencies, or an installed Chrome where that one does not run. */
-export const openBrowser = async (): Promise<OpenBrowser> => {
-  const browser = await launch();
-  return {
-    async page(options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-      const page = await context.newPage();
-      // A page that closes because its browser does has no context left to close.
-      page.on('close', () => context.close().catch(() => undefined));
-      return page;
-    },
-    close: () => browser.close(),
-  };
-};
+/** Opens a browser of one's own. */
+export const openBrowser = async (): Promise<OpenBrowser> => opened(await chromium.launch(await launching()));
+
+/** Starts a browser that other processes of this machine may join. */
+export const serveBrowser = async (): Promise<BrowserServer> =>
+  chromium.launchServer({ ...(await launching()), host: '127.0.0.1' });
+
+/** Joins the browser at an address; closing it leaves the browser to the others. */
+export const joinBrowser = async (address: string): Promise<OpenBrowser> => opened(await chromium.connect(address));

@@ -38,7 +38,7 @@ export interface Town {
   /** How long this machine takes over the commit before a call, in milliseconds. */
   readonly delay: { commit: number };
   now(): Date;
-  /** Sets the clock that decides; the one that only goes forward stays. */
+  /** Sets the clock that decides; on the one that only goes forward a second goes by, as long as a channel waits between two posts. */
   set(instant: string): void;
   /** Lets time go by on both clocks. */
   pass(milliseconds: number): void;
@@ -85,7 +85,8 @@ export const town = (
     readonly path?: string;
   } = {},
 ): Town => {
-  const store = openStore(path);
+  // Nobody else writes at the same moment.
+  const store = openStore(path, { windowMs: 0 });
   onTestFinished(() => store.close());
   const clock = { now: Date.parse(start), passed: 0 };
   const now = () => new Date(clock.now);
@@ -175,6 +176,7 @@ export const town = (
     ...{ bot, digests, slack, store, became, logged, delay, now, pass },
     set(instant) {
       clock.now = Date.parse(instant);
+      clock.passed += 1_000;
     },
     async type(line, { person = 'U0AMARA', channel = 'C0TRADE01' } = {}) {
       const answer = await asked(bot, line, { person, channel });

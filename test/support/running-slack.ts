@@ -1,3 +1,4 @@
+import './all-of-bolt.ts';
 import type { Bot } from '../../src/bot.ts';
 import type { LogLevel } from '../../src/config.ts';
 import { createLog } from '../../src/slack/log.ts';
@@ -20,6 +21,7 @@ export interface RunningSlack {
 export interface RunningOptions {
   readonly bot?: Partial<Bot>;
   readonly answers?: Readonly<Record<string, () => Answer>>;
+  /** How long a command may take before it is acknowledged without its answer: by itself, longer than any machine is busy. */
   readonly patience?: number;
   readonly level?: LogLevel;
   readonly now?: () => Date;
@@ -47,7 +49,7 @@ export const runningSlack = async (options: RunningOptions = {}): Promise<Runnin
     log: createLog(options.level ?? 'info', { write: (line) => log.push(line) }),
     now: options.now ?? (() => new Date()),
     topics: new Set(['demands', 'next-round']),
-    ...(options.patience !== undefined && { patience: options.patience }),
+    patience: options.patience ?? 60_000,
   });
   return {
     slack,

@@ -36,7 +36,7 @@ export const startBot = (env: Readonly<Record<string, string>>): StartedBot => {
     errors: () => errors,
     ended,
     async address() {
-      await waitUntil(`an address is told; ${errors}`, () => addressIn() !== undefined, 15_000);
+      await waitUntil(`an address is told; ${errors}`, () => addressIn() !== undefined);
       return addressIn() ?? '';
     },
   };

@@ -1,9 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Waits until this holds, looking often; gives up with what it was waiting for. */
-export const waitUntil = async (what: string, holds: () => boolean, patience = 5000): Promise<void> => {
+/** Waits until this holds, looking often and never twice at once; gives up with what it was waiting for. */
+export const waitUntil = async (
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  patience = 60_000,
+): Promise<void> => {
   const end = performance.now() + patience;
-  while (!holds()) {
+  while (!(await holds())) {
     if (performance.now() > end) throw new Error(`Waited in vain until ${what}`);
     await wait(5);
   }

@@ -42,7 +42,10 @@ test('metadata is read back only when it is asked for', async () => {
   await client.chat.postMessage({ channel: known.desk, text: 'Hello', metadata });
   const without = await client.conversations.history({ channel: known.desk });
   const withIt = await client.conversations.history({ channel: known.desk, include_all_metadata: true });
-  expect([without.messages?.[0]?.metadata, withIt.messages?.[0]?.metadata]).toEqual([undefined, metadata]);
+  expect({ without: without.messages?.[0]?.metadata, withIt: withIt.messages?.[0]?.metadata }).toEqual({
+    without: undefined,
+    withIt: metadata,
+  });
 });
 
 test('history is newest first, cut by its limit and by the instants asked for', async () => {
@@ -70,7 +73,7 @@ test('a message is changed and taken away by its stamp', async () => {
   await client.chat.update({ channel: known.desk, ts, text: 'Final' });
   const changed = playground.messages('trade-desk').map(({ text }) => text);
   await client.chat.delete({ channel: known.desk, ts });
-  expect([changed, playground.messages('trade-desk')]).toEqual([['Final'], []]);
+  expect({ changed, left: playground.messages('trade-desk') }).toEqual({ changed: ['Final'], left: [] });
 });
 
 test('a permalink leads to the message on the page', async () => {
@@ -85,7 +88,10 @@ test('what nobody but one person sees is not in the history', async () => {
   const client = clientOf(playground);
   await client.chat.postEphemeral({ channel: known.desk, user: known.amara, text: 'Only you' });
   const { messages } = await client.conversations.history({ channel: known.desk });
-  expect([messages, playground.messages('trade-desk')[0]?.onlyFor]).toEqual([[], known.amara]);
+  expect({ messages, onlyFor: playground.messages('trade-desk')[0]?.onlyFor }).toEqual({
+    messages: [],
+    onlyFor: known.amara,
+  });
 });
 
 test('posting is refused in Slack’s own words', async () => {

@@ -13,5 +13,5 @@ test('a file that the app hands over is a message to that person, with its text 
   const [, address = ''] = /<([^|>]+)\|nafta\.csv>/.exec(blocks[0].text.text) ?? [];
   const text = await (await fetch(address)).text();
   await playground.close();
-  expect([outcome, text]).toEqual(['handed', 'kind,id\r\nparty,canada\r\n']);
+  expect({ outcome, text }).toEqual({ outcome: 'handed', text: 'kind,id\r\nparty,canada\r\n' });
 });

@@ -9,7 +9,7 @@ test('a channel takes one message a second, another channel meanwhile another', 
   now = 999;
   const early = reserve('a');
   now = 1000;
-  expect([first, early, reserve('a')]).toEqual([[0, 1, 0], 1, 0]);
+  expect({ first, early, later: reserve('a') }).toEqual({ first: [0, 1, 0], early: 1, later: 0 });
 });
 
 test('a workspace takes no more a minute than it is said to', () => {
@@ -27,5 +27,5 @@ test('a post that comes too fast is answered 429 and not shown', async () => {
   const reasons = [await post(), await post()];
   const standing = playground.messages('trade-desk').length;
   await playground.close();
-  expect([reasons, standing]).toEqual([['not refused', 'slack_webapi_rate_limited_error'], 1]);
+  expect({ reasons, standing }).toEqual({ reasons: ['not refused', 'slack_webapi_rate_limited_error'], standing: 1 });
 });

@@ -24,13 +24,13 @@ test('the app learns who it is, and who is in a user group', async () => {
   const nobody = await reasonOf(client.users.info({ user: 'U0NOBODY' }));
   const noGroup = await reasonOf(client.usergroups.users.list({ usergroup: 'S0NONE' }));
   await playground.close();
-  expect([me.user, me.team_id, group.users, nobody, noGroup]).toEqual([
-    'tiny',
-    playground.team,
-    [known.amara],
-    'user_not_found',
-    'no_such_subteam',
-  ]);
+  expect({ user: me.user, team: me.team_id, members: group.users, nobody, noGroup }).toEqual({
+    user: 'tiny',
+    team: playground.team,
+    members: [known.amara],
+    nobody: 'user_not_found',
+    noGroup: 'no_such_subteam',
+  });
 });
 
 test('a channel says whether the app is in it and who else', async () => {
@@ -40,9 +40,9 @@ test('a channel says whether the app is in it and who else', async () => {
   const room = await client.conversations.info({ channel: known.newsroom });
   const { members = [] } = await client.conversations.members({ channel: known.newsroom });
   await playground.close();
-  expect([desk.channel?.is_member, room.channel?.is_member, members.includes(known.greta)]).toEqual([
-    true,
-    false,
-    false,
-  ]);
+  expect({
+    desk: desk.channel?.is_member,
+    newsroom: room.channel?.is_member,
+    isGretaIn: members.includes(known.greta),
+  }).toEqual({ desk: true, newsroom: false, isGretaIn: false });
 });

@@ -21,7 +21,7 @@ test.each([
   ['2018-23', 'autumn 2018', 'autumn 2018'],
   ['one day', 'one day', 'one day'],
 ])('%s is written “%s” and said “%s”', (text, eye, aloud) => {
-  expect([en.dates.when(text), en.dates.spoken(text)]).toEqual([eye, aloud]);
+  expect({ eye: en.dates.when(text), aloud: en.dates.spoken(text) }).toEqual({ eye: eye, aloud: aloud });
 });
 
 test.each([
@@ -35,11 +35,11 @@ test.each([
 });
 
 test('one day is one day', () => {
-  expect([
-    en.dates.days(1),
-    en.dates.days(2),
-    en.deadlines.left(1),
-    en.deadlines.left(0),
-    en.deadlines.left(-1),
-  ]).toEqual(['1 day', '2 days', '1 day left', '0 days left', '1 day ago']);
+  expect({
+    day: en.dates.days(1),
+    days: en.dates.days(2),
+    tomorrow: en.deadlines.left(1),
+    today: en.deadlines.left(0),
+    yesterday: en.deadlines.left(-1),
+  }).toEqual({ day: '1 day', days: '2 days', tomorrow: '1 day left', today: '0 days left', yesterday: '1 day ago' });
 });

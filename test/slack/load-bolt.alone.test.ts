@@ -9,6 +9,9 @@ test('where the receiver is ours, nothing of Bolt is loaded that serves only its
     Object.keys(cache).map((path) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? ''),
   );
   expect(typeof App).toBe('function');
-  expect([packages.has('@slack/bolt'), packages.has('@slack/web-api')]).toEqual([true, true]);
+  expect({ bolt: packages.has('@slack/bolt'), webApi: packages.has('@slack/web-api') }).toEqual({
+    bolt: true,
+    webApi: true,
+  });
   expect(['@slack/oauth', '@slack/socket-mode', 'undici', 'express'].filter((name) => packages.has(name))).toEqual([]);
 });

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/shared-browser.ts';
 import { startBot } from '../support/started-bot.ts';
+
+const newPage = sharedBrowser();
 
 test('in the playground a digest is set up by typing, time is moved on, and the post is seen in the channel', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-digest-'));
@@ -13,10 +15,8 @@ test('in the playground a digest is set up by typing, time is moved on, and the 
     await bot.ended;
     rmSync(folder, { recursive: true });
   });
-  const browser = await openBrowser();
-  onTestFinished(() => browser.close());
-  const page = await browser.page({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(15_000);
+  const page = await newPage();
+  onTestFinished(() => page.close());
   await page.goto(await bot.address());
   await page.waitForSelector('html[data-live]');
 
@@ -39,4 +39,4 @@ test('in the playground a digest is set up by typing, time is moved on, and the 
   await line.fill('/nafta digest');
   await line.press('Enter');
   await page.locator('.message', { hasText: /Last, .*: sent\./ }).waitFor();
-}, 60_000);
+});

@@ -57,12 +57,12 @@ test('a form that changes while it is filled in keeps what was filled in', async
   await form.getByLabel('Party').selectOption('Mexico');
   const changed = page.getByRole('dialog', { name: 'About Mexico' });
   await changed.waitFor();
-  expect([
-    await changed.getByLabel('Title').inputValue(),
-    await changed.getByLabel('Dairy').isChecked(),
-    await changed.getByLabel('Party').inputValue(),
-    await page.getByRole('dialog').count(),
-  ]).toEqual(['Quota', true, 'mexico', 1]);
+  expect({
+    title: await changed.getByLabel('Title').inputValue(),
+    dairy: await changed.getByLabel('Dairy').isChecked(),
+    party: await changed.getByLabel('Party').inputValue(),
+    dialogs: await page.getByRole('dialog').count(),
+  }).toEqual({ title: 'Quota', dairy: true, party: 'mexico', dialogs: 1 });
 });
 
 test('an error stands beside its field, and everything that was filled in is still there', async () => {
@@ -73,14 +73,14 @@ test('an error stands beside its field, and everything that was filled in is sti
   await form.getByLabel('Dairy').check();
   await save.click();
   await error.waitFor();
-  expect([
-    await form.getByLabel('Title').inputValue(),
-    await form.getByLabel('Title').getAttribute('aria-invalid'),
-    await form.getByLabel('Note').inputValue(),
-    await form.getByLabel('Party').inputValue(),
-    await form.getByLabel('Dairy').isChecked(),
-    await page.evaluate('document.activeElement.closest("[data-input]").dataset.input'),
-  ]).toEqual(['all wrong', 'true', 'One\nTwo', 'mexico', true, 'title']);
+  expect({
+    title: await form.getByLabel('Title').inputValue(),
+    invalid: await form.getByLabel('Title').getAttribute('aria-invalid'),
+    note: await form.getByLabel('Note').inputValue(),
+    party: await form.getByLabel('Party').inputValue(),
+    dairy: await form.getByLabel('Dairy').isChecked(),
+    focus: await page.evaluate('document.activeElement.closest("[data-input]").dataset.input'),
+  }).toEqual({ title: 'all wrong', invalid: 'true', note: 'One\nTwo', party: 'mexico', dairy: true, focus: 'title' });
 });
 
 test('a form that cannot be sent says so and keeps what was typed', async () => {

@@ -19,11 +19,11 @@ test('a slash offers the commands with their usage, and Tab takes one', async ()
   await line.pressSequentially('/t');
   const offered = await page.getByRole('listbox', { name: 'Commands' }).getByRole('option').allTextContents();
   await page.keyboard.press('Tab');
-  expect([offered, await line.inputValue(), await page.locator('#usage').textContent()]).toEqual([
-    ['/tiny [words] Hears what you say '],
-    '/tiny ',
-    '/tiny [words]',
-  ]);
+  expect({ offered, line: await line.inputValue(), usage: await page.locator('#usage').textContent() }).toEqual({
+    offered: ['/tiny [words] Hears what you say '],
+    line: '/tiny ',
+    usage: '/tiny [words]',
+  });
 });
 
 test('the arrow up brings back what was typed before', async () => {
@@ -97,7 +97,10 @@ test('a fault is ordered from the side panel and lifted again', async () => {
   const ordered = pair.playground.faults.list();
   await lift.click();
   await lift.waitFor({ state: 'detached' });
-  expect([ordered, pair.playground.faults.list()]).toEqual([[{ id: 1, kind: 'down', method: 'chat.*', times: 1 }], []]);
+  expect({ ordered, left: pair.playground.faults.list() }).toEqual({
+    ordered: [{ id: 1, kind: 'down', method: 'chat.*', times: 1 }],
+    left: [],
+  });
 });
 
 test('the clock is moved from the side panel', async () => {
@@ -114,5 +117,8 @@ test('people’s words are shown as words, never as markup', async () => {
   await type(said);
   await messages.nth(1).waitFor();
   const shown = await messages.locator('.body .words, .body > .slack_blocks_to_jsx__rich_text').allTextContents();
-  expect([shown, await messages.locator('img, .slack_broadcast').count()]).toEqual([[`Heard ${said}`, said], 0]);
+  expect({ shown, drawn: await messages.locator('img, .slack_broadcast').count() }).toEqual({
+    shown: [`Heard ${said}`, said],
+    drawn: 0,
+  });
 });

@@ -2,26 +2,21 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { type OpenBrowser, openBrowser } from '../support/browser.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { sharedBrowser } from '../support/shared-browser.ts';
 import { startBot } from '../support/started-bot.ts';
 import { temporaryFolder } from '../support/store.ts';
 
 // The program in a process of its own, its small Slack, and a real browser.
 
-let browser: OpenBrowser;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const newPage = sharedBrowser();
 
 const phone = { viewport: { width: 390, height: 844 } } as const;
 
 /** Somebody at the page. */
 const visitor = async (url: string, handle: string, look: BrowserContextOptions = {}) => {
-  const page = await browser.page({ reducedMotion: 'reduce', ...look });
+  const page = await newPage(look);
   onTestFinished(() => page.close());
-  page.setDefaultTimeout(10_000);
   await page.goto(`${url}/?as=${handle}&in=trade-desk`);
   await page.waitForSelector('html[data-live]');
   const line = page.getByRole('combobox', { name: /^Message/ });
@@ -113,7 +108,7 @@ test('a demand is added, previewed, published, asked about by somebody else, and
   await luis.press('Edit a demand', 'Preview');
   await luis.press('Before it counts', 'Publish');
   await luis.form('On the record').getByText('Autos: Yarn from the region only').waitFor();
-}, 90_000);
+});
 
 test('a message is captured on a phone, with a new source, and found again instead of kept twice', async () => {
   const url = await started();
@@ -144,7 +139,7 @@ test('a message is captured on a phone, with a new source, and found again inste
   await form('On the record').waitFor({ state: 'detached' });
   await capture();
   await form('On the record').getByText('This message is on record already:').waitFor();
-}, 90_000);
+});
 
 test('a source is added with what rests on it, from the keyboard alone', async () => {
   const url = await started();
@@ -185,4 +180,4 @@ test('a source is added with what rests on it, from the keyboard alone', async (
   await page.keyboard.press('Escape');
   await form('On the record').waitFor({ state: 'detached' });
   expect(await page.locator(':focus').getAttribute('id')).toBe('line');
-}, 90_000);
+});

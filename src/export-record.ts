@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { type OpenRecord, openRecord } from './open-record.ts';
+import { spanOf } from './record/dates.ts';
+import { auditHeader, auditLine, exported, formats } from './record/export.ts';
+import type { Body } from './record/revision.ts';
+import { StoreError } from './store/store-error.ts';
+import type { Program, Terminal } from './terminal.ts';
+
+const usage = 'npm run export -- [yaml|json|csv|audit] [--as-of 2017-10-11] [--negotiation ID] [--team ID] > FILE';
+
+/** Page size in revisions, so that a long log needs little memory. */
+const atOnce = 1_000;
+
+/** Every revision in the order in which it was written down, each with what its entry said before. */
+const audit = async ({ store, key }: OpenRecord, { write }: Terminal): Promise<void> => {
+  const said = new Map<string, Body | null>();
+  await write(auditHeader);
+  for (let seq = 0; ; ) {
+    const revisions = await store.since(key, seq, atOnce);
+    const lines = revisions.map((revision) => {
+      const line = auditLine(revision, said.get(revision.entry) ?? null);
+      said.set(revision.entry, revision.body);
+      return line;
+    });
+    await write(lines.join(''));
+    seq = revisions.at(-1)?.seq ?? 0;
+    if (revisions.length < atOnce) return;
+  }
+};
+
+const read = (words: readonly string[]) => {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options: { 'as-of': { type: 'string' }, negotiation: { type: 'string' }, team: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [wanted = 'yaml', ...more] = positionals;
+  const format = [...formats, 'audit' as const].find((one) => one === wanted) ?? null;
+  const day = values['as-of'];
+  const isFit = format !== null && more.length === 0 && (day === undefined || spanOf(day)?.precision === 'day');
+  return isFit ? { format, day, negotiation: values.negotiation, team: values.team, mayBegin: false } : null;
+};
+
+const run = async (terminal: Terminal): Promise<number> => {
+  const fail = (sentence: string): number => {
+    terminal.complain(sentence);
+    return 1;
+  };
+  const asked = read(terminal.words);
+  if (!asked || (asked.format === 'audit' && asked.day)) return fail(usage);
+  const record = await openRecord(asked, terminal.environment, () => new Date());
+  if (typeof record === 'string') return fail(record);
+  const { format, day } = asked;
+  if (format === 'audit') await audit(record, terminal);
+  else await terminal.write(exported(day ? await record.asOf(day) : record.negotiation, format));
+  await record.store.close();
+  return 0;
+};
+
+/** `npm run export`: writes a record, or its log, to the standard output. */
+export const exportRecord: Program = async (terminal) => {
+  try {
+    return await run(terminal);
+  } catch (error) {
+    const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    if (!isUsage && !(error instanceof StoreError)) throw error;
+    terminal.complain(isUsage ? usage : error.message);
+    return 1;
+  }
+};

@@ -1,0 +1,123 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { FileTooLong, readBounded } from './bounded-file.ts';
+import { type OpenRecord, openRecord } from './open-record.ts';
+import { type Fault, problemLine } from './record/file-problem.ts';
+import { mapOf } from './record/file-shape.ts';
+import { type FileText, readText } from './record/file-text.ts';
+import { type ImportPlan, planImport, type Refused } from './record/import.ts';
+import type { Objection } from './record/integrity.ts';
+import { labelOf } from './record/label.ts';
+import { readTable } from './record/table.ts';
+import { StoreError } from './store/store-error.ts';
+import type { Program, Terminal } from './terminal.ts';
+import { en } from './words/en.ts';
+
+const usage = 'npm run import -- FILE [--dry-run] [--negotiation ID] [--team ID]';
+
+/** A file as it is to be taken in, and how a fault in it is told. */
+interface Source {
+  readonly name: string;
+  readonly value: unknown;
+  readonly told: (fault: Fault) => string;
+}
+
+type Counted = Exclude<ImportPlan, { readonly faults: readonly Fault[] }>;
+
+const readSource = (path: string): Source | string => {
+  const [name, text] = [basename(path), readBounded(path)];
+  return path.endsWith('.csv') ? fromTable(name, text) : fromText(name, readText(name, text));
+};
+
+const fromTable = (name: string, text: string): Source | string => {
+  const read = readTable(text);
+  if ('problem' in read) return `${name}: ${read.problem}`;
+  return { name, value: read.value, told: ({ path, what }) => `${name}: ${path.join('.')}: ${what}` };
+};
+
+const fromText = (name: string, { value, problems, place }: FileText): Source | string =>
+  problems.length > 0
+    ? problems.map(problemLine).join('\n')
+    : { name, value, told: (fault) => problemLine(place(fault)) };
+
+/** A file that names a negotiation is taken into no other. */
+const negotiationOf = ({ value }: Source, wanted: string | undefined): string | undefined => {
+  const { id } = mapOf(mapOf(value).negotiation);
+  return typeof id === 'string' ? id : wanted;
+};
+
+const lines = (plan: Counted, { negotiation }: OpenRecord, { told }: Source): readonly string[] => [
+  ...plan.added.map((entry) => `added      ${entry.kind} ${entry.id}: ${labelOf(negotiation, entry)}`),
+  ...plan.changed.map((entry) => `changed    ${entry.kind} ${entry.id}: ${labelOf(negotiation, entry)}`),
+  ...plan.refused.flatMap(({ id, ...why }) => reasons(why, told).map((reason) => `refused    ${id}: ${reason}`)),
+  `${plan.added.length} added, ${plan.changed.length} changed, ${plan.unchanged.length} unchanged, ${plan.refused.length} refused`,
+];
+
+const reasons = ({ faults, objections }: Omit<Refused, 'id'>, told: Source['told']): readonly string[] => [
+  ...faults.map(told),
+  ...objections.map((objection: Objection) => en.rules.says(objection)),
+];
+
+const takeIn = async (
+  record: OpenRecord,
+  source: Source,
+  isDry: boolean,
+  { write, complain }: Terminal,
+): Promise<number> => {
+  const plan = planImport(record.negotiation, source.value, source.name, record.latest);
+  if ('faults' in plan) {
+    complain(plan.faults.map(source.told).join('\n'));
+    return 1;
+  }
+  await write(`${lines(plan, record, source).join('\n')}\n`);
+  const code = plan.refused.length > 0 ? 1 : 0;
+  if (isDry) {
+    await write('A dry run: nothing was written down.\n');
+    return code;
+  }
+  const saved = await record.store.appendAt(record.key, plan.changes, new Date(), record.negotiation.seq);
+  if (saved.outcome === 'saved') return code;
+  complain('Somebody changed the record at this very moment, so nothing was written down. Run it again.');
+  return 1;
+};
+
+const run = async (terminal: Terminal): Promise<number> => {
+  const { complain } = terminal;
+  const fail = (sentence: string): number => {
+    complain(sentence);
+    return 1;
+  };
+  const { values, positionals } = parseArgs({
+    args: [...terminal.words],
+    options: { 'dry-run': { type: 'boolean' }, negotiation: { type: 'string' }, team: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) return fail(usage);
+  const source = readSource(path);
+  if (typeof source === 'string') return fail(source);
+  const isDry = values['dry-run'] ?? false;
+  const negotiation = negotiationOf(source, values.negotiation);
+  const wanted = { negotiation, team: values.team, mayBegin: !isDry };
+  const record = await openRecord(wanted, terminal.environment, () => new Date());
+  if (typeof record === 'string') return fail(record);
+  const code = await takeIn(record, source, isDry, terminal);
+  await record.store.close();
+  return code;
+};
+
+const isTold = (error: unknown): error is Error =>
+  error instanceof StoreError ||
+  error instanceof FileTooLong ||
+  (error instanceof Error && 'code' in error && typeof error.code === 'string');
+
+/** `npm run import`: takes a file into a record, as far as it fits. */
+export const importFile: Program = async (terminal) => {
+  try {
+    return await run(terminal);
+  } catch (error) {
+    if (!isTold(error)) throw error;
+    terminal.complain(error.message);
+    return 1;
+  }
+};

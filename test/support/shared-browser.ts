@@ -1,0 +1,17 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { joinBrowser, type OpenBrowser } from './browser.ts';
+
+/** A real browser for all tests of a file, the same for all files; returns how a page of its own is opened. */
+export const sharedBrowser = (): ((options?: BrowserContextOptions) => Promise<Page>) => {
+  let browser: OpenBrowser;
+  beforeAll(async () => {
+    browser = await joinBrowser(inject('browserAddress'));
+  });
+  afterAll(() => browser.close());
+  return async (options = {}) => {
+    const page = await browser.page({ reducedMotion: 'reduce', ...options });
+    page.setDefaultTimeout(30_000);
+    return page;
+  };
+};
