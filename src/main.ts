@@ -113,6 +113,15 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
 /** After so long without a tick of the digest loop, something is wrong. */
 const longestPause = 300_000;
 
+/** The playground, or why it cannot be had: it draws with packages that a production install leaves out. */
+const loadPlayground = () =>
+  import('./playground/start-playground.ts').catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+    return refuse([
+      'No Slack credentials are set, and the playground, which would start without them, needs the development packages. Set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (.env.example tells how), or install those packages with “npm ci”.',
+    ]);
+  });
+
 /** A small Slack in the browser, with credentials that nobody knows, and the settings with which the bot serves it. */
 const play = async (
   config: PlaygroundConfig,
@@ -120,7 +129,7 @@ const play = async (
 ): Promise<{ playground: Playground; served: HttpConfig }> => {
   const [{ readManifest }, { startPlayground }, { cannotListen }, { commands }] = await Promise.all([
     import('./slack/manifest.ts'),
-    import('./playground/start-playground.ts'),
+    loadPlayground(),
     import('./slack/start-error.ts'),
     import('./commands/index.ts'),
   ]);
