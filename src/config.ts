@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -64,6 +65,14 @@ const secret = (start: string, expected: string, example: string) =>
     })
     .optional();
 
+// Containers may have an underscore in their names.
+const label = '[0-9a-z_](?:[0-9a-z_-]{0,61}[0-9a-z_])?';
+
+const hostName = new RegExp(`^(?:${label}\\.)*${label}$`, 'i');
+
+/** What one can listen on; digits and dots alone are an address that misses or exceeds something. */
+const isHost = (host: string): boolean => isIP(host) !== 0 || (hostName.test(host) && !/^[\d.]+$/.test(host));
+
 const portNumber = 'a whole number from 0 to 65535 (0: any free port)';
 
 const catchUpHours = 'a number of hours above 0, up to 23';
@@ -92,7 +101,7 @@ const schema = z.object({
     .default(3000),
   HOST: z
     .string()
-    .regex(/^[0-9a-zA-Z.:-]+$/, { error: spoken('a host name or address', 'HOST=0.0.0.0') })
+    .refine(isHost, { error: spoken('a host name or an address of this machine, without a port', 'HOST=0.0.0.0') })
     .default('127.0.0.1'),
   DATABASE_URL: z
     .string()

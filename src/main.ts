@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config, HttpConfig, PlaygroundConfig, SocketConfig } from './config.ts';
+import type { DigestLoop } from './digest/loop.ts';
 import type { Metrics } from './metrics.ts';
 import type { Playground } from './playground/start-playground.ts';
 import type { Log } from './slack/log.ts';
 
 // What is not needed for every start is imported where it is needed, and all of it after the compile cache is on.
 
-/** How far the playground's clock was moved. */
-const moved = { by: 0 };
+/** How far the playground's clock was moved, and what is waited for at each step of it. */
+const moved = { by: 0, settle: async () => {} };
 
 /** The one clock. */
 const now = () => new Date(Date.now() + moved.by);
@@ -117,6 +118,15 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
 /** After so long without a tick of the digest loop, something is wrong. */
 const longestPause = 300_000;
 
+/** The playground, or why it cannot be had: it draws with packages that a production install leaves out. */
+const loadPlayground = () =>
+  import('./playground/start-playground.ts').catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+    return refuse([
+      'No Slack credentials are set, and the playground, which would start without them, needs the development packages. Set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (.env.example tells how), or install those packages with “npm ci”.',
+    ]);
+  });
+
 /** A small Slack in the browser, with credentials that nobody knows, and the settings with which the bot serves it. */
 const play = async (
   config: PlaygroundConfig,
@@ -124,7 +134,7 @@ const play = async (
 ): Promise<{ playground: Playground; served: HttpConfig }> => {
   const [{ readManifest }, { startPlayground }, { cannotListen }, { commands }] = await Promise.all([
     import('./slack/manifest.ts'),
-    import('./playground/start-playground.ts'),
+    loadPlayground(),
     import('./slack/start-error.ts'),
     import('./commands/index.ts'),
   ]);
@@ -141,8 +151,10 @@ const play = async (
     now: realNow,
     onClock(instant) {
       moved.by = instant.getTime() - Date.now();
+      return moved.settle();
     },
     appName: app.name,
+    appAbout: app.description,
     slashCommands: features.slash_commands.map(({ command, description, usage_hint: usageHint }) => ({
       command,
       description,
@@ -154,6 +166,14 @@ const play = async (
     throw cannotListen(error, host, config.port);
   });
   return { playground, served: { ...config, ...credentials, mode: 'http', host, port: 0, apiUrl: playground.apiUrl } };
+};
+
+/** Resolves when what has come due by now is sent. */
+const settle = async (loop: DigestLoop) => {
+  // A tick that is under way may have begun before the clock moved.
+  await loop.tick();
+  await loop.tick();
+  await loop.idle();
 };
 
 /** On a signal, ends in order; on a second one, at once. */
@@ -196,7 +216,9 @@ const start = async () => {
   const { bot, loop } = await openBot(served, record, log, metrics);
   const topics = new Set(commands.flatMap(({ name, aliases }) => [name, ...aliases]));
   const slack = await startSlack({ config: served, bot, log, now: realNow, topics, metrics: metrics.page });
-  const polling = poll(loop, (error) => log.error(errorFields(error), 'the digest loop could not tick'));
+  const hearOf = (error: unknown) => log.error(errorFields(error), 'the digest loop could not tick');
+  moved.settle = () => settle(loop).catch(hearOf);
+  const polling = poll(loop, hearOf);
 
   endOnSignal(log, async () => {
     const [isFinished] = await Promise.all([slack.stop(), polling.stop()]);

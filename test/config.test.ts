@@ -104,7 +104,6 @@ test.each([
     { PORT: '65536' },
     'PORT is “65536”, but should be a whole number from 0 to 65535 (0: any free port), for example PORT=3000.',
   ],
-  [{ HOST: 'http://x' }, 'HOST is “http://x”, but should be a host name or address, for example HOST=0.0.0.0.'],
   [
     { DATABASE_URL: 'postgres://user:secret@host/db' },
     'DATABASE_URL is an address, but should be the path of a file, for example DATABASE_URL=data/roundtable.db.',
@@ -123,6 +122,37 @@ test.each([
   ],
 ])('%o is one mistake, said in words with an example', (env, mistake) => {
   expect(mistakesIn(env)).toEqual([mistake]);
+});
+
+test.each([
+  'http://x',
+  'localhost:3000',
+  '127.0.0.1:3000',
+  '[::1]',
+  '1.2.3.256',
+  '1.2.3',
+  '12',
+  ':::1',
+  '-x',
+  'x..y',
+  'x'.repeat(64),
+])('HOST=%s is no place to listen on, and is said to be none', (host) => {
+  expect(mistakesIn({ HOST: host })).toEqual([
+    `HOST is “${host.slice(0, 60)}”, but should be a host name or an address of this machine, without a port, for example HOST=0.0.0.0.`,
+  ]);
+});
+
+test.each([
+  'localhost',
+  'bot.example.com',
+  '3com.example',
+  'my_bot-1',
+  '10.0.0.7',
+  '::',
+  'fe80::1%eth0',
+  'xn--bcher-kva.example',
+])('HOST=%s is a place to listen on', (host) => {
+  expect(readConfig({ HOST: host })).toMatchObject({ ok: true, config: { host } });
 });
 
 test('an address of a Web API that is none, or has no slash at its end, is a mistake', () => {

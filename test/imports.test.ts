@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
 import { dataFile } from './support/data-file.ts';
 
 const source = fileURLToPath(new URL('../src', import.meta.url));
@@ -120,6 +121,44 @@ test.each([
 ])('%s is known only to %s', (name, where) => {
   const wrong = files.filter(({ path, packages }) => packages.some((one) => name.test(one)) && !where.test(path));
   expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+/** Every file that is loaded, now or later, when this one is; others than those followed are left out. */
+const reachedFrom = (start: string, isFollowed: (path: string) => boolean): readonly SourceFile[] => {
+  const reached = new Map<string, SourceFile>();
+  const visit = (path: string): void => {
+    const file = files.find((one) => one.path === path);
+    if (!file || reached.has(path) || !isFollowed(path)) return;
+    reached.set(path, file);
+    for (const next of file.loaded) visit(next);
+  };
+  visit(start);
+  return [...reached.values()];
+};
+
+const developmentPackages = new Set(Object.keys(packageJson.devDependencies));
+
+const packageOf = (name: string): string => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
+
+const developmentNeeds = (start: string, isFollowed: (path: string) => boolean): readonly string[] =>
+  reachedFrom(start, isFollowed).flatMap(({ path, loaded }) =>
+    loaded.filter((name) => developmentPackages.has(packageOf(name))).map((name) => `${path} loads ${name}`),
+  );
+
+test.each(['main.ts', 'validate.ts', 'backup.ts', 'export.ts', 'import.ts'])(
+  'a production install runs %s: nothing but the playground needs a development package',
+  (start) => {
+    expect(developmentNeeds(start, (path) => partOf(path) !== 'playground')).toEqual([]);
+  },
+);
+
+test('the playground draws with development packages, which is why it is loaded only where it is played', () => {
+  expect({
+    needs: developmentNeeds('playground/start-playground.ts', () => true).length > 0,
+    loaders: files
+      .filter(({ path, loaded }) => partOf(path) !== 'playground' && loaded.some((to) => partOf(to) === 'playground'))
+      .map(({ path, text }) => `${path}: ${/import\('\.\/playground[^)]*\)/u.exec(text)?.[0]}`),
+  }).toEqual({ needs: true, loaders: ["main.ts: import('./playground/start-playground.ts')"] });
 });
 
 test('what Slack calls its blocks is a matter of types and never loaded', () => {

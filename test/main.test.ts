@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
 import { botToken, commandForm, signed, signingSecret } from './support/signed.ts';
 import { type Answer, type SlackStandIn, startSlackStandIn } from './support/slack-stand-in.ts';
 import { type StartedBot, startBot } from './support/started-bot.ts';
@@ -84,6 +85,63 @@ test('with a signing secret it serves Slack over HTTP, says so, and answers from
     recordAgeSeconds: expect.any(Number),
     negotiations: ['nafta'],
   });
+});
+
+const preloaded = (code: string) => ({
+  NODE_OPTIONS: `--import ${JSON.stringify(`data:text/javascript,${encodeURIComponent(code)}`)}`,
+});
+
+/** As `npm ci --omit=dev` leaves it: what only development needs is not found. */
+const productionInstall = preloaded(`
+  import { registerHooks } from 'node:module';
+  const absent = ${JSON.stringify(Object.keys(packageJson.devDependencies))};
+  registerHooks({
+    resolve(name, context, next) {
+      if (absent.some((one) => name === one || name.startsWith(one + '/')))
+        throw Object.assign(new Error('Cannot find package ' + name), { code: 'ERR_MODULE_NOT_FOUND' });
+      return next(name, context);
+    },
+  });
+`);
+
+test('a production install with credentials starts and answers', async () => {
+  const bot = start({ ...productionInstall, ...credentials() });
+  const [status, text] = await ask(await bot.address(), 'next-round');
+  expect({ status, answered: text.includes('Mexico City'), errors: bot.errors() }).toEqual({
+    status: 200,
+    answered: true,
+    errors: '',
+  });
+});
+
+test('a production install without credentials says what the playground needs', async () => {
+  const bot = start(productionInstall);
+  expect({ code: await bot.ended, output: bot.output(), errors: bot.errors() }).toEqual({
+    code: 1,
+    output: '',
+    errors:
+      'Roundtable cannot run.\n  · No Slack credentials are set, and the playground, which would start without them, needs the development packages. Set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (.env.example tells how), or install those packages with “npm ci”.\n',
+  });
+});
+
+test('a Node that is too old is told which is needed, in one sentence', async () => {
+  const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.19.5' } });`;
+  const bot = start(preloaded(old));
+  expect({ code: await bot.ended, output: bot.output(), errors: bot.errors(), engines: packageJson.engines }).toEqual({
+    code: 1,
+    output: '',
+    errors:
+      'Roundtable needs Node.js 24 or later, and this is 20.19.5: install 24 from https://nodejs.org, or run “npm ci”, which brings it along.\n',
+    engines: { node: '>=24' },
+  });
+});
+
+test('what is loaded first asks Node by name for nothing that an old one lacks', async () => {
+  const first = await readFile(new URL('../src/compile-cache.js', import.meta.url), 'utf8');
+  expect(first.match(/^import .*$/gm)).toEqual([
+    `import module from 'node:module';`,
+    `import { fileURLToPath } from 'node:url';`,
+  ]);
 });
 
 test('with an app token it serves Slack by Socket Mode, and says so', async () => {

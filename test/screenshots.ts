@@ -48,6 +48,7 @@ const share = async (page: Page): Promise<void> => {
 const digest = async (page: Page): Promise<void> => {
   const soon = new Date(Date.now() + 20 * 60_000).toISOString().slice(11, 16);
   await ask(`/nafta digest on ${soon} UTC daily`)(page);
+  await page.getByRole('button', { name: 'Under the hood' }).click();
   await page.getByRole('button', { name: '+ 1 hour' }).click();
   await page.locator('.message', { hasText: 'nothing new' }).waitFor();
 };

@@ -34,6 +34,8 @@ export interface PlaygroundOptions {
   readonly signingSecret: string;
   readonly botToken: string;
   readonly appName: string;
+  /** What the app is, in half a sentence, as its manifest describes it. */
+  readonly appAbout?: string;
   readonly slashCommands: readonly SlashCommand[];
   readonly shortcuts?: readonly Shortcut[];
   /** The scopes its token holds: a method that needs another is refused. Without them, everything is allowed. */
@@ -49,8 +51,8 @@ export interface PlaygroundOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
   readonly now?: () => Date;
-  /** Hears of every move of the clock; without it the page has no clock control. */
-  readonly onClock?: (now: Date) => void;
+  /** Hears of every move of the clock, and is waited for where time goes by; without it the page has no clock control. */
+  readonly onClock?: (now: Date) => unknown;
   readonly reserve?: Pace;
   /** How long the bot may take to acknowledge; Slack's 3 s unless said. */
   readonly patience?: number;

@@ -64,7 +64,7 @@ export const channels = (bot: string): readonly Channel[] => {
     return { id, name, topic, partner: null, members: new Set(members), archived: false };
   };
   return [
-    channel('C0TRADE00001', 'trade-desk', 'Where the negotiation stands', [...everybody, bot]),
+    channel('C0TRADE00001', 'trade-desk', 'Ask here, and share what all should see', [...everybody, bot]),
     channel('C0GENERAL002', 'general', 'Everything else', [...everybody, bot]),
     channel('C0NEWSROOM03', 'newsroom', 'The app has not been invited here yet', staff),
   ];

@@ -91,8 +91,8 @@ export const createWorkspace = (options: PlaygroundOptions, watchers: Watchers):
   const realNow = options.now ?? (() => new Date());
   const app = identity(options.appName);
   const clock = movableClock(realNow, (now) => {
-    options.onClock?.(now);
     watchers.clock();
+    return options.onClock?.(now);
   });
   return {
     options,

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const schema = z.object({
-  display_information: z.object({ name: z.string() }),
+  display_information: z.object({ name: z.string(), description: z.string() }),
   features: z.object({
     slash_commands: z.array(
       z.object({ command: z.string(), description: z.string(), usage_hint: z.string().default('') }),

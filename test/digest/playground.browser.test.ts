@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { sharedBrowser } from '../support/shared-browser.ts';
 import { startBot } from '../support/started-bot.ts';
 
 const newPage = sharedBrowser();
 
-test('in the playground a digest is set up by typing, time is moved on, and the post is seen in the channel', async () => {
+const startedHere = () => {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-digest-'));
   const bot = startBot({ PORT: '0', DATABASE_URL: join(folder, 'record.db') });
   onTestFinished(async () => {
@@ -15,8 +16,34 @@ test('in the playground a digest is set up by typing, time is moved on, and the 
     await bot.ended;
     rmSync(folder, { recursive: true });
   });
+  return bot;
+};
+
+const sent = z.array(z.object({ text: z.string(), ts: z.string(), onlyFor: z.string().nullable() }));
+
+test('a day that goes by in the playground brings the digest that is due in an hour of it', async () => {
+  const address = await startedHere().address();
+  const post = async (path: string, body: object): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(`${address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+  };
+  const due = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 10 * 3_600_000);
+  const text = `/nafta digest on ${due.toISOString().slice(11, 16)} UTC daily`;
+  await post('/do/type', { as: 'amara', in: 'trade-desk', text });
+  await post('/control/clock', { pass: 86_400_000 });
+  const posts = sent.parse(await (await fetch(`${address}/control/messages`)).json());
+  expect(
+    posts
+      .filter(({ onlyFor }) => onlyFor === null)
+      .map(({ text, ts }) => ({ text, onTime: Number(ts) * 1_000 - due.getTime() < 60_000 })),
+  ).toEqual([{ text: expect.stringContaining('nothing new'), onTime: true }]);
+});
+
+test('in the playground a digest is set up by typing, time is moved on, and the post is seen in the channel', async () => {
+  const bot = startedHere();
   const page = await newPage();
   onTestFinished(() => page.close());
+  page.setDefaultTimeout(15_000);
   await page.goto(await bot.address());
   await page.waitForSelector('html[data-live]');
 
@@ -26,6 +53,7 @@ test('in the playground a digest is set up by typing, time is moved on, and the 
   await line.press('Enter');
   const setUp = page.locator('.message', { hasText: 'Set up.' });
   await setUp.waitFor();
+  await page.getByRole('button', { name: 'Under the hood' }).click();
   await page.getByRole('button', { name: '+ 1 hour' }).click();
   const posted = page.locator('.message', { hasText: 'NAFTA renegotiation: nothing new' });
   await posted.waitFor();

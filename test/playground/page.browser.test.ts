@@ -14,6 +14,32 @@ test('a first visitor takes an example, sends it and reads the answer', async ()
   expect(await answer.locator('.privacy').textContent()).toBe('Only visible to you/tiny hello');
 });
 
+test('the first look says what the app is and what to try, and keeps the panel shut', async () => {
+  const { page } = await visit();
+  const panel = page.getByRole('complementary', { name: 'Under the hood' });
+  expect({ welcome: await page.locator('.welcome').innerText(), panel: await panel.isVisible() }).toEqual({
+    welcome:
+      'Hears what you say\n\nAsk Tiny: type /tiny, or take an example below and send it. You alone see the answer until you share it.',
+    panel: false,
+  });
+});
+
+test('the panel that was opened is open on the next visit, and shut again after it was closed', async () => {
+  const { page, lookUnderTheHood } = await visit();
+  const panel = page.getByRole('complementary', { name: 'Under the hood' });
+  const seen: boolean[] = [];
+  const seeAgain = async () => {
+    await page.reload();
+    await page.waitForSelector('html[data-live]');
+    seen.push(await panel.isVisible());
+  };
+  await lookUnderTheHood();
+  await seeAgain();
+  await page.getByRole('button', { name: 'Close this panel' }).click();
+  await seeAgain();
+  expect(seen).toEqual([true, false]);
+});
+
 test('a slash offers the commands with their usage, and Tab takes one', async () => {
   const { page, line } = await visit();
   await line.pressSequentially('/t');
@@ -79,7 +105,8 @@ test('the app’s Home is shown when its tab is opened', async () => {
 });
 
 test('what goes over the wire is shown: the signed request, the answer, the milliseconds', async () => {
-  const { page, type } = await visit();
+  const { page, type, lookUnderTheHood } = await visit();
+  await lookUnderTheHood();
   await type('/tiny hello');
   const entry = page.locator('.entry', { hasText: '/tiny' });
   await entry.locator('summary').click();
@@ -88,7 +115,8 @@ test('what goes over the wire is shown: the signed request, the answer, the mill
 });
 
 test('a fault is ordered from the side panel and lifted again', async () => {
-  const { page, pair } = await visit();
+  const { page, pair, lookUnderTheHood } = await visit();
+  await lookUnderTheHood();
   await page.getByText('Faults', { exact: true }).click();
   await page.getByLabel('What goes wrong').selectOption('down');
   await page.getByRole('button', { name: 'Let it go wrong' }).click();
@@ -104,7 +132,8 @@ test('a fault is ordered from the side panel and lifted again', async () => {
 });
 
 test('the clock is moved from the side panel', async () => {
-  const { page, pair } = await visit();
+  const { page, pair, lookUnderTheHood } = await visit();
+  await lookUnderTheHood();
   const before = pair.playground.clock.now().getTime();
   await page.getByRole('button', { name: '+ 1 day' }).click();
   await waitUntil('a day went by', () => pair.playground.clock.now().getTime() - before >= 86_400_000);

@@ -94,6 +94,7 @@ export const startPair = async (options: Partial<PlaygroundOptions> = {}): Promi
   const playground = await startPlayground({
     ...secrets,
     appName: 'Tiny',
+    appAbout: 'Hears what you say',
     events: ['app_home_opened', 'message.im', 'app_mention'],
     slashCommands: [{ command: '/tiny', usageHint: '[words]', description: 'Hears what you say' }],
     shortcuts: [{ kind: 'message', callbackId: 'keep', name: 'Keep this' }],

@@ -11,6 +11,8 @@ export interface Visit {
   readonly line: Locator;
   readonly messages: Locator;
   type(text: string): Promise<void>;
+  /** Opens the panel at the side. */
+  lookUnderTheHood(): Promise<void>;
   /** Opens the page as somebody else, beside the first. */
   as(handle: string): Promise<Page>;
 }
@@ -55,6 +57,7 @@ export const visiting = (): ((path?: string, options?: BrowserContextOptions) =>
         await line.fill(text);
         await line.press('Enter');
       },
+      lookUnderTheHood: () => page.getByRole('button', { name: 'Under the hood' }).click(),
       as: (handle) => open(`/?as=${handle}`),
     };
   };

@@ -12,6 +12,7 @@ const drawExamples = (examples: readonly string[]): Html => {
 /** The line one types into, with what helps to fill it. */
 export const drawComposer = ({ options }: Workspace, place: string): Html => {
   const { examples = [], shortcuts = [] } = options;
+  const [first] = options.slashCommands;
   const known = shortcuts.filter(({ kind }) => kind === 'global');
   return html`
     <form id="composer" class="composer" autocomplete="off">
@@ -21,7 +22,7 @@ export const drawComposer = ({ options }: Workspace, place: string): Html => {
         ${known.length > 0 && drawShortcuts('global-menu', 'Shortcuts', icon('plus'), known)}
         <input id="line" type="text" role="combobox" aria-expanded="false" aria-autocomplete="list"
           aria-controls="completions" aria-describedby="usage" aria-label="Message ${place}"
-          placeholder="Message ${place}, or type / for commands"
+          placeholder="Message${first && `, or ${first.command} …`}"
           enterkeyhint="send" spellcheck="false" autocapitalize="off">
         <button type="submit" class="press primary">Send</button>
       </div>

@@ -29,11 +29,10 @@ const withDays = (workspace: Workspace, messages: readonly PostedMessage[], read
 
 const welcome = ({ app, options }: Workspace, channel: Channel): Html => {
   const [first] = options.slashCommands;
-  const how = first ? html`<code>${first.command}</code>` : 'a message';
   if (channel.partner !== null || channel.members.has(app.botUser))
     return html`
-      <p>Ask ${app.name} by typing ${how} below, or take one of the examples.
-        What it answers is visible to you alone until you share it.</p>`;
+      <p>Ask ${app.name}: ${first && html`type <code>${first.command}</code>, or `}take an example below and send it.
+        You alone see the answer until you share it.</p>`;
   return html`
     <p>${app.name} has not been invited to this channel. It answers you here all the same, but cannot post for everybody
       until someone types <code>/invite @${app.handle}</code>.</p>`;
@@ -59,7 +58,7 @@ const drawMessages = (workspace: Workspace, person: Person, channel: Channel, na
   const seen = all.filter((message) => visibleTo(channel, message, person)).slice(-shown);
   return html`
     <div class="scroll" tabindex="0" role="region" aria-label="Messages in ${name}">
-      <div class="welcome"><h2>${name}</h2>${welcome(workspace, channel)}</div>
+      <div class="welcome"><h2>${workspace.options.appAbout ?? name}</h2>${welcome(workspace, channel)}</div>
       <ol id="messages" class="messages">${withDays(workspace, seen, person)}</ol>
     </div>`;
 };

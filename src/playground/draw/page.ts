@@ -28,8 +28,10 @@ const drawTop = ({ people, team }: Workspace, person: Person): Html => {
       <button type="button" class="icon themes" id="theme" aria-label="Light or dark">
         ${icon('auto')}${icon('light')}${icon('dark')}
       </button>
-      <button type="button" class="icon" data-toggle="wire"
-        aria-label="Under the hood" aria-controls="wire" aria-expanded="true">${icon('wire')}</button>
+      <button type="button" class="icon hood" data-toggle="wire"
+        aria-label="Under the hood" aria-controls="wire" aria-expanded="false">
+        ${icon('wire')}<span>Under the hood</span>
+      </button>
     </header>`;
 };
 

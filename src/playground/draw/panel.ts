@@ -66,11 +66,12 @@ const clockForm = (workspace: Workspace): Html => html`
     <summary>Clock<span id="clock">${drawClock(workspace)}</span></summary>
     <form id="clock-form">
       <div class="row">
-        <button type="button" class="press" data-move="3600000">+ 1 hour</button>
-        <button type="button" class="press" data-move="86400000">+ 1 day</button>
+        <button type="button" class="press" data-pass="3600000">+ 1 hour</button>
+        <button type="button" class="press" data-pass="86400000">+ 1 day</button>
       </div>
-      <label>Move to (UTC)<input type="datetime-local" name="to"></label>
-      <button type="submit" class="press">Move</button>
+      <p class="hint">Time goes by: what comes due on the way, such as a digest, is sent.</p>
+      <label>Jump to (UTC)<input type="datetime-local" name="to"></label>
+      <button type="submit" class="press">Jump</button>
     </form>
   </details>`;
 

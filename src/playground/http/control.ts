@@ -5,16 +5,16 @@ import { freshId } from '../ids.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Done } from './act.ts';
 
-type Control = (workspace: Workspace, body: Fields) => Done;
+type Control = (workspace: Workspace, body: Fields) => Done | Promise<Done>;
 
 const done = (body: unknown): Done => ({ status: 200, body });
 
 const control =
   <Shape extends z.ZodType>(shape: Shape, run: (workspace: Workspace, said: z.infer<Shape>) => unknown): Control =>
-  (workspace, body) => {
+  async (workspace, body) => {
     const said = shape.safeParse(body);
     return said.success
-      ? done(run(workspace, said.data))
+      ? done(await run(workspace, said.data))
       : { status: 400, body: { error: z.prettifyError(said.error) } };
   };
 
@@ -40,11 +40,19 @@ const setChannel = control(channel, (workspace, said) => {
   return { id, name: place.name };
 });
 
+/** What one may let go by at once, in milliseconds: 31 days. Further than that, one jumps. */
+const longestPass = 31 * 86_400_000;
+
 const clock = control(
-  z.union([z.object({ move: z.number() }), z.object({ to: z.iso.datetime() })]),
-  ({ clock }, said) => ({
-    now: 'to' in said ? clock.set(new Date(said.to)) : clock.move(said.move),
-  }),
+  z.union([
+    z.object({ pass: z.number().positive().max(longestPass) }),
+    z.object({ move: z.number() }),
+    z.object({ to: z.iso.datetime() }),
+  ]),
+  async ({ clock }, said) => {
+    if ('pass' in said) return { now: await clock.pass(said.pass) };
+    return { now: 'to' in said ? clock.set(new Date(said.to)) : clock.move(said.move) };
+  },
 );
 
 const clear = control(z.object({ id: z.number().optional() }), ({ faults }, { id }) => {

@@ -53,7 +53,7 @@ const posted = async (
     return inWords(status, words);
   }
   const done = area === 'do' ? await carryOutAct(workspace, name, said) : null;
-  const set = area === 'control' ? controls.get(name)?.(workspace, said) : null;
+  const set = area === 'control' ? await controls.get(name)?.(workspace, said) : null;
   const outcome = done ?? set;
   return outcome ? inJson(outcome.status, outcome.body) : nothing;
 };

@@ -28,6 +28,12 @@ const orderFault = (event) => {
   control('faults', { kind, method: wanted || '*', ...extra, ...(times && { times: Number(times) }) });
 };
 
+const letPass = async (button) => {
+  button.setAttribute('aria-busy', 'true');
+  await control('clock', { pass: Number(button.dataset.pass) });
+  button.removeAttribute('aria-busy');
+};
+
 const moveClock = (event) => {
   event.preventDefault();
   const { to } = Object.fromEntries(new FormData(event.target));
@@ -41,7 +47,7 @@ export const startPanel = () => {
   byId('wire').addEventListener('click', ({ target }) => {
     const lift = target.closest('[data-lift]');
     if (lift) control('clear', { id: Number(lift.dataset.lift) });
-    const move = target.closest('[data-move]');
-    if (move) control('clock', { move: Number(move.dataset.move) });
+    const pass = target.closest('[data-pass]');
+    if (pass) letPass(pass);
   });
 };
