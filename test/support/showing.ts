@@ -1,4 +1,6 @@
+import type { EntryChange } from '../../src/record/changes.ts';
 import type { Citation, Level } from '../../src/record/entries.ts';
+import type { Revision } from '../../src/record/revision.ts';
 import type { Sourced } from '../../src/record/sourced.ts';
 import { type Answer, type Frame, privateMessage } from '../../src/views/answer.ts';
 import type { Block } from '../../src/views/message.ts';
@@ -100,3 +102,24 @@ export const fullScreen = (answer: Answer): string => screenOf(privateMessage(an
 
 /** Blocks as they are read on the screen. */
 export const blocksOn = (...blocks: readonly Block[]): string => screenOf({ text: '', blocks });
+
+/** A revision that says nothing but who wrote it when. */
+export const revision = (more: Partial<Revision> = {}): Revision => ({
+  ...{ seq: 64, team: 'T1', negotiation: 'nafta', kind: 'round', entry: 'round-1', version: 2, body: {} },
+  ...{
+    knownAt: '2017-10-17',
+    recordedAt: '2017-10-17T14:05:00Z',
+    author: 'UANNA',
+    origin: 'slack',
+    why: 'heard today',
+  },
+  ...more,
+});
+
+/** A change of a round's date, or what a test makes of it. */
+export const changeShown = (more: Partial<EntryChange> = {}): EntryChange => ({
+  ...{ what: 'changed', kind: 'round', id: 'round-5', label: '5', before: null, after: null, source: source() },
+  fields: [{ field: 'when', before: { when: '2017-11-17' }, after: { when: '2017-11-18?' } }],
+  by: revision(),
+  ...more,
+});

@@ -28,9 +28,7 @@ test('of many sources the first six are shown, and how many there are', () => {
 
 test('of one source, what rests on it is counted by kind', () => {
   const resting = (['round', 'round', 'remark'] as const).map((kind) => ({ kind, label: 'x', source: source() }));
-  expect(
-    shortScreen(sourcesView({ one: article('Post', 'No date is printed.'), resting }, en)),
-  ).toMatchInlineSnapshot(`
+  expect(shortScreen(sourcesView({ one: article('Post', 'No date is printed.'), resting }, en))).toMatchInlineSnapshot(`
     "Source: Post
 
     *‹All of Post›*
@@ -58,9 +56,7 @@ test('without a source that is said, and one can be added', () => {
         },
       ],
       "short": undefined,
-      "text": [
-        "no sources on record.",
-      ],
+      "text": "No source is on record.",
     }
   `);
 });
