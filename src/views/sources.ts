@@ -38,7 +38,10 @@ export const sourcesView = (model: SourcesModel, words: Words): Answer =>
 
 const allSources = ({ sources }: Extract<SourcesModel, { sources: unknown }>, words: Words): Answer => ({
   title: words.sources.title,
-  text: [words.sources.summary(sources.length), ...sources.map((source) => spoken(source, words))],
+  text:
+    sources.length === 0
+      ? words.sources.none
+      : [words.sources.summary(sources.length), ...sources.map((source) => spoken(source, words))],
   ...(sources.length > 0 && { short: allShort(sources, words) }),
   body:
     sources.length === 0 ? [paragraph(md`${words.sources.none}`)] : sources.map((source) => sourceBlock(source, words)),

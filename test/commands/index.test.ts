@@ -16,6 +16,133 @@ test('no name or alias calls two commands', () => {
   expect(names.filter((name, index) => name === '' || names.indexOf(name) !== index)).toEqual([]);
 });
 
+test('each command goes by these other names, and each of them calls it', () => {
+  const byName = Object.fromEntries(commands.map(({ name, aliases }) => [name, aliases]));
+  const astray = commands.flatMap(({ name, aliases }) =>
+    aliases.filter((alias) => JSON.stringify(called(alias)) !== JSON.stringify({ name, rest: '' })),
+  );
+  expect(astray).toEqual([]);
+  expect(byName).toMatchInlineSnapshot(`
+    {
+      "add": [
+        "new",
+        "record",
+        "note down",
+      ],
+      "as-of": [
+        "asof",
+        "on the day",
+      ],
+      "attending": [
+        "attendance",
+        "attendees",
+        "who is attending",
+        "room",
+      ],
+      "changes": [
+        "change",
+        "whats new",
+        "what changed",
+        "news",
+        "diff",
+      ],
+      "confirm": [
+        "still true",
+        "reconfirm",
+      ],
+      "contest": [
+        "dispute",
+        "disagree",
+      ],
+      "deadlines": [
+        "deadline",
+        "elections",
+        "election",
+      ],
+      "demands": [
+        "demand",
+        "asks",
+      ],
+      "digest": [
+        "daily",
+        "digests",
+        "subscribe",
+      ],
+      "edit": [
+        "correct",
+        "amend",
+      ],
+      "entry": [
+        "line",
+        "show",
+      ],
+      "export": [
+        "download",
+        "save as",
+      ],
+      "help": [
+        "commands",
+        "usage",
+      ],
+      "history": [
+        "revisions",
+        "versions",
+        "log",
+      ],
+      "issue": [
+        "issues",
+        "about",
+        "topic",
+      ],
+      "mood": [
+        "morale",
+        "remarks",
+        "quotes",
+        "rumours",
+      ],
+      "next-round": [
+        "next",
+        "round",
+        "when",
+      ],
+      "review": [
+        "to review",
+        "waiting list",
+      ],
+      "roles": [
+        "role",
+        "rights",
+        "permissions",
+        "access",
+      ],
+      "rounds": [
+        "schedule",
+        "calendar",
+      ],
+      "sources": [
+        "source",
+        "citations",
+      ],
+      "status": [],
+      "undo": [
+        "take back",
+        "revert",
+      ],
+      "who": [
+        "who is",
+        "person",
+        "party",
+        "people",
+      ],
+      "withdraw": [
+        "retract",
+        "remove",
+        "delete",
+      ],
+    }
+  `);
+});
+
 test.each([
   'next-round',
   'nextround',

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { entry } from '../../src/commands/entry.ts';
+import { preview } from '../../src/record/preview.ts';
+import { withdrawnWhy } from '../../src/record/withdrawal.ts';
+import { nafta, runLine } from '../support/asking.ts';
+import { change } from '../support/store.ts';
+
+test('what states something can be confirmed and contested; a name alone cannot', () => {
+  const deeds = (line: string) => {
+    const model = runLine(entry, line);
+    return 'deeds' in model ? model.deeds.map(({ line }) => line) : model;
+  };
+  expect({ round: deeds('entry round 5'), source: deeds('entry cbc') }).toEqual({
+    round: ['edit round-5', 'confirm round-5', 'history round-5', 'contest round-5', 'withdraw round-5'],
+    source: ['edit cbc', 'history cbc', 'withdraw cbc'],
+  });
+});
+
+test('an entry comes as the answers show it, with the question that leads to it', () => {
+  expect(runLine(entry, 'entry round 5')).toMatchObject({
+    id: 'round-5',
+    label: '5',
+    line: { kind: 'round', shown: { number: 5, where: 'Mexico City' } },
+    question: 'rounds',
+    gone: null,
+  });
+});
+
+test('of what was withdrawn only its history is left, with why and what replaced it', () => {
+  const why = withdrawnWhy('said twice', 'round-4');
+  const without = preview(nafta, [change('round-5', 1, { kind: 'round', body: null, why })]);
+  expect(runLine(entry, 'entry round-5', without)).toEqual({
+    id: 'round-5',
+    label: 'round-5',
+    line: null,
+    deeds: [{ deed: 'history', line: 'history round-5' }],
+    question: null,
+    gone: { why: 'said twice', replacedBy: { label: '4', line: 'entry round-4' } },
+  });
+});

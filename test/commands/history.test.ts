@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { isStep } from '../../src/commands/command.ts';
+import { history } from '../../src/commands/history.ts';
+import type { Revision } from '../../src/record/revision.ts';
+import { nafta, runLine } from '../support/asking.ts';
+
+const seeded = (): Revision => {
+  const revision = nafta.standing.get('new-year');
+  if (!revision) throw new Error('There is no deadline.');
+  return revision;
+};
+
+const later = (version: number, outlook: string, knownAt: string): Revision => ({
+  ...seeded(),
+  seq: 100 + version,
+  version,
+  knownAt,
+  body: { ...seeded().body, outlook },
+});
+
+const historyOf = (revisions: readonly Revision[]) => {
+  const step = runLine(history, 'history new-year deadline');
+  if (!isStep(step) || step.step !== 'history') throw new Error('No history is asked for.');
+  const model = step.next(revisions);
+  if (!('revisions' in model)) throw new Error('There is no history.');
+  return {
+    entry: step.entry,
+    label: model.label,
+    question: model.question,
+    cut: model.cut,
+    revisions: model.revisions.map(({ revision, change, isOfThatDay }) => ({
+      version: revision.version,
+      fields: change?.fields.map(({ field }) => field) ?? null,
+      isOfThatDay,
+    })),
+  };
+};
+
+test('revisions come newest first, with what each changed; of one day only the newest says what the record said', () => {
+  const met = later(2, 'met', '2017-10-18');
+  expect(historyOf([seeded(), met, later(3, 'missed', '2017-10-18'), later(4, 'missed', '2017-10-19')])).toMatchObject({
+    entry: 'new-year',
+    label: 'New-year deadline',
+    question: 'deadlines',
+    cut: null,
+    revisions: [
+      { version: 4, fields: null, isOfThatDay: true },
+      { version: 3, fields: ['outlook'], isOfThatDay: true },
+      { version: 2, fields: ['outlook'], isOfThatDay: false },
+      { version: 1, isOfThatDay: true },
+    ],
+  });
+});
+
+test('of very many only the newest are shown, and how many', () => {
+  expect(historyOf([later(7, 'met', '2017-10-18'), later(8, 'missed', '2017-10-19')])).toMatchObject({
+    cut: 1,
+    revisions: [{ version: 8, fields: ['outlook'] }],
+  });
+});

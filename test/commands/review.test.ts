@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { isStep } from '../../src/commands/command.ts';
+import { review } from '../../src/commands/review.ts';
+import type { Review } from '../../src/commands/step.ts';
+import type { FromFile } from '../../src/record/from-file.ts';
+import type { Proposal } from '../../src/record/proposal.ts';
+import { nafta, runLine } from '../support/asking.ts';
+import { change } from '../support/store.ts';
+
+const reviewing = (more: Partial<Review> = {}): Review => ({
+  visitor: { person: 'UADMIN', may: 'approve' },
+  proposals: [],
+  fromFile: [],
+  ...more,
+});
+
+const dairy = (): FromFile => {
+  const standing = nafta.standing.get('dairy');
+  if (!standing) throw new Error('There is no dairy.');
+  return { standing, body: { ...standing.body, name: 'Milk' } };
+};
+
+const proposal = (author: string): Proposal => ({
+  ...{ id: 1, author, why: 'heard today', second: true, embargo: null },
+  ...{ proposedAt: '2026-05-04T12:00:00Z', clearedBy: null, overtaken: false },
+  changes: [change('softwood', 0, { kind: 'issue', body: { name: 'Softwood' } })],
+});
+
+/** What a line leads to once the log was asked for what waits. */
+const after = (line: string, found = reviewing()) => {
+  const step = runLine(review, line);
+  if (!isStep(step) || step.step !== 'review') throw new Error('Nothing is looked up.');
+  return step.next(found);
+};
+
+test.each([
+  ['review clear 12', 'cleared', 12, ''],
+  ['review refuse 3 not from them', 'refused', 3, 'not from them'],
+  ['review take back 4', 'taken-back', 4, ''],
+  ['review clear', 'cleared', 0, ''],
+])('“%s” decides: %s', (line, verdict, proposal, why) => {
+  const step = runLine(review, line);
+  if (!isStep(step) || step.step !== 'decide') throw new Error('Nothing is decided.');
+  const shown = step.next({ outcome: 'forbidden' });
+  if (!isStep(shown) || shown.step !== 'review') throw new Error('What waits is not shown.');
+  expect({
+    verdict: step.verdict,
+    proposal: step.proposal,
+    why: step.why,
+    shown: shown.next(reviewing()),
+  }).toMatchObject({ verdict, proposal, why, shown: { done: 'forbidden' } });
+});
+
+test('a proposal is the reader’s to decide if they approve and did not make it', () => {
+  const shown = (author: string, may: 'edit' | 'approve') => {
+    const model = after('review', reviewing({ visitor: { person: 'UADMIN', may }, proposals: [proposal(author)] }));
+    return 'proposals' in model
+      ? model.proposals.map(({ mine, toDecide, changes }) => ({ mine, toDecide, adds: changes.map(({ id }) => id) }))
+      : [];
+  };
+  expect({
+    another: shown('UANNA', 'approve'),
+    mine: shown('UADMIN', 'approve'),
+    editor: shown('UANNA', 'edit'),
+  }).toEqual({
+    another: [{ mine: false, toDecide: true, adds: ['softwood'] }],
+    mine: [{ mine: true, toDecide: false, adds: ['softwood'] }],
+    editor: [{ mine: false, toDecide: false, adds: ['softwood'] }],
+  });
+});
+
+test('the file is followed, or the team’s own kept, by those who may edit', () => {
+  const found = reviewing({ fromFile: [dairy()] });
+  const reader = reviewing({ fromFile: [dairy()], visitor: { person: 'U1', may: 'read' } });
+  const [take, keep] = [after('review take dairy', found), after('review keep dairy', found)];
+  const reading = after('review take dairy', reader);
+  expect({
+    take: isStep(take) && take.step === 'save' && take.changes,
+    keep: isStep(keep) && keep.step === 'save' && keep.changes,
+    reader: isStep(reading) && reading.step === 'review' && reading.next(reader),
+  }).toMatchObject({
+    take: [{ entry: 'dairy', body: { name: 'Milk' }, author: 'UADMIN' }],
+    // The file’s own words stand in the log before those that are kept.
+    keep: [
+      { entry: 'dairy', body: { name: 'Milk' }, origin: 'seed' },
+      { entry: 'dairy', body: { name: 'Dairy' }, author: 'UADMIN' },
+    ],
+    reader: { done: 'forbidden' },
+  });
+});
+
+test('what agrees by now needs no decision', () => {
+  const agreed = after('review take dairy');
+  expect(isStep(agreed) && agreed.step === 'review' && agreed.next(reviewing())).toMatchObject({ done: 'agreed' });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { withdraw } from '../../src/commands/withdraw.ts';
+import { runLine } from '../support/asking.ts';
+
+test('the entry that is named is opened in its form', () => {
+  expect(runLine(withdraw, 'withdraw round 5')).toEqual({
+    step: 'fill',
+    call: { deed: 'withdraw', kind: 'round', entry: 'round-5', read: 0 },
+  });
+});
+
+test('what a word names outright is meant, though others hold the word too', () => {
+  expect(runLine(withdraw, 'withdraw dairy')).toMatchInlineSnapshot(`
+    {
+      "call": {
+        "deed": "withdraw",
+        "entry": "dairy",
+        "kind": "issue",
+        "read": 0,
+      },
+      "step": "fill",
+    }
+  `);
+});
+
+test('a source can be withdrawn too, though it states nothing', () => {
+  expect(runLine(withdraw, 'withdraw CBC News')).toMatchInlineSnapshot(`
+    {
+      "call": {
+        "deed": "withdraw",
+        "entry": "cbc",
+        "kind": "source",
+        "read": 0,
+      },
+      "step": "fill",
+    }
+  `);
+});
+
+test('it is for those who may edit, and not asked of the past', () => {
+  expect({ needs: withdraw.needs?.([]), isOfNow: withdraw.isOfNow }).toEqual({ needs: 'edit', isOfNow: true });
+});
