@@ -58,7 +58,7 @@ test('what is learned at 14:05 is on the record with its source at 14:06, for ev
     '*Autos: Longer rules of origin for textiles*\nMade by the United States, asked of Mexico',
   );
   expect(await store.history(key, 'united-states-autos')).toMatchObject([
-    { version: 1, knownAt: '2017-10-17', author: 'U0ASKS', origin: 'slack', why: 'added' },
+    { version: 1, knownAt: '2017-10-17', author: 'U0ASKS', origin: 'slack', why: '', reason: { code: 'added' } },
   ]);
 });
 
@@ -504,7 +504,8 @@ test('still true: whoever says so stands beside the first, and nothing else chan
       ],
     },
     knownAt: '2017-10-17',
-    why: 'confirmed: still true',
+    why: '',
+    reason: { code: 'confirmed' },
   });
 });
 
@@ -525,7 +526,8 @@ test('what is withdrawn is no longer shown, and leads to what replaced it', asyn
   await form.submit();
   expect((await store.history(key, 'talks-february-2018')).at(-1)).toMatchObject({
     body: null,
-    why: 'Overtaken. (replaced by rounds-early-2018)',
+    why: 'Overtaken.',
+    reason: { code: 'withdrawn', replacedBy: 'rounds-early-2018' },
   });
   expect(screenOf(await typed(bot, '/nafta next-round full'))).not.toContain('Additional talks');
 });
