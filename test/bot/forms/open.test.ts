@@ -35,23 +35,26 @@ test.each(['none', 'read'] as const)(
   async (may) => {
     const { bot } = await threeWith({ nafta: may });
     const form = await formFrom(bot, null);
-    expect([offered(form.modal()), form.values().place]).toEqual([['/squid', '/tuna'], '/squid']);
+    expect({ offered: offered(form.modal()), chosen: form.values().place }).toEqual({
+      offered: ['/squid', '/tuna'],
+      chosen: '/squid',
+    });
     form.fill({ kind: 'demand' });
     await form.submit();
-    expect([form.modal().title.text, JSON.parse(form.modal().private_metadata ?? '').command]).toEqual([
-      'Add a demand',
-      '/squid',
-    ]);
+    expect({
+      title: form.modal().title.text,
+      command: JSON.parse(form.modal().private_metadata ?? '').command,
+    }).toEqual({ title: 'Add a demand', command: '/squid' });
   },
 );
 
 test('a message goes straight into the one negotiation that one may edit', async () => {
   const { bot, store } = await threeWith({ nafta: 'read', squid: 'none' });
   const form = await formFrom(bot, message);
-  expect([form.values()['remark.quote'], JSON.parse(form.modal().private_metadata ?? '').command]).toEqual([
-    'Talks resume on Friday',
-    '/tuna',
-  ]);
+  expect({
+    quote: form.values()['remark.quote'],
+    command: JSON.parse(form.modal().private_metadata ?? '').command,
+  }).toEqual({ quote: 'Talks resume on Friday', command: '/tuna' });
   expect(await store.lastSeq({ team: 'T1', negotiation: 'nafta' })).toBe(0);
 });
 
@@ -60,16 +63,19 @@ test('who may edit none of them is told why not of the first', async () => {
   expect((await formFrom(closed.bot, null)).read()).toContain('is not open to you');
   const { bot } = await threeWith({ nafta: 'read', squid: 'read', tuna: 'none' });
   const { modal } = await bot.open(asker());
-  expect([modal.submit, (await formFrom(bot, message)).read()]).toEqual([
-    undefined,
-    expect.stringContaining('is for those who may edit'),
-  ]);
+  expect({ submit: modal.submit, told: (await formFrom(bot, message)).read() }).toEqual({
+    submit: undefined,
+    told: expect.stringContaining('is for those who may edit'),
+  });
 });
 
 test('“add” offers the negotiations that one may edit, with the one it was asked of chosen', async () => {
   const { bot } = await threeWith({ squid: 'read' });
   const form = await formOf(bot, '/tuna add');
-  expect([offered(form.modal()), form.values().place]).toEqual([['/nafta', '/tuna'], '/tuna']);
+  expect({ offered: offered(form.modal()), chosen: form.values().place }).toEqual({
+    offered: ['/nafta', '/tuna'],
+    chosen: '/tuna',
+  });
 });
 
 /** A bot for one negotiation, on a record that stands still on 2017-10-17. */
@@ -81,13 +87,38 @@ const alone = () => {
   };
 };
 
+test('words that were typed stand in the form', async () => {
+  const { bot } = alone();
+  const standing = async (line: string) => (await formOf(bot, `/nafta ${line}`)).values();
+  expect(await standing('add demand us on mexico: textiles')).toMatchObject({
+    'demand.by': 'united-states',
+    'demand.on': ['mexico'],
+    'demand.asks': 'textiles',
+  });
+  expect(await standing('add demand by Canada on the US about dairy')).toMatchObject({
+    'demand.by': 'canada',
+    'demand.issue': 'dairy',
+  });
+  expect(await standing('add round 6 23–28 January 2018')).toMatchObject({
+    'round.number': '6',
+    'round.when': '23–28 January 2018',
+  });
+  expect(await standing('add deadline US: Fast track ends 1 July 2018')).toMatchObject({
+    'deadline.of': ['united-states'],
+    'deadline.name': 'Fast track ends',
+    'deadline.when': '1 July 2018',
+  });
+  const long = `${'a long story '.repeat(40)}`.trim();
+  expect((await standing(`add remark ${long}`))['remark.says']).toBe(long.slice(0, 300));
+});
+
 test('words that no field is for are shown at the top of the form, as plain text', async () => {
   const { bot } = alone();
   const form = await formOf(bot, '/nafta add attendance Freeland *round* <5>');
-  expect([form.values()['attendance.person'], form.read()]).toEqual([
-    'freeland',
-    expect.stringContaining('Not filled in: *round* &lt;5&gt;'.replaceAll('*', '\u2060*')),
-  ]);
+  expect({ person: form.values()['attendance.person'], shown: form.read() }).toEqual({
+    person: 'freeland',
+    shown: expect.stringContaining('Not filled in: *round* &lt;5&gt;'.replaceAll('*', '\u2060*')),
+  });
 });
 
 describe('words that no field is for', () => {
@@ -183,10 +214,10 @@ test('what is too long to be carried until its kind is chosen is shown beside th
 test('what was said off the record is refused with the reason, and not filled in', async () => {
   const { bot } = alone();
   const form = await formOf(bot, '/nafta add remark off the record: they will sign');
-  expect([form.values()['remark.says'], form.read()]).toEqual([
-    '',
-    expect.stringContaining('What was said off the record is not kept here at all'),
-  ]);
+  expect({ says: form.values()['remark.says'], shown: form.read() }).toEqual({
+    says: '',
+    shown: expect.stringContaining('What was said off the record is not kept here at all'),
+  });
   expect(JSON.stringify(form.modal())).not.toContain('they will sign');
 });
 
@@ -201,7 +232,7 @@ test('after a message was captured, the next form can be submitted with the sour
   expect(form.values()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
   form.fill({ 'cite.level': 'team', 'remark.about': 'mood' });
   await form.submit();
-  expect([form.errors(), form.modal().title.text]).toEqual([{}, 'Before it counts']);
+  expect({ errors: form.errors(), title: form.modal().title.text }).toEqual({ errors: {}, title: 'Before it counts' });
   for (const deed of ['confirm', 'contest']) {
     const about = await formOf(bot, `/nafta ${deed} talks-resume`);
     expect(about.values()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
