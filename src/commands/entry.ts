@@ -2,7 +2,6 @@ import type { Entry } from '../record/entries.ts';
 import { labelOf } from '../record/label.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { questionAbout } from '../record/question-about.ts';
-import { readWithdrawn } from '../record/withdrawal.ts';
 import { entryView, type Gone } from '../views/entry.ts';
 import { command, isSorry } from './command.ts';
 import { entryIn, lineShown } from './entry-line.ts';
@@ -33,10 +32,15 @@ export const entry = command({
 });
 
 const goneOf = (negotiation: Negotiation, id: string): Gone => {
-  const { why, replacedBy } = readWithdrawn(negotiation.standing.get(id)?.why ?? '');
-  if (replacedBy === null || !negotiation.standing.has(replacedBy)) return { why, replacedBy: null };
+  const { why = '', reason } = negotiation.standing.get(id) ?? {};
+  const replacedBy = reason?.code === 'withdrawn' ? reason.replacedBy : undefined;
+  if (replacedBy === undefined || !negotiation.standing.has(replacedBy)) return { why, reason, replacedBy: null };
   const other = entryIn(negotiation, replacedBy);
-  return { why, replacedBy: { label: other ? labelOf(negotiation, other) : replacedBy, line: `entry ${replacedBy}` } };
+  return {
+    why,
+    reason,
+    replacedBy: { label: other ? labelOf(negotiation, other) : replacedBy, line: `entry ${replacedBy}` },
+  };
 };
 
 /** What only names something states nothing that could be confirmed or contested. */

@@ -59,13 +59,11 @@ const settled = (ask: Ask, choice: 'take' | 'keep', entry: string): Outcome<Revi
     if (!includes(actor.may, 'edit')) return waiting(ask, 'forbidden');
     return {
       effect: 'save',
-      request: { changes: (choice === 'take' ? takingFile : keepingOwn)(found, actor.person, reasons[choice]) },
+      request: { changes: (choice === 'take' ? takingFile : keepingOwn)(found, actor.person) },
       next: ({ outcome }) => waiting(ask, outcome === 'conflict' ? 'conflict' : choice === 'take' ? 'taken' : 'kept'),
     };
   },
 });
-
-const reasons = { take: 'as in the data file', keep: 'our own kept beside the data file' };
 
 const reviewModel = ({ negotiation, today }: Ask, found: Review, done: ReviewDone | null): ReviewModel => ({
   slash: negotiation.header.command,

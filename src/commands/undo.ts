@@ -2,7 +2,7 @@ import { entryChange } from '../record/changes.ts';
 import type { Word } from '../record/names.ts';
 import { fold, type Negotiation } from '../record/negotiation.ts';
 import type { Appended, Change, Revision } from '../record/revision.ts';
-import { undoing, undoneWhy } from '../record/undo.ts';
+import { undoing } from '../record/undo.ts';
 import { type UndoModel, undoView } from '../views/undo.ts';
 import { type Ask, command, isSorry, type Outcome, type Sorry } from './command.ts';
 import type { WrittenBy } from './effect.ts';
@@ -40,7 +40,7 @@ const isMine = (words: readonly Word[]): boolean =>
 const takeBack = (negotiation: Negotiation, written: WrittenBy, of: number | 'mine'): Outcome<UndoModel> => {
   const [first] = written.revisions;
   if (!first) return { kind: of === 'mine' ? 'nothing' : 'noSuch' };
-  const found = undoing(negotiation, written, written.person, undoneWhy(first.seq));
+  const found = undoing(negotiation, written, written.person);
   if ('later' in found)
     return { kind: 'later', revision: found.later, change: changeBy(negotiation, written, found.later) };
   if ('resting' in found) return { kind: 'resting', on: found.on, labels: found.resting };

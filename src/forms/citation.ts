@@ -98,7 +98,8 @@ const sourceChange = (
     // The source of a message keeps its name, also when it was taken back before.
     from: context.negotiation.standing.get(entry)?.version ?? 0,
     knownAt: published < day ? published : day,
-    why: context.words.forms.whys.add,
+    why: '',
+    reason: { code: 'added' },
   });
 };
 

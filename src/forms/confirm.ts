@@ -20,8 +20,8 @@ export const confirmForm: Form = {
     const stood = citationsIn(body);
     const isKnown = stood.some((citation) => isDeepStrictEqual(citation, cited.citation));
     const confirmed = { ...body, cite: isKnown ? stood : [...stood, cited.citation] };
-    const why = context.words.forms.whys.confirm;
-    const change = { entry, kind, body: confirmed, from: version, knownAt: cited.reported, why };
-    return { entry, changes: [...cited.sources, changeBy(context, change)], readBack: cited.readBack, embargo: null };
+    const change = { entry, kind, body: confirmed, from: version, knownAt: cited.reported };
+    const saying = changeBy(context, { ...change, why: '', reason: { code: 'confirmed' } });
+    return { entry, changes: [...cited.sources, saying], readBack: cited.readBack, embargo: null };
   },
 };

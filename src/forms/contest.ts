@@ -53,8 +53,8 @@ export const contestForm: Form = {
     if (errors || 'errors' in cited || 'errors' in second || 'errors' in rest) return { errors: errors ?? {} };
     const said = { field: wordsIn(values.field), value: second.value, why: String(rest.values.why) };
     const after = rest.values.preferred === 'second' ? preferring(body, said, cited) : beside(body, said, cited);
-    const reason = context.words.forms.whys.contest;
-    const change = entryChange(state, { ...after, certainty: 'contested' }, context, reason, cited);
+    const reason = { code: 'second-value' } as const;
+    const change = entryChange(state, { ...after, certainty: 'contested' }, context, { reason }, cited);
     return { ...change, changes: [...cited.sources, ...change.changes], readBack: second.readBack, embargo: null };
   },
 };

@@ -4,6 +4,7 @@ import { type Citation, citationSchema, type Entry } from '../record/entries.ts'
 import { statesByKnownDay } from '../record/known-at.ts';
 import { readEntry } from '../record/negotiation.ts';
 import { newId } from '../record/new-id.ts';
+import type { Reason } from '../record/reason.ts';
 import type { Body, Change } from '../record/revision.ts';
 import type { FormContext } from './field.ts';
 import { changeBy } from './form.ts';
@@ -29,7 +30,7 @@ export const entryChange = (
   state: ModalState,
   body: Body,
   context: FormContext,
-  why: unknown,
+  { why, reason }: { readonly why?: unknown; readonly reason?: Reason },
   cited?: Reported,
 ): { readonly entry: string; readonly changes: readonly Change[] } => {
   const { kind = 'remark', version = 0 } = state;
@@ -39,13 +40,11 @@ export const entryChange = (
   const before = standingBody(state, context);
   if (before && isDeepStrictEqual(readEntry({ kind, entry: id, body: before }), after))
     return { entry: id, changes: [] };
-  const { whys } = context.words.forms;
   const knownAt = cited?.reported ?? statesByKnownDay(after, new Map())[0]?.knownAt ?? context.today;
-  const reason = typeof why === 'string' ? why : version === 0 ? whys.add : whys.edit;
-  return {
-    entry: id,
-    changes: [changeBy(context, { entry: id, kind, body: bare(after), from: version, knownAt, why: reason })],
-  };
+  const change = { entry: id, kind, body: bare(after), from: version, knownAt };
+  const said = typeof why === 'string' ? why : '';
+  const code = version === 0 ? 'added' : 'corrected';
+  return { entry: id, changes: [changeBy(context, { ...change, why: said, reason: reason ?? { code } })] };
 };
 
 const bare = ({ id: _id, kind: _kind, ...body }: Entry): Body => body;

@@ -96,7 +96,7 @@ const otherCitations = (body: Body | undefined, { negotiation, words }: FormCont
 const nameMeant = (state: ModalState, context: FormContext, own: FieldsRead, reason: InputsRead): Meant => {
   const errors = errorsOf(own, reason);
   if (errors || 'errors' in own || 'errors' in reason) return { errors: errors ?? {} };
-  const change = entryChange(state, own.body, context, reason.values.why);
+  const change = entryChange(state, own.body, context, reason.values);
   return { ...change, readBack: own.readBack, embargo: null };
 };
 
@@ -118,7 +118,7 @@ const statementMeant = (
   const { embargo, ...said } = rest.values;
   const kept = { cite: [cited.citation, ...citationsIn(before).slice(1)], contested: before?.contested };
   const body = defined({ ...own.body, ...kept, ...said });
-  const change = entryChange(state, body, context, reason.values.why, cited);
+  const change = entryChange(state, body, context, reason.values, cited);
   return {
     ...change,
     changes: change.changes.length > 0 ? [...cited.sources, ...change.changes] : [],

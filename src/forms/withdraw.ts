@@ -1,7 +1,6 @@
 import { findables } from '../record/find-entry.ts';
 import { labelOf } from '../record/label.ts';
 import { restingOn } from '../record/references.ts';
-import { withdrawnWhy } from '../record/withdrawal.ts';
 import { type Choice, choiceInput } from '../views/inputs.ts';
 import { type Field, type FormContext, wordsIn } from './field.ts';
 import { optional, text } from './fields.ts';
@@ -47,8 +46,9 @@ export const withdrawForm: Form = {
     if (leaning.length > 0) return { errors: { why: context.words.forms.restsOn(leaning) } };
     if (read.values.replaced === entry) return { errors: { replaced: context.words.forms.choose } };
     const replaced = typeof read.values.replaced === 'string' ? read.values.replaced : undefined;
-    const why = withdrawnWhy(String(read.values.why), replaced);
-    const change = { entry, kind, body: null, from: version, knownAt: context.today, why };
+    const reason = { code: 'withdrawn', ...(replaced !== undefined && { replacedBy: replaced }) } as const;
+    const why = String(read.values.why);
+    const change = { entry, kind, body: null, from: version, knownAt: context.today, why, reason };
     return { entry, changes: [changeBy(context, change)], readBack: [], embargo: null };
   },
 };

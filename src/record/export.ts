@@ -6,6 +6,7 @@ import { type Format, formats } from './export-format.ts';
 import { fileValue } from './file-value.ts';
 import { sourcesIn, statesByKnownDay } from './known-at.ts';
 import { all, type Header, type Negotiation } from './negotiation.ts';
+import { aboutOf } from './reason.ts';
 import type { Body, Revision } from './revision.ts';
 import { tableOf } from './table.ts';
 
@@ -85,14 +86,29 @@ const auditHead = [
   'before',
   'after',
   'why',
+  'reason',
+  'about',
 ];
 
 /** The first line of the export for an audit. */
 export const auditHeader = csvOf([auditHead]);
 
-/** One line for each revision: who wrote down what, when, what stood before, and why. `before` is what its entry said until then. */
+/** One line for each revision: who wrote down what, when, what stood before, why and for which reason. `before` is what its entry said until then. */
 export const auditLine = (revision: Revision, before: Body | null): string => {
-  const { seq, recordedAt, knownAt, author, origin, clearedBy = '', kind, entry, version, body, why } = revision;
+  const {
+    seq,
+    recordedAt,
+    knownAt,
+    author,
+    origin,
+    clearedBy = '',
+    kind,
+    entry,
+    version,
+    body,
+    why,
+    reason,
+  } = revision;
   const said = (state: Body | null) => (state === null ? '' : JSON.stringify(state));
   return csvOf([
     [
@@ -108,6 +124,8 @@ export const auditLine = (revision: Revision, before: Body | null): string => {
       said(before),
       said(body),
       why,
+      reason?.code ?? '',
+      reason ? aboutOf(reason) : '',
     ],
   ]);
 };

@@ -34,15 +34,25 @@ export const fileDrift = (
 };
 
 /** Takes what the file says: from now on the entry follows the file again. */
-export const takingFile = ({ standing, body, reported }: FileDrift, author: string, why: string): readonly Change[] => [
-  { ...again(standing, 0), knownAt: reported ?? standing.knownAt, body, author, origin: 'seed', why },
+export const takingFile = ({ standing, body, reported }: FileDrift, author: string): readonly Change[] => [
+  {
+    ...again(standing, 0),
+    knownAt: reported ?? standing.knownAt,
+    body,
+    author,
+    origin: 'seed',
+    why: '',
+    reason: { code: 'taken-from-file' },
+  },
 ];
 
 /** Keeps the team's own: what the file says is written down as seen, and the team's own above it, on the same day. */
-export const keepingOwn = ({ standing, body }: FileDrift, author: string, why: string): readonly Change[] => [
-  { ...again(standing, 0), body, author, origin: 'seed', why },
-  { ...again(standing, 1), body: standing.body, author, origin: 'slack', why },
+export const keepingOwn = ({ standing, body }: FileDrift, author: string): readonly Change[] => [
+  { ...again(standing, 0), body, author, origin: 'seed', ...kept },
+  { ...again(standing, 1), body: standing.body, author, origin: 'slack', ...kept },
 ];
+
+const kept = { why: '', reason: { code: 'kept-beside-file' } } as const;
 
 const again = ({ entry, kind, knownAt, version }: Revision, later: number) => ({
   entry,

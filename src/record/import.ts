@@ -141,6 +141,7 @@ const changesFor = (
     from: (before?.version ?? 0) + index,
     author,
     origin: 'import',
-    why: 'imported',
+    why: '',
+    reason: { code: 'imported' },
   }));
 };

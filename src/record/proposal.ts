@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Day, dayIn } from './dates.ts';
 import type { Citation, Entry, Fact } from './entries.ts';
 import { type Header, type Negotiation, readEntry } from './negotiation.ts';
+import type { Reason } from './reason.ts';
 import type { Change, Revision } from './revision.ts';
 
 /** Changes that do not count yet, and what they wait for. */
@@ -9,6 +10,7 @@ export interface NewProposal {
   readonly changes: readonly Change[];
   readonly author: string;
   readonly why: string;
+  readonly reason?: Reason | undefined;
   /** Whether a second person has to clear it: it rests on a source that is not named. */
   readonly second: boolean;
   /** The instant before which it may not appear, ISO in UTC. */

@@ -1,3 +1,5 @@
+import type { Reason } from './reason.ts';
+
 /** Where a revision came from: the data file, somebody in Slack, or an imported file. */
 export type Origin = 'seed' | 'slack' | 'import';
 
@@ -15,7 +17,10 @@ export interface NewRevision {
   /** A Slack user id, or the name of the file. */
   readonly author: string;
   readonly origin: Origin;
+  /** What a person wrote about it; empty where nobody did. */
   readonly why: string;
+  /** What it was written down for, where that is known. */
+  readonly reason?: Reason | undefined;
 }
 
 /** A revision as the log returns it. */

@@ -25,11 +25,11 @@ const changesOf = (
   author: string,
 ): readonly Change[] => {
   const last = told.at(-1);
-  if (!standing) return told.map((state, index) => change(entry, state, index, author, 'as in the data file'));
+  if (!standing) return told.map((state, index) => change(entry, state, index, author, 'as-in-file'));
   if (standing.origin !== 'seed' || !last) return [];
   const isAsReported = standing.knownAt === (entry.reported ?? standing.knownAt);
   if (isAsReported && isDeepStrictEqual(standing.body, last.body)) return [];
-  return [change(entry, last, standing.version, author, 'changed in the data file')];
+  return [change(entry, last, standing.version, author, 'changed-in-file')];
 };
 
 const change = (
@@ -37,7 +37,7 @@ const change = (
   { knownAt, body }: KnownState,
   from: number,
   author: string,
-  why: string,
+  code: 'as-in-file' | 'changed-in-file',
 ): Change => ({
   entry: id,
   kind,
@@ -46,7 +46,8 @@ const change = (
   from,
   author,
   origin: 'seed',
-  why,
+  why: '',
+  reason: { code },
 });
 
 const dropped =
@@ -59,5 +60,6 @@ const dropped =
     from: version,
     author,
     origin: 'seed',
-    why: 'no longer in the data file',
+    why: '',
+    reason: { code: 'dropped-from-file' },
   });

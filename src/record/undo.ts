@@ -1,6 +1,7 @@
 import { labelOf } from './label.ts';
 import { type Negotiation, readEntry } from './negotiation.ts';
 import { preview } from './preview.ts';
+import type { Reason } from './reason.ts';
 import { restingOn, straysOf } from './references.ts';
 import type { Body, Change, Revision } from './revision.ts';
 
@@ -22,28 +23,19 @@ export type Undoing =
   | { readonly missing: readonly string[]; readonly of: string };
 
 /** Takes a change back by appending what stood before it, for every day of the past alike; what rests on it is kept from harm. */
-export const undoing = (
-  negotiation: Negotiation,
-  { revisions, histories }: Written,
-  by: string,
-  why: string,
-): Undoing => {
+export const undoing = (negotiation: Negotiation, { revisions, histories }: Written, by: string): Undoing => {
   const entries = [...new Set(revisions.map(({ entry }) => entry))];
   const later = entries.flatMap((entry) => laterThan(revisions, histories.get(entry) ?? []));
   const [first] = later;
   if (first) return { later: first };
-  const changes = entries.flatMap((entry) => restoring(revisions, histories.get(entry) ?? [], by, why));
+  const reason: Reason = { code: 'undone', revision: revisions[0]?.seq ?? 0 };
+  const changes = entries.flatMap((entry) => restoring(revisions, histories.get(entry) ?? [], by, reason));
   return unsound(preview(negotiation, changes), negotiation, entries) ?? { changes };
 };
 
-/** The reason that the log gives for an undo: which change it takes back. */
-export const undoneWhy = (seq: number): string => `took back revision ${seq}`;
-
 /** Which change a revision takes back, by the `seq` of its first revision; `null` where it is no undo. */
-const undoneBy = ({ origin, why }: Revision): number | null => {
-  const seq = origin === 'slack' ? /^took back revision (\d{1,15})$/.exec(why)?.[1] : undefined;
-  return seq === undefined ? null : Number(seq);
-};
+const undoneBy = ({ origin, reason }: Revision): number | null =>
+  origin === 'slack' && reason?.code === 'undone' ? reason.revision : null;
 
 /** Of the revisions of an entry after this point, those that have an effect: neither taken back since, nor what took them back. */
 const effective = (history: readonly Revision[], after = 0): readonly Revision[] => {
@@ -95,7 +87,7 @@ const restoring = (
   revisions: readonly Revision[],
   history: readonly Revision[],
   author: string,
-  why: string,
+  reason: Reason,
 ): readonly Change[] => {
   const undone = history.filter(({ seq }) => revisions.some((revision) => revision.seq === seq));
   const [first] = undone;
@@ -111,7 +103,8 @@ const restoring = (
     from: last.version + index,
     author,
     origin: 'slack',
-    why,
+    why: '',
+    reason,
   }));
 };
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Revision } from '../record/revision.ts';
-import { columns, revisionOf } from './revision-row.ts';
+import { columns, reasonText, revisionOf } from './revision-row.ts';
 import type { Change, RecordKey } from './store.ts';
 
 const ofRecord = 'team = :team AND negotiation = :negotiation';
@@ -12,9 +12,9 @@ const standingSql = `SELECT ${columns} FROM entry CROSS JOIN revision
   WHERE entry.team = :team AND entry.negotiation = :negotiation ORDER BY entry.first`;
 
 const insertSql = `INSERT INTO revision (team, negotiation, entry, kind, version, body, known_at, recorded_at, author, origin, why,
-    cleared_by, together)
+    cleared_by, together, reason)
   VALUES (:team, :negotiation, :entry, :kind, :version, :body, :knownAt, :recordedAt, :author, :origin, :why,
-    :clearedBy, :batchFirstSeq)
+    :clearedBy, :batchFirstSeq, :reason)
   RETURNING ${columns}`;
 
 /** Later than every day that can be written. */
@@ -101,11 +101,11 @@ export const prepareLog = (database: Database) => {
     },
     insert(
       { team, negotiation }: RecordKey,
-      { from, body, ...change }: Change,
+      { from, body, reason, ...change }: Change,
       { recordedAt, batchFirstSeq = null, clearedBy = null }: WriteMeta,
     ): Revision {
       const text = body === null ? null : JSON.stringify(body);
-      const said = { team, negotiation, ...change, version: from + 1, body: text };
+      const said = { team, negotiation, ...change, version: from + 1, body: text, reason: reasonText(reason) };
       return revisionOf(insert.get({ ...said, recordedAt, batchFirstSeq, clearedBy }));
     },
   };

@@ -3,7 +3,14 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 
 /** In order and for ever: a migration that was released is never edited, the next one is added below it. */
-const migrations = ['1-log.sql', '2-digest.sql', '3-keeping.sql', '4-drafts.sql', '5-handled-requests.sql'] as const;
+const migrations = [
+  '1-log.sql',
+  '2-digest.sql',
+  '3-keeping.sql',
+  '4-drafts.sql',
+  '5-handled-requests.sql',
+  '7-reasons.sql',
+] as const;
 
 /** The version of the newest file this program can read and write. */
 export const newestVersion = migrations.length;

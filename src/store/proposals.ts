@@ -1,18 +1,23 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { NewProposal, Proposal } from '../record/proposal.ts';
+import { reasonSchema } from '../record/reason.ts';
+import { reasonColumn, reasonText, tellApart } from './revision-row.ts';
 import type { RecordKey } from './store.ts';
 
-const Change = z.object({
-  entry: z.string(),
-  kind: z.string(),
-  body: z.record(z.string(), z.unknown()).nullable(),
-  knownAt: z.string(),
-  author: z.string(),
-  origin: z.enum(['seed', 'slack', 'import']),
-  why: z.string(),
-  from: z.int(),
-});
+const Change = z
+  .object({
+    entry: z.string(),
+    kind: z.string(),
+    body: z.record(z.string(), z.unknown()).nullable(),
+    knownAt: z.string(),
+    author: z.string(),
+    origin: z.enum(['seed', 'slack', 'import']),
+    why: z.string(),
+    reason: reasonSchema.optional(),
+    from: z.int(),
+  })
+  .transform(({ why, reason, ...change }) => ({ ...change, ...tellApart({ why, reason }) }));
 
 const Row = z.object({
   id: z.int(),
@@ -25,11 +30,12 @@ const Row = z.object({
   second: z.int().transform((second) => second === 1),
   embargo: z.string().nullable(),
   why: z.string(),
+  reason: reasonColumn,
   clearedBy: z.string().nullable(),
   overtaken: z.int().transform((overtaken) => overtaken === 1),
 });
 
-const columns = `id, changes, author, proposed_at AS proposedAt, second, embargo, why,
+const columns = `id, changes, author, proposed_at AS proposedAt, second, embargo, why, reason,
   (SELECT by FROM decision WHERE proposal = proposal.id AND verdict = 'cleared') AS clearedBy,
   EXISTS (SELECT 1 FROM decision WHERE proposal = proposal.id AND verdict = 'overtaken') AS overtaken`;
 
@@ -46,13 +52,16 @@ export interface Verdict {
   readonly last?: number;
 }
 
-const proposalOf = (row: unknown): Proposal => Row.parse(row);
+const proposalOf = (row: unknown): Proposal => {
+  const { why, reason, ...proposal } = Row.parse(row);
+  return { ...proposal, ...tellApart({ why, reason }) };
+};
 
 /** The statements about proposals, prepared once for each connection. */
 export const prepareProposals = (database: Database) => {
   const insert = database.prepare(
-    `INSERT INTO proposal (team, negotiation, changes, author, proposed_at, second, embargo, why, once)
-      VALUES (:team, :negotiation, :changes, :author, :at, :second, :embargo, :why, :idempotencyKey) RETURNING id`,
+    `INSERT INTO proposal (team, negotiation, changes, author, proposed_at, second, embargo, why, reason, once)
+      VALUES (:team, :negotiation, :changes, :author, :at, :second, :embargo, :why, :reason, :idempotencyKey) RETURNING id`,
   );
   const byIdempotencyKey = database.prepare(
     `SELECT ${columns} FROM proposal WHERE team = :team AND negotiation = :negotiation AND once = :idempotencyKey`,
@@ -79,8 +88,15 @@ export const prepareProposals = (database: Database) => {
       at: string,
       idempotencyKey: string | undefined,
     ): Proposal {
-      const { changes, author, second, embargo, why } = proposal;
-      const said = { changes: JSON.stringify(changes), author, second: second ? 1 : 0, embargo, why };
+      const { changes, author, second, embargo, why, reason } = proposal;
+      const said = {
+        changes: JSON.stringify(changes),
+        author,
+        second: second ? 1 : 0,
+        embargo,
+        why,
+        reason: reasonText(reason),
+      };
       const { id } = z
         .object({ id: z.int() })
         .parse(insert.get({ team, negotiation, ...said, at, idempotencyKey: idempotencyKey ?? null }));

@@ -44,8 +44,14 @@ export const writtenBy = (revision: Revision, words: Words): Markdown =>
     filled(words.keeping.recorded(moment(revision.recordedAt), mention(revision.author))),
     ...(isOtherDay(revision) ? [md`${words.keeping.known(revision.knownAt)}`] : []),
     ...(revision.clearedBy ? [filled(words.keeping.cleared(mention(revision.clearedBy)))] : []),
-    ...(revision.why ? [md`${words.keeping.why(revision.why)}`] : []),
+    ...whyLines(revision, words),
   ]);
+
+/** What a change was made for: the sentence of its code, and what a person wrote. */
+export const whyLines = ({ reason, why }: Pick<Revision, 'reason' | 'why'>, words: Words): readonly Markdown[] => [
+  ...(reason ? [md`${words.reason(reason)}`] : []),
+  ...(why ? [md`${words.keeping.why(why)}`] : []),
+];
 
 /** What names things without stating anything has always been known: there is no day to show. */
 const isOtherDay = ({ knownAt, recordedAt }: Revision): boolean =>

@@ -1,3 +1,4 @@
+import type { Reason } from '../record/reason.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { type AttendeeShown, attendeeBlock } from './attending.ts';
@@ -54,7 +55,9 @@ export type LineShown =
 
 /** Why an entry was withdrawn, and what replaced it, if that is an entry of the record. */
 export interface Gone {
+  /** What a person wrote about it; empty where nobody did. */
   readonly why: string;
+  readonly reason?: Reason | undefined;
   readonly replacedBy: Related | null;
 }
 
@@ -95,6 +98,8 @@ export const entryView = ({ label, line, gone, deeds, question }: EntryModel, wo
 };
 
 const goneText = (gone: Gone | null, words: Words): readonly string[] => [
+  // That it was withdrawn is said already.
+  ...(gone?.reason && gone.reason.code !== 'withdrawn' ? [words.reason(gone.reason)] : []),
   ...(gone?.why ? [words.entry.why(gone.why)] : []),
   ...(gone?.replacedBy ? [words.entry.replacedBy(gone.replacedBy.label)] : []),
 ];

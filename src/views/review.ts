@@ -5,7 +5,7 @@ import type { Proposal } from '../record/proposal.ts';
 import type { Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { changeBlock } from './change-lines.ts';
+import { changeBlock, whyLines } from './change-lines.ts';
 import { askButtons, fact, paragraph, type Related, row, smallPrint } from './kit.ts';
 import { filled, joined, type Markdown, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';
@@ -82,14 +82,14 @@ const proposalBlocks = ({ slash }: ReviewModel, shown: ProposalShown, words: Wor
   ...row(askButtons(slash, decisions(shown, words), 'ask-instead')),
 ];
 
-const about = ({ author, proposedAt, second, embargo, clearedBy, overtaken, why }: Proposal, words: Words) =>
+const about = ({ author, proposedAt, second, embargo, clearedBy, overtaken, reason, why }: Proposal, words: Words) =>
   joined([
     filled(words.review.proposed(moment(proposedAt), mention(author))),
     ...(second && clearedBy === null ? [md`${words.review.second}`] : []),
     ...(clearedBy === null ? [] : [filled(words.keeping.cleared(mention(clearedBy)))]),
     ...(embargo === null ? [] : [filled(words.review.until(moment(embargo)))]),
     ...(overtaken ? [md`${words.review.overtaken}`] : []),
-    ...(why ? [md`${words.keeping.why(why)}`] : []),
+    ...whyLines({ reason, why }, words),
   ]);
 
 const decisions = ({ proposal, mine, toDecide }: ProposalShown, words: Words): readonly Related[] => {

@@ -18,6 +18,7 @@ import { lists } from './en/lists.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { mood } from './en/mood.ts';
+import { reason } from './en/reason.ts';
 import { review } from './en/review.ts';
 import { rights } from './en/rights.ts';
 import { roles } from './en/roles.ts';
@@ -55,6 +56,7 @@ export const en = {
   mood,
   review,
   rights,
+  reason,
   roles,
   rounds,
   rules,

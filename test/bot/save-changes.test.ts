@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NewProposal } from '../../src/record/proposal.ts';
 import type { Change } from '../../src/record/revision.ts';
-import { withdrawnWhy } from '../../src/record/withdrawal.ts';
 import { buttonsOf, nafta, screenOf } from '../support/asking.ts';
 import { fileFor } from '../support/bots.ts';
 import { keptBot, teaching as key } from '../support/keeping.ts';
@@ -331,7 +330,7 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
     _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
     Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
 
-    Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by data/nafta.yml · known 17 October 2017 · “as in the data file”
+    Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by data/nafta.yml · known 17 October 2017 · It is as the data file has it.
 
     As of 17 October 2017, where this record stops.
 
@@ -356,14 +355,17 @@ test('history leads to the day of a revision only where that day shows it, and t
 
 test('what is withdrawn says why, and leads to what replaced it', async () => {
   const { store, ask, now } = await seeded();
-  const gone = (version: number, why: string) =>
-    change('talks-february-2018', version, { kind: 'round', body: null, knownAt: '2017-10-17', why });
-  await store.append(key, [gone(1, withdrawnWhy('said twice', 'rounds-early-2018'))], now());
+  const gone = (version: number, why: string, replacedBy: string) =>
+    change('talks-february-2018', version, {
+      ...{ kind: 'round', body: null, knownAt: '2017-10-17', why },
+      reason: { code: 'withdrawn', replacedBy },
+    });
+  await store.append(key, [gone(1, 'said twice', 'rounds-early-2018')], now());
   const message = await ask('UBELA', 'entry talks-february-2018');
   expect(screenOf(message)).toContain('“said twice”');
   expect(screenOf(message)).toContain('Replaced by: ');
   expect(Object.values(buttonsOf(message))).toContain('/nafta entry rounds-early-2018');
-  await store.append(key, [gone(2, 'a slip (replaced by nothing-known)')], now());
+  await store.append(key, [gone(2, 'a slip', 'nothing-known')], now());
   const other = await ask('UBELA', 'entry talks-february-2018');
   expect(screenOf(other)).not.toContain('Replaced by: ');
   expect(Object.values(buttonsOf(other))).toEqual(['/nafta history talks-february-2018']);

@@ -10,7 +10,7 @@ test.each([
   ['note down quotation “no deal”', 'remark', 1],
   ['add textiles', null, 0],
 ])('“%s” asks for the form of %s, which reads what stands behind', (line, kind, read) => {
-  expect(runLine(add, line)).toEqual({ step: 'fill', call: { deed: 'add', kind, entry: null, read } });
+  expect(runLine(add, line)).toEqual({ effect: 'open-form', call: { formKind: 'add', kind, entry: null, read } });
 });
 
 test('it is for those who may edit, and not asked of the past', () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { changes } from '../../src/commands/changes.ts';
-import { isStep } from '../../src/commands/command.ts';
-import type { Since } from '../../src/commands/step.ts';
+import { isEffect } from '../../src/commands/command.ts';
+import type { Since } from '../../src/commands/effect.ts';
 import { nafta, runLine, second } from '../support/asking.ts';
 
 const from = (line: string, negotiation = nafta) => {
-  const step = runLine(changes, line, negotiation);
-  return isStep(step) && step.step === 'since' ? step.from : step;
+  const effect = runLine(changes, line, negotiation);
+  return isEffect(effect) && effect.effect === 'since' ? effect.request.from : effect;
 };
 
 test.each([
@@ -46,9 +46,9 @@ test.each(['changes since 2031-04-01', 'changes since whenever', 'changes since 
 );
 
 const modelOf = (line: string, since: Partial<Since>) => {
-  const step = runLine(changes, line);
-  if (!isStep(step) || step.step !== 'since') throw new Error('It is not asked since when.');
-  const model = step.next({ seq: 0, instead: null, before: new Map(), ...since });
+  const effect = runLine(changes, line);
+  if (!isEffect(effect) || effect.effect !== 'since') throw new Error('It is not asked since when.');
+  const model = effect.next({ seq: 0, instead: null, before: new Map(), ...since });
   if (!('since' in model)) throw new Error('There is no answer.');
   return { since: model.since, changed: model.changes.map(({ change }) => change.id), line: model.line };
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { command, commandNames, isElsewhere, isSorry, unknown } from '../../src/commands/command.ts';
+import { command, commandNames, isAsOfRedirect, isSorry, unknown } from '../../src/commands/command.ts';
 import { commands } from '../../src/commands/index.ts';
 import { named, wordsOf } from '../../src/record/names.ts';
 import { en } from '../../src/words/en.ts';
@@ -58,8 +58,8 @@ test('where the word was left out, what there is is offered', () => {
 
 test('outcomes are told apart', () => {
   expect({
-    sorry: [isSorry(sorry), isElsewhere(sorry)],
-    elsewhere: [isSorry({ asOf: '2017-10-10' }), isElsewhere({ asOf: '2017-10-10' })],
+    sorry: [isSorry(sorry), isAsOfRedirect(sorry)],
+    elsewhere: [isSorry({ asOf: '2017-10-10' }), isAsOfRedirect({ asOf: '2017-10-10' })],
   }).toEqual({ sorry: [true, false], elsewhere: [false, true] });
 });
 

@@ -4,8 +4,8 @@ import { runLine } from '../support/asking.ts';
 
 test('the entry that is named is opened in its form', () => {
   expect(runLine(confirm, 'confirm round 5')).toEqual({
-    step: 'fill',
-    call: { deed: 'confirm', kind: 'round', entry: 'round-5', read: 0 },
+    effect: 'open-form',
+    call: { formKind: 'confirm', kind: 'round', entry: 'round-5', read: 0 },
   });
 });
 

@@ -4,8 +4,8 @@ import { runLine } from '../support/asking.ts';
 
 test('the entry that is named is opened in its form', () => {
   expect(runLine(edit, 'edit round 5')).toEqual({
-    step: 'fill',
-    call: { deed: 'edit', kind: 'round', entry: 'round-5', read: 0 },
+    effect: 'open-form',
+    call: { formKind: 'edit', kind: 'round', entry: 'round-5', read: 0 },
   });
 });
 
@@ -13,12 +13,12 @@ test('what a word names outright is meant, though others hold the word too', () 
   expect(runLine(edit, 'edit dairy')).toMatchInlineSnapshot(`
     {
       "call": {
-        "deed": "edit",
         "entry": "dairy",
+        "formKind": "edit",
         "kind": "issue",
         "read": 0,
       },
-      "step": "fill",
+      "effect": "open-form",
     }
   `);
 });
@@ -27,12 +27,12 @@ test('a source can be edited too, though it states nothing', () => {
   expect(runLine(edit, 'edit CBC News')).toMatchInlineSnapshot(`
     {
       "call": {
-        "deed": "edit",
         "entry": "cbc",
+        "formKind": "edit",
         "kind": "source",
         "read": 0,
       },
-      "step": "fill",
+      "effect": "open-form",
     }
   `);
 });

@@ -21,7 +21,7 @@ test('an effect whose outcome is drawn asks for the same, and hands on what is d
   });
 });
 
-test('a form to be shown is no step to go on from', () => {
+test('a form to be shown is no effect to go on from', () => {
   const form: Effect<Count> = {
     effect: 'open-form',
     call: { formKind: 'add', kind: null, entry: null, read: 0 },

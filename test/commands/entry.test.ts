@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { entry } from '../../src/commands/entry.ts';
 import { preview } from '../../src/record/preview.ts';
-import { withdrawnWhy } from '../../src/record/withdrawal.ts';
 import { nafta, runLine } from '../support/asking.ts';
 import { change } from '../support/store.ts';
 
@@ -27,14 +26,15 @@ test('an entry comes as the answers show it, with the question that leads to it'
 });
 
 test('of what was withdrawn only its history is left, with why and what replaced it', () => {
-  const why = withdrawnWhy('said twice', 'round-4');
-  const without = preview(nafta, [change('round-5', 1, { kind: 'round', body: null, why })]);
+  const reason = { code: 'withdrawn', replacedBy: 'round-4' } as const;
+  const gone = change('round-5', 1, { kind: 'round', body: null, why: 'said twice', reason });
+  const without = preview(nafta, [gone]);
   expect(runLine(entry, 'entry round-5', without)).toEqual({
     id: 'round-5',
     label: 'round-5',
     line: null,
     deeds: [{ deed: 'history', line: 'history round-5' }],
     question: null,
-    gone: { why: 'said twice', replacedBy: { label: '4', line: 'entry round-4' } },
+    gone: { why: 'said twice', reason, replacedBy: { label: '4', line: 'entry round-4' } },
   });
 });

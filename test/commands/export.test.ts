@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isStep } from '../../src/commands/command.ts';
+import { isEffect } from '../../src/commands/command.ts';
 import { exporting } from '../../src/commands/export.ts';
 import { runLine } from '../support/asking.ts';
 
@@ -8,9 +8,9 @@ test.each([
   ['export CSV', 'csv'],
   ['download json', 'json'],
 ])('“%s” is taken out as %s, and said how many there were', (line, format) => {
-  const step = runLine(exporting, line);
-  if (!isStep(step) || step.step !== 'export') throw new Error('Nothing is to be taken out.');
-  expect({ format: step.format, came: step.next({ count: 3, outcome: 'handed' }) }).toEqual({
+  const effect = runLine(exporting, line);
+  if (!isEffect(effect) || effect.effect !== 'export') throw new Error('Nothing is to be taken out.');
+  expect({ format: effect.request.format, came: effect.next({ count: 3, outcome: 'handed' }) }).toEqual({
     format,
     came: { count: 3, outcome: 'handed', format },
   });

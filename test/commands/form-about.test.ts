@@ -7,7 +7,7 @@ test('a form is asked for by what is done, the kind and the entry', () => {
     // An entry that is withdrawn may be of no kind that there is any more.
     strange: formAbout('withdraw', { id: 'old', kind: 'rumour', withdrawn: true }),
   }).toEqual({
-    known: { step: 'fill', call: { deed: 'edit', kind: 'round', entry: 'round-5', read: 0 } },
-    strange: { step: 'fill', call: { deed: 'withdraw', kind: null, entry: 'old', read: 0 } },
+    known: { effect: 'open-form', call: { formKind: 'edit', kind: 'round', entry: 'round-5', read: 0 } },
+    strange: { effect: 'open-form', call: { formKind: 'withdraw', kind: null, entry: 'old', read: 0 } },
   });
 });

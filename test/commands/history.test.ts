@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isStep } from '../../src/commands/command.ts';
+import { isEffect } from '../../src/commands/command.ts';
 import { history } from '../../src/commands/history.ts';
 import type { Revision } from '../../src/record/revision.ts';
 import { nafta, runLine } from '../support/asking.ts';
@@ -19,12 +19,12 @@ const later = (version: number, outlook: string, knownAt: string): Revision => (
 });
 
 const historyOf = (revisions: readonly Revision[]) => {
-  const step = runLine(history, 'history new-year deadline');
-  if (!isStep(step) || step.step !== 'history') throw new Error('No history is asked for.');
-  const model = step.next(revisions);
+  const effect = runLine(history, 'history new-year deadline');
+  if (!isEffect(effect) || effect.effect !== 'history') throw new Error('No history is asked for.');
+  const model = effect.next(revisions);
   if (!('revisions' in model)) throw new Error('There is no history.');
   return {
-    entry: step.entry,
+    entry: effect.request.entry,
     label: model.label,
     question: model.question,
     cut: model.cut,

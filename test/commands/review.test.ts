@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { isStep } from '../../src/commands/command.ts';
+import { isEffect } from '../../src/commands/command.ts';
+import type { Review } from '../../src/commands/effect.ts';
 import { review } from '../../src/commands/review.ts';
-import type { Review } from '../../src/commands/step.ts';
-import type { FromFile } from '../../src/record/from-file.ts';
+import type { FileDrift } from '../../src/record/file-drift.ts';
 import type { Proposal } from '../../src/record/proposal.ts';
 import { nafta, runLine } from '../support/asking.ts';
 import { change } from '../support/store.ts';
 
 const reviewing = (more: Partial<Review> = {}): Review => ({
-  visitor: { person: 'UADMIN', may: 'approve' },
+  actor: { person: 'UADMIN', may: 'approve' },
   proposals: [],
-  fromFile: [],
+  fileDrift: [],
   ...more,
 });
 
-const dairy = (): FromFile => {
+const dairy = (): FileDrift => {
   const standing = nafta.standing.get('dairy');
   if (!standing) throw new Error('There is no dairy.');
   return { standing, body: { ...standing.body, name: 'Milk' } };
@@ -28,9 +28,9 @@ const proposal = (author: string): Proposal => ({
 
 /** What a line leads to once the log was asked for what waits. */
 const after = (line: string, found = reviewing()) => {
-  const step = runLine(review, line);
-  if (!isStep(step) || step.step !== 'review') throw new Error('Nothing is looked up.');
-  return step.next(found);
+  const effect = runLine(review, line);
+  if (!isEffect(effect) || effect.effect !== 'review') throw new Error('Nothing is looked up.');
+  return effect.next(found);
 };
 
 test.each([
@@ -39,21 +39,21 @@ test.each([
   ['review take back 4', 'taken-back', 4, ''],
   ['review clear', 'cleared', 0, ''],
 ])('“%s” decides: %s', (line, verdict, proposal, why) => {
-  const step = runLine(review, line);
-  if (!isStep(step) || step.step !== 'decide') throw new Error('Nothing is decided.');
-  const shown = step.next({ outcome: 'forbidden' });
-  if (!isStep(shown) || shown.step !== 'review') throw new Error('What waits is not shown.');
+  const effect = runLine(review, line);
+  if (!isEffect(effect) || effect.effect !== 'decide') throw new Error('Nothing is decided.');
+  const shown = effect.next({ outcome: 'forbidden' });
+  if (!isEffect(shown) || shown.effect !== 'review') throw new Error('What waits is not shown.');
   expect({
-    verdict: step.verdict,
-    proposal: step.proposal,
-    why: step.why,
+    verdict: effect.request.verdict,
+    proposal: effect.request.proposal,
+    why: effect.request.why,
     shown: shown.next(reviewing()),
   }).toMatchObject({ verdict, proposal, why, shown: { done: 'forbidden' } });
 });
 
 test('a proposal is the reader’s to decide if they approve and did not make it', () => {
   const shown = (author: string, may: 'edit' | 'approve') => {
-    const model = after('review', reviewing({ visitor: { person: 'UADMIN', may }, proposals: [proposal(author)] }));
+    const model = after('review', reviewing({ actor: { person: 'UADMIN', may }, proposals: [proposal(author)] }));
     return 'proposals' in model
       ? model.proposals.map(({ mine, toDecide, changes }) => ({ mine, toDecide, adds: changes.map(({ id }) => id) }))
       : [];
@@ -70,14 +70,14 @@ test('a proposal is the reader’s to decide if they approve and did not make it
 });
 
 test('the file is followed, or the team’s own kept, by those who may edit', () => {
-  const found = reviewing({ fromFile: [dairy()] });
-  const reader = reviewing({ fromFile: [dairy()], visitor: { person: 'U1', may: 'read' } });
+  const found = reviewing({ fileDrift: [dairy()] });
+  const reader = reviewing({ fileDrift: [dairy()], actor: { person: 'U1', may: 'read' } });
   const [take, keep] = [after('review take dairy', found), after('review keep dairy', found)];
   const reading = after('review take dairy', reader);
   expect({
-    take: isStep(take) && take.step === 'save' && take.changes,
-    keep: isStep(keep) && keep.step === 'save' && keep.changes,
-    reader: isStep(reading) && reading.step === 'review' && reading.next(reader),
+    take: isEffect(take) && take.effect === 'save' && take.request.changes,
+    keep: isEffect(keep) && keep.effect === 'save' && keep.request.changes,
+    reader: isEffect(reading) && reading.effect === 'review' && reading.next(reader),
   }).toMatchObject({
     take: [{ entry: 'dairy', body: { name: 'Milk' }, author: 'UADMIN' }],
     // The file’s own words stand in the log before those that are kept.
@@ -91,5 +91,5 @@ test('the file is followed, or the team’s own kept, by those who may edit', ()
 
 test('what agrees by now needs no decision', () => {
   const agreed = after('review take dairy');
-  expect(isStep(agreed) && agreed.step === 'review' && agreed.next(reviewing())).toMatchObject({ done: 'agreed' });
+  expect(isEffect(agreed) && agreed.effect === 'review' && agreed.next(reviewing())).toMatchObject({ done: 'agreed' });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isStep } from '../../src/commands/command.ts';
+import { isEffect } from '../../src/commands/command.ts';
 import { roles } from '../../src/commands/roles.ts';
 import { runLine } from '../support/asking.ts';
 
@@ -10,12 +10,16 @@ test.each([
   ['roles <@U1> none', 'U1', 'none'],
   ['roles <@U1> usual', 'U1', 'usual'],
 ])('“%s” gives %s the right to %s, then shows how it stands', (line, subject, may) => {
-  const step = runLine(roles, line);
-  if (!isStep(step) || step.step !== 'grant') throw new Error('No right is given.');
-  const standing = step.next('given');
-  if (!isStep(standing) || standing.step !== 'roles') throw new Error('It is not shown how it stands.');
-  const visitor = { person: 'UADMIN', may: 'approve' } as const;
-  expect({ subject: step.subject, may: step.may, model: standing.next({ visitor, grants: [] }) }).toEqual({
+  const effect = runLine(roles, line);
+  if (!isEffect(effect) || effect.effect !== 'grant') throw new Error('No right is given.');
+  const standing = effect.next('given');
+  if (!isEffect(standing) || standing.effect !== 'roles') throw new Error('It is not shown how it stands.');
+  const actor = { person: 'UADMIN', may: 'approve' } as const;
+  expect({
+    subject: effect.request.subject,
+    may: effect.request.may,
+    model: standing.next({ actor, grants: [] }),
+  }).toEqual({
     subject,
     may,
     model: { done: 'given', may: 'approve', grants: [] },

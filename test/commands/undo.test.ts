@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isStep } from '../../src/commands/command.ts';
+import { isEffect } from '../../src/commands/command.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { fold } from '../../src/record/negotiation.ts';
 import type { Revision } from '../../src/record/revision.ts';
@@ -11,8 +11,8 @@ test.each([
   ['undo revision 12', 12],
   ['undo us-dairy', nafta.standing.get('us-dairy')?.seq],
 ])('“%s” takes back %s', (line, of) => {
-  const step = runLine(undo, line);
-  expect(isStep(step) && step.step === 'written' && step.of).toBe(of);
+  const effect = runLine(undo, line);
+  expect(isEffect(effect) && effect.effect === 'written' && effect.request.of).toBe(of);
 });
 
 const added = nafta.standing.get('new-year');
@@ -25,19 +25,24 @@ const edited: Revision = {
 const record = fold(nafta, [edited]);
 
 const takingBack = (revisions: readonly Revision[], history: readonly Revision[], line = 'undo') => {
-  const step = runLine(undo, line, record);
-  if (!isStep(step) || step.step !== 'written') throw new Error('Nothing is taken back.');
-  return step.next({ person: 'U1', revisions, histories: new Map([['new-year', history]]) });
+  const effect = runLine(undo, line, record);
+  if (!isEffect(effect) || effect.effect !== 'written') throw new Error('Nothing is taken back.');
+  return effect.next({ person: 'U1', revisions, histories: new Map([['new-year', history]]) });
 };
 
 test('what stood before is appended, and said again', () => {
-  const step = takingBack([edited], [added, edited]);
-  if (!isStep(step) || step.step !== 'save') throw new Error('Nothing is written down.');
+  const effect = takingBack([edited], [added, edited]);
+  if (!isEffect(effect) || effect.effect !== 'save') throw new Error('Nothing is written down.');
   const again = { ...edited, seq: edited.seq + 1, version: 3, body: added.body };
   expect({
-    changes: step.changes.map(({ entry, from, body, author }) => ({ entry, from, outlook: body?.outlook, author })),
-    done: step.next({ outcome: 'saved', revisions: [again] }),
-    beaten: step.next({ outcome: 'conflict', latest: [again] }),
+    changes: effect.request.changes.map(({ entry, from, body, author }) => ({
+      entry,
+      from,
+      outlook: body?.outlook,
+      author,
+    })),
+    done: effect.next({ outcome: 'saved', revisions: [again] }),
+    beaten: effect.next({ outcome: 'conflict', latest: [again] }),
   }).toMatchObject({
     changes: [{ entry: 'new-year', from: 2, outlook: 'expected-missed', author: 'U1' }],
     done: { kind: 'done', seq: again.seq, changes: [{ id: 'new-year', fields: [{ field: 'outlook' }] }] },

@@ -4,8 +4,8 @@ import { runLine } from '../support/asking.ts';
 
 test('the entry that is named is opened in its form', () => {
   expect(runLine(withdraw, 'withdraw round 5')).toEqual({
-    step: 'fill',
-    call: { deed: 'withdraw', kind: 'round', entry: 'round-5', read: 0 },
+    effect: 'open-form',
+    call: { formKind: 'withdraw', kind: 'round', entry: 'round-5', read: 0 },
   });
 });
 
@@ -13,12 +13,12 @@ test('what a word names outright is meant, though others hold the word too', () 
   expect(runLine(withdraw, 'withdraw dairy')).toMatchInlineSnapshot(`
     {
       "call": {
-        "deed": "withdraw",
         "entry": "dairy",
+        "formKind": "withdraw",
         "kind": "issue",
         "read": 0,
       },
-      "step": "fill",
+      "effect": "open-form",
     }
   `);
 });
@@ -27,12 +27,12 @@ test('a source can be withdrawn too, though it states nothing', () => {
   expect(runLine(withdraw, 'withdraw CBC News')).toMatchInlineSnapshot(`
     {
       "call": {
-        "deed": "withdraw",
         "entry": "cbc",
+        "formKind": "withdraw",
         "kind": "source",
         "read": 0,
       },
-      "step": "fill",
+      "effect": "open-form",
     }
   `);
 });

@@ -85,7 +85,8 @@ test('a form that is filled in is one new entry with its source', () => {
         knownAt: '2017-10-17',
         author: 'U0AMARA00001',
         origin: 'slack',
-        why: 'added',
+        why: '',
+        reason: { code: 'added' },
       },
     ],
     readBack: [],
@@ -107,6 +108,7 @@ test('an edit names the version it was made from, and keeps what it was not aske
         body: { ...before, where: 'Crystal City' },
         knownAt: '2017-10-17',
         why: 'The hotel’s own name',
+        reason: { code: 'corrected' },
       },
     ],
   });

@@ -160,7 +160,7 @@ test('an empty record is a data file too', () => {
     });
 });
 
-test('the audit says who wrote down what, when, what stood before, and why', () => {
+test('the audit says who wrote down what, when, what stood before, why and for which reason', () => {
   const written = revision({
     seq: 7,
     version: 2,
@@ -168,9 +168,12 @@ test('the audit says who wrote down what, when, what stood before, and why', () 
     author: 'UANNA',
     clearedBy: 'UBELA',
     why: '=SUM(1)',
+    reason: { code: 'withdrawn', replacedBy: 'buds' },
   });
-  expect(auditHeader).toBe('seq,recorded,known,author,origin,cleared by,kind,entry,version,before,after,why\r\n');
+  expect(auditHeader).toBe(
+    'seq,recorded,known,author,origin,cleared by,kind,entry,version,before,after,why,reason,about\r\n',
+  );
   expect(auditLine(written, { name: 'Leafs' })).toBe(
-    '7,2017-10-17T12:00:00.000Z,2017-10-11,UANNA,slack,UBELA,issue,leaves,2,"{""name"":""Leafs""}","{""name"":""Leaves""}",\'=SUM(1)\r\n',
+    '7,2017-10-17T12:00:00.000Z,2017-10-11,UANNA,slack,UBELA,issue,leaves,2,"{""name"":""Leafs""}","{""name"":""Leaves""}",\'=SUM(1),withdrawn,buds\r\n',
   );
 });

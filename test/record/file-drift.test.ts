@@ -9,9 +9,9 @@ test('what a team takes from the file is known since the day on which the file s
   const leaves = readEntry({ kind: 'issue', entry: 'leaves', body: { name: 'Leaves' } });
   const taken = (reported?: string) =>
     fileDrift(fold(emptyNegotiation(header), [own]), [{ ...leaves, ...(reported && { reported }) }], new Map())
-      .flatMap((found) => takingFile(found, 'U1', 'as in the file'))
-      .map(({ knownAt, body, from }) => ({ knownAt, body, from }));
-  const body = { name: 'Leaves', aliases: [] };
-  expect(taken('2017-10-12')).toEqual([{ knownAt: '2017-10-12', body, from: 2 }]);
-  expect(taken()).toEqual([{ knownAt: own.knownAt, body, from: 2 }]);
+      .flatMap((found) => takingFile(found, 'U1'))
+      .map(({ knownAt, body, from, reason }) => ({ knownAt, body, from, reason }));
+  const said = { body: { name: 'Leaves', aliases: [] }, from: 2, reason: { code: 'taken-from-file' } };
+  expect(taken('2017-10-12')).toEqual([{ ...said, knownAt: '2017-10-12' }]);
+  expect(taken()).toEqual([{ ...said, knownAt: own.knownAt }]);
 });

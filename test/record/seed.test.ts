@@ -21,7 +21,7 @@ const after = (changes: readonly Change[], standing: ReadonlyMap<string, Revisio
   ]);
 
 const said = (changes: readonly Change[]) =>
-  changes.map(({ entry, from, body, why }) => ({ entry, from, name: body?.name ?? null, why }));
+  changes.map(({ entry, from, body, reason }) => ({ entry, from, name: body?.name ?? null, code: reason?.code }));
 
 test('an empty record gets every entry of the file, with the day on which each could be known', () => {
   const changes = seedChanges(new Map(), entries, 'data/nafta.yml');
@@ -50,15 +50,15 @@ test('after the file changed, only what differs is appended, made from the versi
     'tea.yml',
   );
   expect(said(changes)).toEqual([
-    { entry: 'leaves', from: 1, name: 'Green leaves', why: 'changed in the data file' },
-    { entry: 'buds', from: 0, name: 'Buds', why: 'as in the data file' },
+    { entry: 'leaves', from: 1, name: 'Green leaves', code: 'changed-in-file' },
+    { entry: 'buds', from: 0, name: 'Buds', code: 'as-in-file' },
   ]);
 });
 
 test('what left the file is withdrawn, once', () => {
   const standing = after(seedChanges(new Map(), [issue('leaves', 'Leaves'), issue('roots', 'Roots')], 'tea.yml'));
   const changes = seedChanges(standing, [issue('roots', 'Roots')], 'tea.yml');
-  expect(said(changes)).toEqual([{ entry: 'leaves', from: 1, name: null, why: 'no longer in the data file' }]);
+  expect(said(changes)).toEqual([{ entry: 'leaves', from: 1, name: null, code: 'dropped-from-file' }]);
   expect(seedChanges(after(changes, standing), [issue('roots', 'Roots')], 'tea.yml')).toEqual([]);
 });
 
@@ -66,7 +66,7 @@ test('what comes back to the file is written down again', () => {
   const standing = after(seedChanges(new Map(), [issue('leaves', 'Leaves')], 'tea.yml'));
   const gone = after(seedChanges(standing, [], 'tea.yml'), standing);
   expect(said(seedChanges(gone, [issue('leaves', 'Leaves')], 'tea.yml'))).toEqual([
-    { entry: 'leaves', from: 2, name: 'Leaves', why: 'changed in the data file' },
+    { entry: 'leaves', from: 2, name: 'Leaves', code: 'changed-in-file' },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyNegotiation, fold } from '../../src/record/negotiation.ts';
 import type { Revision } from '../../src/record/revision.ts';
-import { stillCounts, undoing, undoneWhy, untaken } from '../../src/record/undo.ts';
+import { stillCounts, undoing, untaken } from '../../src/record/undo.ts';
 import { revision } from '../support/any-negotiation.ts';
 
 const header = { id: 'tea', name: 'Tea', command: '/tea', zone: 'UTC', hemisphere: 'north' as const };
@@ -13,7 +13,7 @@ const log = (...said: readonly Partial<Revision>[]): readonly Revision[] =>
 const undo = (revisions: readonly Revision[], ...seqs: readonly number[]) => {
   const histories = Map.groupBy(revisions, ({ entry }) => entry);
   const written = { revisions: revisions.filter(({ seq }) => seqs.includes(seq)), histories };
-  return undoing(fold(emptyNegotiation(header), revisions), written, 'UBELA', 'a mistake');
+  return undoing(fold(emptyNegotiation(header), revisions), written, 'UBELA');
 };
 
 /** The last change of Anna's that counts, as it is sought in the log. */
@@ -24,18 +24,22 @@ const lastOf = (revisions: readonly Revision[]) =>
     .filter(untaken())
     .find((one) => stillCounts(revisions, one))?.seq;
 
-const leaves = { entry: 'leaves', kind: 'issue', author: 'UBELA', origin: 'slack', why: 'a mistake' };
+/** A revision of the leaves that takes back the change that began with this one. */
+const leaves = (revision: number) => ({
+  ...{ entry: 'leaves', kind: 'issue', author: 'UBELA', origin: 'slack', why: '' },
+  reason: { code: 'undone', revision },
+});
 
 test('taking back an addition withdraws it, from the day on which it was known', () => {
   expect(undo(log({ version: 1, knownAt: '2017-10-05' }), 1)).toEqual({
-    changes: [{ ...leaves, body: null, from: 1, knownAt: '2017-10-05' }],
+    changes: [{ ...leaves(1), body: null, from: 1, knownAt: '2017-10-05' }],
   });
 });
 
 test('taking back an edit says again what was said before it', () => {
   const revisions = log({ version: 1, knownAt: '2017-10-05' }, { version: 2, body: { name: 'Leafs' } });
   expect(undo(revisions, 2)).toEqual({
-    changes: [{ ...leaves, body: { name: 'Leaves' }, from: 2, knownAt: '2017-10-11' }],
+    changes: [{ ...leaves(2), body: { name: 'Leaves' }, from: 2, knownAt: '2017-10-11' }],
   });
 });
 
@@ -53,8 +57,8 @@ test('an edit that told of an earlier day than the one before it leaves every da
   );
   expect(undo(revisions, 2)).toEqual({
     changes: [
-      { ...leaves, body: null, from: 2, knownAt: '2017-10-05' },
-      { ...leaves, body: { name: 'Leaves' }, from: 3, knownAt: '2017-10-11' },
+      { ...leaves(2), body: null, from: 2, knownAt: '2017-10-05' },
+      { ...leaves(2), body: { name: 'Leaves' }, from: 3, knownAt: '2017-10-11' },
     ],
   });
 });
@@ -103,7 +107,10 @@ test('what was written down at once is taken back at once', () => {
   });
 });
 
-const taken = (seq: number, said: Partial<Revision>): Partial<Revision> => ({ why: undoneWhy(seq), ...said });
+const taken = (seq: number, said: Partial<Revision>): Partial<Revision> => ({
+  reason: { code: 'undone', revision: seq },
+  ...said,
+});
 
 test('a change can be taken back once the later one is, made from what stands now', () => {
   const revisions = log(

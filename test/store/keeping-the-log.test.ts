@@ -107,11 +107,12 @@ const changesFor = (negotiation: Negotiation, action: Action, number: number): r
   }
 };
 
-/** What taking back somebody's last change writes down, if nothing stands in the way. */
+/** What taking back somebody's last change writes down, if nothing stands in the way; as a change that can be taken back itself. */
 const undoOf = async (store: Store, negotiation: Negotiation, person: string): Promise<readonly Change[]> => {
   const written = await readWritten(store, { key, actor: { person } }, 'mine');
-  const found = written.revisions.length > 0 ? undoing(negotiation, written, person, 'a mistake') : { changes: [] };
-  return 'changes' in found ? found.changes : [];
+  const found = written.revisions.length > 0 ? undoing(negotiation, written, person) : { changes: [] };
+  const changes = 'changes' in found ? found.changes : [];
+  return changes.map((change) => ({ ...change, reason: undefined }));
 };
 
 const seeded = async (): Promise<{ readonly store: Store; readonly header: Header }> => {

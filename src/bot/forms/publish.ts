@@ -112,8 +112,8 @@ const propose = async (
   const { store, now, words } = services;
   const { key, actor } = filled.context;
   const changes = embargoed(filled.context, intent);
-  const why = changes.at(-1)?.why ?? '';
-  await store.keeping.propose(key, { changes, author: actor.person, why, ...waits }, now(), idempotencyKey);
+  const { why = '', reason } = changes.at(-1) ?? {};
+  await store.keeping.propose(key, { changes, author: actor.person, why, reason, ...waits }, now(), idempotencyKey);
   await dropDraft(services, filled);
   return { modal: noteModal(words.forms.proposedTitle, waitingFor(waits, words), [], words) };
 };

@@ -259,7 +259,4 @@ export const forms = {
   unreadable: 'This form is of an older make. Please open it again.',
   restsOn: (labels: readonly string[]): string =>
     `Other lines rest on it: ${labels.slice(0, 5).join('; ')}${labels.length > 5 ? ` and ${labels.length - 5} more` : ''}. Change or withdraw those first.`,
-  /** What the history says where nothing was typed. */
-  whys: { add: 'added', edit: 'corrected', confirm: 'confirmed: still true', contest: 'a second value' },
-  replacedIn: (why: string, label: string): string => `${why} Replaced by: ${label}`,
 };

@@ -63,9 +63,9 @@ test('who may edit none of them is told why not of the first', async () => {
   expect((await formFrom(closed.bot, null)).read()).toContain('is not open to you');
   const { bot } = await threeWith({ nafta: 'read', squid: 'read', tuna: 'none' });
   const { modal } = await bot.open(asker());
-  expect({ submit: modal.submit, read: (await formFrom(bot, message)).read() }).toEqual({
+  expect({ submit: modal.submit, told: (await formFrom(bot, message)).read() }).toEqual({
     submit: undefined,
-    read: expect.stringContaining('is for those who may edit'),
+    told: expect.stringContaining('is for those who may edit'),
   });
 });
 
@@ -87,12 +87,37 @@ const alone = () => {
   };
 };
 
+test('words that were typed stand in the form', async () => {
+  const { bot } = alone();
+  const standing = async (line: string) => (await formOf(bot, `/nafta ${line}`)).values();
+  expect(await standing('add demand us on mexico: textiles')).toMatchObject({
+    'demand.by': 'united-states',
+    'demand.on': ['mexico'],
+    'demand.asks': 'textiles',
+  });
+  expect(await standing('add demand by Canada on the US about dairy')).toMatchObject({
+    'demand.by': 'canada',
+    'demand.issue': 'dairy',
+  });
+  expect(await standing('add round 6 23–28 January 2018')).toMatchObject({
+    'round.number': '6',
+    'round.when': '23–28 January 2018',
+  });
+  expect(await standing('add deadline US: Fast track ends 1 July 2018')).toMatchObject({
+    'deadline.of': ['united-states'],
+    'deadline.name': 'Fast track ends',
+    'deadline.when': '1 July 2018',
+  });
+  const long = `${'a long story '.repeat(40)}`.trim();
+  expect((await standing(`add remark ${long}`))['remark.says']).toBe(long.slice(0, 300));
+});
+
 test('words that no field is for are shown at the top of the form, as plain text', async () => {
   const { bot } = alone();
   const form = await formOf(bot, '/nafta add attendance Freeland *round* <5>');
-  expect({ person: form.values()['attendance.person'], read: form.read() }).toEqual({
+  expect({ person: form.values()['attendance.person'], shown: form.read() }).toEqual({
     person: 'freeland',
-    read: expect.stringContaining('Not filled in: *round* &lt;5&gt;'.replaceAll('*', '\u2060*')),
+    shown: expect.stringContaining('Not filled in: *round* &lt;5&gt;'.replaceAll('*', '\u2060*')),
   });
 });
 
@@ -189,9 +214,9 @@ test('what is too long to be carried until its kind is chosen is shown beside th
 test('what was said off the record is refused with the reason, and not filled in', async () => {
   const { bot } = alone();
   const form = await formOf(bot, '/nafta add remark off the record: they will sign');
-  expect({ says: form.values()['remark.says'], read: form.read() }).toEqual({
+  expect({ says: form.values()['remark.says'], shown: form.read() }).toEqual({
     says: '',
-    read: expect.stringContaining('What was said off the record is not kept here at all'),
+    shown: expect.stringContaining('What was said off the record is not kept here at all'),
   });
   expect(JSON.stringify(form.modal())).not.toContain('they will sign');
 });

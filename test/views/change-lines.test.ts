@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeBlock, changeSpoken, inWords, writtenBy } from '../../src/views/changed.ts';
+import { changeBlock, changeSpoken, inWords, writtenBy } from '../../src/views/change-lines.ts';
 import { md } from '../../src/views/markdown.ts';
 import { en } from '../../src/words/en.ts';
 import { cited } from '../support/citing.ts';

@@ -1,0 +1,21 @@
+import type { Reason } from '../../record/reason.ts';
+
+const plain: Record<Exclude<Reason['code'], 'withdrawn' | 'undone'>, string> = {
+  added: 'It was added.',
+  corrected: 'It was corrected.',
+  confirmed: 'It was confirmed and is still true.',
+  'second-value': 'A second value was put beside the first.',
+  imported: 'It was imported from a file.',
+  'as-in-file': 'It is as the data file has it.',
+  'changed-in-file': 'The data file changed.',
+  'dropped-from-file': 'It is no longer in the data file.',
+  'taken-from-file': 'What the data file says was taken over.',
+  'kept-beside-file': 'Our own was kept beside the data file.',
+};
+
+/** What a revision was written down for, where nobody's own words say it. */
+export const reason = (said: Reason): string => {
+  if (said.code === 'undone') return `It takes back revision ${said.revision}.`;
+  if (said.code !== 'withdrawn') return plain[said.code];
+  return said.replacedBy === undefined ? 'It was withdrawn.' : `It was replaced by ${said.replacedBy}.`;
+};
