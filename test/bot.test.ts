@@ -87,7 +87,9 @@ test('two teams are apart: what one writes down the other does not read', async 
   await Promise.all([typed(bot, '/nafta deadlines', 'T1'), typed(bot, '/nafta deadlines', 'T2')]);
   await store.append(deadlineOf('T1'), [outlook('met')], noon);
   const [one, other] = [await typed(bot, '/nafta deadlines', 'T1'), await typed(bot, '/nafta deadlines', 'T2')];
-  expect([one.text.includes(', met ('), other.text.includes('now expected to be missed')]).toEqual([true, true]);
+  expect({ edited: one.text.includes(', met ('), untouched: other.text.includes('now expected to be missed') }).toEqual(
+    { edited: true, untouched: true },
+  );
 });
 
 test('a bot sees at its next question what another wrote into the same file', async () => {
@@ -168,11 +170,11 @@ test('a slip behind a day is offered on that day', async () => {
 test('a suggestion takes the place of the slip; a question is answered below', async () => {
   const bot = botWith();
   const answer = await pressed(bot, await typed(bot, '/nafta demands cannada'), 'Canada');
-  expect([answer.to, 'replace' in answer && answer.replace, screenOf(answer.message)]).toEqual([
-    'person',
-    true,
-    screenOf(messageFor('demands canada')),
-  ]);
+  expect({ to: answer.to, replace: 'replace' in answer && answer.replace, screen: screenOf(answer.message) }).toEqual({
+    to: 'person',
+    replace: true,
+    screen: screenOf(messageFor('demands canada')),
+  });
 });
 
 test.each(commands.flatMap(({ examples }) => examples))(

@@ -95,12 +95,12 @@ test('Back keeps every field, and so does a mistake', async () => {
   expect(before).toMatchObject(textiles);
   form.fill({ reported: 'soon', 'cite.by': '<!channel> & co', note: 'x'.repeat(300) });
   await form.submit();
-  expect([form.errors(), form.typed()]).toEqual([
-    {
+  expect({ errors: form.errors(), standing: form.typed() }).toEqual({
+    errors: {
       reported: '“soon” could not be read as one day that has come. Try 2017-10-17, “yesterday” or “last Friday”.',
     },
-    { ...before, reported: 'soon', 'cite.by': '<!channel> & co', note: 'x'.repeat(300) },
-  ]);
+    standing: { ...before, reported: 'soon', 'cite.by': '<!channel> & co', note: 'x'.repeat(300) },
+  });
 });
 
 test('submitting twice, or through another process, makes one revision', async () => {
@@ -119,8 +119,8 @@ test('“Publish and post here” saves once and posts once, with the sources', 
   const form = await previewed(bot);
   await form.press('publish-here');
   const again = await previewed(bot);
-  expect(form.posted.map(({ channel, message }) => [channel, screenOf(message)])).toEqual([
-    ['C1', expect.stringContaining('_‹CBC News› ¶19 (press report) · reported_')],
+  expect(form.posted.map(({ channel, message }) => ({ channel, screen: screenOf(message) }))).toEqual([
+    { channel: 'C1', screen: expect.stringContaining('_‹CBC News› ¶19 (press report) · reported_') },
   ]);
   expect(form.posted.map(({ message }) => screenOf(message)).join()).toContain('Put on record by <@U0ASKS>');
   expect(again.read()).toContain('Something like it is on record already: Longer rules of origin for textiles.');
@@ -133,10 +133,10 @@ test('a near-duplicate is shown first, and can be edited instead', async () => {
   await form.submit();
   expect(form.read()).toContain('Something like it is on record already: More access to Canada’s dairy market.');
   await form.press('edit-instead');
-  expect([form.modal().title.text, form.typed()['demand.asks']]).toEqual([
-    'Edit a demand',
-    'More access to Canada’s dairy market',
-  ]);
+  expect({ title: form.modal().title.text, asks: form.typed()['demand.asks'] }).toEqual({
+    title: 'Edit a demand',
+    asks: 'More access to Canada’s dairy market',
+  });
 });
 
 describe('two people at one entry', () => {
@@ -595,10 +595,10 @@ test('an unnamed source waits for a second person, and until then is in no answe
   const form = await formOf(bot, '/nafta add remark: They are tired');
   form.fill({ 'cite.level': 'background', 'cite.by': 'a member of a delegation', 'remark.about': 'mood' });
   await form.submit();
-  expect([form.modal().submit?.text, form.read()]).toEqual([
-    'Propose',
-    expect.stringContaining('it waits until a second person has cleared it'),
-  ]);
+  expect({ submit: form.modal().submit?.text, text: form.read() }).toEqual({
+    submit: 'Propose',
+    text: expect.stringContaining('it waits until a second person has cleared it'),
+  });
   await Promise.all([form.submit(), form.before(bot).submit()]);
   expect(form.modal().title.text).toBe('It waits');
   expect(screenOf(await typed(bot, '/nafta mood full'))).not.toContain('tired');

@@ -35,23 +35,26 @@ test.each(['none', 'read'] as const)(
   async (may) => {
     const { bot } = await threeWith({ nafta: may });
     const form = await formFrom(bot, null);
-    expect([offered(form.modal()), form.typed().place]).toEqual([['/squid', '/tuna'], '/squid']);
+    expect({ offered: offered(form.modal()), chosen: form.typed().place }).toEqual({
+      offered: ['/squid', '/tuna'],
+      chosen: '/squid',
+    });
     form.fill({ kind: 'demand' });
     await form.submit();
-    expect([form.modal().title.text, JSON.parse(form.modal().private_metadata ?? '').command]).toEqual([
-      'Add a demand',
-      '/squid',
-    ]);
+    expect({
+      title: form.modal().title.text,
+      command: JSON.parse(form.modal().private_metadata ?? '').command,
+    }).toEqual({ title: 'Add a demand', command: '/squid' });
   },
 );
 
 test('a message goes straight into the one negotiation that one may edit', async () => {
   const { bot, store } = await threeWith({ nafta: 'read', squid: 'none' });
   const form = await formFrom(bot, message);
-  expect([form.typed()['remark.quote'], JSON.parse(form.modal().private_metadata ?? '').command]).toEqual([
-    'Talks resume on Friday',
-    '/tuna',
-  ]);
+  expect({
+    quote: form.typed()['remark.quote'],
+    command: JSON.parse(form.modal().private_metadata ?? '').command,
+  }).toEqual({ quote: 'Talks resume on Friday', command: '/tuna' });
   expect(await store.lastSeq({ team: 'T1', negotiation: 'nafta' })).toBe(0);
 });
 
@@ -60,16 +63,19 @@ test('who may edit none of them is told why not of the first', async () => {
   expect((await formFrom(closed.bot, null)).read()).toContain('is not open to you');
   const { bot } = await threeWith({ nafta: 'read', squid: 'read', tuna: 'none' });
   const { modal } = await bot.open(asker());
-  expect([modal.submit, (await formFrom(bot, message)).read()]).toEqual([
-    undefined,
-    expect.stringContaining('is for those who may edit'),
-  ]);
+  expect({ submit: modal.submit, text: (await formFrom(bot, message)).read() }).toEqual({
+    submit: undefined,
+    text: expect.stringContaining('is for those who may edit'),
+  });
 });
 
 test('“add” offers the negotiations that one may edit, with the one it was asked of chosen', async () => {
   const { bot } = await threeWith({ squid: 'read' });
   const form = await formOf(bot, '/tuna add');
-  expect([offered(form.modal()), form.typed().place]).toEqual([['/nafta', '/tuna'], '/tuna']);
+  expect({ offered: offered(form.modal()), chosen: form.typed().place }).toEqual({
+    offered: ['/nafta', '/tuna'],
+    chosen: '/tuna',
+  });
 });
 
 /** A bot for one negotiation, on a record that stands still on 2017-10-17. */
@@ -84,10 +90,10 @@ const alone = () => {
 test('words that no field is for are shown at the top of the form, as plain text', async () => {
   const { bot } = alone();
   const form = await formOf(bot, '/nafta add attendance Freeland *round* <5>');
-  expect([form.typed()['attendance.person'], form.read()]).toEqual([
-    'freeland',
-    expect.stringContaining('Not filled in: *round* &lt;5&gt;'.replaceAll('*', '\u2060*')),
-  ]);
+  expect({ person: form.typed()['attendance.person'], text: form.read() }).toEqual({
+    person: 'freeland',
+    text: expect.stringContaining('Not filled in: *round* &lt;5&gt;'.replaceAll('*', '\u2060*')),
+  });
 });
 
 /** The text of a form's notes, as it was typed. */
@@ -115,10 +121,10 @@ test('what is too long to be carried until its kind is chosen is shown beside th
 test('what was said off the record is refused with the reason, and not filled in', async () => {
   const { bot } = alone();
   const form = await formOf(bot, '/nafta add remark off the record: they will sign');
-  expect([form.typed()['remark.says'], form.read()]).toEqual([
-    '',
-    expect.stringContaining('What was said off the record is not kept here at all'),
-  ]);
+  expect({ says: form.typed()['remark.says'], text: form.read() }).toEqual({
+    says: '',
+    text: expect.stringContaining('What was said off the record is not kept here at all'),
+  });
   expect(JSON.stringify(form.modal())).not.toContain('they will sign');
 });
 
@@ -133,7 +139,7 @@ test('after a message was captured, the next form can be submitted with the sour
   expect(form.typed()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
   form.fill({ 'cite.level': 'team', 'remark.about': 'mood' });
   await form.submit();
-  expect([form.errors(), form.modal().title.text]).toEqual([{}, 'Before it counts']);
+  expect({ errors: form.errors(), title: form.modal().title.text }).toEqual({ errors: {}, title: 'Before it counts' });
   for (const deed of ['confirm', 'contest']) {
     const about = await formOf(bot, `/nafta ${deed} talks-resume`);
     expect(about.typed()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });

@@ -8,10 +8,10 @@ test('a second press within three seconds is an echo, a later one is meant, and 
     at = milliseconds;
     return again(name);
   };
-  expect([pressed(0, 'a'), pressed(200, 'a'), pressed(300, 'b'), pressed(3_200, 'a')]).toEqual([
-    false,
-    true,
-    false,
-    false,
-  ]);
+  expect({
+    first: pressed(0, 'a'),
+    echo: pressed(200, 'a'),
+    another: pressed(300, 'b'),
+    later: pressed(3_200, 'a'),
+  }).toEqual({ first: false, echo: true, another: false, later: false });
 });

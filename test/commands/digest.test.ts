@@ -13,10 +13,13 @@ const next =
 
 test('without a digest, one button sets it up', async () => {
   const here = town();
-  expect([await said(here, '/nafta digest'), buttonsIn(await here.type('/nafta digest status'))]).toEqual([
-    ['No digest is set up in this channel. Type /nafta digest on 08:30, or press Set up.'],
-    { 'Set up': '/nafta digest on' },
-  ]);
+  expect({
+    said: await said(here, '/nafta digest'),
+    buttons: buttonsIn(await here.type('/nafta digest status')),
+  }).toEqual({
+    said: ['No digest is set up in this channel. Type /nafta digest on 08:30, or press Set up.'],
+    buttons: { 'Set up': '/nafta digest on' },
+  });
 });
 
 test('what is not said is 08:30, the person’s own zone and weekdays; a frozen record comes always, and three dates are read back', async () => {
@@ -48,19 +51,19 @@ test.each([
 ])('%s is quoted with the nearest, a button each', async (word, words, buttons) => {
   const here = town();
   const message = await here.type(`/nafta digest on ${word}`);
-  expect([wordsIn(message).split('\n').slice(1).join(' ').replaceAll('\u2060', ''), buttonsIn(message)]).toEqual([
-    words.replaceAll('\u2060', ''),
-    buttons,
-  ]);
+  expect({
+    said: wordsIn(message).split('\n').slice(1).join(' ').replaceAll('\u2060', ''),
+    offered: buttonsIn(message),
+  }).toEqual({ said: words.replaceAll('\u2060', ''), offered: buttons });
 });
 
 test('a zone that is nowhere is quoted with three that are spelt nearly so', async () => {
   const here = town();
   const message = await here.type('/nafta digest on Mars/Olympus');
-  expect([
-    wordsIn(message).includes('“Mars/Olympus” is not a time zone.'),
-    Object.keys(buttonsIn(message)).length,
-  ]).toEqual([true, 3]);
+  expect({
+    isQuoted: wordsIn(message).includes('“Mars/Olympus” is not a time zone.'),
+    buttons: Object.keys(buttonsIn(message)).length,
+  }).toEqual({ isQuoted: true, buttons: 3 });
 });
 
 test('the status says when on both clocks, what is next, what became of the last one, who set it up, and offers each deed', async () => {
@@ -69,21 +72,21 @@ test('the status says when on both clocks, what is next, what became of the last
   here.set('2031-03-10T20:00:05Z');
   await here.turn();
   const message = await here.type('/squid digest');
-  expect([wordsIn(message).split('\n').slice(1), buttonsIn(message)]).toEqual([
-    [
+  expect({ said: wordsIn(message).split('\n').slice(1), buttons: buttonsIn(message) }).toEqual({
+    said: [
       'It comes every day at 09:00 (Pacific/Auckland), whether or not something changed.',
       'Next: Wednesday 12 March 2031 at 09:00 (Tuesday 11 March 2031 16:00 for you).',
       'Last, Tuesday 11 March 2031: sent.',
       'Set up by <@U0AMARA>.',
     ],
-    {
+    buttons: {
       Preview: '/squid digest preview',
       'Send now': '/squid digest send',
       Pause: '/squid digest pause',
       Change: '/squid digest change',
       'Turn off': '/squid digest off',
     },
-  ]);
+  });
 });
 
 test('the preview is exactly what is posted then, and touches nothing', async () => {
@@ -105,13 +108,20 @@ test('today’s digest is sent at once, and a second one on the same day is refu
   const again = await here.type('/nafta digest send');
   here.set('2031-03-10T12:30:01Z');
   await here.turn();
-  expect([first[0], first[2], wordsIn(again).split('\n')[1], buttonsIn(again), here.slack.posted.length]).toEqual([
-    '*Today’s digest is on its way to this channel.*',
-    'The next ones: Tuesday 11 March 2031 at 08:30; Wednesday 12 March 2031 at 08:30; Thursday 13 March 2031 at 08:30.',
-    'This channel’s digest of Monday 10 March 2031 is taken care of: sent. A second one on the same day is not sent.',
-    { Preview: '/nafta digest preview' },
-    1,
-  ]);
+  expect({
+    first: first[0],
+    next: first[2],
+    again: wordsIn(again).split('\n')[1],
+    buttons: buttonsIn(again),
+    posts: here.slack.posted.length,
+  }).toEqual({
+    first: '*Today’s digest is on its way to this channel.*',
+    next: 'The next ones: Tuesday 11 March 2031 at 08:30; Wednesday 12 March 2031 at 08:30; Thursday 13 March 2031 at 08:30.',
+    again:
+      'This channel’s digest of Monday 10 March 2031 is taken care of: sent. A second one on the same day is not sent.',
+    buttons: { Preview: '/nafta digest preview' },
+    posts: 1,
+  });
 });
 
 test('a change of hour after today’s digest begins tomorrow', async () => {
@@ -129,30 +139,34 @@ test('a pause says the day on which it is back, and resume ends it', async () =>
   const here = town();
   await here.type('/nafta digest on');
   const paused = await here.type('/nafta digest pause 3d');
-  expect([
-    wordsIn(paused).split('\n')[1],
-    buttonsIn(paused).Resume,
-    (await said(here, '/nafta digest pause until 2032-01-05'))[0],
-  ]).toEqual([
-    '*Paused; it is back by itself on Thursday 13 March 2031.*',
-    '/nafta digest resume',
-    '*Paused; it is back by itself on Monday 5 January 2032.*',
-  ]);
-  expect([(await said(here, '/nafta digest resume'))[0], (await said(here, '/nafta digest resume'))[0]]).toEqual([
-    '*Resumed.*',
-    '*It is not paused.*',
-  ]);
+  expect({
+    paused: wordsIn(paused).split('\n')[1],
+    button: buttonsIn(paused).Resume,
+    until: (await said(here, '/nafta digest pause until 2032-01-05'))[0],
+  }).toEqual({
+    paused: '*Paused; it is back by itself on Thursday 13 March 2031.*',
+    button: '/nafta digest resume',
+    until: '*Paused; it is back by itself on Monday 5 January 2032.*',
+  });
+  expect({
+    once: (await said(here, '/nafta digest resume'))[0],
+    twice: (await said(here, '/nafta digest resume'))[0],
+  }).toEqual({ once: '*Resumed.*', twice: '*It is not paused.*' });
 });
 
 test('a pause that says nothing is asked for how long, and one that cannot be read is quoted', async () => {
   const here = town();
   await here.type('/nafta digest on');
   const asked = await here.type('/nafta digest pause');
-  expect([wordsIn(asked).split('\n')[1], buttonsIn(asked), await said(here, '/nafta digest pause 3')]).toEqual([
-    'How long? Type digest pause 3d, or digest pause until monday.',
-    { '3d': '/nafta digest pause 3d', '1w': '/nafta digest pause 1w', '2w': '/nafta digest pause 2w' },
-    ['“3” of what? Try 3d or 3w.'],
-  ]);
+  expect({
+    asked: wordsIn(asked).split('\n')[1],
+    buttons: buttonsIn(asked),
+    unread: await said(here, '/nafta digest pause 3'),
+  }).toEqual({
+    asked: 'How long? Type digest pause 3d, or digest pause until monday.',
+    buttons: { '3d': '/nafta digest pause 3d', '1w': '/nafta digest pause 1w', '2w': '/nafta digest pause 2w' },
+    unread: ['“3” of what? Try 3d or 3w.'],
+  });
 });
 
 test('off is one step, and Undo brings it back as it was', async () => {
@@ -162,15 +176,15 @@ test('off is one step, and Undo brings it back as it was', async () => {
   const off = await here.type('/nafta digest off');
   const none = await said(here, '/nafta digest');
   const back = await said(here, buttonsIn(off).Undo ?? '');
-  expect([wordsIn(off).split('\n')[1], none[0], back.slice(0, 3)]).toEqual([
-    'The digest of this channel is turned off.',
-    'No digest is set up in this channel. Type /nafta digest on 08:30, or press Set up.',
-    [
+  expect({ off: wordsIn(off).split('\n')[1], none: none[0], back: back.slice(0, 3) }).toEqual({
+    off: 'The digest of this channel is turned off.',
+    none: 'No digest is set up in this channel. Type /nafta digest on 08:30, or press Set up.',
+    back: [
       '*It is on again.*',
       '*Paused; it is back by itself on Thursday 13 March 2031.*',
       'It comes every day at 07:15 (America/Toronto), whether or not something changed.',
     ],
-  ]);
+  });
 });
 
 test('the list has every channel with its next run and its last outcome', async () => {
@@ -191,10 +205,10 @@ test('Change offers ready rules and the sentence to type', async () => {
   const here = town();
   await here.type('/nafta digest on');
   const change = await here.type('/nafta digest change');
-  expect([wordsIn(change).split('\n').at(-1), Object.values(buttonsIn(change))[1]]).toEqual([
-    'Press one, or type it: /nafta digest on 17:00 America/Toronto mon,wed changes. What you leave out stays as it is.',
-    '/nafta digest on 17:00 weekdays',
-  ]);
+  expect({ last: wordsIn(change).split('\n').at(-1), second: Object.values(buttonsIn(change))[1] }).toEqual({
+    last: 'Press one, or type it: /nafta digest on 17:00 America/Toronto mon,wed changes. What you leave out stays as it is.',
+    second: '/nafta digest on 17:00 weekdays',
+  });
 });
 
 test.each([
@@ -224,7 +238,7 @@ test.each([
     const here = town();
     here.slack.place = place;
     const answer = await said(here, '/nafta digest on 09:00', { channel });
-    expect([answer, (await here.store.digests.list('T1', 10)).count]).toEqual([[words], 0]);
+    expect({ answer, count: (await here.store.digests.list('T1', 10)).count }).toEqual({ answer: [words], count: 0 });
   },
 );
 

@@ -243,8 +243,8 @@ test(
 );
 
 test('words that a question does not take are not dropped without a word', () => {
-  expect([outcomeOf('mood canada'), outcomeOf('rounds 9')]).toEqual([
-    {
+  expect({ name: outcomeOf('mood canada'), number: outcomeOf('rounds 9') }).toEqual({
+    name: {
       sorry: 'extra',
       word: 'canada',
       near: [
@@ -254,8 +254,8 @@ test('words that a question does not take are not dropped without a word', () =>
       ],
       known: [],
     },
-    { sorry: 'extra', word: '9', near: [{ label: 'rounds', line: 'rounds' }], known: [] },
-  ]);
+    number: { sorry: 'extra', word: '9', near: [{ label: 'rounds', line: 'rounds' }], known: [] },
+  });
 });
 
 test('a name behind a question that takes none is offered as it was typed', () => {
