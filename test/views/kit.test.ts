@@ -91,6 +91,16 @@ test('of several statements that are too long together whole ones are left out, 
   }).toEqual({ statements: 5, areSourced: true, end: '…' });
 });
 
+test('one statement that is too long by itself loses words, never its source', () => {
+  const block = fact({ says: md`${'&'.repeat(300)} · ${'word '.repeat(400)}`, source: source() }, en);
+  const lines = textOfBlock(block).split('\n');
+  expect({ from: lines.at(-1), fits: textOfBlock(block).length <= 3000, isCut: lines[0]?.endsWith('…') }).toEqual({
+    from: '_CBC News ¶17 (press report) · reported_',
+    fits: true,
+    isCut: true,
+  });
+});
+
 test('aloud, what several statements in a row have in common is said after the last of them', () => {
   const [press, text] = [source(), source({ cite: [cited('statement-4', undefined, 'document')] })];
   expect(
