@@ -27,9 +27,9 @@ test('the new-year deadline is of the United States and Mexico, not of Canada, a
 test('the elections behind it: Mexico in summer, the United States in autumn 2018', () => {
   const model = runLine(deadlines, 'elections');
   const found = 'elections' in model ? model.elections : [];
-  expect(found.map(({ name, party, date, source }) => [name, party.name, date.when, source])).toEqual([
-    ['Federal election', 'Mexico', '2018-22', reported('¶8, 9', 'expected')],
-    ['Midterm elections', 'United States', '2018-23', reported('¶8, 9', 'expected')],
+  expect(found.map(({ name, party, date, source }) => ({ name, party: party.name, when: date.when, source }))).toEqual([
+    { name: 'Federal election', party: 'Mexico', when: '2018-22', source: reported('¶8, 9', 'expected') },
+    { name: 'Midterm elections', party: 'United States', when: '2018-23', source: reported('¶8, 9', 'expected') },
   ]);
 });
 

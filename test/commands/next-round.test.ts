@@ -116,13 +116,15 @@ test('when, where, how long, what next: aloud', () => {
 test('a round begins to be under way on its first day and is over after its last', () => {
   const stands = (today: string) => {
     const model = runLine(nextRound, 'next-round', nafta, today);
-    return 'underWay' in model ? [model.underWay?.number, model.next?.number] : [];
+    return 'underWay' in model ? { underWay: model.underWay?.number, next: model.next?.number } : null;
   };
-  expect(['2017-11-16', '2017-11-17', '2017-11-21', '2017-11-22'].map((today) => [today, ...stands(today)])).toEqual([
-    ['2017-11-16', undefined, 5],
-    ['2017-11-17', 5, undefined],
-    ['2017-11-21', 5, undefined],
-    ['2017-11-22', undefined, undefined],
+  expect(
+    ['2017-11-16', '2017-11-17', '2017-11-21', '2017-11-22'].map((today) => ({ today, ...stands(today) })),
+  ).toEqual([
+    { today: '2017-11-16', underWay: undefined, next: 5 },
+    { today: '2017-11-17', underWay: 5, next: undefined },
+    { today: '2017-11-21', underWay: 5, next: undefined },
+    { today: '2017-11-22', underWay: undefined, next: undefined },
   ]);
 });
 

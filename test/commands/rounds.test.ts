@@ -6,12 +6,12 @@ import { cited, reported, shownWith } from '../support/citing.ts';
 test('lengths and gaps are worked out from the dates: 5, 5, 5 and 7 days, 16, 22 and 18 apart', () => {
   const model = runLine(rounds, 'rounds');
   const counted = 'numbered' in model ? model.numbered : [];
-  expect(counted.map(({ number, days, sinceStart, sinceEnd }) => [number, days, sinceStart, sinceEnd])).toEqual([
-    [1, 5, null, null],
-    [2, 5, 16, 12],
-    [3, 5, 22, 18],
-    [4, 7, 18, 14],
-    [5, 5, 37, 31],
+  expect(counted.map(({ number, days, sinceStart, sinceEnd }) => ({ number, days, sinceStart, sinceEnd }))).toEqual([
+    { number: 1, days: 5, sinceStart: null, sinceEnd: null },
+    { number: 2, days: 5, sinceStart: 16, sinceEnd: 12 },
+    { number: 3, days: 5, sinceStart: 22, sinceEnd: 18 },
+    { number: 4, days: 7, sinceStart: 18, sinceEnd: 14 },
+    { number: 5, days: 5, sinceStart: 37, sinceEnd: 31 },
   ]);
 });
 

@@ -15,11 +15,11 @@ import {
 test('each source with its date and how much rests on it', () => {
   const model = runLine(sources, 'sources');
   const listed = 'sources' in model ? model.sources : [];
-  expect(listed.map(({ id, published, resting }) => [id, published, resting])).toEqual([
-    ['cbc', '2017-10-17?', 44],
-    ['statement-2', '2017-09-05', 2],
-    ['statement-3', '2017-09-27', 2],
-    ['statement-4', '2017-10-17', 4],
+  expect(listed.map(({ id, published, resting }) => ({ id, published, resting }))).toEqual([
+    { id: 'cbc', published: '2017-10-17?', resting: 44 },
+    { id: 'statement-2', published: '2017-09-05', resting: 2 },
+    { id: 'statement-3', published: '2017-09-27', resting: 2 },
+    { id: 'statement-4', published: '2017-10-17', resting: 4 },
   ]);
 });
 

@@ -36,10 +36,10 @@ test.each([
 test('every meeting on record, with what the part in it was and who says so', () => {
   const model = runLine(who, 'who lighthizer');
   const appearances = 'appearances' in model ? model.appearances : [];
-  expect(appearances.map(({ meeting, part, source }) => [meeting, part, source])).toEqual([
-    ['Dinner at the National Arts Centre', 'attended', reported('¶23')],
-    ['Oval Office meeting', 'absent', reported('¶24', 'confirmed', 'Not included.')],
-    ['Ministers’ meeting', 'expected', reported('¶4, 26, 27', 'expected')],
+  expect(appearances.map(({ meeting, part, source }) => ({ meeting, part, source }))).toEqual([
+    { meeting: 'Dinner at the National Arts Centre', part: 'attended', source: reported('¶23') },
+    { meeting: 'Oval Office meeting', part: 'absent', source: reported('¶24', 'confirmed', 'Not included.') },
+    { meeting: 'Ministers’ meeting', part: 'expected', source: reported('¶4, 26, 27', 'expected') },
   ]);
 });
 

@@ -40,11 +40,12 @@ test('where Greenland jumps from 23:00 into Sunday, Saturday’s late time is ea
 });
 
 test('a day that Apia never had has no instant, and its neighbours have theirs', () => {
-  expect(['2011-12-29', '2011-12-30', '2011-12-31'].map((date) => instant('Pacific/Apia', date, '08:30'))).toEqual([
-    '2011-12-29T18:30:00.000Z',
-    undefined,
-    '2011-12-30T18:30:00.000Z',
-  ]);
+  const at0830 = (date: string) => instant('Pacific/Apia', date, '08:30');
+  expect({ before: at0830('2011-12-29'), missing: at0830('2011-12-30'), after: at0830('2011-12-31') }).toEqual({
+    before: '2011-12-29T18:30:00.000Z',
+    missing: undefined,
+    after: '2011-12-30T18:30:00.000Z',
+  });
 });
 
 test('a day that Kwajalein had almost twice is the first', () => {
@@ -62,9 +63,9 @@ test('a zone that does not exist is refused by name', () => {
 });
 
 test('days are counted over months, years and leap days', () => {
-  expect([addDays('2026-12-31', 1), addDays('2028-02-28', 1), addDays('2027-03-01', -1)]).toEqual([
-    '2027-01-01',
-    '2028-02-29',
-    '2027-02-28',
-  ]);
+  expect({
+    overNewYear: addDays('2026-12-31', 1),
+    overLeapDay: addDays('2028-02-28', 1),
+    back: addDays('2027-03-01', -1),
+  }).toEqual({ overNewYear: '2027-01-01', overLeapDay: '2028-02-29', back: '2027-02-28' });
 });

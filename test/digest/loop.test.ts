@@ -33,7 +33,11 @@ test('a digest is posted once at its hour, however often the loop turns', async 
   const before = here.slack.posted.length;
   here.set(at0830);
   for (let times = 0; times < 3; times += 1) await here.turn();
-  expect([before, here.slack.posted.length, here.became]).toEqual([0, 1, [{ state: 'sent', late: second }]]);
+  expect({ before, posts: here.slack.posted.length, became: here.became }).toEqual({
+    before: 0,
+    posts: 1,
+    became: [{ state: 'sent', late: second }],
+  });
 });
 
 test('a clock that steps back or ahead by an hour never posts a day twice', async () => {
@@ -55,20 +59,23 @@ test('after two days of sleep there is one post for today, and the others are re
   const here = await morning();
   here.set('2031-03-12T13:00Z');
   await here.turn();
-  expect([here.slack.posted.length, await daysOf(here, '2031-03-10', '2031-03-11', '2031-03-12')]).toEqual([
-    1,
-    { '2031-03-10': ['missed', 'late'], '2031-03-11': ['missed', 'late'], '2031-03-12': ['sent', null] },
-  ]);
+  expect({
+    posts: here.slack.posted.length,
+    days: await daysOf(here, '2031-03-10', '2031-03-11', '2031-03-12'),
+  }).toEqual({
+    posts: 1,
+    days: { '2031-03-10': ['missed', 'late'], '2031-03-11': ['missed', 'late'], '2031-03-12': ['sent', null] },
+  });
 });
 
 test('a process that starts later than three hours after the time posts nothing that day', async () => {
   const here = await morning();
   here.set('2031-03-10T15:30:01Z');
   await here.turn();
-  expect([here.slack.posted.length, await daysOf(here, '2031-03-10')]).toEqual([
-    0,
-    { '2031-03-10': ['missed', 'late'] },
-  ]);
+  expect({ posts: here.slack.posted.length, days: await daysOf(here, '2031-03-10') }).toEqual({
+    posts: 0,
+    days: { '2031-03-10': ['missed', 'late'] },
+  });
 });
 
 test('a day on which nothing changed is recorded as skipped where only changes are wanted', async () => {
@@ -76,10 +83,10 @@ test('a day on which nothing changed is recorded as skipped where only changes a
   await here.type('/nafta digest on changes');
   here.set(at0830);
   await here.turn();
-  expect([here.slack.posted.length, await daysOf(here, '2031-03-10')]).toEqual([
-    0,
-    { '2031-03-10': ['skipped', 'unchanged'] },
-  ]);
+  expect({ posts: here.slack.posted.length, days: await daysOf(here, '2031-03-10') }).toEqual({
+    posts: 0,
+    days: { '2031-03-10': ['skipped', 'unchanged'] },
+  });
 });
 
 test('an answer that is lost is looked up, not repeated', async () => {
@@ -91,12 +98,17 @@ test('an answer that is lost is looked up, not repeated', async () => {
   await here.turn();
   here.pass(15 * second);
   await here.turn();
-  expect([unsettled, await daysOf(here, '2031-03-10'), here.slack.posted.length, here.slack.looked.length]).toEqual([
-    { '2031-03-10': ['sending', null] },
-    { '2031-03-10': ['sent', null] },
-    1,
-    1,
-  ]);
+  expect({
+    unsettled,
+    settled: await daysOf(here, '2031-03-10'),
+    posts: here.slack.posted.length,
+    looks: here.slack.looked.length,
+  }).toEqual({
+    unsettled: { '2031-03-10': ['sending', null] },
+    settled: { '2031-03-10': ['sent', null] },
+    posts: 1,
+    looks: 1,
+  });
 });
 
 test('a post that surely did not arrive is sent again', async () => {
@@ -108,7 +120,10 @@ test('a post that surely did not arrive is sent again', async () => {
   here.pass(15 * second);
   await here.turn();
   await here.turn();
-  expect([await daysOf(here, '2031-03-10'), here.slack.posted.length]).toEqual([{ '2031-03-10': ['sent', null] }, 1]);
+  expect({ days: await daysOf(here, '2031-03-10'), posts: here.slack.posted.length }).toEqual({
+    days: { '2031-03-10': ['sent', null] },
+    posts: 1,
+  });
 });
 
 test('where history may not be read it stays open, and whoever set it up is told once, with a button', async () => {
@@ -121,23 +136,32 @@ test('where history may not be read it stays open, and whoever set it up is told
     here.pass(15 * second);
   }
   const [told] = here.slack.told;
-  expect([here.slack.posted.length, here.slack.told.length, told?.person, told && wordsIn(told.message)]).toEqual([
-    0,
-    1,
-    'U0AMARA',
-    'In <#C0TRADE01>: Slack did not say whether the digest of Monday 10 March 2031 was posted, and I could not look. Please look in the channel; if it is not there, press Send again.',
-  ]);
+  expect({
+    posts: here.slack.posted.length,
+    told: here.slack.told.length,
+    person: told?.person,
+    words: told && wordsIn(told.message),
+  }).toEqual({
+    posts: 0,
+    told: 1,
+    person: 'U0AMARA',
+    words:
+      'In <#C0TRADE01>: Slack did not say whether the digest of Monday 10 March 2031 was posted, and I could not look. Please look in the channel; if it is not there, press Send again.',
+  });
   const again = told ? (buttonsIn(told.message)['Send again'] ?? '') : '';
   const others = await here.type(again, { person: 'U0LUIS', channel: 'D0LUIS' });
   await here.turn();
-  expect([wordsIn(others).includes('No digest is set up'), here.slack.posted.length]).toEqual([true, 0]);
+  expect({ isUnknownThere: wordsIn(others).includes('No digest is set up'), posts: here.slack.posted.length }).toEqual({
+    isUnknownThere: true,
+    posts: 0,
+  });
   await here.type(again, { channel: 'D0AMARA' });
   await here.turn();
-  expect([again, here.slack.posted.length, await daysOf(here, '2031-03-10')]).toEqual([
-    '/nafta digest send again in C0TRADE01',
-    1,
-    { '2031-03-10': ['sent', null] },
-  ]);
+  expect({ again, posts: here.slack.posted.length, days: await daysOf(here, '2031-03-10') }).toEqual({
+    again: '/nafta digest send again in C0TRADE01',
+    posts: 1,
+    days: { '2031-03-10': ['sent', null] },
+  });
 });
 
 test('a refused connection is tried again with longer and longer pauses until the three hours are over', async () => {
@@ -149,11 +173,11 @@ test('a refused connection is tried again with longer and longer pauses until th
     here.pass(minute);
   }
   const tries = 100 - here.slack.next.length;
-  expect([tries > 10 && tries < 40, here.slack.posted.length, await daysOf(here, '2031-03-10')]).toEqual([
-    true,
-    0,
-    { '2031-03-10': ['missed', 'unreachable'] },
-  ]);
+  expect({
+    isPatient: tries > 10 && tries < 40,
+    posts: here.slack.posted.length,
+    days: await daysOf(here, '2031-03-10'),
+  }).toEqual({ isPatient: true, posts: 0, days: { '2031-03-10': ['missed', 'unreachable'] } });
 });
 
 test('an hour without Slack ends with one post', async () => {
@@ -165,7 +189,10 @@ test('an hour without Slack ends with one post', async () => {
     await here.turn();
     here.pass(minute);
   }
-  expect([here.slack.posted.length, await daysOf(here, '2031-03-10')]).toEqual([1, { '2031-03-10': ['sent', null] }]);
+  expect({ posts: here.slack.posted.length, days: await daysOf(here, '2031-03-10') }).toEqual({
+    posts: 1,
+    days: { '2031-03-10': ['sent', null] },
+  });
 });
 
 test('a channel that Slack asks to wait waits, and the others do not', async () => {
@@ -180,7 +207,7 @@ test('a channel that Slack asks to wait waits, and the others do not', async () 
   const held = here.slack.posted.length;
   here.pass(2 * second);
   await here.turn();
-  expect([first, held, here.slack.posted.length]).toEqual([1, 1, 2]);
+  expect({ first, held, posts: here.slack.posted.length }).toEqual({ first: 1, held: 1, posts: 2 });
 });
 
 test.each([
@@ -195,16 +222,16 @@ test.each([
   here.set('2031-03-12T12:31Z');
   await here.turn();
   const told = here.slack.told.map(({ message }) => [wordsIn(message), buttonsIn(message)]);
-  expect([here.slack.posted.length, told, await daysOf(here, '2031-03-10', '2031-03-11')]).toEqual([
-    0,
-    [
+  expect({ posts: here.slack.posted.length, told, days: await daysOf(here, '2031-03-10', '2031-03-11') }).toEqual({
+    posts: 0,
+    told: [
       [
         `In <#C0TRADE01>: The digest of Monday 10 March 2031 could not be posted, since ${words}`,
         { Resume: '/nafta digest resume in C0TRADE01' },
       ],
     ],
-    { '2031-03-10': ['failed', error], '2031-03-11': null },
-  ]);
+    days: { '2031-03-10': ['failed', error], '2031-03-11': null },
+  });
   await here.type('/nafta digest resume in C0TRADE01', { channel: 'D0AMARA' });
   here.set('2031-03-13T12:31Z');
   await here.turn();
@@ -221,15 +248,16 @@ test('a rule that cannot be followed any more stops for itself; its owner is tol
   here.set(at0830);
   for (let times = 0; times < 3; times += 1) await here.turn();
   const [told] = here.slack.told;
-  expect([
-    here.slack.posted.map(({ channel }) => channel),
-    here.slack.told.length,
-    told && wordsIn(told.message),
-  ]).toEqual([
-    ['C0OTHER01'],
-    1,
-    'In <#C0TRADE01>: The digest of Monday 10 March 2031 could not be posted, since its time zone or its days cannot be followed any more. In that channel, type digest on with a time and a time zone to set it up anew.',
-  ]);
+  expect({
+    channels: here.slack.posted.map(({ channel }) => channel),
+    told: here.slack.told.length,
+    words: told && wordsIn(told.message),
+  }).toEqual({
+    channels: ['C0OTHER01'],
+    told: 1,
+    words:
+      'In <#C0TRADE01>: The digest of Monday 10 March 2031 could not be posted, since its time zone or its days cannot be followed any more. In that channel, type digest on with a time and a time zone to set it up anew.',
+  });
   expect(wordsIn(await here.type('/nafta digest status'))).toContain('Stopped, since its time zone');
   for (const line of ['resume', 'send', 'pause 3d', 'preview', 'off', 'off undo', 'list', 'change'])
     expect(wordsIn(await here.type(`/nafta digest ${line}`))).not.toContain('went wrong');
@@ -250,11 +278,11 @@ test('a token that Slack does not take any more stops the workspace’s digests 
     await here.turn();
     here.pass(15 * minute);
   }
-  expect([here.slack.posted.length, here.logged, await daysOf(here, '2031-03-10')]).toEqual([
-    0,
-    ['Slack does not take the token any more: no digest is sent until a restart'],
-    { '2031-03-10': ['missed', 'token_revoked'] },
-  ]);
+  expect({ posts: here.slack.posted.length, logged: here.logged, days: await daysOf(here, '2031-03-10') }).toEqual({
+    posts: 0,
+    logged: ['Slack does not take the token any more: no digest is sent until a restart'],
+    days: { '2031-03-10': ['missed', 'token_revoked'] },
+  });
 });
 
 test('a digest that Slack refuses as drawn goes out as plain text once, and the log says so', async () => {
@@ -262,10 +290,10 @@ test('a digest that Slack refuses as drawn goes out as plain text once, and the 
   here.slack.next.push({ kind: 'refused', error: 'invalid_blocks' });
   here.set(at0830);
   await here.turn();
-  expect([here.slack.posted.map(({ message }) => message.blocks.length), here.logged]).toEqual([
-    [0],
-    ['Slack refused a digest as it was drawn; it goes out as plain text'],
-  ]);
+  expect({ blocks: here.slack.posted.map(({ message }) => message.blocks.length), logged: here.logged }).toEqual({
+    blocks: [0],
+    logged: ['Slack refused a digest as it was drawn; it goes out as plain text'],
+  });
 });
 
 test('a call held up for longer than its grace after its commit is not made, but tried again', async () => {
@@ -294,7 +322,7 @@ test('two processes on one file post each digest once', async () => {
     await Promise.all([here.digests.loop.idle(), other.loop.idle()]);
   }
   const posted = here.slack.posted.map(({ channel }) => channel);
-  expect([posted.length, new Set(posted).size]).toEqual([31, 31]);
+  expect({ posts: posted.length, channels: new Set(posted).size }).toEqual({ posts: 31, channels: 31 });
 });
 
 test('on stopping, the call under way is finished and recorded, and the rest stays pending', async () => {
@@ -309,7 +337,10 @@ test('on stopping, the call under way is finished and recorded, and the rest sta
   const { listed } = await here.store.digests.list('T1', 100);
   const states = listed.map(({ last }) => last?.state ?? 'not yet due');
   const sent = states.filter((state) => state === 'sent').length;
-  expect([sent, states.includes('sending')]).toEqual([here.slack.posted.length, false]);
+  expect({ sent, isUnderWay: states.includes('sending') }).toEqual({
+    sent: here.slack.posted.length,
+    isUnderWay: false,
+  });
   expect(sent).toBeLessThan(31);
   const next = here.neighbour();
   await next.loop.tick();

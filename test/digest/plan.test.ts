@@ -46,20 +46,20 @@ test('only a crowded minute is spread, over one minute, and each channel always 
     );
   const [few, many] = [delays(50), delays(200)];
   const quarters = [0, 1, 2, 3].map((part) => many.filter((delay) => Math.floor(delay / 15_000) === part).length);
-  expect([Math.max(...few), many, quarters.every((count) => count > 25)]).toEqual([
-    0,
-    channels(200).map(({ channel }) => spread(channel)),
-    true,
-  ]);
+  expect({ few: Math.max(...few), many, isSpread: quarters.every((count) => count > 25) }).toEqual({
+    few: 0,
+    many: channels(200).map(({ channel }) => spread(channel)),
+    isSpread: true,
+  });
 });
 
 test('a changed rule never gives a day its second digest, and a pause is waited for', () => {
   const now = new Date('2031-03-10T07:00Z');
-  expect([
-    rescheduled(subscription('C1'), now).due?.date,
-    rescheduled(subscription('C1', { done: '2031-03-10' }), now).due?.date,
-    rescheduled(subscription('C1', { pausedUntil: '2031-03-14' }), now).due?.date,
-    rescheduled(subscription('C1', { isOff: true }), now).due,
-    rescheduled(subscription('C1', { stopped: 'is_archived' }), now).due,
-  ]).toEqual(['2031-03-10', '2031-03-11', '2031-03-14', null, null]);
+  expect({
+    due: rescheduled(subscription('C1'), now).due?.date,
+    done: rescheduled(subscription('C1', { done: '2031-03-10' }), now).due?.date,
+    paused: rescheduled(subscription('C1', { pausedUntil: '2031-03-14' }), now).due?.date,
+    off: rescheduled(subscription('C1', { isOff: true }), now).due,
+    stopped: rescheduled(subscription('C1', { stopped: 'is_archived' }), now).due,
+  }).toEqual({ due: '2031-03-10', done: '2031-03-11', paused: '2031-03-14', off: null, stopped: null });
 });

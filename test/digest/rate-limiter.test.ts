@@ -8,17 +8,21 @@ const at = (perMinute: number) => {
 
 test('one channel gets one message a second, whatever the workspace may', () => {
   const { pace } = at(600_000);
-  expect([pace.reserve('C1'), pace.reserve('C1'), pace.reserve('C1')]).toEqual([0, 1_000, 2_000]);
+  expect({ first: pace.reserve('C1'), second: pace.reserve('C1'), third: pace.reserve('C1') }).toEqual({
+    first: 0,
+    second: 1_000,
+    third: 2_000,
+  });
 });
 
 test('the workspace gets so many a minute, over all channels', () => {
   const { pace, clock } = at(60);
   const first = ['C1', 'C2', 'C3'].map((channel) => pace.reserve(channel));
   clock.now += 60_000;
-  expect([first, ['C4', 'C5', 'C6'].map((channel) => pace.reserve(channel))]).toEqual([
-    [0, 500, 1_500],
-    [0, 500, 1_500],
-  ]);
+  expect({ first, nextMinute: ['C4', 'C5', 'C6'].map((channel) => pace.reserve(channel)) }).toEqual({
+    first: [0, 500, 1_500],
+    nextMinute: [0, 500, 1_500],
+  });
 });
 
 test('a channel that Slack asks to wait waits alone', () => {
@@ -26,7 +30,7 @@ test('a channel that Slack asks to wait waits alone', () => {
   pace.limited('C1', 30_000);
   const held = [pace.heldFor('C1'), pace.heldFor('C2'), pace.heldFor()];
   clock.now += 30_000;
-  expect([held, pace.heldFor('C1')]).toEqual([[30_000, 0, 0], 0]);
+  expect({ held, after: pace.heldFor('C1') }).toEqual({ held: [30_000, 0, 0], after: 0 });
 });
 
 test('three channels in a row that Slack asks to wait mean the workspace, one post in between does not', () => {
@@ -38,5 +42,5 @@ test('three channels in a row that Slack asks to wait mean the workspace, one po
   pace.limited('C4', 20_000);
   const before = pace.heldFor();
   pace.limited('C5', 20_000);
-  expect([before, pace.heldFor()]).toEqual([0, 20_000]);
+  expect({ before, after: pace.heldFor() }).toEqual({ before: 0, after: 20_000 });
 });

@@ -84,11 +84,21 @@ test('of several statements that are too long together whole ones are left out, 
   }));
   const lines = textOfBlock(fact(statements, en)).split('\n');
   const said = lines.filter((line) => /^\d+ word/u.test(line));
-  expect([
-    said.length,
-    said.every((line) => line.endsWith('_CBC News ¶17 (press report) · reported_')),
-    lines.at(-1),
-  ]).toEqual([5, true, '…']);
+  expect({
+    statements: said.length,
+    areSourced: said.every((line) => line.endsWith('_CBC News ¶17 (press report) · reported_')),
+    end: lines.at(-1),
+  }).toEqual({ statements: 5, areSourced: true, end: '…' });
+});
+
+test('one statement that is too long by itself loses words, never its source', () => {
+  const block = fact({ says: md`${'&'.repeat(300)} · ${'word '.repeat(400)}`, source: source() }, en);
+  const lines = textOfBlock(block).split('\n');
+  expect({ from: lines.at(-1), fits: textOfBlock(block).length <= 3000, isCut: lines[0]?.endsWith('…') }).toEqual({
+    from: '_CBC News ¶17 (press report) · reported_',
+    fits: true,
+    isCut: true,
+  });
 });
 
 test('aloud, what several statements in a row have in common is said after the last of them', () => {
@@ -120,12 +130,12 @@ test('the words of a message are escaped and fit, whatever they are', () => {
 
 test('titles, buttons and paragraphs stay within what Slack takes', () => {
   const long = 'x'.repeat(5000);
-  expect([
-    textOfBlock(header(long)).length,
-    button('ask:0', long, long).text.text.length,
-    button('ask:0', long, long).value?.length,
-    textOfBlock(paragraph(md`${long}`)).length,
-    textOfBlock(
+  expect({
+    header: textOfBlock(header(long)).length,
+    label: button('ask:0', long, long).text.text.length,
+    value: button('ask:0', long, long).value?.length,
+    paragraph: textOfBlock(paragraph(md`${long}`)).length,
+    buttons: textOfBlock(
       row(
         askButtons(
           '/nafta',
@@ -133,7 +143,7 @@ test('titles, buttons and paragraphs stay within what Slack takes', () => {
         ),
       )[0] ?? header(''),
     ).split(' ').length,
-  ]).toEqual([150, 75, 2000, 3000, 25]);
+  }).toEqual({ header: 150, label: 75, value: 2000, paragraph: 3000, buttons: 25 });
 });
 
 test('no buttons make no row', () => {
