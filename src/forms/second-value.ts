@@ -1,4 +1,3 @@
-import type { Kind } from '../record/entries.ts';
 import { normalise } from '../record/names.ts';
 import type { Body } from '../record/revision.ts';
 import type { Choice } from '../views/inputs.ts';
@@ -36,6 +35,3 @@ const optionsOf = ({ fields }: EntryForm, field: string, context: FormContext): 
   const listed = block?.type === 'input' && block.element.type === 'static_select' ? (block.element.options ?? []) : [];
   return declared?.choices?.(context) ?? listed.map(({ text, value = '' }) => ({ label: text.text, value }));
 };
-
-/** Kinds that state nothing have nothing to disagree on. */
-export const isContestable = (kind: Kind): boolean => kind !== 'source' && kind !== 'party' && kind !== 'issue';

@@ -213,21 +213,21 @@ test('no form offers what was said off the record', () => {
 
 test('an unnamed source is described, and never named', () => {
   const background = { ...filled, 'cite.level': 'background' };
-  expect([
-    recordForm.read(modalState, background, nafta),
-    recordForm.read(modalState, { ...background, 'cite.by': 'Wilbur Ross' }, nafta),
-  ]).toEqual([
-    {
+  expect({
+    bare: recordForm.read(modalState, background, nafta),
+    named: recordForm.read(modalState, { ...background, 'cite.by': 'Wilbur Ross' }, nafta),
+  }).toEqual({
+    bare: {
       errors: {
         'cite.by': 'Describe the unnamed source, never by name: “a source with direct knowledge of the talks”.',
       },
     },
-    {
+    named: {
       errors: {
         'cite.by': '“Wilbur Ross” names Wilbur Ross. Describe an unnamed source so that nobody is named.',
       },
     },
-  ]);
+  });
 });
 
 test('a response answers either one demand or all of a party, not both', () => {
