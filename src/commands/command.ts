@@ -5,9 +5,9 @@ import type { Right } from '../record/right.ts';
 import type { Answer } from '../views/answer.ts';
 import type { Sorry, Sought } from '../views/sorry.ts';
 import type { CommandName, Words } from '../words/words.ts';
-import { type Effect, isEffect, onwards } from './effect.ts';
+import { type AsOfRedirect, type Effect, isEffect, type Outcome, onwards } from './effect.ts';
 
-export type { Effect, Sorry, Sought };
+export type { AsOfRedirect, Effect, Outcome, Sorry, Sought };
 export { isEffect };
 
 /** What a command is asked: the record, the day it speaks of, and the words after the command's own name. */
@@ -16,15 +16,6 @@ export interface Ask {
   readonly today: Day;
   readonly words: readonly Word[];
 }
-
-/** A question that is to be asked of the record as it was known on a day. */
-export interface AsOfRedirect {
-  readonly asOf: Day;
-  readonly line: string;
-}
-
-/** What a command comes to: a view model, a word that named nothing, another day's record, or an effect that is needed first. */
-export type Outcome<V> = V | Sorry | AsOfRedirect | Effect<V>;
 
 /** A command as its own file describes it. `run` is pure; `view` draws what it comes to. */
 export interface Description<V> {

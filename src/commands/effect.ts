@@ -7,7 +7,7 @@ import type { Decided, Decision, Proposal } from '../record/proposal.ts';
 import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { Grant, Right } from '../record/right.ts';
 import type { Written } from '../record/undo.ts';
-import type { Outcome } from './command.ts';
+import type { Sorry } from '../views/sorry.ts';
 
 /** Who asks, and what they may do, as it was looked up for this very question. */
 export interface Actor {
@@ -68,6 +68,15 @@ export interface Exported {
   readonly count: number;
   readonly outcome: 'handed' | 'unable' | 'failed';
 }
+
+/** A question that is to be asked of the record as it was known on a day. */
+export interface AsOfRedirect {
+  readonly asOf: Day;
+  readonly line: string;
+}
+
+/** What a command comes to: a view model, a word that named nothing, another day's record, or an effect that is needed first. */
+export type Outcome<V> = V | Sorry | AsOfRedirect | Effect<V>;
 
 /** How to go on from what came of an effect. */
 type Next<R, V> = (result: R) => Outcome<V>;

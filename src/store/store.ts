@@ -1,14 +1,9 @@
 import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { KeepingStore } from './keeping-store.ts';
+import type { RecordKey } from './record-key.ts';
 
-export type { Appended, Change };
-
-/** Whose record of which negotiation: every reading and writing is within one of these. */
-export interface RecordKey {
-  readonly team: string;
-  readonly negotiation: string;
-}
+export type { Appended, Change, RecordKey };
 
 /** Somebody wrote something down since the state that was named; nothing was written. */
 export interface Moved {
