@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { authorize } from './bot/authorize.ts';
 import type { Bot, Health, Press, PressAnswer, Question } from './bot/bot-interface.ts';
-import { clockOf } from './bot/clock-of.ts';
 import { digestHandler } from './bot/digests.ts';
 import type { Directory } from './bot/directory.ts';
 import type { SendFile } from './bot/export-record.ts';
@@ -11,6 +10,7 @@ import { createRepeatGuard } from './bot/repeat-guard.ts';
 import { cutLine, type Drawable, runCommand } from './bot/run-command.ts';
 import { type DataFile, type Snapshots, snapshots } from './bot/snapshots.ts';
 import type { Subscriptions } from './digest/subscriptions.ts';
+import { clockOf } from './record/clock.ts';
 import { asTyped } from './record/names.ts';
 import type { Negotiation } from './record/negotiation.ts';
 import { restOf } from './record/rest-of.ts';

@@ -1,6 +1,6 @@
 import type { Requester, Subscriptions } from '../digest/subscriptions.ts';
 import type { DigestDone, DigestTask } from '../digest/task.ts';
-import { zoneNamed } from '../digest/zone.ts';
+import { zoneNamed } from '../schedule/zone.ts';
 import type { Directory } from './directory.ts';
 import type { RequestContext } from './run-command.ts';
 

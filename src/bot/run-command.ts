@@ -2,12 +2,13 @@ import { type AsOfRedirect, type Command, isAsOfRedirect, isEffect, isSorry, typ
 import type { FormCall } from '../commands/effect.ts';
 import { commandCalled } from '../commands/index.ts';
 import { type PartAsked, partAsked, withoutPart } from '../commands/part-asked.ts';
+import type { Clock } from '../record/clock.ts';
 import type { Day } from '../record/dates.ts';
 import { asTyped, type Word, wordsOf } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { includes } from '../record/right.ts';
 import type { RecordKey, Store } from '../store/store.ts';
-import type { Answer, Clock, Frame } from '../views/answer.ts';
+import type { Answer, Frame } from '../views/answer.ts';
 import type { Words } from '../words/words.ts';
 import type { Actor } from './actor.ts';
 import type { DigestHandler } from './digests.ts';

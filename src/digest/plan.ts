@@ -1,6 +1,6 @@
+import { plusDays } from '../record/dates.ts';
+import { nextOccurrence, type Schedule, type Verdict, verdict } from '../schedule/due.ts';
 import type { Plan, Subscription } from '../store/digest-store.ts';
-import { nextOccurrence, type Schedule, type Verdict, verdict } from './due.ts';
-import { addDays } from './local-time.ts';
 
 /** With more than this many due in one minute, they are spread over the minute that follows. */
 const crowd = 50;
@@ -71,7 +71,7 @@ export const planned = (due: readonly Subscription[], now: Date, { catchUp, newI
 export const rescheduled = (subscription: Subscription, now: Date): Subscription => {
   const { rule, done, pausedUntil, isOff, stopped } = subscription;
   if (isOff || stopped !== null) return { ...subscription, due: null };
-  const open = done === null ? '' : addDays(done, 1);
+  const open = done === null ? '' : plusDays(done, 1);
   const from = pausedUntil !== null && pausedUntil > open ? pausedUntil : open;
   return { ...subscription, due: nextOccurrence(rule, now, from) };
 };

@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { type EntryChange, entryChange } from '../record/changes.ts';
-import { dayIn } from '../record/dates.ts';
-import type { Header, Negotiation } from '../record/negotiation.ts';
+import { clockOf } from '../record/clock.ts';
+import type { Negotiation } from '../record/negotiation.ts';
 import type { Subscription } from '../store/digest-store.ts';
 import type { Store } from '../store/store.ts';
-import type { Clock } from '../views/answer.ts';
 import { digestMessage } from '../views/digest.ts';
 import { troubleMessage } from '../views/digest-trouble.ts';
 import type { Words } from '../words/words.ts';
@@ -23,9 +22,6 @@ export interface RendererParts {
 
 /** Many channels were last told on the same day: what they are told is worked out once for all of them. */
 const kept = 20;
-
-const clockOf = ({ today, zone }: Header, now: Date): Clock =>
-  today ? { day: today, kind: 'frozen' } : { day: dayIn(now, zone), kind: 'live' };
 
 const changesSince = async (
   store: RendererParts['store'],

@@ -1,9 +1,10 @@
+import type { Conversation } from '../record/conversation.ts';
 import type { DigestRule } from '../record/digest-rule.ts';
+import { localTime } from '../schedule/local-time.ts';
 import type { DigestKey, DigestStore, Occurrence, Subscription } from '../store/digest-store.ts';
 import { after, type DigestRenderer } from './delivery.ts';
-import { localTime } from './local-time.ts';
 import { rescheduled } from './plan.ts';
-import type { DigestDone, DigestPlace, DigestTask, Situation } from './task.ts';
+import type { DigestDone, DigestTask, Situation } from './task.ts';
 
 /** Who asks for what, and what is known of them. */
 export interface Requester {
@@ -16,7 +17,7 @@ export interface Requester {
   /** How far the record has come. */
   readonly seq: number;
   readonly zone: string;
-  readonly place: DigestPlace | null;
+  readonly place: Conversation | null;
 }
 
 /** Does what people ask about digests. */

@@ -23,14 +23,26 @@ export type Found<T> = { readonly hit: T } | { readonly near: readonly Named<T>[
 /** A date as typed, which keeps its hyphens and slashes. */
 const dateLike = /^\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?[?~%]?$/;
 
-/** One spelling for all: case, accents, quotes, dashes, colons and invisible marks do not count. */
-export const normalise = (text: string): string =>
+/** Lower case, without accents and invisible marks. */
+const bare = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '');
+
+/** One spelling for all: case, accents, quotes, dashes, colons and invisible marks do not count. */
+export const normalise = (text: string): string =>
+  bare(text)
     .replace(/['’‘`]s\b|['’‘`]/gu, '')
     .replace(/[^\p{L}\p{N}\p{Regional_Indicator}\p{Extended_Pictographic}]+/gu, ' ')
+    .trim();
+
+/** The same for a text whose signs say something: only quotation marks and the punctuation around it do not count. */
+export const normaliseSigned = (text: string): string =>
+  bare(text)
+    .replaceAll(/['"‘’“”«»]/g, '')
+    .replaceAll(/\p{Pd}|−/gu, '-')
+    .replaceAll(/^[.!?()]+|[!?()]+$|(?<!\b[ap]\.m)\.+$/g, '')
     .trim();
 
 /**
@@ -110,22 +122,43 @@ export const findHead = <T>(words: readonly Word[], among: readonly Named<T>[]):
 
 const longestName = 8;
 
-/** At most three things whose names are a slip of the finger away, nearest first. */
-export const nearest = <T>(text: string, among: readonly Named<T>[]): readonly Named<T>[] => {
+/** Something that is near, and how many edits away. */
+export interface Near<T> {
+  readonly one: T;
+  readonly edits: number;
+}
+
+/** Those that are at most this many edits away, nearest first. */
+const within = <T>(most: number, among: readonly Near<T>[]): readonly Near<T>[] =>
+  among.filter(({ edits }) => edits <= most).sort((a, b) => a.edits - b.edits);
+
+/** Everything whose names are a slip of the finger away, nearest first. */
+export const allNear = <T>(text: string, among: readonly Named<T>[]): readonly Near<Named<T>>[] => {
   const wanted = tight(normalise(text)).slice(0, 60);
-  return among
-    .map((one) => ({ one, far: farFrom(wanted, one) }))
-    .filter(({ far }) => far <= Math.ceil(wanted.length / 3))
-    .sort((a, b) => a.far - b.far)
+  return within(
+    Math.ceil(wanted.length / 3),
+    among.map((one) => ({ one, edits: editsTo(wanted, one) })),
+  );
+};
+
+/** What a short list of spellings means where one is nearly this text, sign for sign: at most a third of it may differ. */
+export const nearSpelt = <T>(text: string, spellings: Iterable<readonly [string, T]>): readonly Near<T>[] =>
+  within(
+    text.length / 3,
+    [...spellings].map(([spelling, one]) => ({ one, edits: distance(text, spelling) })),
+  );
+
+/** At most three things whose names are a slip of the finger away, nearest first. */
+export const nearest = <T>(text: string, among: readonly Named<T>[]): readonly Named<T>[] =>
+  allNear(text, among)
     .slice(0, 3)
     .map(({ one }) => one);
-};
 
 /** More than two letters; a flag is made of two. */
 const isLong = (name: string): boolean => [...name].length > 2;
 
 /** Edits to the closest of its names or long words; one when the name only goes on where the text stops. Short names are never near. */
-const farFrom = (wanted: string, { keys, words }: Named<unknown>): number =>
+const editsTo = (wanted: string, { keys, words }: Named<unknown>): number =>
   [...keys, ...words]
     .filter((name) => isLong(name) && isLong(wanted))
     .map((name) => (name.startsWith(wanted) ? 1 : distance(wanted, name)))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Days, WEEKDAYS } from '../record/digest-rule.ts';
+import type { Days } from '../record/digest-rule.ts';
+import { WEEKDAYS } from '../record/weekdays.ts';
 import type { Occurrence, Subscription } from './digest-store.ts';
 
 const instant = z.int().transform((milliseconds) => new Date(milliseconds));

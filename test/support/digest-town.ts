@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Directory, PlaceKnown } from '../../src/bot/directory.ts';
+import type { Conversation, Directory } from '../../src/bot/directory.ts';
 import { type DataFile, snapshots } from '../../src/bot/snapshots.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
 import { createDigests, type Digests } from '../../src/digest/digests.ts';
@@ -21,7 +21,7 @@ export interface TownSlack {
   /** How the next calls that post end; when there is none left, they are taken. `'lost'` is taken, and nobody hears of it. */
   readonly next: (Posted | 'lost')[];
   found: ((trace: Trace) => Found) | null;
-  place: PlaceKnown | null;
+  place: Conversation | null;
 }
 
 /** A bot with its digests, one movable clock for all, and a Slack that does what the test says. */
@@ -44,7 +44,7 @@ export interface Town {
   neighbour(): Digests;
 }
 
-export const member: PlaceKnown = { kind: 'channel', archived: false, member: true, foreign: false };
+export const member: Conversation = { kind: 'channel', archived: false, member: true, foreign: false };
 
 /** What a message says, all of it, without markup of its own. */
 export const wordsIn = ({ blocks }: Message): string =>

@@ -2,7 +2,6 @@ import { tzOffset } from '@date-fns/tz';
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
-const DAY = 24 * HOUR;
 
 /** What a clock on the wall shows: a calendar day `YYYY-MM-DD` and a time `HH:MM`. */
 export interface LocalTime {
@@ -22,10 +21,6 @@ export const localTime = (zone: string, at: Date): LocalTime => {
   const shown = new Date(at.getTime() + offsetAt(zone, at.getTime())).toISOString();
   return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
 };
-
-/** Adds days to a calendar day: `addDays('2026-12-31', 1)` is `2027-01-01`. */
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 /** The instants at which a wall clock shows this, earliest first; `wall` is that time as if it were UTC. */
 const shownAt = (zone: string, wall: number, offsets: readonly number[]): readonly number[] =>

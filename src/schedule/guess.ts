@@ -1,5 +1,5 @@
-import { DAY_NAMES } from './day-words.ts';
-import { type Near, nearTo } from './near.ts';
+import { type Near, nearSpelt } from '../record/names.ts';
+import { WEEKDAY_NAMES } from '../record/weekdays.ts';
 import { citiesNear } from './zone.ts';
 
 /** What some words that mean nothing were probably meant as: how many of them, what kind of thing, and what to write instead. */
@@ -9,7 +9,7 @@ export interface Guess {
   readonly suggestions: readonly string[];
 }
 
-const DAYS = [...DAY_NAMES, 'daily', 'weekdays'].map((word) => [word, word] as const);
+const DAYS = [...WEEKDAY_NAMES, 'daily', 'weekdays'].map((word) => [word, word] as const);
 const MODES = ['always', 'changes'].map((word) => [word, word] as const);
 
 /** A city's name may have three words. */
@@ -18,17 +18,17 @@ const cityGuesses = (words: readonly string[]) =>
     .filter((length) => length <= words.length)
     .map((length) => ({ kind: 'zone', length, near: citiesNear(words.slice(0, length).join(' ')) }) as const);
 
-/** Guesses what the first of these folded words, with some that follow it, was meant as: whatever is spelt most nearly so. */
+/** Guesses what the first of these words, with some that follow it, was meant as: whatever is spelt most nearly so. */
 export const guess = (words: readonly string[]): Guess | null => {
   const [word = ''] = words;
   const guesses = [
-    { kind: 'day', length: 1, near: nearTo(word, DAYS) } as const,
-    { kind: 'mode', length: 1, near: nearTo(word, MODES) } as const,
+    { kind: 'day', length: 1, near: nearSpelt(word, DAYS) } as const,
+    { kind: 'mode', length: 1, near: nearSpelt(word, MODES) } as const,
     ...cityGuesses(words),
   ];
-  const share = ({ length, near: [first] }: { length: number; near: readonly Near[] }): number =>
-    first ? first.away / words.slice(0, length).join(' ').length : 1;
+  const share = ({ length, near: [first] }: { length: number; near: readonly Near<string>[] }): number =>
+    first ? first.edits / words.slice(0, length).join(' ').length : 1;
   const best = guesses.reduce((one, other) => (share(other) < share(one) ? other : one));
   if (best.near.length === 0) return null;
-  return { kind: best.kind, length: best.length, suggestions: best.near.map(({ suggestion }) => suggestion) };
+  return { kind: best.kind, length: best.length, suggestions: best.near.map(({ one }) => one) };
 };

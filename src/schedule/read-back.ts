@@ -1,4 +1,5 @@
-import { type DigestRule, type Weekday, weekdayOf } from '../record/digest-rule.ts';
+import type { DigestRule } from '../record/digest-rule.ts';
+import { type Weekday, weekdayOf } from '../record/weekdays.ts';
 import { upcoming } from './due.ts';
 import { type LocalTime, localTime } from './local-time.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readBack } from '../../src/digest/read-back.ts';
 import type { DigestRule } from '../../src/record/digest-rule.ts';
+import { readBack } from '../../src/schedule/read-back.ts';
 
 const rule: DigestRule = { time: '02:30', zone: 'America/New_York', days: 'daily', mode: 'always' };
 

@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { fold } from './fold.ts';
-import { type Near, nearTo } from './near.ts';
+import { type Near, nearSpelt, normaliseSigned } from '../record/names.ts';
 import { ABBREVIATIONS, NEWER_NAMES, OTHER_CITIES, REGIONS } from './zone-names.ts';
 
 /** Why a word that means some zone does not name one: an abbreviation or an offset has no summer-time rule, a region has several zones. */
@@ -14,7 +13,7 @@ export type ZoneReading =
 const ZONES: readonly string[] = [...Intl.supportedValuesOf('timeZone'), ...NEWER_NAMES];
 const OFFSET = /^(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?$/;
 
-const foldZone = (name: string): string => fold(name).replaceAll(/[_-]/g, ' ');
+const foldZone = (name: string): string => normaliseSigned(name).replaceAll(/[_-]/g, ' ');
 const cityOf = (zone: string): string => foldZone(zone.slice(zone.lastIndexOf('/') + 1));
 const phrases = (list: string): readonly string[] => list.split(', ');
 
@@ -47,15 +46,15 @@ const aliased = (name: string): string | null => {
 /** Reads a zone by its IANA name in any case, by an older name or by its city; `null` where the phrase means none. */
 export const zoneNamed = (phrase: string): ZoneReading | null => {
   const folded = foldZone(phrase);
-  if (OFFSET.test(fold(phrase))) return { vague: 'offset', suggestions: [] };
+  if (OFFSET.test(normaliseSigned(phrase))) return { vague: 'offset', suggestions: [] };
   const known = READINGS.get(folded);
   if (known || folded.length < 3 || folded.length > 40) return known ?? null;
-  const zone = aliased(fold(phrase).replaceAll(' ', '_'));
+  const zone = aliased(normaliseSigned(phrase).replaceAll(' ', '_'));
   return zone === null ? null : { zone };
 };
 
 /** Zones whose city is spelt nearly like this, nearest first. */
-export const citiesNear = (phrase: string): readonly Near[] => nearTo(foldZone(phrase), CITIES);
+export const citiesNear = (phrase: string): readonly Near<string>[] => nearSpelt(foldZone(phrase), CITIES);
 
 /** The zones nearest to a name with a slash in it, nearest first: the zone of its city if that is known, else by spelling. */
 export const zonesNear = (name: string): readonly string[] => {

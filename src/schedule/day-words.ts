@@ -1,7 +1,5 @@
-import { WEEKDAYS, type Weekday, weekdaysIn } from '../record/digest-rule.ts';
-
-/** The days of the week as they are written out, Monday first. */
-export const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+import { weekdaysIn } from '../record/digest-rule.ts';
+import { WEEKDAYS, type Weekday, weekdayNamed } from '../record/weekdays.ts';
 
 const SETS: ReadonlyMap<string, readonly Weekday[]> = new Map([
   ...['daily', 'everyday', 'day', 'days'].map((word) => [word, weekdaysIn('daily')] as const),
@@ -9,14 +7,8 @@ const SETS: ReadonlyMap<string, readonly Weekday[]> = new Map([
   ...['weekends', 'weekend'].map((word) => [word, ['sat', 'sun']] as const),
 ]);
 
-/** The place in the week of `mon`, `tues`, `Wednesdays`: three letters or more; −1 where it is no day. */
-const placeOf = (word: string): number => {
-  const singular = word.replace(/s$/, '');
-  return DAY_NAMES.findIndex((name) => singular.length > 2 && (name.startsWith(singular) || name.startsWith(word)));
-};
-
-/** The day of the week that a folded word names: `mon`, `tues`, `wednesdays`; `null` where it names none. */
-export const dayNamed = (word: string): Weekday | null => WEEKDAYS[placeOf(word)] ?? null;
+/** The day of the week that a word of a rule names, be it in the plural: `mon`, `tues`, `wednesdays`; `null` where it names none. */
+export const dayNamed = (word: string): Weekday | null => weekdayNamed(word) ?? weekdayNamed(word.replace(/s$/, ''));
 
 /** `fri-mon` runs over the weekend. */
 const range = (first: Weekday, last: Weekday): readonly Weekday[] => {

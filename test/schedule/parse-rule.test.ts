@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRule, type Unsaid } from '../../src/digest/parse-rule.ts';
 import type { DigestRule } from '../../src/record/digest-rule.ts';
+import { parseRule, type Unsaid } from '../../src/schedule/parse-rule.ts';
 
 const unsaid: Unsaid = { zone: 'America/Toronto', mode: 'changes' };
 const usual: DigestRule = { time: '08:30', zone: 'America/Toronto', days: 'weekdays', mode: 'changes' };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DigestRule } from '../../src/record/digest-rule.ts';
 import {
   CATCH_UP,
   type DueDay,
@@ -8,8 +9,7 @@ import {
   type Schedule,
   upcoming,
   verdict,
-} from '../../src/digest/due.ts';
-import type { DigestRule } from '../../src/record/digest-rule.ts';
+} from '../../src/schedule/due.ts';
 
 const toronto: DigestRule = { time: '08:30', zone: 'America/Toronto', days: 'daily', mode: 'always' };
 const at = (date: string, instant: string): DueDay => ({ date, at: new Date(instant) });

@@ -1,9 +1,9 @@
-import { weekdayOf } from '../record/digest-rule.ts';
+import { isDay, plusDays } from '../record/dates.ts';
+import { nearSpelt, normaliseSigned } from '../record/names.ts';
 import { naturalDates } from '../record/natural-dates.ts';
-import { DAY_NAMES, dayNamed } from './day-words.ts';
-import { fold } from './fold.ts';
-import { addDays } from './local-time.ts';
-import { nearTo } from './near.ts';
+import { slashedDays } from '../record/slashed-days.ts';
+import { WEEKDAY_NAMES, weekdayOf } from '../record/weekdays.ts';
+import { dayNamed } from './day-words.ts';
 
 /**
  * What is wrong with a typed pause: nothing said, a number without its unit, no day that can be read, either of two days, a
@@ -28,41 +28,31 @@ const no = (kind: PauseProblem['kind'], word: string, suggestions: readonly stri
 const duration = (text: string, today: string): string | null => {
   const [, count = '', unit] = /^(\d{1,5}|an?|one) ?(d|w)(?:ays?|eeks?|k|ks)?$/.exec(text) ?? [];
   if (unit !== 'd' && unit !== 'w') return null;
-  return addDays(today, (/\d/.test(count) ? Number(count) : 1) * LENGTHS[unit]);
+  return plusDays(today, (/\d/.test(count) ? Number(count) : 1) * LENGTHS[unit]);
 };
 
 /** The next one after today, so that on a Monday `monday` is a week away. */
 const nextWeekday = (text: string, today: string): string | null => {
   const wanted = dayNamed(text);
   if (!wanted) return null;
-  const ahead = [1, 2, 3, 4, 5, 6, 7].find((days) => weekdayOf(addDays(today, days)) === wanted);
-  return ahead ? addDays(today, ahead) : null;
+  const ahead = [1, 2, 3, 4, 5, 6, 7].find((days) => weekdayOf(plusDays(today, days)) === wanted);
+  return ahead ? plusDays(today, ahead) : null;
 };
 
-const isRealDay = (date: string): boolean => !Number.isNaN(Date.parse(`${date}T00:00Z`)) && addDays(date, 0) === date;
-
-const calendarDay = (text: string): string | null =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(text) ? text : null;
+const calendarDay = (text: string): string | null => (isDay(text) ? text : null);
 
 /** `4 January`, `tomorrow`, `next friday`; an hour with it would be lost, and so is not read. */
 const inWords = (text: string, today: string): string | null => {
-  const reference = { instant: new Date(`${today}T12:00Z`), timezone: 0 };
-  const [found, ...more] = naturalDates(text, reference, { forwardDate: true });
+  const [found, ...more] = naturalDates(text, today, { forwardDate: true });
   if (!found || more.length > 0 || found.text !== text || found.end || found.start.isCertain('hour')) return null;
   const [year, month, day] = [found.start.get('year'), found.start.get('month'), found.start.get('day')];
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 };
 
-/** `4/1/2027` is one day in London and another in Washington: where both exist, neither is guessed. */
-const slashed = (text: string): readonly string[] => {
-  const [, first = '', second = '', year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
-  const [one, other] = [first.padStart(2, '0'), second.padStart(2, '0')];
-  return [...new Set([`${year}-${other}-${one}`, `${year}-${one}-${other}`])].filter(isRealDay);
-};
-
 /** Two days where it could be either; none where it cannot be read. */
 const daysMeant = (text: string, today: string): readonly string[] => {
-  if (/\d[/.]\d/.test(text)) return slashed(text);
+  const either = slashedDays(text);
+  if (either || /\d[/.]\d/.test(text)) return either ?? [];
   const day = duration(text, today) ?? nextWeekday(text, today) ?? calendarDay(text) ?? inWords(text, today);
   return day === null ? [] : [day];
 };
@@ -71,27 +61,27 @@ const lastOfMonth = (text: string): readonly string[] => {
   const [, month = ''] = /^(\d{4}-\d{2})-\d{2}$/.exec(text) ?? [];
   return ['31', '30', '29', '28']
     .map((day) => `${month}-${day}`)
-    .filter(isRealDay)
+    .filter(isDay)
     .slice(0, 1);
 };
 
 const unreadable = (text: string, word: string): ParsedPause => {
   if (/^\d+$/.test(text)) return no('unit', word, [`${text}d`, `${text}w`]);
-  const near = nearTo(
+  const near = nearSpelt(
     text,
-    [...DAY_NAMES, 'tomorrow'].map((name) => [name, name] as const),
+    [...WEEKDAY_NAMES, 'tomorrow'].map((name) => [name, name] as const),
   );
-  return no('day', word, [...lastOfMonth(text), ...near.map(({ suggestion }) => suggestion)].slice(0, 3));
+  return no('day', word, [...lastOfMonth(text), ...near.map(({ one }) => one)].slice(0, 3));
 };
 
 /** Reads how long a digest pauses: `3d`, `2 weeks`, `until monday`, `until 2027-01-04`; `today` is the day in the rule's zone. */
 export const parsePause = (line: string, today: string): ParsedPause => {
   const word = line.trim().replace(/^(?:until|till|for)(?:\s+|$)/i, '');
-  const text = fold(word).replaceAll(/\s+/g, ' ');
+  const text = normaliseSigned(word).replaceAll(/\s+/g, ' ');
   if (text === '') return no('missing', word);
   const [until, other] = daysMeant(text, today);
   if (until === undefined) return unreadable(text, word);
   if (other !== undefined) return no('either', word, [until, other]);
-  if (until <= today) return no('past', word, [addDays(today, 1)]);
-  return until > addDays(today, LONGEST) ? no('far', word, [addDays(today, LONGEST)]) : { until };
+  if (until <= today) return no('past', word, [plusDays(today, 1)]);
+  return until > plusDays(today, LONGEST) ? no('far', word, [plusDays(today, LONGEST)]) : { until };
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parsePause } from '../../src/digest/parse-pause.ts';
+import { parsePause } from '../../src/schedule/parse-pause.ts';
 
 /** A Monday. */
 const TODAY = '2026-10-05';
@@ -34,6 +34,7 @@ test.each([
   ['day', '__proto__', []],
   ['day', '4/1', []],
   ['either', '4/1/2027', ['2027-01-04', '2027-04-01']],
+  ['either', '4-1-2027', ['2027-01-04', '2027-04-01']],
   ['past', '0d', ['2026-10-06']],
   ['past', 'today', ['2026-10-06']],
   ['past', '2020-01-01', ['2026-10-06']],

@@ -1,7 +1,8 @@
-import type { Mode, Weekday } from '../record/digest-rule.ts';
+import type { Mode } from '../record/digest-rule.ts';
+import { normaliseSigned } from '../record/names.ts';
+import type { Weekday } from '../record/weekdays.ts';
 import { clockTime } from './clock-time.ts';
 import { dayNamed, daysNamed } from './day-words.ts';
-import { fold } from './fold.ts';
 import { guess } from './guess.ts';
 import { type Vague, zoneNamed, zonesNear } from './zone.ts';
 
@@ -91,14 +92,14 @@ const typedWords = (line: string): readonly string[] =>
   line
     .replaceAll(/(?<=\p{L})\s+(?:\p{Pd}|to|through)\s+(?=\p{L})/giu, '-')
     .split(/[\s,;]+/)
-    .filter((typed) => fold(typed) !== '');
+    .filter((typed) => normaliseSigned(typed) !== '');
 
 const isUnread = ({ part }: Piece): boolean => part === 'unread';
 
 /** Takes a typed rule apart, in any order; after a few words that cannot be read it stops. */
 export const piecesOf = (line: string): readonly Piece[] => {
   const typed = typedWords(line);
-  const words = typed.map(fold);
+  const words = typed.map(normaliseSigned);
   const pieces: Piece[] = [];
   for (let at = 0; at < words.length && pieces.filter(isUnread).length < MOST_UNREAD; ) {
     const { length, ...meaning } = readAt(words.slice(at, at + LONGEST_ZONE));

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plusDays } from '../../src/record/dates.ts';
+import { type DigestRule, wantsDay } from '../../src/record/digest-rule.ts';
+import { WEEKDAYS } from '../../src/record/weekdays.ts';
 import {
   CATCH_UP,
   nextOccurrence,
@@ -7,9 +10,7 @@ import {
   occurrencesUntil,
   type Schedule,
   verdict,
-} from '../../src/digest/due.ts';
-import { addDays } from '../../src/digest/local-time.ts';
-import { type DigestRule, WEEKDAYS, wantsDay } from '../../src/record/digest-rule.ts';
+} from '../../src/schedule/due.ts';
 import { firstShown, type Stretch, stretchesOf } from '../support/clock-changes.ts';
 
 const SOAK = Boolean(process.env.SOAK);
@@ -36,14 +37,14 @@ const rule = (zone: string, time: string): DigestRule => ({ time, zone, days: 'd
 
 const daysBetween = (first: string, last: string): readonly string[] => {
   const days: string[] = [];
-  for (let date = first; date <= last; date = addDays(date, 1)) days.push(date);
+  for (let date = first; date <= last; date = plusDays(date, 1)) days.push(date);
   return days;
 };
 
 const daysAround = (stretches: readonly Stretch[]): readonly (readonly string[])[] =>
   stretches.slice(1).map(({ start }) => {
     const day = new Date(start).toISOString().slice(0, 10);
-    return daysBetween(addDays(day, -2), addDays(day, 2));
+    return daysBetween(plusDays(day, -2), plusDays(day, 2));
   });
 
 /** Compares every day with what the zone's own clock shows, and says how many occurrences that were. */
@@ -105,7 +106,7 @@ describe('in every zone of the world', () => {
     ] as const;
     for (const [zone, first, last, left] of dateLine) {
       const days = daysBetween(first, last);
-      const stretches = stretchesOf(zone, new Date(`${first}T00:00Z`), new Date(`${addDays(last, 3)}T00:00Z`), 1);
+      const stretches = stretchesOf(zone, new Date(`${first}T00:00Z`), new Date(`${plusDays(last, 3)}T00:00Z`), 1);
       for (const time of TIMES) {
         const found = days.filter((date) => occurrenceOn(rule(zone, time), date) !== null);
         expect({ zone, time, found }).toEqual({ zone, time, found: days.filter((date) => date !== left) });

@@ -1,5 +1,6 @@
+import { plusDays } from '../record/dates.ts';
 import { type DigestRule, wantsDay } from '../record/digest-rule.ts';
-import { addDays, instantOf, localTime } from './local-time.ts';
+import { instantOf, localTime } from './local-time.ts';
 
 /** One digest of a channel: the local calendar day it belongs to, and the instant at which it is due. */
 export interface DueDay {
@@ -44,8 +45,8 @@ const refuseNoDays = ({ days }: DigestRule): void => {
 export const nextOccurrence = (rule: DigestRule, after: Date, from = ''): DueDay => {
   refuseNoDays(rule);
   // A late time that the clock jumped over belongs to the day before the one on which it is due.
-  const start = addDays(localTime(rule.zone, after).date, -1);
-  for (let date = start > from ? start : from; ; date = addDays(date, 1)) {
+  const start = plusDays(localTime(rule.zone, after).date, -1);
+  for (let date = start > from ? start : from; ; date = plusDays(date, 1)) {
     const occurrence = occurrenceOn(rule, date);
     if (occurrence && occurrence.at > after) return occurrence;
   }
@@ -65,9 +66,9 @@ export const upcoming = (rule: DigestRule, after: Date, count: number, from = ''
 /** The rule's occurrences on local days from `first` on that are due at `until` or before, in order. */
 export const occurrencesUntil = (rule: DigestRule, first: string, until: Date): readonly DueDay[] => {
   // A clock that falls back over midnight has shown the day after the one that it shows now.
-  const last = addDays(localTime(rule.zone, until).date, 1);
+  const last = plusDays(localTime(rule.zone, until).date, 1);
   const found: DueDay[] = [];
-  for (let date = first; date <= last; date = addDays(date, 1)) {
+  for (let date = first; date <= last; date = plusDays(date, 1)) {
     const occurrence = occurrenceOn(rule, date);
     if (occurrence && occurrence.at <= until) found.push(occurrence);
   }
@@ -75,7 +76,7 @@ export const occurrencesUntil = (rule: DigestRule, first: string, until: Date): 
 };
 
 /** The first local day that is still open: that of the due occurrence, or the one after the last outcome. */
-const openFrom = ({ due, done }: Schedule): string => (done === null || done < due.date ? due.date : addDays(done, 1));
+const openFrom = ({ due, done }: Schedule): string => (done === null || done < due.date ? due.date : plusDays(done, 1));
 
 /**
  * What to do now. However many occurrences have gone by, only the latest is sent, and only within `catchUp` of its time.
@@ -90,6 +91,6 @@ export const verdict = (schedule: Schedule, now: Date, catchUp: number = CATCH_U
   return {
     missed: inTime ? past.slice(0, -1) : past,
     send: inTime ? latest : null,
-    next: nextOccurrence(rule, now, latest ? addDays(latest.date, 1) : open),
+    next: nextOccurrence(rule, now, latest ? plusDays(latest.date, 1) : open),
   };
 };

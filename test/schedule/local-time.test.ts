@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addDays, instantOf, localTime } from '../../src/digest/local-time.ts';
+import { plusDays } from '../../src/record/dates.ts';
+import { instantOf, localTime } from '../../src/schedule/local-time.ts';
 
 const instant = (zone: string, date: string, time: string): string | undefined =>
   instantOf(zone, { date, time })?.toISOString();
@@ -62,7 +63,7 @@ test('a zone that does not exist is refused by name', () => {
 });
 
 test('days are counted over months, years and leap days', () => {
-  expect([addDays('2026-12-31', 1), addDays('2028-02-28', 1), addDays('2027-03-01', -1)]).toEqual([
+  expect([plusDays('2026-12-31', 1), plusDays('2028-02-28', 1), plusDays('2027-03-01', -1)]).toEqual([
     '2027-01-01',
     '2028-02-29',
     '2027-02-28',
