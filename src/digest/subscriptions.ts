@@ -1,10 +1,14 @@
 import type { Conversation } from '../record/conversation.ts';
 import type { DigestRule } from '../record/digest-rule.ts';
 import { localTime } from '../schedule/local-time.ts';
-import type { DigestKey, DigestStore, Occurrence, Subscription } from '../store/digest-store.ts';
-import { after, type DigestRenderer } from './delivery.ts';
-import { rescheduled } from './plan.ts';
-import type { DigestDone, DigestTask, Situation } from './task.ts';
+import { rescheduled } from '../schedule/plan.ts';
+import type { DigestStore } from '../store/digest-store.ts';
+import type { OutboxState, OutboxStore } from '../store/outbox-store.ts';
+import type { DigestKey, Subscription } from '../store/subscription.ts';
+import { lastOccurrence, type Occurrence, occurrenceOf, occurrenceOn } from './occurrence.ts';
+import { itemFor } from './plan.ts';
+import type { DigestRenderer } from './render-digest.ts';
+import type { DigestDone, DigestTask, Listed, Situation } from './task.ts';
 
 /** Who asks for what, and what is known of them. */
 export interface Requester {
@@ -28,6 +32,7 @@ export interface Subscriptions {
 /** What handling subscriptions needs. */
 export interface SubscriptionsParts {
   readonly store: DigestStore;
+  readonly outbox: Pick<OutboxStore, 'find' | 'last'>;
   readonly renderer: DigestRenderer;
   readonly now: () => Date;
   readonly catchUp: number;
@@ -37,7 +42,7 @@ export interface SubscriptionsParts {
 }
 
 /** Channels listed; nobody reads more. */
-const listed = 200;
+const mostListed = 200;
 
 const keyOf = ({ team, channel, negotiation }: Requester): DigestKey => ({ team, channel, negotiation });
 
@@ -50,7 +55,7 @@ const visible = async (store: DigestStore, asked: Requester): Promise<Subscripti
   return asked.isElsewhere && subscription?.owner !== asked.person ? null : subscription;
 };
 
-const look = async ({ store, now }: SubscriptionsParts, asked: Requester): Promise<Situation> => {
+const look = async ({ store, outbox, now }: SubscriptionsParts, asked: Requester): Promise<Situation> => {
   const key = keyOf(asked);
   const subscription = await visible(store, asked);
   // A zone that cannot be followed has no today.
@@ -63,9 +68,9 @@ const look = async ({ store, now }: SubscriptionsParts, asked: Requester): Promi
     zone: asked.zone,
     place: asked.place,
     subscription,
-    last: await store.lastOccurrence(key),
+    last: await lastOccurrence(outbox, key),
     today,
-    todays: await store.occurrence(key, today),
+    todays: await occurrenceOn(outbox, key, today),
     count: await store.countIn(asked.team, asked.channel),
   };
 };
@@ -117,24 +122,38 @@ const order = async (parts: SubscriptionsParts, asked: Requester, again: boolean
   const date = dayToSend(again, situation);
   if (date === null || situation.subscription?.stopped === 'rule') return null;
   const at = parts.now();
-  const { person } = asked;
-  const wanted = { ...keyOf(asked), date, at, expiresAt: after(at, parts.catchUp), deliveryId: parts.newId(), person };
-  return parts.store.request(wanted, again ? ['ambiguous'] : ['skipped', 'missed', 'failed'], (before) =>
-    rescheduled(
-      { ...before, stopped: null, done: before.done !== null && before.done > date ? before.done : date },
-      at,
-    ),
+  const item = itemFor(
+    keyOf(asked),
+    { date, at },
+    {
+      ...{ deliveryId: parts.newId(), expiresAt: new Date(at.getTime() + parts.catchUp), asked: asked.person },
+    },
   );
+  const from: readonly OutboxState[] = again ? ['ambiguous'] : ['skipped', 'missed', 'failed'];
+  const ordered = await parts.store.request(keyOf(asked), item, from, (before) => {
+    const done = before.done !== null && before.done > date ? before.done : date;
+    return rescheduled({ ...before, stopped: null, done }, at);
+  });
+  return ordered && occurrenceOf(ordered);
 };
 
 /** Makes the handler of tasks about subscriptions. */
 export const createSubscriptions = (parts: SubscriptionsParts): Subscriptions => {
-  const { store, renderer, now } = parts;
+  const { store, outbox, renderer, now } = parts;
 
   const preview = async (asked: Requester, rule: DigestRule): Promise<DigestDone> => {
     const situation = await look(parts, asked);
     const subscription = situation.subscription ?? fresh(asked, rule, now());
     return { situation, message: (await renderer.render(subscription, now())).message };
+  };
+
+  const list = async (team: string) => {
+    const { listed, count } = await store.list(team, mostListed);
+    const withLast = async (subscription: Subscription): Promise<Listed> => ({
+      subscription,
+      last: await lastOccurrence(outbox, subscription),
+    });
+    return { listed: await Promise.all(listed.map(withLast)), count };
   };
 
   return {
@@ -145,7 +164,7 @@ export const createSubscriptions = (parts: SubscriptionsParts): Subscriptions =>
         case 'preview':
           return preview(asked, task.rule);
         case 'list':
-          return { situation: await look(parts, asked), list: await store.list(asked.team, listed) };
+          return { situation: await look(parts, asked), list: await list(asked.team) };
         case 'send': {
           const ordered = await order(parts, asked, task.again);
           parts.wake();

@@ -1,7 +1,8 @@
 import type { Conversation } from '../record/conversation.ts';
 import type { DigestRule } from '../record/digest-rule.ts';
-import type { Listed, Occurrence, Subscription } from '../store/digest-store.ts';
+import type { Subscription } from '../store/subscription.ts';
 import type { Message } from '../views/message.ts';
+import type { Occurrence } from './occurrence.ts';
 
 export type { Occurrence, Subscription };
 
@@ -32,6 +33,12 @@ export interface Situation {
   readonly todays: Occurrence | null;
   /** How many digests this channel has. */
   readonly count: number;
+}
+
+/** A subscription with the latest of its digests. */
+export interface Listed {
+  readonly subscription: Subscription;
+  readonly last: Occurrence | null;
 }
 
 /** What came of a task: how things stand now, and what was asked for. */

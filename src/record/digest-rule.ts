@@ -16,6 +16,12 @@ export interface DigestRule {
 
 const isWorkday = (day: Weekday): boolean => WEEKDAYS.indexOf(day) < 5;
 
+/** A local day that is to have a digest, and the instant at which it is due. */
+export interface DueDay {
+  readonly date: string;
+  readonly at: Date;
+}
+
 /** The days of the week that are wanted, Monday first. */
 export const weekdaysIn = (days: Days): readonly Weekday[] => {
   if (days === 'daily') return WEEKDAYS;

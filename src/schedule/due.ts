@@ -1,12 +1,6 @@
 import { plusDays } from '../record/dates.ts';
-import { type DigestRule, wantsDay } from '../record/digest-rule.ts';
+import { type DigestRule, type DueDay, wantsDay } from '../record/digest-rule.ts';
 import { instantOf, localTime } from './local-time.ts';
-
-/** One digest of a channel: the local calendar day it belongs to, and the instant at which it is due. */
-export interface DueDay {
-  readonly date: string;
-  readonly at: Date;
-}
 
 /** What is kept of a channel's digest between two looks at it. */
 export interface Schedule {

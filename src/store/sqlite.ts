@@ -2,11 +2,15 @@ import { append, appendAt } from './append.ts';
 import { prepareChangeToken } from './change-token.ts';
 import { connect, neverBlock } from './connection.ts';
 import type { DigestStore } from './digest-store.ts';
+import { prepareSubscriptions } from './digest-subscriptions.ts';
 import { prepareDigests } from './digests.ts';
 import { prepareDrafts } from './drafts.ts';
 import { prepareIdempotencyKeys } from './idempotency-keys.ts';
 import { prepareKeeping } from './keeping.ts';
 import { prepareLog } from './log.ts';
+import { prepareOutbox } from './outbox.ts';
+import { prepareItems } from './outbox-items.ts';
+import type { OutboxStore } from './outbox-store.ts';
 import { retryBusy } from './retry-busy.ts';
 import type { Store } from './store.ts';
 
@@ -16,9 +20,10 @@ export interface StoreOptions {
   readonly patience?: number;
 }
 
-/** One file: the log of what teams know, and what is kept about their digests. */
+/** One file: the log of what teams know, what is kept about their digests, and what is to be sent. */
 export interface OpenStore extends Store {
   readonly digests: DigestStore;
+  readonly outbox: OutboxStore;
 }
 
 /** Opens the record in this SQLite file, making the file and its folder when they are missing; throws a `StoreError` in words. */
@@ -27,13 +32,15 @@ export const openStore = (path: string, { patience = 5_000 }: StoreOptions = {})
   const log = prepareLog(database);
   const saved = prepareIdempotencyKeys(database);
   const changeToken = prepareChangeToken(database);
+  const tables = { subscriptions: prepareSubscriptions(database), items: prepareItems(database) };
   const appending = database.transaction(append);
   const appendingAt = database.transaction(appendAt);
   neverBlock(database);
   const retried = <T>(work: () => T) => retryBusy(changeToken.after(work), database.name, patience);
 
   return {
-    digests: prepareDigests(database, retried),
+    digests: prepareDigests(database, tables, retried),
+    outbox: prepareOutbox(database, tables, retried),
     changeToken: () => retryBusy(changeToken.read, database.name, patience),
     lastSeq: (key) => retried(() => log.lastSeq(key)),
     standing: (key, asOf) => retried(() => log.standing(key, asOf)),

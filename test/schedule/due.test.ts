@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { DigestRule } from '../../src/record/digest-rule.ts';
+import type { DigestRule, DueDay } from '../../src/record/digest-rule.ts';
 import {
   CATCH_UP,
-  type DueDay,
   nextOccurrence,
   occurrenceOn,
   occurrencesUntil,

@@ -2,9 +2,12 @@ import { onTestFinished } from 'vitest';
 import type { Conversation, Directory } from '../../src/bot/directory.ts';
 import { type DataFile, snapshots } from '../../src/bot/snapshots.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
-import { createDigests, type Digests } from '../../src/digest/digests.ts';
-import type { Found, OutgoingMessage, Posted, Trace } from '../../src/digest/posting.ts';
-import type { OccurrenceState } from '../../src/store/digest-store.ts';
+import { createDigests } from '../../src/digest/digests.ts';
+import { digestKind } from '../../src/digest/occurrence.ts';
+import { createOutbox, type Outbox } from '../../src/outbox/outbox.ts';
+import type { OutboxKind } from '../../src/outbox/outbox-kind.ts';
+import type { Found, OutgoingMessage, Posted, Trace } from '../../src/outbox/posting.ts';
+import type { OutboxState } from '../../src/store/outbox-store.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import type { Message } from '../../src/views/message.ts';
 import { en } from '../../src/words/en.ts';
@@ -27,10 +30,10 @@ export interface TownSlack {
 /** A bot with its digests, one movable clock for all, and a Slack that does what the test says. */
 export interface Town {
   readonly bot: Bot;
-  readonly digests: Digests;
+  readonly outbox: Outbox;
   readonly slack: TownSlack;
   readonly store: ReturnType<typeof openStore>;
-  readonly became: { readonly state: OccurrenceState; readonly late: number }[];
+  readonly became: { readonly state: OutboxState; readonly late: number }[];
   readonly logged: string[];
   now(): Date;
   /** Sets the clock that decides; the one that only goes forward stays. */
@@ -41,7 +44,7 @@ export interface Town {
   /** Turns the loop until nothing is under way. */
   turn(): Promise<void>;
   /** Another process on the same file. */
-  neighbour(): Digests;
+  neighbour(): Outbox;
 }
 
 export const member: Conversation = { kind: 'channel', archived: false, member: true, foreign: false };
@@ -75,9 +78,12 @@ export const town = (
   {
     files = [fileFor('data/nafta.yml'), fileFor('test/support/second.yml')],
     path = temporaryRecord(),
+    kinds = new Map(),
   }: {
     readonly files?: readonly DataFile[];
     readonly path?: string;
+    /** Other kinds of message than digests. */
+    readonly kinds?: ReadonlyMap<string, OutboxKind>;
   } = {},
 ): Town => {
   const store = openStore(path);
@@ -85,7 +91,7 @@ export const town = (
   const clock = { now: Date.parse(start), passed: 0 };
   const now = () => new Date(clock.now);
   const slack: TownSlack = { posted: [], told: [], looked: [], next: [], found: null, place: member };
-  const became: { state: OccurrenceState; late: number }[] = [];
+  const became: { state: OutboxState; late: number }[] = [];
   const logged: string[] = [];
   const records = snapshots(store, now);
   const fileOf = (id: string): DataFile => {
@@ -94,19 +100,25 @@ export const town = (
     return file;
   };
   const note = (_about: object, words: string) => logged.push(words);
+  let given = 0;
+  const newId = () => {
+    given += 1;
+    return `id ${given} of ${start}`;
+  };
+  const digests = createDigests({
+    ...{ store, now, newId, words: en, catchUp: 3 * hour, log: { warn: note, error: note } },
+    observer: { due: () => {}, became: (state, late) => became.push({ state, late }) },
+    record: (team, id) => records.current(team, fileOf(id)),
+    commandOf: (id) => fileOf(id).header.command,
+    wake: () => outbox.wake(),
+  });
   const open = () =>
-    createDigests({
-      store,
-      words: en,
-      now,
+    createOutbox({
+      ...{ store: store.outbox, now, newId, log: { warn: note, error: note } },
+      kinds: new Map([[digestKind, digests.kind], ...kinds]),
       elapsed: () => clock.passed,
       perMinute: 60_000_000,
-      catchUp: 3 * hour,
       settleMs: 15_000,
-      log: { warn: note, error: note },
-      observer: { due: () => {}, became: (state, late) => became.push({ state, late }) },
-      record: (team, id) => records.current(team, fileOf(id)),
-      commandOf: (id) => fileOf(id).header.command,
       posting: {
         async post(letter) {
           const answer = slack.next.shift();
@@ -129,7 +141,7 @@ export const town = (
         },
       },
     });
-  const digests = open();
+  const outbox = open();
   const directory: Directory = {
     person: async () => ({ standing: 'member', zone: 'America/Toronto' }),
     place: async () => slack.place,
@@ -146,7 +158,7 @@ export const town = (
     now,
   });
   return {
-    ...{ bot, digests, slack, store, became, logged, now },
+    ...{ bot, outbox, slack, store, became, logged, now },
     set(instant) {
       clock.now = Date.parse(instant);
     },
@@ -160,8 +172,8 @@ export const town = (
       return answer;
     },
     async turn() {
-      await digests.loop.tick();
-      await digests.loop.idle();
+      await outbox.tick();
+      await outbox.idle();
     },
     neighbour: open,
   };

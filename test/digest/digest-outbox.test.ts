@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lastOccurrence, occurrenceOn } from '../../src/digest/occurrence.ts';
 import { buttonsIn, type Town, town, wordsIn } from '../support/digest-town.ts';
 
 const second = 1_000;
@@ -21,7 +22,7 @@ const daysOf = async ({ store }: Town, ...dates: readonly string[]) =>
   Object.fromEntries(
     await Promise.all(
       dates.map(async (date) => {
-        const occurrence = await store.digests.occurrence(key, date);
+        const occurrence = await occurrenceOn(store.outbox, key, date);
         return [date, occurrence && [occurrence.state, occurrence.why]] as const;
       }),
     ),
@@ -252,7 +253,7 @@ test('a token that Slack does not take any more stops the workspace’s digests 
   }
   expect([here.slack.posted.length, here.logged, await daysOf(here, '2031-03-10')]).toEqual([
     0,
-    ['Slack does not take the token any more: no digest is sent until a restart'],
+    ['Slack does not take the token any more: nothing is sent until a restart'],
     { '2031-03-10': ['missed', 'token_revoked'] },
   ]);
 });
@@ -264,7 +265,7 @@ test('a digest that Slack refuses as drawn goes out as plain text once, and the 
   await here.turn();
   expect([here.slack.posted.map(({ message }) => message.blocks.length), here.logged]).toEqual([
     [0],
-    ['Slack refused a digest as it was drawn; it goes out as plain text'],
+    ['Slack refused a message as it was drawn; it goes out as plain text'],
   ]);
 });
 
@@ -275,8 +276,8 @@ test('two processes on one file post each digest once', async () => {
   const other = here.neighbour();
   here.set(at0830);
   for (let times = 0; times < 3; times += 1) {
-    await Promise.all([here.digests.loop.tick(), other.loop.tick()]);
-    await Promise.all([here.digests.loop.idle(), other.loop.idle()]);
+    await Promise.all([here.outbox.tick(), other.tick()]);
+    await Promise.all([here.outbox.idle(), other.idle()]);
   }
   const posted = here.slack.posted.map(({ channel }) => channel);
   expect([posted.length, new Set(posted).size]).toEqual([31, 31]);
@@ -287,18 +288,19 @@ test('on stopping, the call under way is finished and recorded, and the rest sta
   for (let number = 10; number < 40; number += 1)
     await here.type('/nafta digest on 08:30 America/Toronto daily', { channel: `C0OTHER${number}` });
   here.set(at0830);
-  const turning = here.digests.loop.tick();
-  await here.digests.loop.stop();
+  const turning = here.outbox.tick();
+  await here.outbox.stop();
   await turning;
-  await here.digests.loop.tick();
+  await here.outbox.tick();
   const { listed } = await here.store.digests.list('T1', 100);
-  const states = listed.map(({ last }) => last?.state ?? 'not yet due');
+  const runs = await Promise.all(listed.map((subscription) => lastOccurrence(here.store.outbox, subscription)));
+  const states = runs.map((run) => run?.state ?? 'not yet due');
   const sent = states.filter((state) => state === 'sent').length;
   expect([sent, states.includes('sending')]).toEqual([here.slack.posted.length, false]);
   expect(sent).toBeLessThan(31);
   const next = here.neighbour();
-  await next.loop.tick();
-  await next.loop.idle();
+  await next.tick();
+  await next.idle();
   expect(new Set(here.slack.posted.map(({ channel }) => channel)).size).toBe(31);
 });
 
@@ -318,5 +320,5 @@ test('how long ago the loop turned is known', async () => {
   const here = await morning();
   await here.turn();
   here.pass(2 * hour);
-  expect(here.digests.loop.sinceLastTick()).toBe(2 * hour);
+  expect(here.outbox.sinceLastTick()).toBe(2 * hour);
 });

@@ -7,13 +7,13 @@ const burstMs = 500;
 /** Rate-limited channels in a row that mean the workspace and no longer a channel. */
 const manyChannels = 3;
 
-/** Limits the rate of digests to that of a channel and of the workspace. */
+/** Limits the rate of messages to that of a channel and of the workspace. */
 export interface RateLimiter {
   /** Takes the next free moment for a message to this channel: how many milliseconds away it is. */
   reserve(channel: string): number;
   /** For how long nothing may go to this channel, or, without one, to any. */
   heldFor(channel?: string): number;
-  /** Slack asked to wait: this channel does, and when several channels in a row are asked, all digests do. */
+  /** Slack asked to wait: this channel does, and when several channels in a row are asked, all messages do. */
   limited(channel: string, milliseconds: number): void;
   /** Slack took a message. */
   passed(): void;

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { snapshots } from '../../src/bot/snapshots.ts';
 import { createDigests } from '../../src/digest/digests.ts';
-import type { Posting } from '../../src/digest/posting.ts';
+import { digestKind } from '../../src/digest/occurrence.ts';
+import { createOutbox } from '../../src/outbox/outbox.ts';
+import type { OutboxKind } from '../../src/outbox/outbox-kind.ts';
+import type { Posting } from '../../src/outbox/posting.ts';
 import { peopleOptions } from '../../src/slack/clients.ts';
 import { createLog } from '../../src/slack/log.ts';
 import { createPosting } from '../../src/slack/posting.ts';
@@ -11,7 +15,7 @@ import { openStore } from '../../src/store/sqlite.ts';
 import { en } from '../../src/words/en.ts';
 import { fileFor } from '../support/files.ts';
 
-/** A program that sends digests as the bot does, by a clock that it is told, and that dies where it is told to. */
+/** A program that sends digests and notes as the bot does, by a clock that it is told, and that dies where it is told to. */
 const options = z
   .object({
     path: z.string(),
@@ -52,20 +56,39 @@ const posting: Posting = {
   },
 };
 
-const { loop } = createDigests({
+/** Another kind of message, which says its own key. */
+const notes: OutboxKind = {
+  compose: async ({ key }) => ({ message: { text: `Note ${key}`, blocks: [] }, seq: 0 }),
+  settled: () => null,
+  ownerNotice: async () => null,
+  became: () => {},
+};
+
+const common = { log, now, newId: randomUUID };
+
+const { kind } = createDigests({
+  ...common,
   store,
-  posting,
   words: en,
-  log,
-  now,
   observer: { due: () => {}, became: () => {} },
-  elapsed: () => performance.now(),
-  perMinute: 60_000,
   catchUp: 3 * 3_600_000,
-  concurrency: 3,
-  settleMs: options.settling,
   record: (team) => records.current(team, file),
   commandOf: () => file.header.command,
+  wake: () => {},
+});
+
+const outbox = createOutbox({
+  ...common,
+  store: store.outbox,
+  posting,
+  kinds: new Map([
+    [digestKind, kind],
+    ['note', notes],
+  ]),
+  elapsed: () => performance.now(),
+  perMinute: 60_000,
+  concurrency: 3,
+  settleMs: options.settling,
 });
 
 const lines = createInterface({ input: process.stdin });
@@ -74,11 +97,11 @@ lines.on('close', () => process.exit(1));
 lines.on('line', (line) => {
   const isFirst = clock.told === 0;
   Object.assign(clock, { told: Number(line), at: performance.now() });
-  if (isFirst) setInterval(() => loop.tick().catch((error) => log.error(String(error))), 15);
+  if (isFirst) setInterval(() => outbox.tick().catch((error) => log.error(String(error))), 15);
 });
 
 process.on('SIGTERM', async () => {
-  await loop.stop();
+  await outbox.stop();
   await store.close();
   process.exit(0);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRateLimiter } from '../../src/digest/rate-limiter.ts';
+import { createRateLimiter } from '../../src/outbox/rate-limiter.ts';
 
 const at = (perMinute: number) => {
   const clock = { now: 10_000 };

@@ -1,24 +1,27 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Occurrence, Plan } from '../store/digest-store.ts';
+import type { OutboxItem } from '../store/outbox-store.ts';
 import { type Delivering, deliver } from './deliver.ts';
-import { after, type DeliveryParts, lease, named } from './delivery.ts';
 import { notifyOwner } from './notify-owner.ts';
-import { planned } from './plan.ts';
+import { after, lease, named, type OutboxParts, observe } from './outbox-parts.ts';
+import { createRateLimiter } from './rate-limiter.ts';
 import { reconcile } from './reconcile.ts';
 
-/** What the loop is made of. */
-export interface LoopParts extends DeliveryParts {
-  readonly catchUp: number;
+/** What an outbox is made of. */
+export interface OutboxOptions extends Omit<OutboxParts, 'rateLimiter'> {
+  /** Messages a minute in the whole workspace. */
+  readonly perMinute: number;
   /** How many are sent at once; no more payloads than these are held in memory. */
-  readonly concurrency: number;
+  readonly concurrency?: number;
   /** For how long an unsettled call is left alone before it is looked for, in milliseconds: longer than a call may take. */
-  readonly settleMs: number;
+  readonly settleMs?: number;
 }
 
-/** The loop that sends digests; somebody else's timer ticks it. */
-export interface DigestLoop {
+/** What sends messages once each; somebody else's timer ticks it. */
+export interface Outbox {
   /** Looks once at what is due, unsettled or to be notified, and sets to work on it. */
   tick(): Promise<void>;
+  /** Ticks now, since there is something to send; a tick that fails is logged. */
+  wake(): void;
   /** How many milliseconds ago it last ticked. */
   sinceLastTick(): number;
   /** Resolves when nothing is under way, and nothing that could be claimed is left. */
@@ -27,11 +30,17 @@ export interface DigestLoop {
   stop(): Promise<void>;
 }
 
+const defaultConcurrency = 12;
+
+/** A call begins within three seconds and gives up after ten; what it posted is in the channel within two more. */
+const defaultSettleMs = 15_000;
+
 const batch = 25;
 
-/** Makes the loop. */
-export const createLoop = (parts: LoopParts): DigestLoop => {
-  const { store, now, elapsed, log, observer } = parts;
+/** Makes the outbox. */
+export const createOutbox = (options: OutboxOptions): Outbox => {
+  const { store, now, elapsed, log, concurrency = defaultConcurrency, settleMs = defaultSettleMs } = options;
+  const parts: OutboxParts = { ...options, rateLimiter: createRateLimiter(options.perMinute, elapsed) };
   const underWay = new Map<number, Promise<void>>();
   const firstSeen = new Map<string, number>();
   let untoldUntil = Number.NEGATIVE_INFINITY;
@@ -43,40 +52,37 @@ export const createLoop = (parts: LoopParts): DigestLoop => {
   const delivering: Delivering = {
     ...parts,
     isStopping: () => isStopping,
-    grace: parts.settleMs / 5,
+    grace: settleMs / 5,
     silenced: new Set(),
   };
 
-  const start = (occurrence: Occurrence, work: () => Promise<unknown>): void => {
+  const start = (item: OutboxItem, work: () => Promise<unknown>): void => {
     const done = work()
       .catch((error: unknown) => {
         // Nothing is known of it: whoever holds it lets go when the lease ends.
-        log.error(
-          { ...named(occurrence), error: error instanceof Error ? error.name : typeof error },
-          'a digest failed',
-        );
+        log.error({ ...named(item), error: error instanceof Error ? error.name : typeof error }, 'a message failed');
       })
       .then(() => {
-        underWay.delete(occurrence.id);
+        underWay.delete(item.id);
         pump();
       });
-    underWay.set(occurrence.id, done);
+    underWay.set(item.id, done);
   };
 
   const claim = async (): Promise<void> => {
-    const free = parts.concurrency - underWay.size;
+    const free = concurrency - underWay.size;
     // Several at once cost one flush to the disk.
-    const isWorthIt = underWay.size === 0 || free * 2 >= parts.concurrency;
+    const isWorthIt = underWay.size === 0 || free * 2 >= concurrency;
     if (isStopping || !isWorthIt || parts.rateLimiter.heldFor() > 0) return;
     const claimed = await store.claim(parts.newId(), now(), after(now(), lease), free);
-    for (const occurrence of claimed) start(occurrence, () => deliver(delivering, occurrence));
+    for (const item of claimed) start(item, () => deliver(delivering, item));
   };
 
   /** One claim at a time; whoever asks for one meanwhile gets it afterwards. */
   const pump = (): void => {
     isWanted = true;
     pumping ??= claimWhileWanted()
-      .catch((error: unknown) => log.error({ error: String(error) }, 'no digest could be claimed'))
+      .catch((error: unknown) => log.error({ error: String(error) }, 'nothing could be claimed'))
       .finally(() => {
         pumping = null;
         if (isWanted) pump();
@@ -90,56 +96,43 @@ export const createLoop = (parts: LoopParts): DigestLoop => {
     }
   };
 
-  const plan = async (): Promise<void> => {
-    for (let taken = batch; taken === batch && !isStopping; ) {
-      const plans = await store.takeDue(now(), batch, (due) => planned(due, now(), parts));
-      taken = plans.length;
-      for (const one of plans) observe(one);
-      pump();
-      await breathe();
-    }
-  };
-
-  const observe = (one: Plan): void => {
-    if ('failed' in one) {
-      observer.became('failed', 0);
-      const { team, channel, negotiation } = one.of;
-      log.error({ team, channel, negotiation }, 'a digest has a rule that cannot be followed: it has stopped');
-      return;
-    }
-    if (one.send) observer.due(1);
-    for (const day of one.missed) observer.became('missed', now().getTime() - day.at.getTime());
+  const takeDue = async (): Promise<void> => {
+    for (const kind of parts.kinds.values())
+      for (let taken = batch; taken === batch && !isStopping; ) {
+        taken = (await kind.takeDue?.(now(), batch)) ?? 0;
+        pump();
+        await breathe();
+      }
   };
 
   const expire = async (): Promise<void> => {
-    for (const occurrence of await store.expire(now(), batch))
-      observer.became('missed', now().getTime() - occurrence.dueAt.getTime());
+    for (const item of await store.expire(now(), batch)) observe(parts, item, 'missed', now());
   };
 
   const lookInto = async (): Promise<void> => {
-    const occurrences = (await store.unsettled(now(), batch)).filter(({ id }) => !underWay.has(id));
-    for (const occurrence of occurrences) {
-      const attempt = `${occurrence.id} ${occurrence.attempts}`;
+    const items = (await store.unsettled(now(), batch)).filter(({ id }) => !underWay.has(id));
+    for (const item of items) {
+      const attempt = `${item.id} ${item.attempts}`;
       const seen = firstSeen.get(attempt) ?? elapsed();
       firstSeen.set(attempt, seen);
-      if (elapsed() - seen < parts.settleMs) continue;
+      if (elapsed() - seen < settleMs) continue;
       firstSeen.delete(attempt);
-      start(occurrence, () => reconcile(parts, occurrence));
+      start(item, () => reconcile(parts, item));
     }
   };
 
   const tellOwners = async (): Promise<void> => {
     if (elapsed() < untoldUntil) return;
-    for (const occurrence of await store.toNotify(parts.concurrency)) {
-      if (underWay.has(occurrence.id)) continue;
-      start(occurrence, async () => {
-        if (!(await notifyOwner(parts, occurrence))) untoldUntil = elapsed() + lease;
+    for (const item of await store.toNotify(concurrency)) {
+      if (underWay.has(item.id)) continue;
+      start(item, async () => {
+        if (!(await notifyOwner(parts, item))) untoldUntil = elapsed() + lease;
       });
     }
   };
 
   const look = async (): Promise<void> => {
-    await plan();
+    await takeDue();
     await expire();
     await lookInto();
     await tellOwners();
@@ -147,13 +140,18 @@ export const createLoop = (parts: LoopParts): DigestLoop => {
     tickedAt = elapsed();
   };
 
+  const tick = (): Promise<void> => {
+    if (isStopping) return Promise.resolve();
+    ticking ??= look().finally(() => {
+      ticking = null;
+    });
+    return ticking;
+  };
+
   return {
-    tick() {
-      if (isStopping) return Promise.resolve();
-      ticking ??= look().finally(() => {
-        ticking = null;
-      });
-      return ticking;
+    tick,
+    wake() {
+      tick().catch((error: unknown) => log.error({ error: String(error) }, 'the outbox could not tick'));
     },
     sinceLastTick: () => elapsed() - tickedAt,
     async idle() {

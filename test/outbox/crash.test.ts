@@ -7,8 +7,11 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { itemKey } from '../../src/digest/occurrence.ts';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
-import type { DigestStore, Occurrence } from '../../src/store/digest-store.ts';
+import type { DigestStore } from '../../src/store/digest-store.ts';
+import type { ItemKey, NewItem, OutboxItem, OutboxStore } from '../../src/store/outbox-store.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { startForwarder } from '../support/forwarder.ts';
 import { type Dies, storyOf } from './story.ts';
@@ -22,7 +25,11 @@ const runs = wanted.length;
 const together = 4;
 const channels = 5;
 const token = 'xoxb-of-this-test';
+const team = 'T0PLAYGROUND';
 const program = fileURLToPath(new URL('sender.ts', import.meta.url));
+
+const Posted = z.object({ ts: z.string() });
+const Metadata = z.object({ event_payload: z.object({ id: z.string() }) });
 
 const minute = 60_000;
 const due = Date.parse('2027-03-02T13:30Z');
@@ -42,13 +49,43 @@ const furnish = async ({ url }: Playground): Promise<void> => {
 
 const subscribe = async (store: DigestStore): Promise<void> => {
   for (let number = 0; number < channels; number += 1)
-    await store.revise({ team: 'T0PLAYGROUND', channel: channelOf(number), negotiation: 'nafta' }, () => ({
-      ...{ team: 'T0PLAYGROUND', channel: channelOf(number), negotiation: 'nafta', owner: 'U0AMARA00001' },
+    await store.revise({ team, channel: channelOf(number), negotiation: 'nafta' }, () => ({
+      ...{ team, channel: channelOf(number), negotiation: 'nafta', owner: 'U0AMARA00001' },
       rule: { time: '08:30', zone: 'America/Toronto', days: 'daily', mode: 'always' },
       due: { date: '2027-03-02', at: new Date(due) },
       ...{ done: null, pausedUntil: null, stopped: null, isOff: false, seq: 1_000_000, since: '2027-03-01' },
     }));
 };
+
+/** A message to which others answer. */
+const startThread = async ({ url }: Playground): Promise<string> => {
+  const answer = await fetch(`${url}/api/chat.postMessage`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ channel: channelOf(0), text: 'Here are the notes.' }),
+  });
+  return Posted.parse(await answer.json()).ts;
+};
+
+/** Notes of another kind than digests: two in one channel on one day, and one in a thread of that channel. */
+const notesFor = (thread: string): readonly NewItem[] =>
+  [
+    { key: 'a', thread: null },
+    { key: 'b', thread: null },
+    { key: 'in the thread', thread },
+  ].map(({ key, thread }) => ({
+    ...{ team, kind: 'note', key, channel: channelOf(0), thread, asked: null, deliveryId: `id of ${key}` },
+    ...{ dueAt: new Date(due), notBefore: new Date(due), expiresAt: new Date(due + 180 * minute) },
+    ...{ state: 'pending', why: null },
+  }));
+
+/** Everything that is to be sent in a run. */
+const wantedKeys = (notes: readonly NewItem[]): readonly ItemKey[] => [
+  ...Array.from({ length: channels }, (_, number) =>
+    itemKey({ team, channel: channelOf(number), negotiation: 'nafta' }, '2027-03-02'),
+  ),
+  ...notes,
+];
 
 /** A process that sends; it is told the time, and may be dead. */
 const start = async (path: string, apiUrl: string, dies: Dies): Promise<ChildProcess> => {
@@ -71,13 +108,9 @@ const endOf = async (child: ChildProcess): Promise<void> => {
 
 const final: readonly string[] = ['sent', 'skipped', 'missed', 'failed', 'ambiguous'];
 
-const stateOf = async (store: DigestStore): Promise<readonly Occurrence[]> => {
-  const found = await Promise.all(
-    Array.from({ length: channels }, (_, number) =>
-      store.occurrence({ team: 'T0PLAYGROUND', channel: channelOf(number), negotiation: 'nafta' }, '2027-03-02'),
-    ),
-  );
-  return found.flatMap((run) => run ?? []);
+const stateOf = async (outbox: OutboxStore, keys: readonly ItemKey[]): Promise<readonly OutboxItem[]> => {
+  const found = await Promise.all(keys.map((key) => outbox.find(key)));
+  return found.flatMap((item) => item ?? []);
 };
 
 /** How the clock goes: hardly at first, then in steps of minutes; once it jumps by an hour, back or ahead. */
@@ -87,12 +120,21 @@ const stepAt = (round: number, seed: number): number => {
   return round < 250 ? minute : 100;
 };
 
-/** What came of a run: each channel's digest as it is recorded, and how often it stands in the channel. */
+/** What came of a run: each message as it is recorded, and how often it stands where it belongs. */
 interface Ending {
   readonly seed: number;
-  readonly run: Occurrence | undefined;
+  readonly run: OutboxItem | undefined;
   readonly posts: number;
 }
+
+/** How often a message stands in its channel, or in its thread. */
+const postsOf = (playground: Playground, { channel, thread, deliveryId }: OutboxItem): number =>
+  playground
+    .messages(channel)
+    .filter(
+      (message) =>
+        message.thread === thread && Metadata.safeParse(message.metadata).data?.event_payload.id === deliveryId,
+    ).length;
 
 const live = async (seed: number): Promise<{ readonly endings: readonly Ending[]; readonly killed: number }> => {
   const story = storyOf(seed);
@@ -109,6 +151,9 @@ const live = async (seed: number): Promise<{ readonly endings: readonly Ending[]
   const apiUrl = `http://127.0.0.1:${forwarder.port}/api/`;
   const store = openStore(path, { patience: 60_000 });
   await subscribe(store.digests);
+  const notes = notesFor(await startThread(playground));
+  for (const note of notes) await store.outbox.add(note, new Date(due));
+  const keys = wantedKeys(notes);
   for (const fault of story.faults) playground.faults.add(fault);
   if (story.away === 'refusing') await forwarder.close();
   if (story.away === 'failing') playground.faults.add({ kind: 'down', method: '*' });
@@ -129,17 +174,16 @@ const live = async (seed: number): Promise<{ readonly endings: readonly Ending[]
     if (isBack && story.away === 'refusing') await forwarder.open();
     if (isBack && story.away === 'failing')
       for (const { id, method } of playground.faults.list()) if (method === '*') playground.faults.clear(id);
-    const states = await stateOf(store.digests);
-    if (states.length === channels && states.every(({ state }) => final.includes(state))) break;
+    const states = await stateOf(store.outbox, keys);
+    if (states.length === keys.length && states.every(({ state }) => final.includes(state))) break;
     told += stepAt(round, seed);
   }
   await Promise.all(children.map((child) => child && endOf(child)));
-  const states = await stateOf(store.digests);
-  const endings = Array.from({ length: channels }, (_, number) => ({
-    seed,
-    run: states.find(({ channel }) => channel === channelOf(number)),
-    posts: playground.messages(channelOf(number)).filter(({ metadata }) => metadata !== null).length,
-  }));
+  const states = await stateOf(store.outbox, keys);
+  const endings = keys.map(({ kind, key }) => {
+    const run = states.find((state) => state.kind === kind && state.key === key);
+    return { seed, run, posts: run ? postsOf(playground, run) : 0 };
+  });
   await store.close();
   await forwarder.close();
   await playground.close();
@@ -169,7 +213,7 @@ const tally = (endings: readonly Ending[]) =>
   );
 
 test(
-  'processes killed at any point of a post, lost answers, storms of refusals, an hour without Slack: no digest is doubled, none lost without a reason',
+  'processes killed at any point of a post, lost answers, storms of refusals, an hour without Slack: no digest or note is doubled, none lost without a reason',
   async () => {
     const endings: Ending[] = [];
     let killed = 0;
@@ -183,7 +227,7 @@ test(
     if (doubled.length > 0) console.log('doubled with the seeds', doubled);
     console.log({ runs, killed, ...count, ...tally(endings) });
     expect(count).toEqual({
-      expected: runs * channels,
+      expected: runs * (channels + 3),
       posted: count.posted,
       doubled: 0,
       'lost without a reason': 0,

@@ -1,9 +1,12 @@
 import type { Message } from '../views/message.ts';
 
-/** A digest on its way to a channel; `deliveryId` goes along in its metadata, so that it can be found again. */
+/** A message on its way; `deliveryId` goes along in its metadata, so that it can be found again. */
 export interface OutgoingMessage {
   readonly team: string;
+  readonly kind: string;
   readonly channel: string;
+  /** Slack's own time of the message that it answers to; `null` where it stands in the channel itself. */
+  readonly thread: string | null;
   readonly deliveryId: string;
   readonly message: Message;
 }
@@ -27,15 +30,17 @@ export type Found =
   | { readonly kind: 'unreadable'; readonly error: string }
   | { readonly kind: 'unreachable' };
 
-/** Where a digest may be: its delivery id, and Slack's own time of a message that is surely older, if there is one. No clock of ours is asked. */
+/** Where a message may be: its delivery id, and Slack's own time of a message that is surely older, if there is one. No clock of ours is asked. */
 export interface Trace {
   readonly team: string;
+  readonly kind: string;
   readonly channel: string;
+  readonly thread: string | null;
   readonly deliveryId: string;
   readonly since: string | null;
 }
 
-/** The way to Slack, as far as digests need one. No call of it ever throws, or repeats itself. */
+/** The way to Slack, as far as the outbox needs one. No call of it ever throws, or repeats itself. */
 export interface Posting {
   post(outgoing: OutgoingMessage): Promise<Posted>;
   find(trace: Trace): Promise<Found>;
