@@ -36,14 +36,17 @@ const due = Date.parse('2027-03-02T13:30Z');
 /** As in the bot, a call has given up long before it is looked for. */
 const [patience, settling] = [700, 1_200];
 
+/** Where the notes go; the digests have the channels before it. */
+const notesChannel = 'C0CHANNEL0N';
+
 const channelOf = (number: number): string => `C0CHANNEL0${number}`;
 
 const furnish = async ({ url }: Playground): Promise<void> => {
-  for (let number = 0; number < channels; number += 1)
+  for (const id of [...Array.from({ length: channels }, (_, number) => channelOf(number)), notesChannel])
     await fetch(`${url}/control/channel`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ id: channelOf(number), name: `channel-${number}`, app: true }),
+      body: JSON.stringify({ id, name: id.toLowerCase(), app: true }),
     });
 };
 
@@ -62,20 +65,23 @@ const startThread = async ({ url }: Playground): Promise<string> => {
   const answer = await fetch(`${url}/api/chat.postMessage`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ channel: channelOf(0), text: 'Here are the notes.' }),
+    body: JSON.stringify({ channel: notesChannel, text: 'Here are the notes.' }),
   });
   return Posted.parse(await answer.json()).ts;
 };
 
-/** Notes of another kind than digests: two in one channel on one day, and one in a thread of that channel. */
+/**
+ * Notes of another kind than digests: two in one channel on one day, and one in a thread of that channel. They come
+ * apart, since the clock here goes faster than a channel's pace.
+ */
 const notesFor = (thread: string): readonly NewItem[] =>
   [
-    { key: 'a', thread: null },
-    { key: 'b', thread: null },
-    { key: 'in the thread', thread },
-  ].map(({ key, thread }) => ({
-    ...{ team, kind: 'note', key, channel: channelOf(0), thread, asked: null, deliveryId: `id of ${key}` },
-    ...{ dueAt: new Date(due), notBefore: new Date(due), expiresAt: new Date(due + 180 * minute) },
+    { key: 'a', thread: null, at: due },
+    { key: 'b', thread: null, at: due + 20 * minute },
+    { key: 'in the thread', thread, at: due + 40 * minute },
+  ].map(({ key, thread, at }) => ({
+    ...{ team, kind: 'note', key, channel: notesChannel, thread, asked: null, deliveryId: `id of ${key}` },
+    ...{ dueAt: new Date(at), notBefore: new Date(at), expiresAt: new Date(due + 180 * minute) },
     ...{ state: 'pending', why: null },
   }));
 

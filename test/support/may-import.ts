@@ -11,7 +11,7 @@ type Whole = 'record' | 'words' | 'views' | 'commands' | 'forms' | 'schedule' | 
 
 /** Files by which a part is known to others that may not import all of it. */
 export const portions = {
-  'the store’s interface': /^store\/(?:(?:[a-z-]+-)?store|record-key)\.ts$/u,
+  'the store’s interface': /^store\/(?:(?:[a-z-]+-)?store|record-key|subscription)\.ts$/u,
   'the outbox’s interface': /^outbox\/(?:outbox-kind|posting)\.ts$/u,
   'what a message is': /^views\/message\.ts$/u,
 } as const;
@@ -58,6 +58,12 @@ export const parts: readonly Part[] = [
     mayImport: ['record'],
   },
   {
+    name: 'outbox',
+    shown: '`src/outbox/`',
+    holds: 'sending once: claim, send, reconcile, notify the owner, limit the rate. Knows nothing of what it sends',
+    mayImport: ['schedule', 'the store’s interface', 'what a message is'],
+  },
+  {
     name: 'digest',
     shown: '`src/digest/`',
     holds: 'what a channel’s digest says, when it says nothing, and what follows when it was sent',
@@ -74,7 +80,7 @@ export const parts: readonly Part[] = [
     name: 'slack',
     shown: '`src/slack/`',
     holds: 'the only folder that knows Bolt: checks, acknowledges, hands over, sends',
-    mayImport: ['bot', 'digest', 'views', 'config', 'the store’s interface'],
+    mayImport: ['bot', 'views', 'config', 'the store’s interface', 'the outbox’s interface'],
   },
   {
     name: 'playground',
