@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config, HttpConfig, PlaygroundConfig, SocketConfig } from './config.ts';
-import type { DigestLoop } from './digest/loop.ts';
 import type { Metrics } from './metrics.ts';
+import type { Outbox } from './outbox/outbox.ts';
 import type { Playground } from './playground/start-playground.ts';
 import type { Log } from './slack/log.ts';
 
@@ -64,12 +64,14 @@ const openRecord = async ({ databasePath, negotiations }: Config, log: Log) => {
 
 type Record = Awaited<ReturnType<typeof openRecord>>;
 
-/** The bot, and the loop that sends digests, both over one record. */
+/** The bot, and the outbox, both over one record. */
 const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Record, log: Log, metrics: Metrics) => {
   const [
     { createBot },
     { snapshots },
     { createDigests },
+    { createOutbox },
+    { digestKind },
     clients,
     { createPosting },
     { createDirectory },
@@ -80,6 +82,8 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     import('./bot.ts'),
     import('./bot/snapshots.ts'),
     import('./digest/digests.ts'),
+    import('./outbox/outbox.ts'),
+    import('./digest/occurrence.ts'),
     import('./slack/clients.ts'),
     import('./slack/posting.ts'),
     import('./slack/directory.ts'),
@@ -93,29 +97,39 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     if (!file) throw new Error(`No data file holds the negotiation “${id}” any more.`);
     return file;
   };
-  const { subscriptions, loop } = createDigests({
+  const newId = () => randomBytes(12).toString('hex');
+  const { subscriptions, kind } = createDigests({
     store,
     log,
     now,
+    newId,
     words: en,
     observer: metrics.digests,
-    elapsed: () => performance.now(),
-    perMinute: config.digestPerMinute,
     catchUp: config.digestCatchUp,
-    posting: createPosting(clients.backgroundClient(config.botToken, { ...config, log })),
     record: (team, id) => records.current(team, fileOf(id)),
     commandOf: (id) => fileOf(id).header.command,
+    wake: () => outbox.wake(),
+  });
+  const outbox = createOutbox({
+    store: store.outbox,
+    kinds: new Map([[digestKind, kind]]),
+    log,
+    now,
+    newId,
+    elapsed: () => performance.now(),
+    perMinute: config.digestPerMinute,
+    posting: createPosting(clients.backgroundClient(config.botToken, { ...config, log })),
   });
   const sendFile = createSendFile(clients.backgroundClient(config.botToken, { ...config, log }), log);
   const directory = createDirectory(clients.peopleClient(config.botToken, { ...config, log }), log);
   const bot = createBot({
     ...{ store, files, records, directory, sendFile, subscriptions, words: en, version: packageJson.version, now },
-    isTicking: () => loop.sinceLastTick() < longestPause,
+    isTicking: () => outbox.sinceLastTick() < longestPause,
   });
-  return { bot: timed(bot, metrics), loop };
+  return { bot: timed(bot, metrics), outbox };
 };
 
-/** After so long without a tick of the digest loop, something is wrong. */
+/** After so long without a tick of the outbox, something is wrong. */
 const longestPause = 300_000;
 
 /** The playground, or why it cannot be had: it draws with packages that a production install leaves out. */
@@ -169,11 +183,11 @@ const play = async (
 };
 
 /** Resolves when what has come due by now is sent. */
-const settle = async (loop: DigestLoop) => {
+const settle = async (outbox: Outbox) => {
   // A tick that is under way may have begun before the clock moved.
-  await loop.tick();
-  await loop.tick();
-  await loop.idle();
+  await outbox.tick();
+  await outbox.tick();
+  await outbox.idle();
 };
 
 /** On a signal, ends in order; on a second one, at once. */
@@ -204,7 +218,7 @@ const start = async () => {
     import('./slack/slack.ts'),
     import('./commands/index.ts'),
     import('./metrics.ts'),
-    import('./digest/poll.ts'),
+    import('./outbox/poll.ts'),
   ]);
   const record = await openRecord(config, log);
   const [first] = record.files;
@@ -213,12 +227,12 @@ const start = async () => {
       ? await play(config, first?.header.command ?? '')
       : { playground: undefined, served: config };
   const metrics = createMetrics();
-  const { bot, loop } = await openBot(served, record, log, metrics);
+  const { bot, outbox } = await openBot(served, record, log, metrics);
   const topics = new Set(commands.flatMap(({ name, aliases }) => [name, ...aliases]));
   const slack = await startSlack({ config: served, bot, log, now: realNow, topics, metrics: metrics.page });
-  const hearOf = (error: unknown) => log.error(errorFields(error), 'the digest loop could not tick');
-  moved.settle = () => settle(loop).catch(hearOf);
-  const polling = poll(loop, hearOf);
+  const hearOf = (error: unknown) => log.error(errorFields(error), 'the outbox could not tick');
+  moved.settle = () => settle(outbox).catch(hearOf);
+  const polling = poll(outbox, hearOf);
 
   endOnSignal(log, async () => {
     const [isFinished] = await Promise.all([slack.stop(), polling.stop()]);

@@ -1,9 +1,9 @@
 import type { Bot } from './bot.ts';
-import type { Observer } from './digest/delivery.ts';
+import type { DigestObserver } from './digest/digest-outbox.ts';
 
 /** What is counted, for whoever watches over the bot. */
 export interface Metrics {
-  readonly digests: Observer;
+  readonly digests: DigestObserver;
   /** Observes how long a command took to be answered, ms. */
   answered(milliseconds: number): void;
   /** Loads what counts; until then what happens is kept. */

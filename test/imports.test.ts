@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { dataFile } from './support/data-file.ts';
+import { parts, portions, table } from './support/may-import.ts';
 
 const source = fileURLToPath(new URL('../src', import.meta.url));
 
@@ -50,36 +51,26 @@ const partOf = (path: string): string => {
   return folder === 'bot.ts' || folder === 'config.ts' ? folder.slice(0, -'.ts'.length) : 'start';
 };
 
-/** The store as others may know it: its interface and how it fails, not where it keeps things. */
-const isStoreInterface = (path: string): boolean => /^store\/(?:(?:[a-z-]+-)?store|store-error)\.ts$/u.test(path);
+const mayImport = new Map(parts.map(({ name, mayImport }) => [name, mayImport]));
 
-/** What each part may import besides itself. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  record: [],
-  words: ['record'],
-  views: ['words', 'record'],
-  commands: ['views', 'words', 'record', 'digest'],
-  forms: ['views', 'words', 'record'],
-  store: ['record'],
-  digest: ['views', 'words', 'record', 'store interface'],
-  bot: ['commands', 'forms', 'digest', 'views', 'words', 'record', 'store interface'],
-  slack: ['bot', 'digest', 'views', 'store interface', 'config'],
-  playground: [],
-  config: [],
-};
+const portionOf = new Map<string, RegExp>(Object.entries(portions));
 
 const isAllowed = (from: string, to: string): boolean => {
   const [part, other] = [partOf(from), partOf(to)];
   // Tests and other things outside the program are nobody's to import; the start reads its own version.
   if (to.startsWith('..')) return part === 'start' && to === '../package.json';
   if (part === 'start' || part === other) return true;
-  const allowed = mayImport[part] ?? [];
-  return allowed.includes(other) || (allowed.includes('store interface') && isStoreInterface(to));
+  return (mayImport.get(part) ?? []).some((allowed) => allowed === other || portionOf.get(allowed)?.test(to));
 };
 
-test('every part of the house has its line in the table', () => {
-  const parts = [...new Set(files.map(({ path }) => partOf(path)))].filter((part) => part !== 'start');
-  expect(parts.filter((part) => !(part in mayImport))).toEqual([]);
+test('every part of the house has its line in the table, and the table no other', () => {
+  const found = [...new Set(files.map(({ path }) => partOf(path)))].filter((part) => part !== 'start');
+  expect(found.toSorted()).toEqual(parts.map(({ name }) => name).toSorted());
+});
+
+test('CONTRIBUTING shows the table that is held here', () => {
+  const shown = readFileSync(join(source, '../CONTRIBUTING.md'), 'utf8').split('\n\n');
+  expect(shown.find((paragraph) => paragraph.startsWith('| folder |'))).toBe(table);
 });
 
 test('no part imports what it may not', () => {
@@ -97,19 +88,23 @@ test('what is imported is there', () => {
   expect(missing).toEqual([]);
 });
 
-test('nothing is loaded in a circle', () => {
-  const loads = new Map(files.map(({ path, loaded }) => [path, loaded]));
-  const state = new Map<string, 'open' | 'done'>();
-  const circles: string[] = [];
-  const visit = (path: string, trail: readonly string[]): void => {
-    if (state.get(path) === 'open') circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
-    if (state.has(path)) return;
-    state.set(path, 'open');
-    for (const next of loads.get(path) ?? []) visit(next, [...trail, path]);
-    state.set(path, 'done');
-  };
-  for (const { path } of files) visit(path, []);
-  expect(circles).toEqual([]);
+/** Every file that a file imports, types included, and that those import in turn. */
+const reachedFrom = (path: string): ReadonlySet<string> => {
+  const reached = new Set<string>();
+  const waiting = [path];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const to of imports.get(next) ?? [])
+      if (!reached.has(to)) {
+        reached.add(to);
+        waiting.push(to);
+      }
+  return reached;
+};
+
+const imports = new Map(files.map(({ path, files }) => [path, files]));
+
+test('nothing is imported in a circle, be it a type', () => {
+  expect(files.map(({ path }) => path).filter((path) => reachedFrom(path).has(path))).toEqual([]);
 });
 
 test.each([
@@ -124,7 +119,7 @@ test.each([
 });
 
 /** Every file that is loaded, now or later, when this one is; others than those followed are left out. */
-const reachedFrom = (start: string, isFollowed: (path: string) => boolean): readonly SourceFile[] => {
+const loadedWith = (start: string, isFollowed: (path: string) => boolean): readonly SourceFile[] => {
   const reached = new Map<string, SourceFile>();
   const visit = (path: string): void => {
     const file = files.find((one) => one.path === path);
@@ -141,7 +136,7 @@ const developmentPackages = new Set(Object.keys(packageJson.devDependencies));
 const packageOf = (name: string): string => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
 
 const developmentNeeds = (start: string, isFollowed: (path: string) => boolean): readonly string[] =>
-  reachedFrom(start, isFollowed).flatMap(({ path, loaded }) =>
+  loadedWith(start, isFollowed).flatMap(({ path, loaded }) =>
     loaded.filter((name) => developmentPackages.has(packageOf(name))).map((name) => `${path} loads ${name}`),
   );
 
@@ -176,10 +171,11 @@ test('of a large package only the part that is needed is loaded, since all of it
 const codeOf = ({ text }: SourceFile): string =>
   text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/(^|\s)\/\/[^\n]*/gu, '$1');
 
-const pure = ['record', 'words', 'views', 'commands', 'forms'];
+const pure = ['record', 'words', 'views', 'schedule', 'commands', 'forms', 'digest'];
 
 test('what is pure reads no clock and throws no dice: time is handed to it', () => {
-  const reading = /Date\.now|new Date\(\s*\)|Math\.random|performance\.now|setTimeout|setInterval|process\./u;
+  const reading =
+    /Date\.now|new Date\(\s*\)|Math\.random|randomBytes|randomUUID|performance\.now|node:(?:fs|timers|http)|setTimeout|setInterval|process\./u;
   const wrong = files.filter((file) => pure.includes(partOf(file.path)) && reading.test(codeOf(file)));
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
@@ -196,7 +192,7 @@ const known = dataFile('data/nafta.yml').entries.flatMap((entry) => {
  * and the world's time zones and the towns in them.
  */
 const unexampled = (file: SourceFile): string =>
-  file.path === 'digest/zone-names.ts'
+  file.path === 'schedule/zone-names.ts'
     ? ''
     : codeOf(file)
         .replace(/\n\s*examples: \[[^\]]*\]/gu, '')

@@ -1,5 +1,5 @@
 import type { Requester, Subscriptions } from '../digest/subscriptions.ts';
-import { zoneNamed } from '../digest/zone.ts';
+import { zoneNamed } from '../schedule/zone.ts';
 import type { Directory } from './directory.ts';
 import type { DigestHandler } from './request-context.ts';
 

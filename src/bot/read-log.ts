@@ -1,9 +1,9 @@
 import type { Actor, Since, SincePoint, WrittenBy } from '../commands/effect.ts';
+import { clockOf } from '../record/clock.ts';
 import { type Day, plusDays, startIn } from '../record/dates.ts';
 import { stillCounts, untaken } from '../record/undo.ts';
 import type { RecordKey, Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
-import { clockOf } from './clock-of.ts';
 import type { RequestContext, Services } from './request-context.ts';
 
 /** Somebody who never looked at what changed is shown this many days. */

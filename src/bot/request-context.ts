@@ -1,7 +1,7 @@
 import type { DigestDone, DigestTask } from '../digest/task.ts';
+import type { Clock } from '../record/clock.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import type { RecordKey, RequestKey, Store } from '../store/store.ts';
-import type { Clock } from '../views/answer.ts';
 import type { Words } from '../words/words.ts';
 import type { Actor } from './actor.ts';
 import type { DataFile } from './data-file.ts';

@@ -1,8 +1,8 @@
-import { parsePause } from '../digest/parse-pause.ts';
-import { type ParsedRule, parseRule, type RuleProblem } from '../digest/parse-rule.ts';
-import { readBack } from '../digest/read-back.ts';
 import type { DigestDone, DigestTask, Occurrence, Situation, Subscription } from '../digest/task.ts';
 import { quoted, type Word } from '../record/names.ts';
+import { parsePause } from '../schedule/parse-pause.ts';
+import { type ParsedRule, parseRule, type RuleProblem } from '../schedule/parse-rule.ts';
+import { readBack } from '../schedule/read-back.ts';
 import {
   type ComingShown,
   type DigestDeed,

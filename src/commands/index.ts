@@ -1,4 +1,4 @@
-import { allNear, findHead, type Near, phrase, quoted, type Word } from '../record/names.ts';
+import { allNear, findHead, type Named, type Near, phrase, quoted, type Word } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { issueNames, partyNames, personNames } from '../record/vocabulary.ts';
 import type { Related } from '../views/kit.ts';
@@ -100,7 +100,7 @@ const uncalled = (words: readonly Word[], negotiation: Negotiation): Sorry => {
   return { ...sorry, near: nearestFirst.map(({ offer }) => offer) };
 };
 
-const slips = (near: readonly Near<unknown>[], offer: (label: string) => Related) =>
+const slips = (near: readonly Near<Named<unknown>>[], offer: (label: string) => Related) =>
   near.map(({ one, edits }) => ({ edits, offer: offer(one.label) }));
 
 const questionOn =

@@ -1,8 +1,8 @@
 import type { EntryChange } from '../record/changes.ts';
+import type { Clock } from '../record/clock.ts';
 import type { Kind } from '../record/entries.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { deadlines, nextMeeting, nextRound, roundUnderWay } from '../record/schedule.ts';
-import type { Clock } from '../views/answer.ts';
 import type { DigestModel } from '../views/digest.ts';
 import { deadlineShown, meetingShown, roundShown } from '../views/shown.ts';
 

@@ -1,77 +1,58 @@
-import type { Plan, Subscription } from '../store/digest-store.ts';
-import { nextOccurrence, type Schedule, type Verdict, verdict } from './due.ts';
-import { addDays } from './local-time.ts';
-
-/** With more than this many due in one minute, they are spread over the minute that follows. */
-const crowd = 50;
-
-const minute = 60_000;
-
-/** A number under 2³² out of a text, always the same for the same text and spread evenly (FNV-1a). */
-const hash = (text: string): number =>
-  [...text].reduce((sum, outgoing) => Math.imul(sum ^ (outgoing.codePointAt(0) ?? 0), 16_777_619) >>> 0, 2_166_136_261);
-
-/** How long after its minute a channel's digest goes out when many are due: at most a minute, and always as long. */
-export const spread = (channel: string): number => hash(channel) % minute;
-
-const minuteOf = ({ due }: Subscription): number => Math.floor((due?.at.getTime() ?? 0) / minute);
-
-const crowdedMinutes = (due: readonly Subscription[]): ReadonlySet<number> => {
-  const groups = Map.groupBy(due, minuteOf);
-  return new Set([...groups].flatMap(([at, group]) => (group.length > crowd ? [at] : [])));
-};
+import type { DueDay } from '../record/digest-rule.ts';
+import { type Planned, planned } from '../schedule/plan.ts';
+import type { Plan } from '../store/digest-store.ts';
+import type { NewItem } from '../store/outbox-store.ts';
+import type { DigestKey, Subscription } from '../store/subscription.ts';
+import { itemKey } from './occurrence.ts';
 
 /** What planning needs besides the clock. */
 export interface PlanParts {
+  /** How late a digest may still be sent, in milliseconds. */
   readonly catchUp: number;
   /** A fresh id that nobody can guess. */
   readonly newId: () => string;
 }
 
-/** What to do now, or nothing for a rule that no calendar here can follow: one whose zone a newer Node has dropped, say. */
-const verdictOrNone = (schedule: Schedule, now: Date, catchUp: number): Verdict | null => {
-  try {
-    return verdict(schedule, now, catchUp);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-};
+/** A digest of a local day as it is put into the outbox. */
+export const itemFor = (
+  key: DigestKey,
+  { date, at }: DueDay,
+  said: Pick<NewItem, 'deliveryId'> & Partial<Pick<NewItem, 'notBefore' | 'expiresAt' | 'asked'>>,
+): NewItem & { readonly state: 'pending' } => ({
+  ...itemKey(key, date),
+  ...{ channel: key.channel, thread: null, asked: null, dueAt: at, notBefore: at, expiresAt: at },
+  ...said,
+  ...{ state: 'pending', why: null },
+});
 
-/** What is to be written down for the subscriptions that are due: which days were missed, which is to be sent, and what is next. */
-export const planned = (due: readonly Subscription[], now: Date, { catchUp, newId }: PlanParts): readonly Plan[] => {
-  const crowded = crowdedMinutes(due);
-  const verdicts = new Map<string, Verdict>();
-  return due.flatMap((subscription) => {
-    if (!subscription.due) return [];
-    const { rule, done } = subscription;
-    const schedule = { rule, due: subscription.due, done };
-    const name = JSON.stringify(schedule);
-    // Calendars are slow, and where many are due at once, most of them have the same rule.
-    const found = verdicts.get(name) ?? verdictOrNone(schedule, now, catchUp);
-    if (!found) return { of: subscription, failed: { ...subscription.due, deliveryId: newId(), why: 'rule' } };
-    verdicts.set(name, found);
-    const { missed, send, next } = found;
-    const later = crowded.has(minuteOf(subscription)) ? spread(subscription.channel) : 0;
-    return {
-      of: subscription,
-      missed: missed.map((day) => ({ ...day, deliveryId: newId() })),
-      send: send && {
-        ...send,
-        deliveryId: newId(),
-        notBefore: new Date(send.at.getTime() + later),
-        expiresAt: new Date(send.at.getTime() + catchUp),
-      },
-      next,
-    };
+const plannedFor = (
+  { subscription, due, verdict, delay }: Planned<Subscription>,
+  { catchUp, newId }: PlanParts,
+): Plan => {
+  const item = (day: DueDay, ended: { readonly state: 'missed' | 'failed'; readonly why: string }): NewItem => ({
+    ...itemFor(subscription, day, { deliveryId: newId() }),
+    ...ended,
   });
+  if (!verdict)
+    return {
+      subscription: { ...subscription, due: null, stopped: 'rule' },
+      items: [item(due, { state: 'failed', why: 'rule' })],
+    };
+  const { missed, send, next } = verdict;
+  const pending = send && {
+    deliveryId: newId(),
+    notBefore: new Date(send.at.getTime() + delay),
+    expiresAt: new Date(send.at.getTime() + catchUp),
+  };
+  return {
+    subscription: { ...subscription, due: next, done: (send ?? missed.at(-1))?.date ?? subscription.done },
+    items: [
+      ...missed.map((day) => item(day, { state: 'missed', why: 'late' })),
+      ...(send && pending ? [itemFor(subscription, send, pending)] : []),
+    ],
+  };
 };
 
-/** A subscription with its next occurrence worked out afresh: after now, on no day that has had one, and not while it is paused. */
-export const rescheduled = (subscription: Subscription, now: Date): Subscription => {
-  const { rule, done, pausedUntil, isOff, stopped } = subscription;
-  if (isOff || stopped !== null) return { ...subscription, due: null };
-  const open = done === null ? '' : addDays(done, 1);
-  const from = pausedUntil !== null && pausedUntil > open ? pausedUntil : open;
-  return { ...subscription, due: nextOccurrence(rule, now, from) };
-};
+/** What is to be written down for the subscriptions that are due: the digests that were missed, the one to be sent, and the next day. */
+export const planDigests = (due: readonly Subscription[], now: Date, parts: PlanParts): readonly Plan[] =>
+  planned(due, now, parts.catchUp).map((one) => plannedFor(one, parts));

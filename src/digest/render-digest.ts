@@ -1,15 +1,31 @@
 import { LRUCache } from 'lru-cache';
 import { type EntryChange, entryChange } from '../record/changes.ts';
-import { dayIn } from '../record/dates.ts';
-import type { Header, Negotiation } from '../record/negotiation.ts';
-import type { Subscription } from '../store/digest-store.ts';
+import { clockOf } from '../record/clock.ts';
+import type { Negotiation } from '../record/negotiation.ts';
 import type { Store } from '../store/store.ts';
-import type { Clock } from '../views/answer.ts';
+import type { Subscription } from '../store/subscription.ts';
 import { digestMessage } from '../views/digest.ts';
 import { troubleMessage } from '../views/digest-trouble.ts';
+import type { Message } from '../views/message.ts';
 import type { Words } from '../words/words.ts';
 import { composed, withSource } from './compose.ts';
-import type { DigestRenderer, RenderedDigest } from './delivery.ts';
+import type { Occurrence } from './occurrence.ts';
+
+/** A digest as it would be posted now. */
+export interface RenderedDigest {
+  readonly message: Message;
+  /** How far the record had come. */
+  readonly seq: number;
+  /** How many things changed since the channel was last told. */
+  readonly changed: number;
+}
+
+/** Writes what a channel is told, out of the record. */
+export interface DigestRenderer {
+  render(subscription: Subscription, now: Date): Promise<RenderedDigest>;
+  /** Tells whoever set a digest up what became of it; `null` where there is nothing to be said. */
+  trouble(occurrence: Occurrence, subscription: Subscription): Message | null;
+}
 
 /** What digests are rendered from. */
 export interface RendererParts {
@@ -23,9 +39,6 @@ export interface RendererParts {
 
 /** Many channels were last told on the same day: what they are told is worked out once for all of them. */
 const kept = 20;
-
-const clockOf = ({ today, zone }: Header, now: Date): Clock =>
-  today ? { day: today, kind: 'frozen' } : { day: dayIn(now, zone), kind: 'live' };
 
 const changesSince = async (
   store: RendererParts['store'],

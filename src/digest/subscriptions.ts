@@ -1,17 +1,15 @@
+import type { Conversation } from '../record/conversation.ts';
 import type { DigestRule } from '../record/digest-rule.ts';
-import type {
-  DigestKey,
-  DigestStore,
-  Listed,
-  Occurrence,
-  OccurrenceState,
-  Subscription,
-} from '../store/digest-store.ts';
+import { localTime } from '../schedule/local-time.ts';
+import { rescheduled } from '../schedule/plan.ts';
+import type { DigestStore } from '../store/digest-store.ts';
+import type { OutboxState, OutboxStore } from '../store/outbox-store.ts';
 import type { RequestKey } from '../store/store.ts';
-import { after, type DigestRenderer } from './delivery.ts';
-import { localTime } from './local-time.ts';
-import { rescheduled } from './plan.ts';
-import type { DigestDone, DigestPlace, DigestTask, Situation } from './task.ts';
+import type { DigestKey, Subscription } from '../store/subscription.ts';
+import { lastOccurrence, type Occurrence, occurrenceOf, occurrenceOn } from './occurrence.ts';
+import { itemFor } from './plan.ts';
+import type { DigestRenderer } from './render-digest.ts';
+import type { DigestDone, DigestTask, Situation } from './task.ts';
 
 /** Who asks for what, and what is known of them. */
 export interface Requester {
@@ -24,7 +22,7 @@ export interface Requester {
   /** How far the record has come. */
   readonly seq: number;
   readonly zone: string;
-  readonly place: DigestPlace | null;
+  readonly place: Conversation | null;
   readonly request?: RequestKey | undefined;
   /** The channels whose names the person may read in a list; all of them where there is nobody to ask. */
   readonly open: readonly string[] | 'all';
@@ -38,6 +36,7 @@ export interface Subscriptions {
 /** What handling subscriptions needs. */
 export interface SubscriptionsParts {
   readonly store: DigestStore;
+  readonly outbox: Pick<OutboxStore, 'find' | 'last'>;
   readonly renderer: DigestRenderer;
   readonly now: () => Date;
   readonly catchUp: number;
@@ -60,7 +59,7 @@ const visible = async (store: DigestStore, asked: Requester): Promise<Subscripti
   return asked.isElsewhere && subscription?.owner !== asked.person ? null : subscription;
 };
 
-const look = async ({ store, now }: SubscriptionsParts, asked: Requester): Promise<Situation> => {
+const look = async ({ store, outbox, now }: SubscriptionsParts, asked: Requester): Promise<Situation> => {
   const key = keyOf(asked);
   const subscription = await visible(store, asked);
   // A zone that cannot be followed has no today.
@@ -73,9 +72,9 @@ const look = async ({ store, now }: SubscriptionsParts, asked: Requester): Promi
     zone: asked.zone,
     place: asked.place,
     subscription,
-    last: await store.lastOccurrence(key),
+    last: await lastOccurrence(outbox, key),
     today,
-    todays: await store.occurrence(key, today),
+    todays: await occurrenceOn(outbox, key, today),
     count: await store.countIn(asked.team, asked.channel),
   };
 };
@@ -127,34 +126,42 @@ const order = async (parts: SubscriptionsParts, asked: Requester, again: boolean
   const date = dayToSend(again, situation);
   if (date === null || situation.subscription?.stopped === 'rule') return null;
   const at = parts.now();
-  const { person } = asked;
-  const wanted = { ...keyOf(asked), date, at, expiresAt: after(at, parts.catchUp), deliveryId: parts.newId(), person };
-  const from: readonly OccurrenceState[] = again ? ['ambiguous'] : ['skipped', 'missed', 'failed'];
+  const item = itemFor(
+    keyOf(asked),
+    { date, at },
+    {
+      ...{ deliveryId: parts.newId(), expiresAt: new Date(at.getTime() + parts.catchUp), asked: asked.person },
+    },
+  );
+  const from: readonly OutboxState[] = again ? ['ambiguous'] : ['skipped', 'missed', 'failed'];
   const next = (before: Subscription) => {
     const done = before.done !== null && before.done > date ? before.done : date;
     return rescheduled({ ...before, stopped: null, done }, at);
   };
-  return parts.store.request(wanted, from, next, asked.request);
-};
-
-const listFor = async (
-  store: DigestStore,
-  { team, person, channel, open }: Requester,
-): Promise<NonNullable<DigestDone['list']>> => {
-  const { listed, count } = await store.list(team, mostListed);
-  const isOpen = ({ subscription }: Listed) =>
-    open === 'all' || subscription.owner === person || [channel, ...open].includes(subscription.channel);
-  return { listed: listed.map((one) => ({ ...one, isOpen: isOpen(one) })), count };
+  const ordered = await parts.store.request(keyOf(asked), item, from, next, asked.request);
+  return ordered && occurrenceOf(ordered);
 };
 
 /** Makes the handler of tasks about subscriptions. */
 export const createSubscriptions = (parts: SubscriptionsParts): Subscriptions => {
-  const { store, renderer, now } = parts;
+  const { store, outbox, renderer, now } = parts;
 
   const preview = async (asked: Requester, rule: DigestRule): Promise<DigestDone> => {
     const situation = await look(parts, asked);
     const subscription = situation.subscription ?? fresh(asked, rule, now());
     return { situation, message: (await renderer.render(subscription, now())).message };
+  };
+
+  const list = async ({ team, person, channel, open }: Requester) => {
+    const { listed, count } = await store.list(team, mostListed);
+    const isOpen = (subscription: Subscription): boolean =>
+      open === 'all' || subscription.owner === person || [channel, ...open].includes(subscription.channel);
+    const withLast = async (subscription: Subscription) => ({
+      subscription,
+      last: await lastOccurrence(outbox, subscription),
+      isOpen: isOpen(subscription),
+    });
+    return { listed: await Promise.all(listed.map(withLast)), count };
   };
 
   return {
@@ -165,7 +172,7 @@ export const createSubscriptions = (parts: SubscriptionsParts): Subscriptions =>
         case 'preview':
           return preview(asked, task.rule);
         case 'list':
-          return { situation: await look(parts, asked), list: await listFor(store, asked) };
+          return { situation: await look(parts, asked), list: await list(asked) };
         case 'send': {
           const ordered = await order(parts, asked, task.again);
           parts.wake();

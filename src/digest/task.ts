@@ -1,6 +1,8 @@
+import type { Conversation } from '../record/conversation.ts';
 import type { DigestRule } from '../record/digest-rule.ts';
-import type { Listed, Occurrence, Subscription } from '../store/digest-store.ts';
+import type { Subscription } from '../store/subscription.ts';
 import type { Message } from '../views/message.ts';
+import type { Occurrence } from './occurrence.ts';
 
 export type { Occurrence, Subscription };
 
@@ -15,16 +17,6 @@ export type DigestTask = (
   | { readonly do: 'send'; readonly again: boolean }
 ) & { readonly channel?: string };
 
-/** What Slack says of the place somebody asks in. */
-export interface DigestPlace {
-  readonly kind: 'channel' | 'direct';
-  readonly archived: boolean;
-  /** Whether the bot is in it. */
-  readonly member: boolean;
-  /** Whether it belongs to another workspace. */
-  readonly foreign: boolean;
-}
-
 /** Everything there is to know before something is done about a channel's digest. */
 export interface Situation {
   readonly now: Date;
@@ -33,7 +25,7 @@ export interface Situation {
   /** The person's own time zone; the record's where Slack does not say. */
   readonly zone: string;
   /** `null` where Slack does not say: then nothing stands in the way. */
-  readonly place: DigestPlace | null;
+  readonly place: Conversation | null;
   readonly subscription: Subscription | null;
   readonly last: Occurrence | null;
   /** The local day in the rule's zone, and the digest of that day. */
@@ -41,6 +33,12 @@ export interface Situation {
   readonly todays: Occurrence | null;
   /** How many digests this channel has. */
   readonly count: number;
+}
+
+/** A subscription with the latest of its digests. */
+export interface Listed {
+  readonly subscription: Subscription;
+  readonly last: Occurrence | null;
 }
 
 /** What came of a task: how things stand now, and what was asked for. */

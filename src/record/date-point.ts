@@ -1,12 +1,13 @@
-import { type Day, daysBetween, spanOf, startOf } from './dates.ts';
+import { type Day, daysBetween, spanOf } from './dates.ts';
+import { type Weekday, weekdayNamed, weekdayOf } from './weekdays.ts';
 
 /** As much of a date as somebody wrote. */
 export interface Point {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
-  /** A weekday that was named with it, 0 for Sunday. */
-  readonly weekday?: number;
+  /** The day of the week that was named with it. */
+  readonly weekday?: Weekday;
 }
 
 /** Which year is meant where none is written: the nearest, or the last that is not ahead. */
@@ -15,8 +16,6 @@ export type Lean = 'nearest' | 'past';
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthNames =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/;
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const weekdayNames = /^(sun(day)?|mon(day)?|tue(s(day)?)?|wed(nesday)?|thu(r(s(day)?)?)?|fri(day)?|sat(urday)?)$/;
 const fillers = new Set(['of', 'the', 'in', 'on']);
 
 /** Reads a day, a month or a year, in any order; `null` when a word is none of these or comes twice. */
@@ -31,7 +30,8 @@ export const readPoint = (text: string): Point | null => {
 
 const partOf = (word: string): Point | null => {
   if (monthNames.test(word)) return { month: months.indexOf(word.slice(0, 3)) + 1 };
-  if (weekdayNames.test(word)) return { weekday: weekdays.indexOf(word.slice(0, 3)) };
+  const weekday = weekdayNamed(word);
+  if (weekday) return { weekday };
   if (/^\d{4}$/.test(word)) return { year: Number(word) };
   const [, day] = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word) ?? [];
   return day ? { day: Number(day) } : null;
@@ -47,7 +47,7 @@ export const edtfOf = (point: Point, today: Day, lean: Lean): string | null => {
   return falls(span.first, point) ? text : null;
 };
 
-const falls = (day: Day, { weekday }: Point): boolean => weekday === undefined || startOf(day).getUTCDay() === weekday;
+const falls = (day: Day, { weekday }: Point): boolean => weekday === undefined || weekdayOf(day) === weekday;
 
 const padded = (part: number): string => String(part).padStart(2, '0');
 

@@ -59,9 +59,10 @@ const doubtIn = (text: string): Pick<Span, 'uncertain' | 'approximate'> => ({
   approximate: /[~%]/.test(text),
 });
 
-const isDay = (day: Day): boolean => {
-  const start = startOf(day);
-  return !Number.isNaN(start.getTime()) && dayOf(start) === day;
+/** Whether a text is a calendar day that exists. */
+export const isDay = (text: string): boolean => {
+  const start = startOf(text);
+  return !Number.isNaN(start.getTime()) && dayOf(start) === text;
 };
 
 const seasonSpan = (text: string, hemisphere: Hemisphere): Span | null => {

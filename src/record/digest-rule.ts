@@ -1,5 +1,4 @@
-/** A day of the week as a rule names it, Monday first. */
-export type Weekday = (typeof WEEKDAYS)[number];
+import { WEEKDAYS, type Weekday, weekdayOf } from './weekdays.ts';
 
 /** The days on which a digest is wanted; a list is in the order of the week, has no day twice, and is neither of the two words. */
 export type Days = 'daily' | 'weekdays' | readonly Weekday[];
@@ -15,14 +14,13 @@ export interface DigestRule {
   readonly mode: Mode;
 }
 
-/** The days of the week, Monday first. */
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
-/** The day of the week of a calendar day `YYYY-MM-DD`. */
-export const weekdayOf = (date: string): Weekday =>
-  WEEKDAYS[(new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7] ?? WEEKDAYS[0];
-
 const isWorkday = (day: Weekday): boolean => WEEKDAYS.indexOf(day) < 5;
+
+/** A local day that is to have a digest, and the instant at which it is due. */
+export interface DueDay {
+  readonly date: string;
+  readonly at: Date;
+}
 
 /** The days of the week that are wanted, Monday first. */
 export const weekdaysIn = (days: Days): readonly Weekday[] => {

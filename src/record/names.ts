@@ -23,14 +23,26 @@ export type Found<T> = { readonly hit: T } | { readonly near: readonly Named<T>[
 /** A date as typed, which keeps its hyphens and slashes. */
 const dateLike = /^\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?[?~%]?$/;
 
-/** One spelling for all: case, accents, quotes, dashes, colons and invisible marks do not count. */
-export const normalise = (text: string): string =>
+/** Lower case, without accents and invisible marks. */
+const bare = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '');
+
+/** One spelling for all: case, accents, quotes, dashes, colons and invisible marks do not count. */
+export const normalise = (text: string): string =>
+  bare(text)
     .replace(/['’‘`]s\b|['’‘`]/gu, '')
     .replace(/[^\p{L}\p{N}\p{Regional_Indicator}\p{Extended_Pictographic}]+/gu, ' ')
+    .trim();
+
+/** The same for a text whose signs say something: only quotation marks and the punctuation around it do not count. */
+export const normaliseSigned = (text: string): string =>
+  bare(text)
+    .replaceAll(/['"‘’“”«»]/g, '')
+    .replaceAll(/\p{Pd}|−/gu, '-')
+    .replaceAll(/^[.!?()]+|[!?()]+$|(?<!\b[ap]\.m)\.+$/g, '')
     .trim();
 
 /**
@@ -110,22 +122,33 @@ export const findHead = <T>(words: readonly Word[], among: readonly Named<T>[]):
 
 const longestName = 8;
 
-/** Something whose name is near, and how many edits away. */
+/** Something that is near, and how many edits away. */
 export interface Near<T> {
-  readonly one: Named<T>;
+  readonly one: T;
   readonly edits: number;
 }
 
+/** Those that are at most this many edits away, nearest first. */
+const within = <T>(most: number, among: readonly Near<T>[]): readonly Near<T>[] =>
+  among.filter(({ edits }) => edits <= most).sort((a, b) => a.edits - b.edits);
+
 /** Everything whose names are a slip of the finger away, nearest first. */
-export const allNear = <T>(text: string, among: readonly Named<T>[]): readonly Near<T>[] => {
+export const allNear = <T>(text: string, among: readonly Named<T>[]): readonly Near<Named<T>>[] => {
   const said = normalise(text);
   const wanted = tight(said).slice(0, 60);
   const parts = said.split(' ', mostParts).filter(isLong);
-  return among
-    .map((one) => ({ one, edits: Math.min(editsTo(wanted, one), editsByWord(parts, one)) }))
-    .filter(({ edits }) => edits <= Math.ceil(wanted.length / 3))
-    .sort((a, b) => a.edits - b.edits);
+  return within(
+    Math.ceil(wanted.length / 3),
+    among.map((one) => ({ one, edits: Math.min(editsTo(wanted, one), editsByWord(parts, one)) })),
+  );
 };
+
+/** What a short list of spellings means where one is nearly this text, sign for sign: at most a third of it may differ. */
+export const nearSpelt = <T>(text: string, spellings: Iterable<readonly [string, T]>): readonly Near<T>[] =>
+  within(
+    text.length / 3,
+    [...spellings].map(([spelling, one]) => ({ one, edits: distance(text, spelling) })),
+  );
 
 /** At most three things whose names are a slip of the finger away, nearest first. */
 export const nearest = <T>(text: string, among: readonly Named<T>[]): readonly Named<T>[] =>

@@ -1,11 +1,15 @@
 import { createRequire } from 'node:module';
+import type { ParsedResult, ParsingOption } from 'chrono-node';
+import { type Day, startOf } from './dates.ts';
 
 type Chrono = typeof import('chrono-node/en');
 
 const load = createRequire(import.meta.url);
 
+const noon = 43_200_000;
+
 /** Dates as people write them in English, found in a text. Few questions hold one, so what reads them is loaded by the first. */
-export const naturalDates: Chrono['casual']['parse'] = (...of) => {
+export const naturalDates = (text: string, today: Day, options?: ParsingOption): readonly ParsedResult[] => {
   const { casual }: Chrono = load('chrono-node/en');
-  return casual.parse(...of);
+  return casual.parse(text, { instant: new Date(startOf(today).getTime() + noon), timezone: 'UTC' }, options);
 };

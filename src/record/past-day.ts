@@ -1,7 +1,8 @@
 import type { ParsedComponents } from 'chrono-node';
-import { type Day, dayOf, plusDays, spanOf, startOf } from './dates.ts';
+import { type Day, dayOf, plusDays, spanOf } from './dates.ts';
 import { phrase, type Word } from './names.ts';
 import { naturalDates } from './natural-dates.ts';
+import { lastBefore, slashedDays } from './slashed-days.ts';
 
 /** A day somebody wrote at the head of a line, and how many words it took. */
 export interface PastDay {
@@ -29,24 +30,15 @@ const exact = (text: string): PastDay | null => {
   return span && { day: span.last, length: 1 };
 };
 
-/** `12/10/2017` is one day in Washington and another in London: where both exist, neither is guessed. */
 const slashed = (text: string, today: Day): PastDayRead => {
-  const [, first, second, year] = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/.exec(text) ?? [];
-  if (!first || !second) return null;
-  const monthDays = [`-${padded(second)}-${padded(first)}`, `-${padded(first)}-${padded(second)}`];
-  const readings = monthDays.map((rest) => (year ? `${fullYear(year)}${rest}` : lastBefore(rest, today)));
-  const days = [...new Set(readings)].filter((day) => spanOf(day) !== null);
+  const days = slashedDays(text, today);
+  if (!days) return null;
   const [only] = days;
   return only && days.length === 1 ? { day: only, length: 1 } : { either: days, length: 1 };
 };
 
-const padded = (part: string): string => part.padStart(2, '0');
-
-const fullYear = (year: string): string => year.padStart(4, '20');
-
 const natural = (words: readonly Word[], today: Day): PastDay | null => {
-  const noon = new Date(startOf(today).getTime() + 43_200_000);
-  const [found] = naturalDates(phrase(words), { instant: noon, timezone: 'UTC' });
+  const [found] = naturalDates(phrase(words), today);
   if (!found || found.index > 0) return null;
   const [start, length] = [found.start, found.text.split(' ').length];
   const day = dayOf(start.date());
@@ -63,11 +55,4 @@ const isWholeMonth = (start: ParsedComponents, text: string): boolean =>
 const earlier = (day: Day, today: Day, hasMonth: boolean, text: string): Day => {
   if (hasMonth) return lastBefore(day.slice(4), today);
   return /^(next|this|coming) /.test(text) ? day : plusDays(day, -7);
-};
-
-/** The last year in which `-MM-DD` is a day not later than today; 29 February may be eight years away. */
-const lastBefore = (monthDay: string, today: Day): Day => {
-  const years = Array.from({ length: 9 }, (_, ago) => String(Number(today.slice(0, 4)) - ago).padStart(4, '0'));
-  const days = years.map((year) => `${year}${monthDay}`);
-  return days.find((day) => day <= today && spanOf(day) !== null) ?? '';
 };

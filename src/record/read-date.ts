@@ -1,6 +1,7 @@
 import { edtfOf, type Lean, type Point, readPoint } from './date-point.ts';
-import { type Day, dayOf, spanOf, startOf } from './dates.ts';
+import { type Day, dayOf, spanOf } from './dates.ts';
 import { naturalDates } from './natural-dates.ts';
+import { slashedDays } from './slashed-days.ts';
 
 /** A date that somebody wrote, as EDTF; the two it could be; or `null` when it is not one. */
 export type DateRead = { readonly when: string } | { readonly either: readonly string[] } | null;
@@ -59,12 +60,9 @@ const doubts = (text: string) => {
   return { core, uncertain, approximate };
 };
 
-/** `12/10/2017` is one day in Washington and another in London: where both exist, neither is guessed. */
 const readSlashed = (text: string): DateRead => {
-  const [, first = '', second = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  if (!year) return null;
-  const [one, other] = [first, second].map((part) => part.padStart(2, '0'));
-  const days = [...new Set([`${year}-${other}-${one}`, `${year}-${one}-${other}`])].filter((day) => spanOf(day));
+  const days = slashedDays(text);
+  if (!days) return null;
   const [only] = days;
   return only && days.length === 1 ? { when: only } : { either: days };
 };
@@ -159,12 +157,7 @@ const single: Shape = (text, { today, lean }) => {
 
 /** `tomorrow`, `next Friday`, `in two weeks`: read only when nothing of it is left over. */
 const spoken: Shape = (text, { today, lean }) => {
-  const noon = new Date(startOf(today).getTime() + 43_200_000);
-  const [found] = naturalDates(
-    text,
-    { instant: noon, timezone: 'UTC' },
-    { forwardDate: lean === 'nearest' && !/\blast\b/.test(text) },
-  );
+  const [found] = naturalDates(text, today, { forwardDate: lean === 'nearest' && !/\blast\b/.test(text) });
   if (!found || found.text.length !== text.length || found.end || !/[a-z]{3}/.test(text)) return null;
   return found.start.isCertain('hour') || namesMonth(text) ? null : { ends: [dayOf(found.start.date())] };
 };

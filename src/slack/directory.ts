@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { Directory, PersonKnown, PlaceKnown } from '../bot/directory.ts';
+import type { Conversation, Directory, PersonKnown } from '../bot/directory.ts';
 import type { Log } from './log.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -61,7 +61,7 @@ const standingOf = (team: string, user: z.infer<typeof userInfo>['user']): Perso
   return user.is_admin || user.is_owner ? 'admin' : 'member';
 };
 
-const placeOf = (team: string, { channel }: z.infer<typeof channelInfo>): PlaceKnown => ({
+const placeOf = (team: string, { channel }: z.infer<typeof channelInfo>): Conversation => ({
   kind: channel.is_im || channel.is_mpim ? 'direct' : 'channel',
   archived: channel.is_archived,
   member: channel.is_member,
@@ -69,7 +69,7 @@ const placeOf = (team: string, { channel }: z.infer<typeof channelInfo>): PlaceK
 });
 
 /** A private channel that the bot is not in is no channel to it. */
-const unseen: PlaceKnown = { kind: 'channel', archived: false, member: false, foreign: false };
+const unseen: Conversation = { kind: 'channel', archived: false, member: false, foreign: false };
 
 type Question<T> = (team: string, id: string) => Promise<T>;
 
@@ -107,7 +107,7 @@ const remembered = <T extends object>(ask: Question<T>, log: Log, elapsed: () =>
 
 /** Asks Slack about people and places, with the client of people who are waiting. */
 export const createDirectory = (client: WebClient, log: Log, elapsed = () => performance.now()): Directory => {
-  const place = async (team: string, channel: string): Promise<PlaceKnown> => {
+  const place = async (team: string, channel: string): Promise<Conversation> => {
     try {
       return placeOf(team, channelInfo.parse(await client.conversations.info({ channel })));
     } catch (error) {

@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
-import type { Bot, ModalAnswer } from '../bot.ts';
-import { button, paragraph, row } from '../views/kit.ts';
-import { md } from '../views/markdown.ts';
+import type { ModalAnswer } from '../bot.ts';
+import { formNotOpenedMessage } from '../views/form-not-opened.ts';
 import type { Message } from '../views/message.ts';
+import { withTrouble } from '../views/note-modal.ts';
 import type { ListenerContext } from './listener-context.ts';
 import { errorFields } from './log.ts';
 import { refusalOf } from './refusal.ts';
@@ -22,14 +22,9 @@ export const openModal = async (
     return undefined;
   } catch (error) {
     log.warn({ refusal: refusalOf(error), ...errorFields(error) }, 'a form was not opened by Slack');
-    return notOpened(line, bot.sentences);
+    return formNotOpenedMessage(line, bot.sentences);
   }
 };
-
-const notOpened = (line: string, { formNotOpened, openAgain }: Bot['sentences']): Message => ({
-  text: formNotOpened,
-  blocks: [paragraph(md`${formNotOpened}`), ...(line === '' ? [] : row([button('ask:0', openAgain, line)]))],
-});
 
 /** Puts a form in the place of another that is open, and posts what is to be posted; what hinders the post is said in the form. */
 export const updateModal = async (
@@ -56,6 +51,5 @@ export const postBeside = async (
 ): Promise<void> => {
   const trouble = post && (await share(client, post, context.bot.sentences));
   if (!trouble) return;
-  const told = [paragraph(md`*${trouble.text}*`), ...modal.blocks];
-  await updateModal(client, context, view, { modal: { ...modal, blocks: told } });
+  await updateModal(client, context, view, { modal: withTrouble(modal, trouble.text) });
 };

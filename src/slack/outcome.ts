@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Posted } from '../digest/posting.ts';
+import type { Posted } from '../outbox/posting.ts';
 import { refusalOf } from './refusal.ts';
 
 /** What a connection reports when nothing was sent over it: nobody was there, or nobody who could prove to be Slack. */

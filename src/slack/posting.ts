@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { Found, OutgoingMessage, Posted, Posting, Trace } from '../digest/posting.ts';
+import type { Found, OutgoingMessage, Posted, Posting, Trace } from '../outbox/posting.ts';
 import type { Message } from '../views/message.ts';
 import { outcomeOf } from './outcome.ts';
 
-const eventType = 'roundtable_digest';
+const eventTypeOf = (kind: string): string => `roundtable_${kind}`;
 const pageSize = 200;
 const mostPages = 25;
 
@@ -49,14 +49,25 @@ const unseen = (error: unknown): Found => {
   return outcome.kind === 'refused' ? { kind: 'unreadable', error: outcome.error } : { kind: 'unreachable' };
 };
 
-/** The way to Slack with the client that nobody waits for (docs.slack.dev/reference/methods/conversations.history). */
+/** What Slack calls itself where it is asked for messages: those in a thread are told apart from those in the channel. */
+type Span = { readonly channel: string; readonly limit: number; readonly oldest?: string; readonly cursor?: string };
+
+/**
+ * The way to Slack with the client that nobody waits for (docs.slack.dev/reference/methods/conversations.history, and
+ * conversations.replies for what stands in a thread, which a channel's history does not hold).
+ */
 export const createPosting = (client: WebClient): Posting => {
-  const look = async ({ channel, deliveryId, since }: Trace): Promise<Found> => {
+  const read = (span: Span, thread: string | null) =>
+    thread === null
+      ? client.conversations.history({ ...span, include_all_metadata: true })
+      : client.conversations.replies({ ...span, ts: thread, include_all_metadata: true });
+
+  const look = async ({ kind, channel, thread, deliveryId, since }: Trace): Promise<Found> => {
     for (let cursor = '', pages = 0; pages < mostPages; pages += 1) {
-      const asked = { channel, limit: pageSize, include_all_metadata: true, ...(since !== null && { oldest: since }) };
-      const answer = page.parse(await client.conversations.history(cursor === '' ? asked : { ...asked, cursor }));
+      const span = { channel, limit: pageSize, ...(since !== null && { oldest: since }), ...(cursor && { cursor }) };
+      const answer = page.parse(await read(span, thread));
       const found = answer.messages.find(
-        ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload.id === deliveryId,
+        ({ metadata }) => metadata?.event_type === eventTypeOf(kind) && metadata.event_payload.id === deliveryId,
       );
       if (found) return { kind: 'found', ts: found.ts };
       cursor = answer.response_metadata?.next_cursor ?? '';
@@ -66,12 +77,13 @@ export const createPosting = (client: WebClient): Posting => {
   };
 
   return {
-    post: ({ channel, deliveryId, message }: OutgoingMessage) =>
+    post: ({ kind, channel, thread, deliveryId, message }: OutgoingMessage) =>
       post(() =>
         client.chat.postMessage({
           ...contents(message),
           channel,
-          metadata: { event_type: eventType, event_payload: { id: deliveryId } },
+          ...(thread !== null && { thread_ts: thread }),
+          metadata: { event_type: eventTypeOf(kind), event_payload: { id: deliveryId } },
         }),
       ),
     find: (trace) => look(trace).catch(unseen),

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { daysText, occurrenceColumns, occurrenceOf, subscriptionColumns, subscriptionOf } from './digest-row.ts';
-import type { DigestKey, Listed, Subscription } from './digest-store.ts';
+import { daysText, subscriptionColumns, subscriptionOf } from './digest-row.ts';
+import type { DigestKey, Subscription } from './subscription.ts';
 
 const ofKey = 'team = :team AND channel = :channel AND negotiation = :negotiation';
 
@@ -40,15 +40,6 @@ export const prepareSubscriptions = (database: Database) => {
     `SELECT ${subscriptionColumns} FROM subscription WHERE team = :team AND is_off = 0
       ORDER BY team, channel, negotiation LIMIT :limit`,
   );
-  const last = database.prepare(
-    `SELECT ${occurrenceColumns} FROM occurrence WHERE ${ofKey} ORDER BY date DESC LIMIT 1`,
-  );
-
-  const lastOccurrence = ({ team, channel, negotiation }: DigestKey) => {
-    const row = last.get({ team, channel, negotiation });
-    return row === undefined ? null : occurrenceOf(row);
-  };
-
   return {
     find({ team, channel, negotiation }: DigestKey): Subscription | null {
       const row = find.get({ team, channel, negotiation });
@@ -60,13 +51,9 @@ export const prepareSubscriptions = (database: Database) => {
     due: (now: Date, limit: number) => due.all({ now: now.getTime(), limit }).map(subscriptionOf),
     countIn: (team: string, channel: string) => Count.parse(countIn.get(team, channel)),
     list: (team: string, limit: number) => ({
-      listed: list
-        .all({ team, limit })
-        .map(subscriptionOf)
-        .map((subscription): Listed => ({ subscription, last: lastOccurrence(subscription) })),
+      listed: list.all({ team, limit }).map(subscriptionOf),
       count: Count.parse(count.get(team)),
     }),
-    lastOccurrence,
   };
 };
 

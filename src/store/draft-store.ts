@@ -1,4 +1,4 @@
-import type { RecordKey } from './store.ts';
+import type { RecordKey } from './record-key.ts';
 
 /** What somebody typed into a form. */
 export interface Draft {

@@ -1,7 +1,8 @@
 import type { Decided, Decision, NewProposal, Proposal } from '../record/proposal.ts';
 import type { Revision } from '../record/revision.ts';
 import type { Grant } from '../record/right.ts';
-import type { RecordKey, RequestKey } from './store.ts';
+import type { RecordKey } from './record-key.ts';
+import type { RequestKey } from './request-key.ts';
 
 /** What came of proposing: it waits now, or it did already, since the same key was used before. */
 export interface Proposed {

@@ -9,18 +9,21 @@ const migrations = [
   '3-keeping.sql',
   '4-drafts.sql',
   '5-handled-requests.sql',
+  '6-outbox.sql',
   '7-reasons.sql',
 ] as const;
 
+const numberOf = (migration: string): number => Number.parseInt(migration, 10);
+
 /** The version of the newest file this program can read and write. */
-export const newestVersion = migrations.length;
+export const newestVersion = Math.max(...migrations.map(numberOf));
 
 /** Written in the header of every file of ours ("Roun" in ASCII), so that another program's database is never mistaken for one. */
 export const applicationId = 0x526f756e;
 
 const Version = z.int();
 
-/** The version in the header of a file: how many migrations it has seen. */
+/** The version in the header of a file: the number of the last migration it has seen. */
 export const versionOf = (database: Database): number =>
   Version.parse(database.pragma('user_version', { simple: true }));
 
@@ -29,7 +32,8 @@ const sqlOf = (migration: string) => readFileSync(new URL(`migrations/${migratio
 /** Brings a file to the newest version: all of the missing migrations in one transaction, or none. */
 export const migrate = (database: Database): void => {
   const migrating = database.transaction(() => {
-    const missing = migrations.slice(versionOf(database));
+    const version = versionOf(database);
+    const missing = migrations.filter((migration) => numberOf(migration) > version);
     if (missing.length === 0) return;
     for (const migration of missing) database.exec(sqlOf(migration));
     database.pragma(`application_id = ${applicationId}`);

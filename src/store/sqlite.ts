@@ -3,12 +3,16 @@ import { append, appendAt } from './append.ts';
 import { prepareChangeToken } from './change-token.ts';
 import { connect, neverBlock } from './connection.ts';
 import type { DigestStore } from './digest-store.ts';
+import { prepareSubscriptions } from './digest-subscriptions.ts';
 import { prepareDigests } from './digests.ts';
 import { prepareDrafts } from './drafts.ts';
 import { prepareHandledRequests } from './handled-requests.ts';
 import { prepareIdempotencyKeys } from './idempotency-keys.ts';
 import { prepareKeeping } from './keeping.ts';
 import { prepareLog } from './log.ts';
+import { prepareOutbox } from './outbox.ts';
+import { prepareItems } from './outbox-items.ts';
+import type { OutboxStore } from './outbox-store.ts';
 import { retryBusy } from './retry-busy.ts';
 import type { RequestKey, Store } from './store.ts';
 import { type WriteObserver, watchWriting } from './watch-writing.ts';
@@ -25,9 +29,10 @@ export interface StoreOptions {
   readonly elapsed?: () => number;
 }
 
-/** One file: the log of what teams know, and what is kept about their digests. */
+/** One file: the log of what teams know, what is kept about their digests, and what is to be sent. */
 export interface OpenStore extends Store {
   readonly digests: DigestStore;
+  readonly outbox: OutboxStore;
 }
 
 /** Opens the record in this SQLite file, making the file and its folder when they are missing; throws a `StoreError` in words. */
@@ -46,6 +51,7 @@ export const storeOn = (
   const requests = prepareHandledRequests(database);
   const changeToken = prepareChangeToken(database);
   const writing = watchWriting(database, elapsed, observer);
+  const tables = { subscriptions: prepareSubscriptions(database), items: prepareItems(database) };
   const appending = database.transaction(append);
   const appendingAt = database.transaction(
     (team: string, request: RequestKey | undefined, ...rest: Parameters<typeof appendAt>) => {
@@ -57,7 +63,8 @@ export const storeOn = (
   const retried = <T>(work: () => T) => retryBusy(changeToken.after(writing.watched(work)), database.name, patience);
 
   return {
-    digests: prepareDigests(database, requests, retried, windowMs),
+    digests: prepareDigests(database, tables, requests, retried),
+    outbox: prepareOutbox(database, tables, retried, windowMs),
     lastWriteFailure: writing.lastFailure,
     changeToken: () => retryBusy(changeToken.read, database.name, patience),
     lastSeq: (key) => retried(() => log.lastSeq(key)),

@@ -1,21 +1,11 @@
 import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { KeepingStore } from './keeping-store.ts';
+import type { RecordKey } from './record-key.ts';
+import type { RequestKey } from './request-key.ts';
 import type { StoreProblem } from './store-error.ts';
 
-export type { Appended, Change };
-
-/** Whose record of which negotiation: every reading and writing is within one of these. */
-export interface RecordKey {
-  readonly team: string;
-  readonly negotiation: string;
-}
-
-/** What somebody asked, by Slack’s own id for it, and when it came in. */
-export interface RequestKey {
-  readonly id: string;
-  readonly at: Date;
-}
+export type { Appended, Change, RecordKey, RequestKey };
 
 /** A write that failed, after which none has succeeded. */
 export interface WriteFailure {

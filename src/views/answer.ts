@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import type { Day } from '../record/dates.ts';
+import type { Clock } from '../record/clock.ts';
 import type { Phrase } from '../words/phrase.ts';
 import type { Words } from '../words/words.ts';
 import {
@@ -52,12 +52,6 @@ export interface Frame {
   readonly mayEdit: boolean;
   readonly clock: Clock;
   readonly seq: number;
-}
-
-/** The day an answer speaks of, and why that day. */
-export interface Clock {
-  readonly day: Day;
-  readonly kind: 'frozen' | 'live' | 'asked';
 }
 
 /** A phone screen holds about a dozen blocks: title, facts, the rest, as of when, buttons. */

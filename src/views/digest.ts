@@ -1,7 +1,8 @@
 import type { EntryChange, FieldChange, FieldValue } from '../record/changes.ts';
+import type { Clock } from '../record/clock.ts';
 import type { Day } from '../record/dates.ts';
 import type { Words } from '../words/words.ts';
-import { type Clock, onItsDay } from './answer.ts';
+import { onItsDay } from './answer.ts';
 import { askButtons, header, paragraphs, row, sourceSpoken, spokenText } from './kit.ts';
 import { joined, type Markdown, md } from './markdown.ts';
 import type { Block, Message } from './message.ts';

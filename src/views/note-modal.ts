@@ -19,3 +19,9 @@ export const noteModal = (
     metadata: '',
     blocks: [...texts.map((text) => paragraph(md`${text}`)), ...line, ...after.map((text) => smallPrint(md`${text}`))],
   });
+
+/** The same form with what went wrong above it. */
+export const withTrouble = (form: Modal, trouble: string): Modal => ({
+  ...form,
+  blocks: [paragraph(md`*${trouble}*`), ...form.blocks],
+});

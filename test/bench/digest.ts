@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
-import { planned } from '../../src/digest/plan.ts';
+import { planDigests } from '../../src/digest/plan.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { signed } from '../support/signed.ts';
 
@@ -177,9 +177,9 @@ const claiming = async (folder: string) => {
     };
     const later = new Date(at.getTime() + 2 * minute);
     for (let round = 0; round < 20; round += 1) {
-      await time(nothing, () => store.digests.takeDue(new Date(0), 50, (due) => planned(due, later, parts)));
-      await time(finding, () => store.digests.takeDue(later, 50, (due) => planned(due, later, parts)));
-      await time(taking, () => store.digests.claim('bench', later, new Date(later.getTime() + minute), 8));
+      await time(nothing, () => store.digests.takeDue(new Date(0), 50, (due) => planDigests(due, later, parts)));
+      await time(finding, () => store.digests.takeDue(later, 50, (due) => planDigests(due, later, parts)));
+      await time(taking, () => store.outbox.claim('bench', later, new Date(later.getTime() + minute), 8));
     }
     await store.close();
     const rounded = (times: readonly number[]) => Math.round(median(times) * 1_000) / 1_000;

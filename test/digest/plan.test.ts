@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { planned, rescheduled, spread } from '../../src/digest/plan.ts';
-import type { Subscription } from '../../src/store/digest-store.ts';
+import { planDigests } from '../../src/digest/plan.ts';
+import { spread } from '../../src/schedule/plan.ts';
+import type { Subscription } from '../../src/store/subscription.ts';
 
 const subscription = (channel: string, said: Partial<Subscription> = {}): Subscription => ({
   ...{ team: 'T1', channel, negotiation: 'tea', owner: 'U1' },
@@ -11,55 +12,56 @@ const subscription = (channel: string, said: Partial<Subscription> = {}): Subscr
 });
 
 const parts = { catchUp: 3 * 3_600_000, newId: () => 'id' };
-const channels = (count: number) => Array.from({ length: count }, (_, number) => subscription(`C0CHANNEL${number}`));
+const item = {
+  ...{ team: 'T1', kind: 'digest', key: 'C1 tea 2031-03-10', channel: 'C1', thread: null, asked: null },
+  ...{ deliveryId: 'id', dueAt: new Date('2031-03-10T08:30Z') },
+};
 
 test('what is due is planned with its delivery id, its last moment and the next day', () => {
-  expect(planned([subscription('C1')], new Date('2031-03-10T08:30:02Z'), parts)).toEqual([
+  expect(planDigests([subscription('C1')], new Date('2031-03-10T08:30:02Z'), parts)).toEqual([
     {
-      of: subscription('C1'),
-      missed: [],
-      send: {
-        date: '2031-03-10',
-        at: new Date('2031-03-10T08:30Z'),
-        deliveryId: 'id',
-        notBefore: new Date('2031-03-10T08:30Z'),
-        expiresAt: new Date('2031-03-10T11:30Z'),
-      },
-      next: { date: '2031-03-11', at: new Date('2031-03-11T08:30Z') },
+      subscription: subscription('C1', {
+        due: { date: '2031-03-11', at: new Date('2031-03-11T08:30Z') },
+        done: '2031-03-10',
+      }),
+      items: [
+        {
+          ...item,
+          notBefore: new Date('2031-03-10T08:30Z'),
+          expiresAt: new Date('2031-03-10T11:30Z'),
+          ...{ state: 'pending', why: null },
+        },
+      ],
     },
   ]);
 });
 
+test('what was slept through is missed, and done is the last of it', () => {
+  const [plan] = planDigests([subscription('C1')], new Date('2031-03-11T23:00Z'), parts);
+  expect({ done: plan?.subscription.done, items: plan?.items.map(({ key, state, why }) => [key, state, why]) }).toEqual(
+    {
+      done: '2031-03-11',
+      items: [
+        ['C1 tea 2031-03-10', 'missed', 'late'],
+        ['C1 tea 2031-03-11', 'missed', 'late'],
+      ],
+    },
+  );
+});
+
 test('a rule that no calendar here can follow fails for itself, and the others are planned', () => {
   const lost = subscription('C1', { rule: { time: '08:30', zone: 'Mars/Olympus', days: 'daily', mode: 'always' } });
-  const plans = planned([lost, subscription('C2')], new Date('2031-03-10T08:30:02Z'), parts);
+  const plans = planDigests([lost, subscription('C2')], new Date('2031-03-10T08:30:02Z'), parts);
   expect(plans).toMatchObject([
-    { of: lost, failed: { date: '2031-03-10', why: 'rule' } },
-    { of: subscription('C2'), send: { date: '2031-03-10' } },
+    { subscription: { ...lost, due: null, stopped: 'rule' }, items: [{ ...item, state: 'failed', why: 'rule' }] },
+    { subscription: { channel: 'C2', done: '2031-03-10' }, items: [{ key: 'C2 tea 2031-03-10', state: 'pending' }] },
   ]);
 });
 
-test('only a crowded minute is spread, over one minute, and each channel always by as much', () => {
-  const delays = (count: number) =>
-    planned(channels(count), new Date('2031-03-10T08:30:02Z'), parts).map((plan) =>
-      'send' in plan && plan.send ? plan.send.notBefore.getTime() - plan.send.at.getTime() : 0,
-    );
-  const [few, many] = [delays(50), delays(200)];
-  const quarters = [0, 1, 2, 3].map((part) => many.filter((delay) => Math.floor(delay / 15_000) === part).length);
-  expect({ few: Math.max(...few), many, isSpread: quarters.every((count) => count > 25) }).toEqual({
-    few: 0,
-    many: channels(200).map(({ channel }) => spread(channel)),
-    isSpread: true,
-  });
-});
-
-test('a changed rule never gives a day its second digest, and a pause is waited for', () => {
-  const now = new Date('2031-03-10T07:00Z');
-  expect({
-    due: rescheduled(subscription('C1'), now).due?.date,
-    done: rescheduled(subscription('C1', { done: '2031-03-10' }), now).due?.date,
-    paused: rescheduled(subscription('C1', { pausedUntil: '2031-03-14' }), now).due?.date,
-    off: rescheduled(subscription('C1', { isOff: true }), now).due,
-    stopped: rescheduled(subscription('C1', { stopped: 'is_archived' }), now).due,
-  }).toEqual({ due: '2031-03-10', done: '2031-03-11', paused: '2031-03-14', off: null, stopped: null });
+test('in a crowded minute a digest may go out as much later as its channel’s spread', () => {
+  const crowd = Array.from({ length: 60 }, (_, number) => subscription(`C0CHANNEL${number}`));
+  const [plan] = planDigests(crowd, new Date('2031-03-10T08:30:02Z'), parts);
+  expect(plan?.items.map(({ notBefore, dueAt }) => notBefore.getTime() - dueAt.getTime())).toEqual([
+    spread('C0CHANNEL0'),
+  ]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { daysOf, wantsDay, weekdayOf, weekdaysIn } from '../../src/record/digest-rule.ts';
+import { daysOf, wantsDay, weekdaysIn } from '../../src/record/digest-rule.ts';
+import { weekdayOf } from '../../src/record/weekdays.ts';
 
 test('a calendar day has its day of the week, whatever the machine’s zone', () => {
   expect(['2027-01-04', '2027-01-10', '2028-02-29'].map(weekdayOf)).toEqual(['mon', 'sun', 'tue']);

@@ -12,13 +12,9 @@ beforeEach(async () => {
 afterEach(() => playground.close());
 
 const message = { text: 'A round is near', blocks: [] };
-const outgoing = (deliveryId: string) => ({ team: 'T1', channel: known.desk, deliveryId, message });
-const trace = (deliveryId: string, since: string | null = null) => ({
-  team: 'T1',
-  channel: known.desk,
-  deliveryId,
-  since,
-});
+const place = { team: 'T1', kind: 'digest', channel: known.desk, thread: null };
+const outgoing = (deliveryId: string) => ({ ...place, deliveryId, message });
+const trace = (deliveryId: string, since: string | null = null) => ({ ...place, deliveryId, since });
 const posting = () => createPosting(clientOf(playground));
 
 test('a digest is posted with its delivery id as the only metadata', async () => {
@@ -39,6 +35,27 @@ test('a post whose answer was lost is found by its delivery id', async () => {
     posted: { kind: 'unknown' },
     there: { kind: 'found', ts: there?.ts },
     missing: { kind: 'absent' },
+  });
+});
+
+test('an answer in a thread is found there, and a channel’s history is not where it is looked for', async () => {
+  const parent = await posting().post(outgoing('parent'));
+  const thread = parent.kind === 'sent' ? parent.ts : '';
+  const posted = await posting().post({ ...outgoing('m1'), kind: 'note', thread });
+  const there = playground.messages('trade-desk').at(-1);
+  const inThread = { ...trace('m1', thread), kind: 'note', thread };
+  expect({
+    posted,
+    thread: there?.thread,
+    metadata: there?.metadata,
+    found: await posting().find(inThread),
+    inChannel: await posting().find({ ...inThread, thread: null }),
+  }).toEqual({
+    posted: { kind: 'sent', ts: there?.ts },
+    thread,
+    metadata: { event_type: 'roundtable_note', event_payload: { id: 'm1' } },
+    found: { kind: 'found', ts: there?.ts },
+    inChannel: { kind: 'absent' },
   });
 });
 

@@ -1,11 +1,14 @@
 import { onTestFinished } from 'vitest';
 import type { DataFile } from '../../src/bot/data-file.ts';
-import type { Directory, PlaceKnown } from '../../src/bot/directory.ts';
+import type { Conversation, Directory } from '../../src/bot/directory.ts';
 import { snapshots } from '../../src/bot/snapshots.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
-import { createDigests, type Digests } from '../../src/digest/digests.ts';
-import type { Found, OutgoingMessage, Posted, Trace } from '../../src/digest/posting.ts';
-import type { DigestStore, OccurrenceState } from '../../src/store/digest-store.ts';
+import { createDigests } from '../../src/digest/digests.ts';
+import { digestKind } from '../../src/digest/occurrence.ts';
+import { createOutbox, type Outbox } from '../../src/outbox/outbox.ts';
+import type { OutboxKind } from '../../src/outbox/outbox-kind.ts';
+import type { Found, OutgoingMessage, Posted, Trace } from '../../src/outbox/posting.ts';
+import type { OutboxState, OutboxStore } from '../../src/store/outbox-store.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import type { Message } from '../../src/views/message.ts';
 import { en } from '../../src/words/en.ts';
@@ -22,7 +25,7 @@ export interface TownSlack {
   /** How the next calls that post end; when there is none left, they are taken. `'lost'` is taken, and nobody hears of it. */
   readonly next: (Posted | 'lost')[];
   found: ((trace: Trace) => Found) | null;
-  place: PlaceKnown | null;
+  place: Conversation | null;
   /** The channels that whoever asks may know of. */
   open: readonly string[] | null;
 }
@@ -30,10 +33,10 @@ export interface TownSlack {
 /** A bot with its digests, one movable clock for all, and a Slack that does what the test says. */
 export interface Town {
   readonly bot: Bot;
-  readonly digests: Digests;
+  readonly outbox: Outbox;
   readonly slack: TownSlack;
   readonly store: ReturnType<typeof openStore>;
-  readonly became: { readonly state: OccurrenceState; readonly late: number }[];
+  readonly became: { readonly state: OutboxState; readonly late: number }[];
   readonly logged: string[];
   /** How long this machine takes over the commit before a call, in milliseconds. */
   readonly delay: { commit: number };
@@ -46,10 +49,10 @@ export interface Town {
   /** Turns the loop until nothing is under way. */
   turn(): Promise<void>;
   /** Another process on the same file. */
-  neighbour(): Digests;
+  neighbour(): Outbox;
 }
 
-export const member: PlaceKnown = { kind: 'channel', archived: false, member: true, foreign: false };
+export const member: Conversation = { kind: 'channel', archived: false, member: true, foreign: false };
 
 /** What a message says, all of it, without markup of its own. */
 export const wordsIn = ({ blocks }: Message): string =>
@@ -80,9 +83,12 @@ export const town = (
   {
     files = [fileFor('data/nafta.yml'), fileFor('test/support/second.yml')],
     path = temporaryRecord(),
+    kinds = new Map(),
   }: {
     readonly files?: readonly DataFile[];
     readonly path?: string;
+    /** Other kinds of message than digests. */
+    readonly kinds?: ReadonlyMap<string, OutboxKind>;
   } = {},
 ): Town => {
   // Nobody else writes at the same moment.
@@ -99,7 +105,7 @@ export const town = (
     place: member,
     open: ['C0TRADE01', 'C0DESK001'],
   };
-  const became: { state: OccurrenceState; late: number }[] = [];
+  const became: { state: OutboxState; late: number }[] = [];
   const logged: string[] = [];
   const records = snapshots(store, now);
   const fileOf = (id: string): DataFile => {
@@ -113,26 +119,32 @@ export const town = (
     clock.now += milliseconds;
     clock.passed += milliseconds;
   };
-  const slowly: DigestStore = {
-    ...store.digests,
-    async markSending(...occurrence) {
+  const slowly: OutboxStore = {
+    ...store.outbox,
+    async markSending(...item) {
       pass(delay.commit);
-      return store.digests.markSending(...occurrence);
+      return store.outbox.markSending(...item);
     },
   };
+  let given = 0;
+  const newId = () => {
+    given += 1;
+    return `id ${given} of ${start}`;
+  };
+  const digests = createDigests({
+    ...{ store, now, newId, words: en, catchUp: 3 * hour, log: { warn: note, error: note } },
+    observer: { due: () => {}, became: (state, late) => became.push({ state, late }) },
+    record: (team, id) => records.current(team, fileOf(id)),
+    commandOf: (id) => fileOf(id).header.command,
+    wake: () => outbox.wake(),
+  });
   const open = () =>
-    createDigests({
-      store: { ...store, digests: slowly },
-      words: en,
-      now,
+    createOutbox({
+      ...{ store: slowly, now, newId, log: { warn: note, error: note } },
+      kinds: new Map([[digestKind, digests.kind], ...kinds]),
       elapsed: () => clock.passed,
       perMinute: 60_000_000,
-      catchUp: 3 * hour,
       settleMs: 15_000,
-      log: { warn: note, error: note },
-      observer: { due: () => {}, became: (state, late) => became.push({ state, late }) },
-      record: (team, id) => records.current(team, fileOf(id)),
-      commandOf: (id) => fileOf(id).header.command,
       posting: {
         async post(letter) {
           const answer = slack.next.shift();
@@ -155,7 +167,7 @@ export const town = (
         },
       },
     });
-  const digests = open();
+  const outbox = open();
   const directory: Directory = {
     person: async () => ({ standing: 'member', zone: 'America/Toronto' }),
     place: async () => slack.place,
@@ -173,7 +185,7 @@ export const town = (
     now,
   });
   return {
-    ...{ bot, digests, slack, store, became, logged, delay, now, pass },
+    ...{ bot, outbox, slack, store, became, logged, delay, now, pass },
     set(instant) {
       clock.now = Date.parse(instant);
       clock.passed += 1_000;
@@ -184,8 +196,8 @@ export const town = (
       return answer;
     },
     async turn() {
-      await digests.loop.tick();
-      await digests.loop.idle();
+      await outbox.tick();
+      await outbox.idle();
     },
     neighbour: open,
   };

@@ -3,8 +3,9 @@ import { type DrawnBlock, drawnBlock, handedOn } from '../block-kit/blocks.ts';
 import { type ContextElement, type InputElement, imageElement, inputElement } from '../block-kit/elements.ts';
 import type { AnyText } from '../block-kit/texts.ts';
 import { type Html, html } from '../html.ts';
-import { drawElement, type Standing } from './element.ts';
+import { drawElement } from './element.ts';
 import { drawWithLibrary } from './library.ts';
+import type { Standing } from './naming.ts';
 import { drawText, type Reading, wordsOf } from './text.ts';
 
 type Of<Type extends DrawnBlock['type']> = Extract<DrawnBlock, { type: Type }>;

@@ -2,8 +2,7 @@ import type { InputElement } from '../block-kit/elements.ts';
 import { type Option, option } from '../block-kit/texts.ts';
 import { type Html, html } from '../html.ts';
 import { type Choice, type ChoiceGroup, choicesOf, chosenAtFirst, drawOptions } from './choices.ts';
-import type { Standing } from './element.ts';
-import { naming, placeholderOf } from './naming.ts';
+import { naming, placeholderOf, type Standing } from './naming.ts';
 import { type Reading, wordsOf } from './text.ts';
 
 /** A menu of which one thing is chosen. */

@@ -5,19 +5,8 @@ import { type Html, html } from '../html.ts';
 import { drawFetched, drawMenu, drawTicks } from './choosing.ts';
 import { drawEntry } from './entry.ts';
 import { icon } from './icon.ts';
+import type { Standing } from './naming.ts';
 import { type Reading, wordsOf } from './text.ts';
-
-/** Where an element stands, and what describes it. */
-export interface Standing {
-  readonly block: string;
-  /** The name of the control on the page, for its label. */
-  readonly id: string;
-  /** Its label when nothing on the page labels it. */
-  readonly label: string | null;
-  /** What describes it: the ids of its hint and its error. */
-  readonly describedBy: string | null;
-  readonly required: boolean;
-}
 
 type Of<Type extends InputElement['type']> = Extract<InputElement, { type: Type }>;
 

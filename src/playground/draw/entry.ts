@@ -1,7 +1,6 @@
 import type { InputElement } from '../block-kit/elements.ts';
 import { type Html, html } from '../html.ts';
-import type { Standing } from './element.ts';
-import { naming, placeholderOf } from './naming.ts';
+import { naming, placeholderOf, type Standing } from './naming.ts';
 
 const types: Readonly<Record<string, string>> = {
   datepicker: 'date',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Fields } from '../block.ts';
+import type { PostedMessage } from '../message.ts';
 import { messagePayload } from '../payloads.ts';
 import type { Channel } from '../people.ts';
 import { channelFor, directMessage, personNamed } from '../places.ts';
+import { messageAt } from '../posting.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Answer, flag, type Method, method, refuse } from './method.ts';
 
@@ -45,22 +47,45 @@ const span = {
   cursor: z.coerce.number().int().min(0).catch(0),
 };
 
-const history = method(about.extend({ ...span, include_all_metadata: flag }), (workspace, args) => {
-  const channel = readable(workspace, args.channel);
-  if ('ok' in channel) return channel;
-  const within = (ts: number) =>
+const asked = about.extend({ ...span, include_all_metadata: flag });
+
+/** What everybody in the channel sees of the time that is asked about, oldest first. */
+const within = (workspace: Workspace, channel: Channel, args: z.infer<typeof asked>): readonly PostedMessage[] => {
+  const isWithin = (ts: number) =>
     args.inclusive ? ts >= args.oldest && ts <= args.latest : ts > args.oldest && ts < args.latest;
-  const found = (workspace.messages.get(channel.id) ?? []).filter(
-    ({ ts, onlyFor }) => onlyFor === null && within(Number(ts)),
+  return (workspace.messages.get(channel.id) ?? []).filter(
+    ({ ts, onlyFor }) => onlyFor === null && isWithin(Number(ts)),
   );
-  const newestFirst = found.toReversed();
+};
+
+const pageOf = (workspace: Workspace, found: readonly PostedMessage[], args: z.infer<typeof asked>): Answer => {
   const end = args.cursor + args.limit;
-  const messages = newestFirst.slice(args.cursor, end).map((message) => ({
+  const messages = found.slice(args.cursor, end).map((message) => ({
     ...messagePayload(workspace, message),
     ...(message.metadata && args.include_all_metadata && { metadata: message.metadata }),
   }));
-  const more = newestFirst.length > end;
+  const more = found.length > end;
   return { ok: true, messages, has_more: more, response_metadata: { next_cursor: more ? String(end) : '' } };
+};
+
+/** What stands in a thread is no part of the channel's own history. */
+const history = method(asked, (workspace, args) => {
+  const channel = readable(workspace, args.channel);
+  if ('ok' in channel) return channel;
+  const own = within(workspace, channel, args).filter(({ thread }) => thread === null);
+  return pageOf(workspace, own.toReversed(), args);
+});
+
+const replies = method(asked.extend({ ts: z.string() }), (workspace, args) => {
+  const channel = readable(workspace, args.channel);
+  if ('ok' in channel) return channel;
+  const head = messageAt(workspace, channel.id, args.ts);
+  if (!head) return refuse('thread_not_found');
+  return pageOf(
+    workspace,
+    [head, ...within(workspace, channel, args).filter(({ thread }) => thread === args.ts)],
+    args,
+  );
 });
 
 const open = method(z.looseObject({ users: z.string() }), (workspace, { users }) => {
@@ -104,6 +129,7 @@ const listOf = method(
 export const conversations: Readonly<Record<string, Method>> = {
   'conversations.info': info,
   'conversations.history': history,
+  'conversations.replies': replies,
   'conversations.open': open,
   'conversations.members': members,
   'conversations.list': list,

@@ -10,6 +10,7 @@ const needed: ReadonlyMap<string, readonly string[]> = new Map([
   ['conversations.list', ['channels:read']],
   ['conversations.members', ['channels:read']],
   ['conversations.history', ['channels:history']],
+  ['conversations.replies', ['channels:history']],
   ['conversations.open', ['im:write']],
   ['files.getUploadURLExternal', ['files:write']],
   ['files.completeUploadExternal', ['files:write']],

@@ -1,5 +1,6 @@
-import type { Days, DigestRule, Mode, Weekday } from '../../record/digest-rule.ts';
+import type { Days, DigestRule, Mode } from '../../record/digest-rule.ts';
 import type { Kind } from '../../record/entries.ts';
+import type { Weekday } from '../../record/weekdays.ts';
 import { dates } from './dates.ts';
 import { deadlines } from './deadlines.ts';
 import { counted, lists } from './lists.ts';

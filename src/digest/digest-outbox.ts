@@ -1,0 +1,80 @@
+import type { OutboxKind, OutboxLog } from '../outbox/outbox-kind.ts';
+import type { DigestStore } from '../store/digest-store.ts';
+import type { NewItem, OutboxItem, OutboxState, Outcome } from '../store/outbox-store.ts';
+import type { Subscription, SubscriptionChange } from '../store/subscription.ts';
+import { type Occurrence, occurrenceOf } from './occurrence.ts';
+import { type PlanParts, planDigests } from './plan.ts';
+import type { DigestRenderer, RenderedDigest } from './render-digest.ts';
+
+/** Hears what becomes of digests, for the metrics. */
+export interface DigestObserver {
+  /** Counts those that came due. */
+  due(count: number): void;
+  became(state: OutboxState, millisecondsLate: number): void;
+}
+
+/** What digests in the outbox are made of. */
+export interface DigestOutboxParts extends PlanParts {
+  readonly store: DigestStore;
+  readonly renderer: DigestRenderer;
+  readonly observer: DigestObserver;
+  readonly log: OutboxLog;
+}
+
+/** These end a channel's digests until somebody mends it (docs.slack.dev/reference/methods/chat.postMessage#errors). */
+const ofChannel = /^(?:not_in_channel|channel_not_found|is_archived|channel_is_archived|restricted_action.*)$/;
+
+/** Why a digest is not wanted any more; `null` when it is. */
+const unwanted = ({ asked, date }: Occurrence, { isOff, stopped, pausedUntil }: Subscription): string | null => {
+  if (isOff) return 'off';
+  if (asked !== null) return null;
+  if (stopped !== null) return 'stopped';
+  return pausedUntil !== null && pausedUntil > date ? 'paused' : null;
+};
+
+const isForNothing = ({ asked }: Occurrence, { rule }: Subscription, { changed }: RenderedDigest): boolean =>
+  rule.mode === 'changes' && changed === 0 && asked === null;
+
+/** What follows for the subscription: after a digest it has been told so far, and a channel that takes none gets none. */
+export const settledDigest = (item: OutboxItem, outcome: Outcome): SubscriptionChange | null => {
+  const of = occurrenceOf(item);
+  if (outcome.state === 'sent')
+    return { of, change: (before) => ({ ...before, seq: Math.max(before.seq, of.seq ?? 0), since: of.date }) };
+  if (outcome.state === 'failed' && ofChannel.test(outcome.why))
+    return { of, change: (before) => ({ ...before, stopped: outcome.why, due: null }) };
+  return null;
+};
+
+/** Digests as a kind of message in the outbox. */
+export const createDigestKind = ({ store, renderer, observer, log, ...parts }: DigestOutboxParts): OutboxKind => {
+  const observePlanned = ({ team, key, state, dueAt }: NewItem, now: Date): void => {
+    if (state === 'pending') observer.due(1);
+    else observer.became(state, state === 'failed' ? 0 : now.getTime() - dueAt.getTime());
+    if (state === 'failed') log.error({ team, key }, 'a digest has a rule that cannot be followed: it has stopped');
+  };
+
+  return {
+    async takeDue(now, limit) {
+      const plans = await store.takeDue(now, limit, (due) => planDigests(due, now, parts));
+      for (const item of plans.flatMap(({ items }) => items)) observePlanned(item, now);
+      return plans.length;
+    },
+    async compose(item, now) {
+      const occurrence = occurrenceOf(item);
+      const subscription = await store.subscription(occurrence);
+      if (!subscription) return { skip: 'off' };
+      const why = unwanted(occurrence, subscription);
+      if (why !== null) return { skip: why };
+      const rendered = await renderer.render(subscription, now);
+      return isForNothing(occurrence, subscription, rendered) ? { skip: 'unchanged' } : rendered;
+    },
+    settled: settledDigest,
+    async ownerNotice(item) {
+      const occurrence = occurrenceOf(item);
+      const subscription = await store.subscription(occurrence);
+      const message = subscription && renderer.trouble(occurrence, subscription);
+      return message && { person: subscription.owner, message };
+    },
+    became: observer.became,
+  };
+};

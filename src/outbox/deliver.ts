@@ -1,0 +1,138 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { OutboxItem } from '../store/outbox-store.ts';
+import type { Message } from '../views/message.ts';
+import type { Composed } from './outbox-kind.ts';
+import { after, lease, named, type OutboxParts } from './outbox-parts.ts';
+import type { Posted } from './posting.ts';
+import { settleItem } from './settle-item.ts';
+
+/** What sending one message needs besides: whether the process is about to end, and which teams refuse everything. */
+export interface Delivering extends OutboxParts {
+  readonly isStopping: () => boolean;
+  /** How long after it was committed a call may still begin, in milliseconds. */
+  readonly grace: number;
+  /** Teams whose Slack does not take this app's token any more. */
+  readonly silenced: Set<string>;
+}
+
+const minute = 60_000;
+const quarter = 900_000;
+const longestBackOff = 600_000;
+
+/** These end all sending to a workspace (docs.slack.dev/reference/methods/chat.postMessage#errors). */
+const ofWorkspace = new Set([
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'invalid_auth',
+  'not_authed',
+  'team_access_not_granted',
+]);
+
+/** These say that the message itself is wrong, which is our doing. */
+const ofMessage = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_too_long',
+  'msg_blocks_too_long',
+  'no_text',
+]);
+
+/** Half a minute, then twice as long each time, up to ten minutes; a little less for some, so that not all come back at once. */
+const backOff = ({ attempts, id }: OutboxItem): number =>
+  Math.min(30_000 * 2 ** attempts, longestBackOff) * (0.75 + (id % 16) / 64);
+
+const later = (parts: Delivering, item: OutboxItem, why: string, milliseconds: number): Promise<void> =>
+  settleItem(parts, item, { state: 'pending', why, notBefore: after(parts.now(), milliseconds) });
+
+const refused = async (parts: Delivering, item: OutboxItem, error: string): Promise<void> => {
+  if (!ofWorkspace.has(error)) return settleItem(parts, item, { state: 'failed', why: error });
+  if (!parts.silenced.has(item.team))
+    parts.log.error(
+      { team: item.team, error },
+      'Slack does not take the token any more: nothing is sent until a restart',
+    );
+  parts.silenced.add(item.team);
+  return later(parts, item, error, quarter);
+};
+
+/** Writes down what came of the call. An outcome that is unknown is left as it is, to be looked into. */
+const settle = async (parts: Delivering, item: OutboxItem, posted: Posted): Promise<void> => {
+  switch (posted.kind) {
+    case 'sent':
+      parts.rateLimiter.passed();
+      return settleItem(parts, item, { state: 'sent', ts: posted.ts });
+    case 'not-sent':
+      return later(parts, item, 'unreachable', backOff(item));
+    case 'rate-limited':
+      parts.rateLimiter.limited(item.channel, posted.milliseconds);
+      return later(parts, item, 'rate-limited', posted.milliseconds);
+    case 'refused':
+      return refused(parts, item, posted.error);
+    case 'unknown':
+      parts.log.warn(
+        named(item),
+        'Slack did not say whether a message was posted; it is looked for before anything else',
+      );
+      return parts.store.release(item, parts.now());
+  }
+};
+
+/** Calls once what is being sent is committed; `null` where somebody else has taken it over. */
+const call = async (
+  parts: Delivering,
+  item: OutboxItem,
+  { seq }: Composed,
+  message: Message,
+): Promise<Posted | null> => {
+  const [began, at] = [parts.elapsed(), parts.now()];
+  if (!(await parts.store.markSending(item, at, after(at, lease), seq))) return null;
+  // Whoever was held up for so long may have been looked for already, and not found.
+  if (parts.elapsed() - began > parts.grace) return { kind: 'not-sent' };
+  const { team, kind, channel, thread, deliveryId } = item;
+  return parts.posting.post({ team, kind, channel, thread, deliveryId, message });
+};
+
+const send = async (parts: Delivering, item: OutboxItem, composed: Composed): Promise<Posted | null> => {
+  const posted = await call(parts, item, composed, composed.message);
+  if (posted?.kind !== 'refused' || !ofMessage.has(posted.error)) return posted;
+  const about = { ...named(item), error: posted.error };
+  parts.log.error(about, 'Slack refused a message as it was drawn; it goes out as plain text');
+  return call(parts, item, composed, { text: composed.message.text, blocks: [] });
+};
+
+/** For how long nothing may go to this channel, in milliseconds. */
+const heldFor = ({ rateLimiter }: Delivering, { channel }: OutboxItem): number =>
+  Math.max(rateLimiter.heldFor(), rateLimiter.heldFor(channel));
+
+/** What there is to say; `null` where it could not be composed, which is our doing. */
+const compose = async (parts: Delivering, item: OutboxItem): Promise<Composed | { readonly skip: string } | null> => {
+  const kind = parts.kinds.get(item.kind);
+  if (!kind) {
+    parts.log.error(named(item), 'nothing here composes messages of this kind');
+    return null;
+  }
+  try {
+    return await kind.compose(item, parts.now());
+  } catch (error) {
+    const about = error instanceof Error ? { error: error.name, at: error.stack?.split('\n')[1]?.trim() } : {};
+    parts.log.error({ ...named(item), ...about }, 'a message could not be composed');
+    return null;
+  }
+};
+
+/** Sends one message that is held: composed, committed as being sent, posted, and committed with its outcome. */
+export const deliver = async (parts: Delivering, item: OutboxItem): Promise<void> => {
+  if (parts.silenced.has(item.team)) return later(parts, item, item.why ?? 'invalid_auth', quarter);
+  const composed = await compose(parts, item);
+  if (composed === null) return later(parts, item, 'error', minute);
+  if ('skip' in composed) return settleItem(parts, item, { state: 'skipped', why: composed.skip });
+  const held = heldFor(parts, item);
+  if (held > 0) return later(parts, item, 'rate-limited', held);
+  const slot = parts.rateLimiter.reserve(item.channel);
+  if (slot > 1) await wait(slot);
+  if (parts.isStopping()) return parts.store.release(item, parts.now());
+  if (parts.now() > item.expiresAt) return settleItem(parts, item, { state: 'missed', why: item.why ?? 'late' });
+  const posted = await send(parts, item, composed);
+  if (posted) await settle(parts, { ...item, seq: composed.seq }, posted);
+};

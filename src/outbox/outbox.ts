@@ -1,0 +1,167 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { OutboxItem } from '../store/outbox-store.ts';
+import { type Delivering, deliver } from './deliver.ts';
+import { notifyOwner } from './notify-owner.ts';
+import { after, lease, named, type OutboxParts, observe } from './outbox-parts.ts';
+import { createRateLimiter } from './rate-limiter.ts';
+import { reconcile } from './reconcile.ts';
+
+/** What an outbox is made of. */
+export interface OutboxOptions extends Omit<OutboxParts, 'rateLimiter'> {
+  /** Messages a minute in the whole workspace. */
+  readonly perMinute: number;
+  /** How many are sent at once; no more payloads than these are held in memory. */
+  readonly concurrency?: number;
+  /** For how long an unsettled call is left alone before it is looked for, in milliseconds: longer than a call may take. */
+  readonly settleMs?: number;
+}
+
+/** What sends messages once each; somebody else's timer ticks it. */
+export interface Outbox {
+  /** Looks once at what is due, unsettled or to be notified, and sets to work on it. */
+  tick(): Promise<void>;
+  /** Ticks now, since there is something to send; a tick that fails is logged. */
+  wake(): void;
+  /** How many milliseconds ago it last ticked. */
+  sinceLastTick(): number;
+  /** Resolves when nothing is under way, and nothing that could be claimed is left. */
+  idle(): Promise<void>;
+  /** Claims nothing more; resolves when calls under way are finished and recorded. */
+  stop(): Promise<void>;
+}
+
+const defaultConcurrency = 12;
+
+/** A call begins within three seconds and gives up after ten; what it posted is in the channel within two more. */
+const defaultSettleMs = 15_000;
+
+const batch = 25;
+
+/** Makes the outbox. */
+export const createOutbox = (options: OutboxOptions): Outbox => {
+  const { store, now, elapsed, log, concurrency = defaultConcurrency, settleMs = defaultSettleMs } = options;
+  const parts: OutboxParts = { ...options, rateLimiter: createRateLimiter(options.perMinute, elapsed) };
+  const underWay = new Map<number, Promise<void>>();
+  const firstSeen = new Map<string, number>();
+  let untoldUntil = Number.NEGATIVE_INFINITY;
+  let tickedAt = elapsed();
+  let isStopping = false;
+  let isWanted = false;
+  let pumping: Promise<void> | null = null;
+  let ticking: Promise<void> | null = null;
+  const delivering: Delivering = {
+    ...parts,
+    isStopping: () => isStopping,
+    grace: settleMs / 5,
+    silenced: new Set(),
+  };
+
+  const start = (item: OutboxItem, work: () => Promise<unknown>): void => {
+    const done = work()
+      .catch((error: unknown) => {
+        // Nothing is known of it: whoever holds it lets go when the lease ends.
+        log.error({ ...named(item), error: error instanceof Error ? error.name : typeof error }, 'a message failed');
+      })
+      .then(() => {
+        underWay.delete(item.id);
+        pump();
+      });
+    underWay.set(item.id, done);
+  };
+
+  const claim = async (): Promise<void> => {
+    const free = concurrency - underWay.size;
+    // Several at once cost one flush to the disk.
+    const isWorthIt = underWay.size === 0 || free * 2 >= concurrency;
+    if (isStopping || !isWorthIt || parts.rateLimiter.heldFor() > 0) return;
+    const claimed = await store.claim(parts.newId(), now(), after(now(), lease), free);
+    for (const item of claimed) start(item, () => deliver(delivering, item));
+  };
+
+  /** One claim at a time; whoever asks for one meanwhile gets it afterwards. */
+  const pump = (): void => {
+    isWanted = true;
+    pumping ??= claimWhileWanted()
+      .catch((error: unknown) => log.error({ error: String(error) }, 'nothing could be claimed'))
+      .finally(() => {
+        pumping = null;
+        if (isWanted) pump();
+      });
+  };
+
+  const claimWhileWanted = async (): Promise<void> => {
+    while (isWanted) {
+      isWanted = false;
+      await claim();
+    }
+  };
+
+  const takeDue = async (): Promise<void> => {
+    for (const kind of parts.kinds.values())
+      for (let taken = batch; taken === batch && !isStopping; ) {
+        taken = (await kind.takeDue?.(now(), batch)) ?? 0;
+        pump();
+        await breathe();
+      }
+  };
+
+  const expire = async (): Promise<void> => {
+    for (const item of await store.expire(now(), batch)) observe(parts, item, 'missed', now());
+  };
+
+  const lookInto = async (): Promise<void> => {
+    const items = (await store.unsettled(now(), batch)).filter(({ id }) => !underWay.has(id));
+    for (const item of items) {
+      const attempt = `${item.id} ${item.attempts}`;
+      const seen = firstSeen.get(attempt) ?? elapsed();
+      firstSeen.set(attempt, seen);
+      if (elapsed() - seen < settleMs) continue;
+      firstSeen.delete(attempt);
+      start(item, () => reconcile(parts, item));
+    }
+  };
+
+  const tellOwners = async (): Promise<void> => {
+    if (elapsed() < untoldUntil) return;
+    for (const item of await store.toNotify(concurrency)) {
+      if (underWay.has(item.id)) continue;
+      start(item, async () => {
+        if (!(await notifyOwner(parts, item))) untoldUntil = elapsed() + lease;
+      });
+    }
+  };
+
+  const look = async (): Promise<void> => {
+    await takeDue();
+    await expire();
+    await lookInto();
+    await tellOwners();
+    pump();
+    tickedAt = elapsed();
+  };
+
+  const tick = (): Promise<void> => {
+    if (isStopping) return Promise.resolve();
+    ticking ??= look().finally(() => {
+      ticking = null;
+    });
+    return ticking;
+  };
+
+  return {
+    tick,
+    wake() {
+      tick().catch((error: unknown) => log.error({ error: String(error) }, 'the outbox could not tick'));
+    },
+    sinceLastTick: () => elapsed() - tickedAt,
+    async idle() {
+      while (underWay.size > 0 || pumping) await Promise.all([...underWay.values(), pumping]);
+    },
+    async stop() {
+      isStopping = true;
+      // A tick that failed was logged where it failed; what is under way is finished all the same.
+      await Promise.allSettled([ticking, pumping]);
+      await Promise.all(underWay.values());
+    },
+  };
+};

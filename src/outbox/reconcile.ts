@@ -1,0 +1,36 @@
+import type { OutboxItem, Outcome } from '../store/outbox-store.ts';
+import { after, lease, type OutboxParts } from './outbox-parts.ts';
+import type { Found } from './posting.ts';
+import { settleItem } from './settle-item.ts';
+
+const day = 86_400_000;
+const untilNextLook = 30_000;
+
+/** What a look into the channel says of a message whose outcome is unknown; `null` when it has to be looked for again. */
+const learned = (found: Found, { expiresAt }: OutboxItem, now: Date): Outcome | null => {
+  const isLate = now > expiresAt;
+  switch (found.kind) {
+    case 'found':
+      return { state: 'sent', ts: found.ts };
+    case 'absent':
+      return isLate
+        ? { state: 'missed', why: 'not-arrived' }
+        : { state: 'pending', why: 'not-arrived', notBefore: now };
+    case 'unreadable':
+      return { state: 'ambiguous', why: found.error };
+    case 'unreachable':
+      return now > after(expiresAt, day) ? { state: 'ambiguous', why: 'unreachable' } : null;
+  }
+};
+
+/** Looks for a message whose outcome is unknown, by its delivery id, and writes down what is known by then. Nothing is ever sent here. */
+export const reconcile = async (parts: OutboxParts, item: OutboxItem): Promise<void> => {
+  const { store, posting } = parts;
+  const held = await store.adopt(item, parts.newId(), after(parts.now(), lease));
+  if (!held) return;
+  const { team, kind, channel, thread, deliveryId, afterTs: since } = held;
+  const found = await posting.find({ team, kind, channel, thread, deliveryId, since });
+  const now = parts.now();
+  const outcome = learned(found, held, now);
+  return outcome === null ? store.release(held, after(now, untilNextLook)) : settleItem(parts, held, outcome);
+};

@@ -1,0 +1,9 @@
+/** What Slack knows of a place to talk. */
+export interface Conversation {
+  readonly kind: 'channel' | 'direct';
+  readonly archived: boolean;
+  /** Whether the bot is in it. */
+  readonly member: boolean;
+  /** Whether it belongs to another workspace. */
+  readonly foreign: boolean;
+}

@@ -1,0 +1,67 @@
+import { distance } from 'fastest-levenshtein';
+import { type Near, nearSpelt, normaliseSigned } from '../record/names.ts';
+import { ABBREVIATIONS, NEWER_NAMES, OTHER_CITIES, REGIONS } from './zone-names.ts';
+
+/** Why a word that means some zone does not name one: an abbreviation or an offset has no summer-time rule, a region has several zones. */
+export type Vague = 'abbreviation' | 'offset' | 'region';
+
+/** What a phrase says about a zone: its IANA name, or why it is too vague and what it could mean. */
+export type ZoneReading =
+  | { readonly zone: string }
+  | { readonly vague: Vague; readonly suggestions: readonly string[] };
+
+const ZONES: readonly string[] = [...Intl.supportedValuesOf('timeZone'), ...NEWER_NAMES];
+const OFFSET = /^(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?$/;
+
+const foldZone = (name: string): string => normaliseSigned(name).replaceAll(/[_-]/g, ' ');
+const cityOf = (zone: string): string => foldZone(zone.slice(zone.lastIndexOf('/') + 1));
+const phrases = (list: string): readonly string[] => list.split(', ');
+
+const CITIES: ReadonlyMap<string, string> = new Map([
+  ...ZONES.map((zone) => [cityOf(zone), zone] as const),
+  ...Object.entries(OTHER_CITIES).flatMap(([zone, list]) => phrases(list).map((city) => [city, zone] as const)),
+]);
+
+const vague = (kind: Vague, table: Readonly<Record<string, string>>): readonly (readonly [string, ZoneReading])[] =>
+  Object.entries(table).flatMap(([list, zones]) =>
+    phrases(list).map((phrase) => [phrase, { vague: kind, suggestions: zones.split(' ') }] as const),
+  );
+
+const READINGS: ReadonlyMap<string, ZoneReading> = new Map<string, ZoneReading>([
+  ...[...CITIES].map(([city, zone]) => [city, { zone }] as const),
+  ...ZONES.map((zone) => [foldZone(zone), { zone }] as const),
+  ...vague('region', REGIONS),
+  ...vague('abbreviation', ABBREVIATIONS),
+]);
+
+/** The name that the runtime gives to an alias such as `US/Eastern`; `null` where it knows no such zone. */
+const aliased = (name: string): string | null => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+};
+
+/** Reads a zone by its IANA name in any case, by an older name or by its city; `null` where the phrase means none. */
+export const zoneNamed = (phrase: string): ZoneReading | null => {
+  const folded = foldZone(phrase);
+  if (OFFSET.test(normaliseSigned(phrase))) return { vague: 'offset', suggestions: [] };
+  const known = READINGS.get(folded);
+  if (known || folded.length < 3 || folded.length > 40) return known ?? null;
+  const zone = aliased(normaliseSigned(phrase).replaceAll(' ', '_'));
+  return zone === null ? null : { zone };
+};
+
+/** Zones whose city is spelt nearly like this, nearest first. */
+export const citiesNear = (phrase: string): readonly Near<string>[] => nearSpelt(foldZone(phrase), CITIES);
+
+/** The zones nearest to a name with a slash in it, nearest first: the zone of its city if that is known, else by spelling. */
+export const zonesNear = (name: string): readonly string[] => {
+  const city = CITIES.get(cityOf(name));
+  if (city) return [city];
+  const folded = foldZone(name);
+  const near = ZONES.map((zone) => ({ zone, away: distance(folded, foldZone(zone)) }));
+  const nearest = Math.min(...near.map(({ away }) => away));
+  return near.filter(({ away }) => away === nearest).map(({ zone }) => zone);
+};

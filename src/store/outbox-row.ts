@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { OutboxItem } from './outbox-store.ts';
+
+/** An instant as a row holds it, in milliseconds. */
+export const instant = z.int().transform((milliseconds) => new Date(milliseconds));
+
+const OutboxRow = z.object({
+  id: z.int(),
+  team: z.string(),
+  kind: z.string(),
+  key: z.string(),
+  channel: z.string(),
+  thread: z.string().nullable(),
+  state: z.enum(['pending', 'sending', 'sent', 'skipped', 'missed', 'failed', 'ambiguous']),
+  why: z.string().nullable(),
+  asked: z.string().nullable(),
+  deliveryId: z.string(),
+  dueAt: instant,
+  expiresAt: instant,
+  attempts: z.int(),
+  leaseUntil: instant.nullable(),
+  leaseBy: z.string().nullable(),
+  sendingAt: instant.nullable(),
+  afterTs: z.string().nullable(),
+  seq: z.int().nullable(),
+  ts: z.string().nullable(),
+  changedAt: instant,
+});
+
+/** The columns of an item under the names that TypeScript knows them by. */
+export const itemColumns = `id, team, kind, key, channel, thread, state, why, asked, delivery_id AS deliveryId, due_at AS dueAt,
+  expires_at AS expiresAt, attempts, lease_until AS leaseUntil, lease_by AS leaseBy, sending_at AS sendingAt, after_ts AS afterTs, seq, ts,
+  changed_at AS changedAt`;
+
+/** An item, read back. */
+export const itemOf = (row: unknown): OutboxItem => OutboxRow.parse(row);

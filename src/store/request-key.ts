@@ -1,0 +1,5 @@
+/** What somebody asked, by Slack’s own id for it, and when it came in. */
+export interface RequestKey {
+  readonly id: string;
+  readonly at: Date;
+}

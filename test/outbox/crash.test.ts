@@ -1,0 +1,248 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { itemKey } from '../../src/digest/occurrence.ts';
+import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
+import type { DigestStore } from '../../src/store/digest-store.ts';
+import type { ItemKey, NewItem, OutboxItem, OutboxStore } from '../../src/store/outbox-store.ts';
+import { openStore } from '../../src/store/sqlite.ts';
+import { startForwarder } from '../support/forwarder.ts';
+import { type Dies, storyOf } from './story.ts';
+
+const soak = process.env.SOAK !== undefined;
+/** In 3 two processes die before they post, in 7 one dies during and after it while answers are lost, in 12 Slack fails for an hour. */
+const shortForm = [3, 7, 12];
+const wanted = soak ? Array.from({ length: 200 }, (_, index) => index + 1) : shortForm;
+const runs = wanted.length;
+/** A run waits more than it works. */
+const together = 4;
+const channels = 5;
+const token = 'xoxb-of-this-test';
+const team = 'T0PLAYGROUND';
+const program = fileURLToPath(new URL('sender.ts', import.meta.url));
+
+const Posted = z.object({ ts: z.string() });
+const Metadata = z.object({ event_payload: z.object({ id: z.string() }) });
+
+const minute = 60_000;
+const due = Date.parse('2027-03-02T13:30Z');
+/** As in the bot, a call has given up long before it is looked for. */
+const [patience, settling] = [700, 1_200];
+
+/** Where the notes go; the digests have the channels before it. */
+const notesChannel = 'C0CHANNEL0N';
+
+const channelOf = (number: number): string => `C0CHANNEL0${number}`;
+
+const furnish = async ({ url }: Playground): Promise<void> => {
+  for (const id of [...Array.from({ length: channels }, (_, number) => channelOf(number)), notesChannel])
+    await fetch(`${url}/control/channel`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id, name: id.toLowerCase(), app: true }),
+    });
+};
+
+const subscribe = async (store: DigestStore): Promise<void> => {
+  for (let number = 0; number < channels; number += 1)
+    await store.revise({ team, channel: channelOf(number), negotiation: 'nafta' }, () => ({
+      ...{ team, channel: channelOf(number), negotiation: 'nafta', owner: 'U0AMARA00001' },
+      rule: { time: '08:30', zone: 'America/Toronto', days: 'daily', mode: 'always' },
+      due: { date: '2027-03-02', at: new Date(due) },
+      ...{ done: null, pausedUntil: null, stopped: null, isOff: false, seq: 1_000_000, since: '2027-03-01' },
+    }));
+};
+
+/** A message to which others answer. */
+const startThread = async ({ url }: Playground): Promise<string> => {
+  const answer = await fetch(`${url}/api/chat.postMessage`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ channel: notesChannel, text: 'Here are the notes.' }),
+  });
+  return Posted.parse(await answer.json()).ts;
+};
+
+/**
+ * Notes of another kind than digests: two in one channel on one day, and one in a thread of that channel. They come
+ * apart, since the clock here goes faster than a channel's pace.
+ */
+const notesFor = (thread: string): readonly NewItem[] =>
+  [
+    { key: 'a', thread: null, at: due },
+    { key: 'b', thread: null, at: due + 20 * minute },
+    { key: 'in the thread', thread, at: due + 40 * minute },
+  ].map(({ key, thread, at }) => ({
+    ...{ team, kind: 'note', key, channel: notesChannel, thread, asked: null, deliveryId: `id of ${key}` },
+    ...{ dueAt: new Date(at), notBefore: new Date(at), expiresAt: new Date(due + 180 * minute) },
+    ...{ state: 'pending', why: null },
+  }));
+
+/** Everything that is to be sent in a run. */
+const wantedKeys = (notes: readonly NewItem[]): readonly ItemKey[] => [
+  ...Array.from({ length: channels }, (_, number) =>
+    itemKey({ team, channel: channelOf(number), negotiation: 'nafta' }, '2027-03-02'),
+  ),
+  ...notes,
+];
+
+/** A process that sends; it is told the time, and may be dead. */
+const start = async (path: string, apiUrl: string, dies: Dies): Promise<ChildProcess> => {
+  const child = spawn(process.execPath, [program, JSON.stringify({ path, apiUrl, token, dies, patience, settling })], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  child.stdin.on('error', () => {});
+  await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
+  return child;
+};
+
+const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
+
+/** Lets a process finish what is under way; where nothing is, it may still wait for its turn to post. */
+const endOf = async (child: ChildProcess, isOver: boolean): Promise<void> => {
+  if (!isAlive(child)) return;
+  const closed = once(child, 'close');
+  child.kill(isOver ? 'SIGKILL' : 'SIGTERM');
+  await closed;
+};
+
+const final: readonly string[] = ['sent', 'skipped', 'missed', 'failed', 'ambiguous'];
+
+const stateOf = async (outbox: OutboxStore, keys: readonly ItemKey[]): Promise<readonly OutboxItem[]> => {
+  const found = await Promise.all(keys.map((key) => outbox.find(key)));
+  return found.flatMap((item) => item ?? []);
+};
+
+/** How the clock goes: hardly at first, then in steps of minutes, longer ones while Slack is away; once it jumps by an hour, back or ahead. */
+const stepAt = (round: number, seed: number, isAway: boolean): number => {
+  if (round < 6) return 100;
+  if (isAway) return 5 * minute;
+  if (round === 20) return (seed % 2 === 0 ? -60 : 60) * minute;
+  return round < 250 ? minute : 100;
+};
+
+/** What came of a run: each message as it is recorded, and how often it stands where it belongs. */
+interface Ending {
+  readonly seed: number;
+  readonly run: OutboxItem | undefined;
+  readonly posts: number;
+}
+
+/** How often a message stands in its channel, or in its thread. */
+const postsOf = (playground: Playground, { channel, thread, deliveryId }: OutboxItem): number =>
+  playground
+    .messages(channel)
+    .filter(
+      (message) =>
+        message.thread === thread && Metadata.safeParse(message.metadata).data?.event_payload.id === deliveryId,
+    ).length;
+
+const live = async (seed: number): Promise<{ readonly endings: readonly Ending[]; readonly killed: number }> => {
+  const story = storyOf(seed);
+  const folder = mkdtempSync(join(tmpdir(), 'roundtable-digest-'));
+  const path = join(folder, 'roundtable.db');
+  const playground = await startPlayground({
+    signingSecret: 'x',
+    botToken: token,
+    appName: 'Roundtable',
+    slashCommands: [],
+  });
+  await furnish(playground);
+  const forwarder = await startForwarder(Number(new URL(playground.url).port));
+  const apiUrl = `http://127.0.0.1:${forwarder.port}/api/`;
+  const store = openStore(path, { patience: 60_000 });
+  await subscribe(store.digests);
+  const notes = notesFor(await startThread(playground));
+  for (const note of notes) await store.outbox.add(note, new Date(due));
+  const keys = wantedKeys(notes);
+  for (const fault of story.faults) playground.faults.add(fault);
+  if (story.away === 'refusing') await forwarder.close();
+  if (story.away === 'failing') playground.faults.add({ kind: 'down', method: '*' });
+
+  const deaths = [...story.deaths];
+  let killed = 0;
+  const children: (ChildProcess | undefined)[] = Array.from({ length: story.processes }, () => undefined);
+  let told = due - 2_000;
+  let isOver = false;
+  for (let round = 0; round < 330 && !isOver; round += 1) {
+    for (const [index, child] of children.entries()) {
+      if (child && isAlive(child)) continue;
+      if (child) killed += 1;
+      children[index] = await start(path, apiUrl, deaths.shift() ?? null);
+    }
+    for (const child of children) child?.stdin?.write(`${told}\n`);
+    await wait(70);
+    const isBack = story.away !== 'no' && told > due + 60 * minute;
+    if (isBack && story.away === 'refusing') await forwarder.open();
+    if (isBack && story.away === 'failing')
+      for (const { id, method } of playground.faults.list()) if (method === '*') playground.faults.clear(id);
+    const states = await stateOf(store.outbox, keys);
+    isOver = states.length === keys.length && states.every(({ state }) => final.includes(state));
+    told += stepAt(round, seed, story.away !== 'no' && !isBack);
+  }
+  await Promise.all(children.map((child) => child && endOf(child, isOver)));
+  const states = await stateOf(store.outbox, keys);
+  const endings = keys.map(({ kind, key }) => {
+    const run = states.find((state) => state.kind === kind && state.key === key);
+    return { seed, run, posts: run ? postsOf(playground, run) : 0 };
+  });
+  await store.close();
+  await forwarder.close();
+  await playground.close();
+  await rm(dirname(path), { recursive: true, force: true });
+  return { endings, killed };
+};
+
+const counted = (endings: readonly Ending[]) => ({
+  expected: endings.length,
+  posted: endings.filter(({ posts }) => posts > 0).length,
+  doubled: endings.filter(({ posts }) => posts > 1).length,
+  'lost without a reason': endings.filter(
+    ({ run, posts }) => posts === 0 && !(run && run.state !== 'sent' && final.includes(run.state) && run.why),
+  ).length,
+  'recorded as sent and not there': endings.filter(({ run, posts }) => run?.state === 'sent' && posts === 0).length,
+  'there and not recorded': endings.filter(
+    ({ run, posts }) => posts > 0 && run?.state !== 'sent' && run?.state !== 'ambiguous',
+  ).length,
+});
+
+const tally = (endings: readonly Ending[]) =>
+  Object.fromEntries(
+    [...Map.groupBy(endings, ({ run, posts }) => `${run?.state ?? 'none'}, ${posts} posted`)].map(([name, group]) => [
+      name,
+      group.length,
+    ]),
+  );
+
+test(
+  'processes killed at any point of a post, lost answers, storms of refusals, an hour without Slack: no digest or note is doubled, none lost without a reason',
+  async () => {
+    const endings: Ending[] = [];
+    let killed = 0;
+    for (let first = 0; first < runs; first += together) {
+      const lives = await Promise.all(wanted.slice(first, first + together).map(live));
+      endings.push(...lives.flatMap((one) => one.endings));
+      killed += lives.reduce((sum, one) => sum + one.killed, 0);
+    }
+    const count = counted(endings);
+    const doubled = endings.filter(({ posts }) => posts > 1).map(({ seed }) => seed);
+    if (doubled.length > 0) console.log('doubled with the seeds', doubled);
+    console.log({ runs, killed, ...count, ...tally(endings) });
+    expect(count).toEqual({
+      expected: runs * (channels + 3),
+      posted: count.posted,
+      doubled: 0,
+      'lost without a reason': 0,
+      'recorded as sent and not there': 0,
+      'there and not recorded': 0,
+    });
+  },
+  soak ? 3_600_000 : 300_000,
+);

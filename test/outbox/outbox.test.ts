@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import type { OutboxKind } from '../../src/outbox/outbox-kind.ts';
+import type { NewItem, OutboxItem, OutboxState } from '../../src/store/outbox-store.ts';
+import { type Town, town } from '../support/digest-town.ts';
+
+const minute = 60_000;
+const start = '2031-03-10T12:00Z';
+
+/** A second kind of message, as strange to digests as can be: each says its own key, and `nothing` says nothing. */
+const notesIn = () => {
+  const heard: { readonly key: string; readonly outcome: string }[] = [];
+  const became: OutboxState[] = [];
+  const kind: OutboxKind = {
+    async compose({ key }) {
+      if (key === 'broken') throw new Error('It cannot be said.');
+      return key === 'nothing' ? { skip: 'nothing to say' } : { message: { text: key, blocks: [] }, seq: 7 };
+    },
+    settled({ key, seq }, { state }) {
+      heard.push({ key, outcome: `${state} at ${seq}` });
+      return null;
+    },
+    ownerNotice: async ({ key, why }) => ({ person: 'U0LUIS', message: { text: `${key}: ${why}`, blocks: [] } }),
+    became: (state) => became.push(state),
+  };
+  return { kind, heard, became };
+};
+
+const note = (key: string, said: Partial<NewItem> = {}): NewItem => ({
+  ...{ team: 'T1', kind: 'note', key, channel: 'C0TRADE01', thread: null, asked: null, deliveryId: `id of ${key}` },
+  ...{ dueAt: new Date(start), notBefore: new Date(start) },
+  expiresAt: new Date(Date.parse(start) + 60 * minute),
+  ...said,
+  ...{ state: 'pending', why: null },
+});
+
+const withNotes = async (...items: readonly NewItem[]) => {
+  const notes = notesIn();
+  const here = town(start, { kinds: new Map([['note', notes.kind]]) });
+  for (const item of items) await here.store.outbox.add(item, here.now());
+  return { here, ...notes };
+};
+
+const found = ({ store }: Town, key: string): Promise<OutboxItem | null> =>
+  store.outbox.find({ team: 'T1', kind: 'note', key });
+
+/** Slack's pace for a channel is a second; on the town's own clock it goes by between two turns. */
+const turns = async (here: Town, count: number): Promise<void> => {
+  for (let times = 0; times < count; times += 1) {
+    await here.turn();
+    here.pass(1_000);
+  }
+};
+
+test('two messages of a kind go to one channel on one day, one of them into a thread, once each', async () => {
+  const { here } = await withNotes(note('a'), note('b', { thread: '1.5' }));
+  await turns(here, 4);
+  expect(here.slack.posted.map(({ kind, channel, thread, message }) => [kind, channel, thread, message.text])).toEqual([
+    ['note', 'C0TRADE01', null, 'a'],
+    ['note', 'C0TRADE01', '1.5', 'b'],
+  ]);
+});
+
+test('a digest and another kind share a channel and a day', async () => {
+  const { here } = await withNotes(note('a', { notBefore: new Date('2031-03-10T12:31Z') }));
+  await here.type('/nafta digest on 08:30 America/Toronto daily');
+  here.set('2031-03-10T12:31Z');
+  await turns(here, 3);
+  expect(here.slack.posted.map(({ kind }) => kind).toSorted()).toEqual(['digest', 'note']);
+});
+
+test('what its kind has nothing to say of is skipped with the kind’s own reason', async () => {
+  const { here, became } = await withNotes(note('nothing'));
+  await turns(here, 1);
+  const item = await found(here, 'nothing');
+  expect({ state: item?.state, why: item?.why, posted: here.slack.posted.length, became }).toEqual({
+    state: 'skipped',
+    why: 'nothing to say',
+    posted: 0,
+    became: ['skipped'],
+  });
+});
+
+test('a kind decides what follows, and knows how far the record had come in what was sent', async () => {
+  const { here, heard } = await withNotes(note('a'));
+  await turns(here, 1);
+  expect({ heard, seq: (await found(here, 'a'))?.seq }).toEqual({
+    heard: [{ key: 'a', outcome: 'sent at 7' }],
+    seq: 7,
+  });
+});
+
+test('its owner is told once when Slack refuses it', async () => {
+  const { here } = await withNotes(note('a'));
+  here.slack.next.push({ kind: 'refused', error: 'is_archived' });
+  await turns(here, 3);
+  expect({ posted: here.slack.posted, told: here.slack.told }).toEqual({
+    posted: [],
+    told: [{ person: 'U0LUIS', message: { text: 'a: is_archived', blocks: [] } }],
+  });
+});
+
+test('an answer in a thread whose outcome is unknown is looked for in that thread', async () => {
+  const { here } = await withNotes(note('a', { thread: '1.5' }));
+  here.slack.next.push('lost');
+  await turns(here, 2);
+  here.pass(15_000);
+  await turns(here, 2);
+  expect({
+    looked: here.slack.looked.map(({ thread, deliveryId }) => ({ thread, deliveryId })),
+    state: (await found(here, 'a'))?.state,
+    posted: here.slack.posted.length,
+  }).toEqual({ looked: [{ thread: '1.5', deliveryId: 'id of a' }], state: 'sent', posted: 1 });
+});
+
+test.each([
+  ['that cannot be composed', note('broken'), 'a message could not be composed'],
+  ['of a kind that nothing here composes', note('a', { kind: 'stray' }), 'nothing here composes messages of this kind'],
+])('a message %s is tried again, and missed when its time is over', async (_what, item, logged) => {
+  const { here } = await withNotes(item);
+  await turns(here, 1);
+  const tried = await here.store.outbox.find(item);
+  here.pass(61 * minute);
+  await turns(here, 1);
+  const last = await here.store.outbox.find(item);
+  expect({ tried: tried?.state, why: last?.why, last: last?.state, logged: here.logged }).toEqual({
+    tried: 'pending',
+    why: 'error',
+    last: 'missed',
+    logged: [logged],
+  });
+});
