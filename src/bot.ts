@@ -43,7 +43,7 @@ export type {
 export type { Choice } from './views/inputs.ts';
 
 /** What a bot is made of. */
-export interface BotParts {
+interface BotParts {
   readonly store: Store;
   readonly files: readonly DataFile[];
   readonly words: Words;

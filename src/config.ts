@@ -45,7 +45,7 @@ export interface SocketConfig extends Common {
 export type Config = PlaygroundConfig | HttpConfig | SocketConfig;
 
 /** A configuration, or every mistake in the environment, each a sentence with the variable's name and an example. */
-export type ReadConfig =
+type ReadConfig =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly mistakes: readonly string[] };
 

@@ -19,7 +19,7 @@ export interface OpenRecord {
 }
 
 /** Which record is meant: a negotiation by its id and a team by Slack's, where there are several. */
-export interface Wanted {
+interface Wanted {
   readonly negotiation: string | undefined;
   readonly team: string | undefined;
   /** Whether a team that has none yet may be given one: looking at a record makes none. */

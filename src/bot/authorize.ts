@@ -16,7 +16,7 @@ export interface Authorization {
 }
 
 /** What it takes to say who may read what. */
-export interface AuthorizationParts {
+interface AuthorizationParts {
   readonly files: readonly DataFile[];
   readonly records: Snapshots;
   readonly directory: Directory | undefined;

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Store } from '../store/store.ts';
 
 /** Reads something by name, or remembers it for as long as nothing was written to the store. */
-export type CacheUntilWrite<T extends object> = (name: string, read: () => Promise<T>) => Promise<T>;
+type CacheUntilWrite<T extends object> = (name: string, read: () => Promise<T>) => Promise<T>;
 
 /** Records of which something is remembered, over all teams. */
 const remembered = 1_000;

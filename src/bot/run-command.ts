@@ -17,13 +17,13 @@ export const cutLine = (line: string): string => line.trim().slice(0, 300);
 export type Drawable = { readonly answer: Answer; readonly frame: Frame } | Sorry | { readonly note: string };
 
 /** A form that a line asks for, and how many of its words say so: the others are for the form. */
-export interface FormWanted {
+interface FormWanted {
   readonly call: FormCall;
   readonly read: number;
 }
 
 /** What came of reading a line. */
-export interface CommandResult {
+interface CommandResult {
   readonly drawable: Drawable | FormWanted;
   /** It comes from nothing but the record, its day and the line, so that the same line comes to the same for everybody. */
   readonly isPure: boolean;

@@ -18,7 +18,7 @@ export interface Ask {
 }
 
 /** A command as its own file describes it. `run` is pure; `view` draws what it comes to. */
-export interface Description<V> {
+interface Description<V> {
   readonly name: CommandName;
   /** Other words for the same. */
   readonly aliases?: readonly string[];

@@ -19,7 +19,7 @@ import { type Ask, command, type Outcome } from './command.ts';
 type Reply = Outcome<DigestStatusModel>;
 
 /** Digests that a channel may have. */
-export const mostInChannel = 20;
+const mostInChannel = 20;
 
 /** `digest`: how this channel's digest stands, and everything one can do about it. */
 export const digest = command({

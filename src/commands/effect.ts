@@ -41,7 +41,7 @@ export interface Review {
 }
 
 /** Who may do what by an act of somebody, and what the asker may do. */
-export interface Roles {
+interface Roles {
   readonly actor: Actor;
   readonly grants: readonly Grant[];
 }

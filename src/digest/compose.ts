@@ -7,7 +7,7 @@ import type { DigestModel } from '../views/digest.ts';
 import { deadlineShown, meetingShown, roundShown } from '../views/shown.ts';
 
 /** What a digest is composed of. */
-export interface DigestMatter {
+interface DigestMatter {
   readonly negotiation: Negotiation;
   readonly clock: Clock;
   /** The local day on which the channel was last told. */

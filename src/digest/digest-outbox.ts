@@ -14,7 +14,7 @@ export interface DigestObserver {
 }
 
 /** What digests in the outbox are made of. */
-export interface DigestOutboxParts extends PlanParts {
+interface DigestOutboxParts extends PlanParts {
   readonly store: DigestStore;
   readonly renderer: DigestRenderer;
   readonly observer: DigestObserver;

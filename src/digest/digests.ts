@@ -9,7 +9,7 @@ import { createDigestRenderer } from './render-digest.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 
 /** What digests are made of. */
-export interface DigestsParts {
+interface DigestsParts {
   readonly store: Pick<Store, 'since' | 'before'> & { readonly digests: DigestStore; readonly outbox: OutboxStore };
   readonly words: Words;
   readonly record: (team: string, negotiation: string) => Promise<Negotiation>;

@@ -28,7 +28,7 @@ export interface DigestRenderer {
 }
 
 /** What digests are rendered from. */
-export interface RendererParts {
+interface RendererParts {
   readonly store: Pick<Store, 'since' | 'before'>;
   /** A team's record as it stands. */
   readonly record: (team: string, negotiation: string) => Promise<Negotiation>;

@@ -34,7 +34,7 @@ export interface Subscriptions {
 }
 
 /** What handling subscriptions needs. */
-export interface SubscriptionsParts {
+interface SubscriptionsParts {
   readonly store: DigestStore;
   readonly outbox: Pick<OutboxStore, 'find' | 'last'>;
   readonly renderer: DigestRenderer;

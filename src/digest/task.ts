@@ -36,7 +36,7 @@ export interface Situation {
 }
 
 /** A subscription with the latest of its digests. */
-export interface Listed {
+interface Listed {
   readonly subscription: Subscription;
   readonly last: Occurrence | null;
 }

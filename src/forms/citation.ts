@@ -20,7 +20,7 @@ export interface Cited {
 }
 
 /** What is known of a citation beforehand: the name for its new source, or how the citation stood. */
-export interface Beforehand {
+interface Beforehand {
   readonly source?: string | undefined;
   readonly citation?: Citation | undefined;
 }

@@ -11,7 +11,7 @@ export type Fields<K extends Kind> = {
 };
 
 /** How the words behind `add <kind>` fill in a form. */
-export interface PrefillSpec {
+interface PrefillSpec {
   /** The fields that a name may be for, in the order in which bare names are taken. */
   readonly names: readonly string[];
   /** The field that the rest of the words is for. */
@@ -32,7 +32,7 @@ export interface EntryForm {
 }
 
 /** What only one kind knows of its form. */
-export interface Described<K extends Kind> {
+interface Described<K extends Kind> {
   readonly fields: Fields<K>;
   readonly prefill: PrefillSpec;
   readonly idOf: (body: Body) => string;

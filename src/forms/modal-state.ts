@@ -4,7 +4,7 @@ import { formLimits } from '../views/inputs.ts';
 import type { FormValues } from './field.ts';
 
 /** What a form is for. */
-export const formKinds = ['choose', 'add', 'edit', 'confirm', 'withdraw', 'contest'] as const;
+const formKinds = ['choose', 'add', 'edit', 'confirm', 'withdraw', 'contest'] as const;
 export type FormKind = (typeof formKinds)[number];
 
 const values = z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])).readonly();

@@ -9,7 +9,7 @@ export interface Composed {
 }
 
 /** What the owner of a message is told. */
-export interface OwnerNotice {
+interface OwnerNotice {
   readonly person: string;
   readonly message: Message;
 }

@@ -7,7 +7,7 @@ import { createRateLimiter } from './rate-limiter.ts';
 import { reconcile } from './reconcile.ts';
 
 /** What an outbox is made of. */
-export interface OutboxOptions extends Omit<OutboxParts, 'rateLimiter'> {
+interface OutboxOptions extends Omit<OutboxParts, 'rateLimiter'> {
   /** Messages a minute in the whole workspace. */
   readonly perMinute: number;
   /** How many are sent at once; no more payloads than these are held in memory. */

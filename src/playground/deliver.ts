@@ -3,7 +3,7 @@ import { signedHeaders } from './sign.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A request that Slack sends to the app. */
-export interface Errand {
+interface Errand {
   /** For the journal: the command, kind of interaction or event. */
   readonly name: string;
   readonly type: 'application/x-www-form-urlencoded' | 'application/json';

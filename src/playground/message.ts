@@ -1,7 +1,7 @@
 import type { Block, Fields } from './block.ts';
 
 /** Who wrote it: a person, the app, or Slack itself. */
-export type Author = { readonly kind: 'person'; readonly id: string } | { readonly kind: 'app' | 'slack' };
+type Author = { readonly kind: 'person'; readonly id: string } | { readonly kind: 'app' | 'slack' };
 
 /** A message as it stands in a channel. */
 export interface PostedMessage {

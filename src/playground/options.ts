@@ -15,7 +15,7 @@ export interface Shortcut {
 }
 
 /** A user group, by the ids of the people in it. */
-export interface UserGroup {
+interface UserGroup {
   readonly id: string;
   readonly handle: string;
   readonly people: readonly string[];

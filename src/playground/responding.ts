@@ -6,7 +6,7 @@ import { spendAddress } from './triggers.ts';
 import type { ResponseAddress, Workspace } from './workspace.ts';
 
 /** What a response address answers. */
-export interface Responded {
+interface Responded {
   readonly status: number;
   readonly body: string;
 }

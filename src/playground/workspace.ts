@@ -10,7 +10,7 @@ import { type Channel, channels, type Person, people } from './people.ts';
 import type { OpenView } from './view.ts';
 
 /** The app as Slack knows it. */
-export interface AppIdentity {
+interface AppIdentity {
   readonly id: string;
   readonly name: string;
   readonly handle: string;
@@ -80,7 +80,7 @@ const ownCommands = ({ handle }: AppIdentity): readonly SlashCommand[] => [
 ];
 
 /** What the workspace tells whoever draws it. */
-export interface Watchers {
+interface Watchers {
   readonly wire: Parameters<typeof journal>[1];
   readonly faults: () => void;
   readonly clock: () => void;

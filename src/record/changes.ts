@@ -15,7 +15,7 @@ export type FieldValue =
   | { readonly others: readonly OtherValue[] };
 
 /** A second value of a field, with who says so. */
-export interface OtherValue {
+interface OtherValue {
   readonly field: string;
   readonly value: string;
   readonly cite: readonly Cited[];
@@ -44,13 +44,6 @@ export interface EntryChange {
   /** The revision that made it so: who wrote it down, when and why. */
   readonly by: Revision;
 }
-
-/** What changed from one state of a record to a later one, in the record's own order; what came back to what it was is left out. */
-export const changesBetween = (before: Negotiation, after: Negotiation): readonly EntryChange[] =>
-  [...after.standing.values()].flatMap((revision) => {
-    const earlier = before.standing.get(revision.entry);
-    return earlier?.seq === revision.seq ? [] : (entryChange(after, earlier, revision) ?? []);
-  });
 
 /** What one entry's later revision says other than its earlier one; `null` when that is nothing. */
 export const entryChange = (
@@ -93,11 +86,7 @@ const entryOf = ({ standing, entries }: Negotiation, revision: Revision | undefi
 };
 
 /** The fields in which two states of an entry differ. */
-export const fieldChanges = (
-  negotiation: Negotiation,
-  before: Entry | null,
-  after: Entry | null,
-): readonly FieldChange[] => {
+const fieldChanges = (negotiation: Negotiation, before: Entry | null, after: Entry | null): readonly FieldChange[] => {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   return [...new Set([...now.keys(), ...old.keys()])]
     .filter((field) => !isDeepStrictEqual(old.get(field), now.get(field)))

@@ -4,7 +4,7 @@ import { all, type Header, type Negotiation } from './negotiation.ts';
 import type { Body } from './revision.ts';
 
 /** A negotiation in the shape of a data file, in which ids keep their order whatever they look like. */
-export type FileValue = ReadonlyMap<string, Header | ReadonlyMap<string, Body>>;
+type FileValue = ReadonlyMap<string, Header | ReadonlyMap<string, Body>>;
 
 /** What a record says, in the shape of a data file; a list without anything in it says no more than a missing one. */
 export const fileValue = (negotiation: Negotiation): FileValue =>

@@ -19,7 +19,7 @@ export interface NegotiationFile {
 }
 
 /** What reading a file gives: the negotiation, or everything that has to be put right first, in order of place. */
-export type Parsed = { readonly file: NegotiationFile } | { readonly problems: readonly Problem[] };
+type Parsed = { readonly file: NegotiationFile } | { readonly problems: readonly Problem[] };
 
 /** Reads one data file. Never throws, whatever the text. Where the time is given, nothing may be reported later. */
 export const parseFile = (name: string, text: string, now?: Date): Parsed => read(name, readText(name, text), now);

@@ -2,7 +2,7 @@ import type { Entry } from './entries.ts';
 import { all, type Negotiation } from './negotiation.ts';
 
 /** The parties and the issue that an entry concerns, by id; none where it concerns the talks as a whole. */
-export interface Group {
+interface Group {
   readonly parties: readonly string[];
   readonly issue: string | null;
 }

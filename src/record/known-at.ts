@@ -52,7 +52,7 @@ export const sourcesIn = (entries: readonly Entry[]): ReadonlyMap<string, Source
   new Map(entries.flatMap((entry): [string, Source][] => (entry.kind === 'source' ? [[entry.id, entry]] : [])));
 
 /** The day on which a source could be read; of a span, its last. */
-export const publishedOn = ({ published }: Source): Day => spanOf(published)?.last ?? always;
+const publishedOn = ({ published }: Source): Day => spanOf(published)?.last ?? always;
 
 const lastDay = (cite: readonly Citation[], sources: ReadonlyMap<string, Source>): Day =>
   cite

@@ -5,13 +5,13 @@ import { naturalDates } from './natural-dates.ts';
 import { lastBefore, slashedDays } from './slashed-days.ts';
 
 /** A day somebody wrote at the head of a line, and how many words it took. */
-export interface PastDay {
+interface PastDay {
   readonly day: Day;
   readonly length: number;
 }
 
 /** What the head of a line says about a day: one, several it could mean, or none. */
-export type PastDayRead = PastDay | { readonly either: readonly Day[]; readonly length: number } | null;
+type PastDayRead = PastDay | { readonly either: readonly Day[]; readonly length: number } | null;
 
 /** Reads a day that is not later than today where the words leave that open; of a month or a year, its last day. */
 export const readPastDay = (words: readonly Word[], today: Day): PastDayRead => {

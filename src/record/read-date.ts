@@ -4,7 +4,7 @@ import { naturalDates } from './natural-dates.ts';
 import { slashedDays } from './slashed-days.ts';
 
 /** A date that somebody wrote, as EDTF; the two it could be; or `null` when it is not one. */
-export type DateRead = { readonly when: string } | { readonly either: readonly string[] } | null;
+type DateRead = { readonly when: string } | { readonly either: readonly string[] } | null;
 
 /** What a date is read against: the day it is written on, and which year is meant where none is said. */
 interface Reading {

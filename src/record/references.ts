@@ -4,14 +4,14 @@ import { type Entry, type Kind, kindNames, kinds, references } from './entries.t
 import { all, type Negotiation } from './negotiation.ts';
 
 /** That one entry names another: in which field, and which. */
-export interface Reference {
+interface Reference {
   readonly field: string;
   readonly kind: Kind;
   readonly id: string;
 }
 
 /** Every other entry that an entry names: what it is about, and the sources it rests on. */
-export const referencesOf = (entry: Entry): readonly Reference[] =>
+const referencesOf = (entry: Entry): readonly Reference[] =>
   Object.entries(kinds[entry.kind].shape).flatMap(([field, schema]) =>
     namedBy(schema, Object.entries(entry).find(([name]) => name === field)?.[1]).map((named) => ({ field, ...named })),
   );

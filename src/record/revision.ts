@@ -7,7 +7,7 @@ export type Origin = 'seed' | 'slack' | 'import';
 export type Body = Readonly<Record<string, unknown>>;
 
 /** One thing that was written down: a whole new state of one entry, or its withdrawal. Nothing is ever changed in place. */
-export interface NewRevision {
+interface NewRevision {
   readonly entry: string;
   readonly kind: string;
   /** `null` withdraws the entry. */

@@ -22,7 +22,7 @@ export interface Somebody {
 }
 
 /** What somebody may do before anybody is given a right: admins approve, members edit, guests and strangers read nothing. */
-export const usualRight = (standing: Standing): Right => {
+const usualRight = (standing: Standing): Right => {
   if (standing === 'admin') return 'approve';
   return standing === 'member' ? 'edit' : 'none';
 };

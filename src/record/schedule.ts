@@ -9,7 +9,7 @@ export interface Dated<E> {
 }
 
 /** A numbered round with what is derived from its dates: never stored, always counted. */
-export interface RoundOnCalendar extends Dated<Round> {
+interface RoundOnCalendar extends Dated<Round> {
   readonly number: number;
   /** Its length, both ends counted. */
   readonly days: number;

@@ -17,7 +17,7 @@ const freshFor: Readonly<Record<Fact['kind'], number>> = {
 };
 
 /** An entry that nobody has confirmed for too long. */
-export interface Stale {
+interface Stale {
   readonly fact: Fact;
   /** When it was last said or confirmed. */
   readonly since: Day;

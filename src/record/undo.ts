@@ -13,7 +13,7 @@ export interface Written {
 }
 
 /** What taking a change back comes to: what is to be appended, or what stands in the way. */
-export type Undoing =
+type Undoing =
   | { readonly changes: readonly Change[] }
   /** A later revision of one of its entries. */
   | { readonly later: Revision }

@@ -1,5 +1,5 @@
 /** What a word says about a time of day: the time, or the times that come nearest to what is none. */
-export type ClockTime = { readonly time: string } | { readonly suggestions: readonly string[] };
+type ClockTime = { readonly time: string } | { readonly suggestions: readonly string[] };
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['noon', '12:00'],

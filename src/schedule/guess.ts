@@ -3,7 +3,7 @@ import { WEEKDAY_NAMES } from '../record/weekdays.ts';
 import { citiesNear } from './zone.ts';
 
 /** What some words that mean nothing were probably meant as: how many of them, what kind of thing, and what to write instead. */
-export interface Guess {
+interface Guess {
   readonly kind: 'day' | 'mode' | 'zone';
   readonly length: number;
   readonly suggestions: readonly string[];

@@ -9,14 +9,14 @@ import { dayNamed } from './day-words.ts';
  * What is wrong with a typed pause: nothing said, a number without its unit, no day that can be read, either of two days, a
  * day that is not after today, or one more than a year away.
  */
-export interface PauseProblem {
+interface PauseProblem {
   readonly kind: 'missing' | 'unit' | 'day' | 'either' | 'past' | 'far';
   readonly word: string;
   readonly suggestions: readonly string[];
 }
 
 /** A typed pause: the local day on which the digest is back, or what is wrong. */
-export type ParsedPause = { readonly until: string } | { readonly problem: PauseProblem };
+type ParsedPause = { readonly until: string } | { readonly problem: PauseProblem };
 
 const LONGEST = 366;
 const LENGTHS = { d: 1, w: 7 } as const;

@@ -4,7 +4,7 @@ import { upcoming } from './due.ts';
 import { type LocalTime, localTime } from './local-time.ts';
 
 /** One coming date as it is read back: when the channel's clock shows it, and when the reader's does. */
-export interface ComingDate extends LocalTime {
+interface ComingDate extends LocalTime {
   readonly at: Date;
   readonly weekday: Weekday;
   /** The chosen time does not exist on that day, and `date` and `time` say when it comes instead. */
@@ -13,7 +13,7 @@ export interface ComingDate extends LocalTime {
 }
 
 /** A rule with what follows from it, for words to say. */
-export interface ReadBack {
+interface ReadBack {
   readonly rule: DigestRule;
   readonly next: readonly ComingDate[];
 }

@@ -6,9 +6,7 @@ import { ABBREVIATIONS, NEWER_NAMES, OTHER_CITIES, REGIONS } from './zone-names.
 export type Vague = 'abbreviation' | 'offset' | 'region';
 
 /** What a phrase says about a zone: its IANA name, or why it is too vague and what it could mean. */
-export type ZoneReading =
-  | { readonly zone: string }
-  | { readonly vague: Vague; readonly suggestions: readonly string[] };
+type ZoneReading = { readonly zone: string } | { readonly vague: Vague; readonly suggestions: readonly string[] };
 
 const ZONES: readonly string[] = [...Intl.supportedValuesOf('timeZone'), ...NEWER_NAMES];
 const OFFSET = /^(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?$/;

@@ -8,7 +8,7 @@ import { slashCommand } from './payloads.ts';
 import { plain } from './reply.ts';
 
 /** Acknowledges a command, with a reply in the acknowledgement when there is one. */
-export type Acknowledge = (reply?: object) => Promise<void>;
+type Acknowledge = (reply?: object) => Promise<void>;
 
 const answered = async (context: ListenerContext, question: Question): Promise<Message | ModalAnswer> => {
   try {

@@ -5,7 +5,7 @@ import type { Identity } from './identity.ts';
 import { loadApp } from './load-bolt.ts';
 
 /** What Bolt's app is made of. */
-export interface AppOptions extends ClientSettings {
+interface AppOptions extends ClientSettings {
   readonly receiver: Receiver;
   /** Whether the receiver is one of Bolt’s own. */
   readonly isBolts: boolean;

@@ -2,7 +2,7 @@ import type { Bot, Health } from '../bot.ts';
 import { errorFields, type Log } from './log.ts';
 
 /** What `/healthz` answers. */
-export interface HealthReport {
+interface HealthReport {
   readonly status: 200 | 503;
   readonly body: string;
 }

@@ -12,7 +12,7 @@ import type { TickBatch } from './tick-batch.ts';
 import type { Transport, TransportOptions } from './transport.ts';
 
 /** What receiving over HTTP needs. */
-export interface HttpOptions extends TransportOptions {
+interface HttpOptions extends TransportOptions {
   readonly signingSecret: string;
   readonly replays: Replays;
   readonly replies: Replies;

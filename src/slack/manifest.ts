@@ -16,7 +16,7 @@ const schema = z.object({
 });
 
 /** The app as Slack knows it, as far as we need to know. */
-export type Manifest = z.infer<typeof schema>;
+type Manifest = z.infer<typeof schema>;
 
 /** Reads the app’s manifest. */
 export const readManifest = async (path: string): Promise<Manifest> =>

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 export const bodyLimit = 1_000_000;
 
 /** A request's bytes, or why there are none. */
-export type ReadBody = Buffer | 'too large' | 'cut off';
+type ReadBody = Buffer | 'too large' | 'cut off';
 
 /** Bytes after which a body waits its turn. */
 const atOnce = 65_536;

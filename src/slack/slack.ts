@@ -22,7 +22,7 @@ import type { Transport } from './transport.ts';
 import { createWebServer, type Route } from './web-server.ts';
 
 /** What serving Slack needs. */
-export interface SlackOptions {
+interface SlackOptions {
   readonly config: HttpConfig | SocketConfig;
   readonly bot: Bot;
   readonly log: Log;

@@ -6,7 +6,7 @@ import { backOff, unlessRefusedForGood } from './refusal.ts';
 import type { Transport, TransportOptions } from './transport.ts';
 
 /** What Socket Mode needs. */
-export interface SocketOptions extends TransportOptions {
+interface SocketOptions extends TransportOptions {
   readonly appToken: string;
   readonly apiUrl?: string;
 }

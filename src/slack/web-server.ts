@@ -9,7 +9,7 @@ import { cannotListen } from './start-error.ts';
 export type Route = (exchange: HttpExchange) => Promise<void>;
 
 /** An HTTP server of ours, listening or not. */
-export interface WebServer {
+interface WebServer {
   /** Resolves to the address it listens at; throws a `StartError` when it cannot. */
   listen(host: string, port: number): Promise<string>;
   /** Takes no new requests; resolves when those under way are answered. */

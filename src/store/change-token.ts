@@ -4,7 +4,7 @@ import { z } from 'zod';
 const Count = z.int();
 
 /** Differs after any write to the file. */
-export interface ChangeToken {
+interface ChangeToken {
   read(): string;
   /** The same work through this connection, after which it is read afresh: something may have been written. */
   after<T>(work: () => T): () => T;

@@ -23,7 +23,7 @@ const endOfTime = '9999-12-31';
 const LastSeq = z.int().default(0);
 
 /** What the store writes down with a revision of its own accord. */
-export interface WriteMeta {
+interface WriteMeta {
   readonly recordedAt: string;
   /** The `seq` of the first revision of its batch. */
   readonly batchFirstSeq?: number | null;

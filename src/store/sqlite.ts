@@ -30,7 +30,7 @@ export interface StoreOptions {
 }
 
 /** One file: the log of what teams know, what is kept about their digests, and what is to be sent. */
-export interface OpenStore extends Store {
+interface OpenStore extends Store {
   readonly digests: DigestStore;
   readonly outbox: OutboxStore;
 }

@@ -12,7 +12,7 @@ export interface WriteObserver {
 }
 
 /** Follows whether the file can be written. */
-export interface Writing {
+interface Writing {
   lastFailure(): WriteFailure | null;
   /** The same work, after which it is known whether a write failed or succeeded. */
   watched<T>(work: () => T): () => T;

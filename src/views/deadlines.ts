@@ -18,7 +18,7 @@ import { deadlineLine, electionLine } from './schedule-lines.ts';
 import { listed, type ShortForm, shortForm } from './short-form.ts';
 
 /** The deadlines, each with the numbered rounds that lie before it, and the elections. */
-export interface DeadlinesModel {
+interface DeadlinesModel {
   readonly deadlines: readonly (DeadlineShown & { readonly roundsBefore: readonly number[] })[];
   readonly elections: readonly ElectionShown[];
 }

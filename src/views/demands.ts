@@ -27,7 +27,7 @@ export interface DemandsList {
 }
 
 /** One list; or two, on a party and by it, when it was named without a direction. */
-export interface DemandsModel {
+interface DemandsModel {
   readonly both: PartyName | null;
   readonly lists: readonly DemandsList[];
   readonly related: readonly Related[];

@@ -28,7 +28,7 @@ import { type SourceShown, sourceBlock } from './sources.ts';
 import { type PersonShown, personBlock } from './who.ts';
 
 /** A name that the record speaks of, and what else it goes by. */
-export interface NameShown {
+interface NameShown {
   readonly name: string;
   readonly others: readonly string[];
 }

@@ -5,7 +5,7 @@ import { joined, type Markdown, md } from './markdown.ts';
 import { type ShortForm, shortForm } from './short-form.ts';
 
 /** A command as help shows it. */
-export interface CommandShown {
+interface CommandShown {
   readonly name: CommandName;
   readonly usage: string;
   readonly group?: 'digest' | 'keep' | undefined;
@@ -13,7 +13,7 @@ export interface CommandShown {
 }
 
 /** The slash command, and the commands behind it: all of them, or one. */
-export interface HelpModel {
+interface HelpModel {
   readonly slash: string;
   readonly commands: readonly CommandShown[];
   readonly one: boolean;

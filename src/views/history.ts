@@ -9,7 +9,7 @@ import { joined, md } from './markdown.ts';
 import type { Block } from './message.ts';
 
 /** One revision: what it changed, `null` when it says the same again. */
-export interface RevisionShown {
+interface RevisionShown {
   readonly revision: Revision;
   readonly change: EntryChange | null;
   /** Whether asking for the day on which it was known shows this revision, and not a later one of the same day. */

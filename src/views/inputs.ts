@@ -93,7 +93,7 @@ export const instantInput = (asked: Asked, initial: string): Block =>
   });
 
 /** What a form is made of. */
-export interface ModalParts {
+interface ModalParts {
   readonly step: string;
   readonly title: string;
   readonly blocks: readonly Block[];

@@ -10,7 +10,7 @@ import { positionBlock, positionsSpoken } from './position.ts';
 import { shortForm } from './short-form.ts';
 
 /** One issue: what is demanded about it, and the parties of which the record says nothing, or nothing itemised. */
-export interface IssueModel {
+interface IssueModel {
   readonly name: string;
   readonly list: DemandsList;
   readonly silent: readonly PartyName[];

@@ -15,7 +15,7 @@ export interface RemarkShown {
 }
 
 /** What is on record about the mood. */
-export interface MoodModel {
+interface MoodModel {
   readonly remarks: readonly RemarkShown[];
 }
 

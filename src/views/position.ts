@@ -44,7 +44,7 @@ export const positionBlock = ({ asks, issue, by, on, source, responses }: Positi
 };
 
 /** What all demands of a list have in common, and so is said once for them. */
-export interface SharedParties {
+interface SharedParties {
   readonly by: PartyName | null;
   readonly on: readonly PartyName[] | null;
 }

@@ -19,7 +19,7 @@ export interface ProposalShown {
 }
 
 /** What nobody has confirmed for too long. */
-export interface StaleShown {
+interface StaleShown {
   readonly kind: Kind;
   readonly label: string;
   readonly source: Sourced;
@@ -28,7 +28,7 @@ export interface StaleShown {
 }
 
 /** What the data file says of an entry that a team keeps itself; `null` where it has dropped it. */
-export interface FromFileShown {
+interface FromFileShown {
   readonly entry: string;
   readonly change: EntryChange | null;
 }

@@ -9,7 +9,7 @@ import { roundLine } from './schedule-lines.ts';
 import { ruleOf, type ShortForm, shortForm } from './short-form.ts';
 
 /** A numbered round with what its dates give: days, and days since the round before it. */
-export interface CountedRound extends RoundShown {
+interface CountedRound extends RoundShown {
   readonly days: number;
   readonly sinceStart: number | null;
   readonly sinceEnd: number | null;

@@ -21,14 +21,14 @@ export interface SourceShown {
 }
 
 /** What rests on a source. */
-export interface RestingShown {
+interface RestingShown {
   readonly kind: Kind;
   readonly label: string;
   readonly source: Sourced;
 }
 
 /** Every source, or one with everything that rests on it. */
-export type SourcesModel =
+type SourcesModel =
   | { readonly sources: readonly SourceShown[] }
   | { readonly one: SourceShown; readonly resting: readonly RestingShown[] };
 

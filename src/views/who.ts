@@ -20,7 +20,7 @@ export interface PersonShown {
 }
 
 /** A meeting that names a person, and what their part in it was. */
-export interface AppearanceShown {
+interface AppearanceShown {
   readonly meeting: string;
   readonly date: DateShown;
   /** Who says that the meeting was, or is to be, and when. */

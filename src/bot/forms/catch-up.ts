@@ -5,7 +5,7 @@ import type { Services } from '../request-context.ts';
 import { type Filled, formContext } from './form-context.ts';
 
 /** A form on top of the record as it stands. */
-export interface CaughtUp extends Filled {
+interface CaughtUp extends Filled {
   /** What others made of the entry while the form was open; `null` where nobody did anything. */
   readonly overtaken: {
     /** Both versions, field by field. */

@@ -32,7 +32,7 @@ export interface FormInstance {
 }
 
 /** Who has a form open. */
-export interface Filler {
+interface Filler {
   readonly team: string;
   readonly person: string;
 }

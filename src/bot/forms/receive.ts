@@ -10,7 +10,7 @@ import type { Submission } from './form-answers.ts';
 import { denialReason, type Filled, type FormServices, formContext } from './form-context.ts';
 
 /** A form that came back, and where in filling it in somebody was. */
-export interface Received {
+interface Received {
   readonly filled: Filled;
   readonly step: ModalStep;
 }

@@ -6,7 +6,7 @@ const scroller = () => document.querySelector('.scroll');
 const atEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 120;
 
 /** Shows the newest message. */
-export const toEnd = () => {
+const toEnd = () => {
   const box = scroller();
   if (box) box.scrollTop = box.scrollHeight;
 };
