@@ -89,6 +89,36 @@ test('a kind decides what follows, and knows how far the record had come in what
   });
 });
 
+test('a kind hears of outcomes, and not of another try', async () => {
+  const { here, became } = await withNotes(note('a'));
+  here.slack.next.push({ kind: 'not-sent' });
+  await turns(here, 1);
+  const afterFirst = [...became];
+  here.pass(minute);
+  await turns(here, 1);
+  expect({ afterFirst, became }).toEqual({ afterFirst: [], became: ['sent'] });
+});
+
+test('a message whose time is over once it is composed is missed, and not sent late', async () => {
+  const { kind } = notesIn();
+  const slow: OutboxKind = {
+    ...kind,
+    compose(item, now) {
+      here.pass(61 * minute);
+      return kind.compose(item, now);
+    },
+  };
+  const here = town(start, { kinds: new Map([['note', slow]]) });
+  await here.store.outbox.add(note('a'), here.now());
+  await here.turn();
+  const item = await found(here, 'a');
+  expect({ state: item?.state, why: item?.why, posted: here.slack.posted.length }).toEqual({
+    state: 'missed',
+    why: 'late',
+    posted: 0,
+  });
+});
+
 test('its owner is told once when Slack refuses it', async () => {
   const { here } = await withNotes(note('a'));
   here.slack.next.push({ kind: 'refused', error: 'is_archived' });
