@@ -22,14 +22,14 @@ interface OtherValue {
   readonly why: string;
 }
 
-/** One field of an entry that says something else than before; `null` where it says nothing. */
+/** One field of an entry that differs from before; `before` or `after` is `null` where it says nothing. */
 export interface FieldChange {
   readonly field: string;
   readonly before: FieldValue | null;
   readonly after: FieldValue | null;
 }
 
-/** What became of one entry between two states of the record. */
+/** Change of one entry between two states of the record. */
 export interface EntryChange {
   readonly what: 'added' | 'changed' | 'withdrawn';
   readonly kind: Kind;
@@ -45,7 +45,7 @@ export interface EntryChange {
   readonly by: Revision;
 }
 
-/** What one entry's later revision says other than its earlier one; `null` when that is nothing. */
+/** Compares two revisions of one entry; `null` when they say the same. */
 export const entryChange = (
   negotiation: Negotiation,
   earlier: Revision | undefined,
@@ -54,7 +54,7 @@ export const entryChange = (
   return changeOf(negotiation, entryOf(negotiation, earlier), entryOf(negotiation, later), later);
 };
 
-/** What one state of an entry says other than an earlier one, and the revision that made it so; `null` when that is nothing. */
+/** Compares two states of an entry, with the revision that made the later one; `null` when they say the same. */
 export const changeOf = (
   negotiation: Negotiation,
   before: Entry | null,
@@ -77,7 +77,7 @@ export const changeOf = (
   };
 };
 
-/** What a revision says; what stands now has been read already. */
+/** Reads a revision's entry; the standing one was read already and is reused. `null` when withdrawn or absent. */
 const entryOf = ({ standing, entries }: Negotiation, revision: Revision | undefined): Entry | null => {
   if (!revision || revision.body === null) return null;
   const kind = kindNames.find((name) => name === revision.kind);
@@ -121,7 +121,7 @@ const shown = (negotiation: Negotiation, entry: Entry | null, field: string, val
 const citedIn = (negotiation: Negotiation, cite: readonly Citation[]): readonly Cited[] =>
   cite.map((citation) => cited(negotiation, citation));
 
-/** What a value that names another entry stands for; any other value as it is. */
+/** Returns the name of the entry that a value refers to; any other value as it is. */
 const referredTo = (negotiation: Negotiation, kind: Kind, field: string, value: string): string => {
   const schema: Schema | undefined = Object.entries(kinds[kind].shape).find(([name]) => name === field)?.[1];
   const inner = schema && bare(schema);

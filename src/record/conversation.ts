@@ -1,4 +1,4 @@
-/** What Slack knows of a place to talk. */
+/** A channel or direct message as Slack's conversations.info describes it. */
 export interface Conversation {
   readonly kind: 'channel' | 'direct';
   readonly archived: boolean;

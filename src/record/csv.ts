@@ -2,7 +2,7 @@
 export const csvOf = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => `${cells.map((cell) => quoted(guarded(cell))).join(',')}\r\n`).join('');
 
-/** A cell that begins like a formula gets an apostrophe before it; one that begins with an apostrophe too, so that reading can tell. */
+/** Puts an apostrophe before a cell that begins like a formula or with an apostrophe, so that reading can undo it. */
 const guarded = (cell: string): string => (/^['=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
@@ -10,7 +10,7 @@ const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.repla
 /** A cell at the place where the last one ended: in quotes, in which two are one, or bare; and what ends it. */
 const cellAt = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
 
-/** Reads such a table; `null` when the text is none, since a quotation mark stands where none may. */
+/** Reads a CSV table; `null` when the text is none: a quotation mark stands where none may. */
 export const rowsOf = (text: string): readonly (readonly string[])[] | null => {
   const body = text.replace(/^\ufeff/, '');
   const cell = new RegExp(cellAt);

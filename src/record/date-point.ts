@@ -1,7 +1,7 @@
 import { type Day, daysBetween, spanOf } from './dates.ts';
 import { type Weekday, weekdayNamed, weekdayOf } from './weekdays.ts';
 
-/** As much of a date as somebody wrote. */
+/** Parts of a date that were written; a missing part was left out. */
 export interface Point {
   readonly year?: number;
   readonly month?: number;
@@ -51,7 +51,7 @@ const falls = (day: Day, { weekday }: Point): boolean => weekday === undefined |
 
 const padded = (part: number): string => String(part).padStart(2, '0');
 
-/** 29 February is sought a little further, since most years have none. */
+/** Finds the year meant; searches further for 29 February, since most years have none. */
 const yearMeant = (point: Point, today: Day, lean: Lean): number => {
   const now = Number(today.slice(0, 4));
   const leap = point.month === 2 && point.day === 29 ? [-2, 2, -3, 3] : [];

@@ -11,7 +11,7 @@ export type Day = string;
 /** Half of the globe whose months a season's name means. */
 export type Hemisphere = 'north' | 'south';
 
-/** What an EDTF string says, as calendar days: both ends belong to it. */
+/** Calendar days an EDTF string means; both ends belong to it. */
 export interface Span {
   readonly first: Day;
   readonly last: Day;

@@ -10,28 +10,28 @@ export interface AnsweredDemand {
   readonly responses: readonly Response[];
 }
 
-/** What narrows a list of demands; what is left out does not narrow. */
+/** Filter of a list of demands, by ids; a missing field does not narrow. */
 export interface DemandFilter {
   readonly by?: string | undefined;
   readonly on?: string | undefined;
   readonly issue?: string | undefined;
 }
 
-/** The same, with the parties and the issue called by name. */
+/** The same filter, with the parties and the issue called by name. */
 export interface NamedDemandFilter {
   readonly by?: PartyName | undefined;
   readonly on?: PartyName | undefined;
   readonly issue?: string | undefined;
 }
 
-/** What narrows a list, called by name. */
+/** Replaces the ids of a filter by names. */
 export const nameFilter = (negotiation: Negotiation, { by, on, issue }: DemandFilter): NamedDemandFilter => ({
   ...(by && { by: partyName(negotiation, by) }),
   ...(on && { on: partyName(negotiation, on) }),
   ...(issue && { issue: issueName(negotiation, issue) }),
 });
 
-/** The demands wanted, each with its responses. */
+/** Returns the demands that pass the filter, each with its responses. */
 export const answeredDemands = (negotiation: Negotiation, { by, on, issue }: DemandFilter): readonly AnsweredDemand[] =>
   all(negotiation, 'demand')
     .filter(

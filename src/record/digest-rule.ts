@@ -31,7 +31,7 @@ export const weekdaysIn = (days: Days): readonly Weekday[] => {
 /** Whether a digest is wanted on a calendar day. */
 export const wantsDay = (days: Days, date: string): boolean => weekdaysIn(days).includes(weekdayOf(date));
 
-/** The one way to write a set of days: Monday to Friday is `weekdays` however it was typed. */
+/** Normalises a set of days: Monday to Friday is `weekdays` however it was typed. */
 export const daysOf = (wanted: Iterable<Weekday>): Days => {
   const set = new Set(wanted);
   const days = WEEKDAYS.filter((day) => set.has(day));

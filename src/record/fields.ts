@@ -82,7 +82,7 @@ export type Citation = z.infer<typeof citationSchema>;
 
 const cite = z.array(citationSchema).min(1).meta({ id: 'cite', description: 'Who says so: one source at least.' });
 
-/** A second value of one field, with whoever says so, beside the preferred one. */
+/** A second value of one field, with its own citation, beside the preferred one. */
 const contestedSchema = z
   .strictObject({
     field: line.meta({
@@ -95,7 +95,7 @@ const contestedSchema = z
   .meta({ id: 'contested', description: 'A second value of one field, with whoever says so.' });
 export type Contested = z.infer<typeof contestedSchema>;
 
-/** What every statement of fact carries, whatever its kind. */
+/** Fields that every statement of fact carries, whatever its kind. */
 export const statement = {
   cite,
   certainty: z.enum(certainties).meta({ description: 'How sure it is. Contested: sources disagree.' }),

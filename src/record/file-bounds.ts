@@ -1,15 +1,15 @@
 import { Lexer } from 'yaml';
 
-/** Longer files are not read: a negotiation has some hundred entries. In characters, or in the bytes of a file. */
+/** Longest file that is read, in characters or in bytes of a file; a negotiation has some hundred entries. */
 export const longestFile = 2_000_000;
 
-/** Files with more keys and values are not read: what is checked of each would take minutes. */
+/** Most keys and values of a file that is read: checking more would take minutes. */
 export const mostValues = 100_000;
 
-// What the lexer says before a scalar, and where a list, a map or an item of a list begins.
+// Tokens of the lexer that announce a scalar, or begin a list, a map or an item of a list.
 const begins: ReadonlySet<string> = new Set(['\u001f', '[', '{', '-']);
 
-/** Whether a text holds more keys and values than are read; looks no further than to where it does. */
+/** Tells whether a text holds more keys and values than are read; stops looking as soon as it does. */
 export const holdsTooMuch = (text: string): boolean => {
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {

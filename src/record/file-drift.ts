@@ -4,20 +4,20 @@ import { type Filed, sourcesIn, statesByKnownDay } from './known-at.ts';
 import type { Negotiation } from './negotiation.ts';
 import type { Body, Change, Revision } from './revision.ts';
 
-/** An entry of which the data file has come to say something else since a team made it its own. */
+/** An entry edited by the team whose data file has changed since that edit. */
 export interface FileDrift {
   readonly standing: Revision;
-  /** What the file says; `null` where it has dropped the entry. */
+  /** Body in the file; `null` where it has dropped the entry. */
   readonly body: Body | null;
-  /** When that was reported, where the file says so. */
+  /** Day on which it was reported, where the file says so. */
   readonly reported?: Day;
 }
 
-/** Entries that a team keeps itself, and of which the file may have something to say. */
+/** Returns the revisions that a team made itself, whose entries may differ from the file. */
 export const keptByTeam = ({ standing }: Negotiation): readonly Revision[] =>
   [...standing.values()].filter(({ origin }) => origin !== 'seed');
 
-/** Where the file says something that it did not say when the team's own edit was made; `seeds` is what was last taken from the file. */
+/** Compares the file with the team's own edits; `seeds` holds the bodies last taken from the file. */
 export const fileDrift = (
   negotiation: Negotiation,
   entries: readonly Filed[],
@@ -33,7 +33,7 @@ export const fileDrift = (
   });
 };
 
-/** Takes what the file says: from now on the entry follows the file again. */
+/** Changes that take the file's body: from now on the entry follows the file again. */
 export const takingFile = ({ standing, body, reported }: FileDrift, author: string): readonly Change[] => [
   {
     ...again(standing, 0),
@@ -46,7 +46,7 @@ export const takingFile = ({ standing, body, reported }: FileDrift, author: stri
   },
 ];
 
-/** Keeps the team's own: what the file says is written down as seen, and the team's own above it, on the same day. */
+/** Changes that keep the team's body: the file's is written down as seen, the team's above it, on the same day. */
 export const keepingOwn = ({ standing, body }: FileDrift, author: string): readonly Change[] => [
   { ...again(standing, 0), body, author, origin: 'seed', ...kept },
   { ...again(standing, 1), body: standing.body, author, origin: 'slack', ...kept },

@@ -14,14 +14,14 @@ interface Written {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** Where the entries of a file do not fit together, whether or not each is right by itself. */
+/** Finds entries of a file that do not fit together, each of which may be right by itself. */
 export const entryFaults = (file: unknown): readonly Fault[] => {
   const written = kindNames.flatMap((kind) => writtenUnder(kind, file));
   const there = { of: thereIn(written), suggest: suggesting() };
   return [...doubles(written), ...strays(file, there), ...written.flatMap((entry) => fieldFaults(entry, there))];
 };
 
-/** Where an entry was reported on a day that has not come. */
+/** Finds entries reported after the latest possible day. */
 export const aheadFaults = (file: unknown, latest: Day): readonly Fault[] =>
   kindNames
     .flatMap((kind) => writtenUnder(kind, file))
@@ -46,7 +46,7 @@ interface OfKind {
   readonly expected: () => string;
 }
 
-/** What there is to refer to. */
+/** Entries of the file that can be referred to, by kind, with the suggester for wrong names. */
 interface There {
   readonly of: ReadonlyMap<Kind, OfKind>;
   readonly suggest: Suggest;
@@ -102,7 +102,7 @@ const nameOf = ({ id, fields: { name, aliases } }: Written): Named<string> =>
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Citations and contested values that speak of what the entry does not say. */
+/** Finds citations and contested values of fields that the entry does not have. */
 const fieldFaults = ({ kind, path, fields }: Written, there: There): readonly Fault[] => {
   const shape = new Map(Object.entries(kinds[kind].shape).filter(([field]) => !Object.hasOwn(statement, field)));
   const cited = listOf(fields.cite).flatMap((citation, at) =>
@@ -142,7 +142,7 @@ const nothingBeside = (field: string, path: Path): Fault => ({
   nearest: null,
 });
 
-/** A contested value has to be one that could stand in the place of the preferred one. */
+/** Checks that a contested value could stand in the place of the preferred one. */
 const otherValue = (schema: z.core.$ZodType, value: unknown, path: Path, there: There): readonly Fault[] => {
   if (typeof value !== 'string') return [];
   if (references.get(schema)) return stray(schema, value, path, there);

@@ -3,7 +3,7 @@ import { type Named, named, nearest } from './names.ts';
 /** A step from the whole file to one value in it: a key, or a place in a list. */
 export type Path = readonly (string | number)[];
 
-/** What is wrong at one place, before the place is looked up in the text. */
+/** A fault at one path, before its line and column are looked up in the text. */
 export interface Fault {
   readonly path: Path;
   /** Whether the key at the end of the path is at fault, or its value. */
@@ -39,19 +39,19 @@ export const quoted = (value: unknown): string => {
   return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 };
 
-/** What there is to choose from, cut short. */
+/** Joins the valid choices, cut short. */
 export const oneOf = (choices: readonly string[]): string => {
   if (choices.length === 0) return 'none: there is none';
   return choices.length > 10 ? `one of ${choices.slice(0, 10).join(', ')}, …` : `one of ${choices.join(', ')}`;
 };
 
-/** Looks for the nearest of what there is, as often as anybody reads: a file with thousands of wrong names would take minutes. */
+/** Returns the nearest choice, for a limited number of faults: thousands of wrong names would take minutes. */
 export type Suggest = (written: unknown, choices: () => readonly Named<string>[]) => string | null;
 
-/** Faults of one file that are told what is nearest. */
+/** Most faults of one file that get a suggestion. */
 const mostSuggestions = 100;
 
-/** Begins suggesting for one file. */
+/** Makes a suggester with the allowance of one file. */
 export const suggesting = (): Suggest => {
   let left = mostSuggestions;
   return (written, choices) => {
@@ -60,6 +60,6 @@ export const suggesting = (): Suggest => {
   };
 };
 
-/** Values as they are suggested, by what they are. */
+/** Makes plain values findable by their own text. */
 export const asNamed = (choices: readonly string[]): readonly Named<string>[] =>
   choices.map((choice) => named(choice, choice));

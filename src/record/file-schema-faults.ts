@@ -7,7 +7,7 @@ import { bare, descriptionAt, descriptionOf, fieldsAt, schemaAt, valueAt } from 
 type Issue = z.core.$ZodIssue;
 type Words = Partial<Fault> & Pick<Fault, 'what'>;
 
-/** Where the plain value of a file is not what the schema asks for. */
+/** Finds the places where a file's plain value is not what the schema asks for. */
 export const schemaFaults = (file: unknown): readonly Fault[] => {
   const { error } = fileSchema.safeParse(file);
   const suggest = suggesting();

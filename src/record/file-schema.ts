@@ -3,7 +3,7 @@ import { spanOf } from './dates.ts';
 import { idSchema, type Kind, kinds } from './entries.ts';
 import { headerSchema } from './negotiation.ts';
 
-/** Under which heading a data file lists the entries of each kind, in the order in which it is best read. */
+/** Headings of a data file by kind, in the order in which it is best read. */
 export const headings = {
   source: 'sources',
   party: 'parties',

@@ -5,24 +5,24 @@ import { fileSchema } from './file-schema.ts';
 
 export { bare, type Schema };
 
-/** The schema of the value at a path of the file; of a key that is not known, none. */
+/** Returns the schema of the value at a path; `undefined` below a key that is not known. */
 export const schemaAt = (path: Path): Schema | undefined =>
   path.reduce<Schema | undefined>((schema, step) => schema && below(bare(schema), step), fileSchema);
 
-/** What may stand in a map at a path: its keys, where they are given. */
+/** Returns the keys of the map at a path; empty where the schema gives none. */
 export const fieldsAt = (path: Path): readonly string[] => {
   const schema = schemaAt(path);
   const inner = schema && bare(schema);
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 };
 
-/** What the value at a path should be. */
+/** Returns the description of the value at a path; `undefined` where the schema has none. */
 export const descriptionAt = (path: Path): string | undefined => {
   const schema = schemaAt(path);
   return schema && (descriptionOf(schema) ?? descriptionOf(bare(schema)));
 };
 
-/** What a schema says its value should be. */
+/** Returns a schema's description without its full stop. */
 export const descriptionOf = (schema: Schema): string | undefined =>
   z.globalRegistry.get(schema)?.description?.replace(/\.$/, '');
 
@@ -43,7 +43,7 @@ export const everything = (
   return [{ path, value, schema: bare(schema) }, ...parts.flatMap(([step, part]) => everything(part, [...path, step]))];
 };
 
-/** A value as a map; what is no map has nothing in it. */
+/** Returns a value as a map; an empty one when it is no map. */
 export const mapOf = (value: unknown): Readonly<Record<string, unknown>> => (isMap(value) ? value : {});
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>

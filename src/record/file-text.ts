@@ -4,7 +4,7 @@ import { type Fault, type Path, type Problem, quoted } from './file-problem.ts';
 
 /** A data file as YAML: its plain value, what is wrong with it as YAML, and where things stand in the text. */
 export interface FileText {
-  /** Nothing when the text is no YAML. */
+  /** `undefined` when the text is no YAML. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
   /** The keys of the map at a path, in the order of the file. */
@@ -57,7 +57,7 @@ const parse = (text: string, lineCounter: LineCounter) =>
     logLevel: 'silent',
   });
 
-/** What is not even parsed, and why. */
+/** Returns why a text is refused before parsing; `null` when it may be parsed. */
 const excessOf = (text: string): Flaw | null => {
   if (text.length > longestFile)
     return { offset: 0, what: 'the file is too long', expected: `at most ${longestFile} characters` };
@@ -66,7 +66,7 @@ const excessOf = (text: string): Flaw | null => {
   return null;
 };
 
-/** Where a text is no YAML at all, the first places tell as much as all of them. */
+/** Most faults told of a text that is no YAML: the first tell as much as all of them. */
 const mostFlaws = 100;
 
 const cut = (flaws: readonly Flaw[]): readonly Flaw[] =>
@@ -87,7 +87,7 @@ const inWords: ReadonlyMap<string, string> = new Map([
   ['NON_STRING_KEY', 'a key has to be plain text'],
 ]);
 
-/** An alias would let one entry change with another, and a few lines of them can stand for a billion. */
+/** Refuses aliases: one entry could change with another, and a few lines can stand for a billion. */
 const foreign = (document: Document): readonly Flaw[] => {
   const flaws: Flaw[] = [];
   visit(document, {
@@ -138,7 +138,7 @@ const stepInto = (node: unknown, step: string | number): unknown =>
 /** The pairs of each map by their keys, made when one of them is first looked for. */
 const indexes = new WeakMap<object, ReadonlyMap<string, Pair>>();
 
-/** Of a key that is written twice, the later one counts. */
+/** Indexes a map's pairs by key; of a key that is written twice, the later one counts. */
 const indexOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
   const index = indexes.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair), pair]));
   indexes.set(map, index);
@@ -148,7 +148,7 @@ const indexOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
 const pairAt = (node: unknown, step: string | number): Pair | undefined =>
   isMap(node) ? indexOf(node).get(String(step)) : undefined;
 
-/** Where the value or key at a path begins; where there is none, the key of whatever should hold it. */
+/** Returns the offset of the value or key at a path; where there is none, of the key that should hold it. */
 const offsetOf = (contents: unknown, path: Path, on: Fault['on']): number => {
   const above = follow(contents, path.slice(0, -1));
   const last = path.at(-1);

@@ -6,7 +6,7 @@ import type { Body } from './revision.ts';
 /** A negotiation in the shape of a data file, in which ids keep their order whatever they look like. */
 type FileValue = ReadonlyMap<string, Header | ReadonlyMap<string, Body>>;
 
-/** What a record says, in the shape of a data file; a list without anything in it says no more than a missing one. */
+/** Returns a record in the shape of a data file, without empty lists: they say no more than missing ones. */
 export const fileValue = (negotiation: Negotiation): FileValue =>
   new Map<string, Header | ReadonlyMap<string, Body>>([
     ['negotiation', negotiation.header],

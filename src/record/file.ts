@@ -18,7 +18,7 @@ export interface NegotiationFile {
   readonly entries: readonly Filed[];
 }
 
-/** What reading a file gives: the negotiation, or everything that has to be put right first, in order of place. */
+/** Result of reading a file: the negotiation, or all problems in order of place. */
 type Parsed = { readonly file: NegotiationFile } | { readonly problems: readonly Problem[] };
 
 /** Reads one data file. Never throws, whatever the text. Where the time is given, nothing may be reported later. */

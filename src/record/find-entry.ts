@@ -12,7 +12,7 @@ export interface Findable {
   readonly withdrawn: boolean;
 }
 
-/** What words meant: one entry, several that all fit, or none, with the nearest. */
+/** Result of finding an entry: one, several that all fit, or none, with the nearest. */
 export type FoundEntry =
   | { readonly hit: Findable }
   | { readonly several: readonly Named<Findable>[] }
@@ -59,7 +59,7 @@ const found = (text: string, fitting: readonly Named<Findable>[], among: readonl
   return only ? { several: fitting } : { near: nearest(text, among) };
 };
 
-/** By a whole name; else by words that are all in one of its names. */
+/** Finds entries by a whole name; else by words that are all in one of its names. */
 const matches = (text: string, among: readonly Named<Findable>[]): readonly Named<Findable>[] => {
   const wanted = normalise(text);
   const exact = among.filter(({ keys }) => keys.includes(wanted.replaceAll(' ', '')));
@@ -67,7 +67,7 @@ const matches = (text: string, among: readonly Named<Findable>[]): readonly Name
   return among.filter(({ words }) => wanted.split(' ').every((part) => words.includes(part)));
 };
 
-/** Every entry by every name it goes by. */
+/** Returns every entry, withdrawn ones included, findable by every name it goes by. */
 export const findables = (negotiation: Negotiation): readonly Named<Findable>[] => [
   ...kindNames.flatMap((kind) => all(negotiation, kind).map((entry: Entry) => findable(negotiation, entry))),
   ...[...negotiation.standing.values()]

@@ -7,7 +7,7 @@ interface Group {
   readonly issue: string | null;
 }
 
-/** Whom and what an entry concerns first of all: of a demand, the party that makes it. */
+/** Returns the parties and the issue that an entry concerns first of all: of a demand, the party that makes it. */
 export const groupOf = (negotiation: Negotiation, entry: Entry): Group => {
   const { entries } = negotiation;
   switch (entry.kind) {

@@ -19,7 +19,7 @@ export interface Refused {
   readonly objections: readonly Objection[];
 }
 
-/** What taking a file in would do: to the whole file something may be wrong, or to single entries. */
+/** Plan of an import: faults of the whole file, or changes and refused entries. */
 export type ImportPlan =
   | { readonly faults: readonly Fault[] }
   | {
@@ -58,7 +58,7 @@ interface Circumstances {
   readonly latest: Day;
 }
 
-/** Leaves out what is refused until what is left can stand together. */
+/** Leaves out refused entries until the rest can stand together. */
 const settle = (
   negotiation: Negotiation,
   value: unknown,
@@ -80,7 +80,7 @@ const settle = (
   return settle(negotiation, value, left, [...refused, ...now], circumstances);
 };
 
-/** What is wrong with these entries beside everything else on record. */
+/** Checks these entries together with everything else on record. */
 const faultsIn = (negotiation: Negotiation, value: unknown, written: readonly Written[]): readonly Fault[] => {
   const together = merged(negotiation, value, written);
   return [...schemaFaults(together), ...entryFaults(together)];
@@ -91,7 +91,7 @@ const merged = ({ header, ...negotiation }: Negotiation, value: unknown, written
   const section = (kind: Kind) =>
     Object.fromEntries([
       ...all({ header, ...negotiation }, kind).flatMap((entry: Entry) =>
-        // What stands under another heading on record is left, so that one name for two is told.
+        // Entries under another heading on record stay, so that one name for two entries is reported.
         names.has(nameOf(entry)) ? [] : [[entry.id, fieldsOf(entry)] as const],
       ),
       ...written.filter((one) => one.kind === kind).map(({ id, body }) => [id, body] as const),
@@ -124,7 +124,7 @@ const planned = (negotiation: Negotiation, written: readonly Written[], { author
   };
 };
 
-/** An entry that is new is told as a data file tells it, with what was known before; one that is there says what it says now. */
+/** Changes of an entry: a new one with its past states, as from a data file; a known one with its present state. */
 const changesFor = (
   { standing }: Negotiation,
   entry: Filed,

@@ -8,36 +8,36 @@ import { preview } from './preview.ts';
 import { restingOn, straysOf } from './references.ts';
 import type { Change } from './revision.ts';
 
-/** What a change can break. */
+/** Rules that a change can break. */
 export type IntegrityRule =
   /** A fact without a source, or a citation without a level. */
   | 'no-source'
   | 'no-level'
-  /** What was said off the record is not kept. */
+  /** Off the record: never kept. */
   | 'off-record'
   /** An unnamed source that is not described, or is named. */
   | 'undescribed'
   | 'named'
-  /** A "reported on" that is no day, or lies ahead of the record. */
+  /** A "reported on" that is no day, or lies after the last possible day. */
   | 'no-day'
   | 'future'
-  /** A reference to what is not on record. */
+  /** A reference to an entry that is not on record. */
   | 'stray'
-  /** Others rest on what is to be withdrawn. */
+  /** A withdrawal of an entry that others rest on. */
   | 'rests'
   /** The name belongs to another entry, or cannot be a name. */
   | 'taken'
-  /** A field that its kind does not have or that says what it cannot. */
+  /** A field that its kind does not have, or with a value it cannot have. */
   | 'field';
 
-/** Why a change is not saved: which rule, at which field of which entry, what was said there, and whom it concerns. */
+/** A broken rule: the entry, the field, the value given, and the names it concerns. */
 export interface Objection {
   readonly rule: IntegrityRule;
   readonly entry: string;
-  /** The field's name; `null` where it is the entry as a whole. */
+  /** Name of the field; `null` where the entry as a whole breaks the rule. */
   readonly field: string | null;
   readonly said: string;
-  /** What has to be known besides: the entries that rest on it, the person who is named, what the field asks for. */
+  /** Names for the message: entries that rest on it, the person who is named, or the field's description. */
   readonly names: readonly string[];
 }
 
@@ -145,6 +145,6 @@ const named = (negotiation: Negotiation, entry: Entry): readonly Objection[] =>
 const citationsOf = (entry: Entry): readonly Citation[] =>
   'cite' in entry ? [...entry.cite, ...entry.contested.flatMap(({ cite }) => cite)] : [];
 
-/** Whether changes that were made from an earlier state still fit this one. */
+/** Tells whether changes that were made from an earlier state still fit this one. */
 export const stillFit = (negotiation: Negotiation, changes: readonly Change[]): boolean =>
   objections(negotiation, changes, '9999-12-31').length === 0;

@@ -12,7 +12,7 @@ export const readFiled = (kind: Kind, id: string, { reported, ...body }: Body): 
   return typeof reported === 'string' ? { ...entry, reported } : entry;
 };
 
-/** The last day on which something can have been reported: the calendar's, or the record's own where that is later. */
+/** Returns the last possible "reported" day: the calendar's today, or the record's own where that is later. */
 export const latestOf = ({ today, zone }: Pick<Header, 'today' | 'zone'>, now: Date): Day => {
   const calendarDay = dayIn(now, zone);
   return today !== undefined && today > calendarDay ? today : calendarDay;
@@ -24,7 +24,7 @@ export interface KnownState {
   readonly body: Body;
 }
 
-/** What names things without stating anything has always been known. */
+/** First day of entries that only name things and state nothing: known always. */
 const always = '0001-01-01';
 
 /**

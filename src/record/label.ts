@@ -26,6 +26,6 @@ export const labelOf = (negotiation: Negotiation, entry: Entry): string => {
 const nameOf = ({ entries }: Negotiation, kind: 'person' | 'meeting', id: string): string =>
   entries[kind].get(id)?.name ?? id;
 
-/** What a response answers: one demand, or the party whose demands it answers. */
+/** Names the demand that a response answers, or the party whose demands it answers. */
 const answered = (negotiation: Negotiation, { demand, to }: Entry<'response'>): string =>
   demand ? (negotiation.entries.demand.get(demand)?.asks ?? demand) : partyName(negotiation, to ?? '').name;

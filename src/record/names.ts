@@ -17,7 +17,7 @@ export interface Named<T> {
   readonly words: readonly string[];
 }
 
-/** What a phrase meant: one thing, or none, with the nearest there are (three at most). */
+/** Result of finding a phrase: one thing, or none, with the nearest (three at most). */
 export type Found<T> = { readonly hit: T } | { readonly near: readonly Named<T>[] };
 
 /** A date as typed, which keeps its hyphens and slashes. */
@@ -37,7 +37,7 @@ export const normalise = (text: string): string =>
     .replace(/[^\p{L}\p{N}\p{Regional_Indicator}\p{Extended_Pictographic}]+/gu, ' ')
     .trim();
 
-/** The same for a text whose signs say something: only quotation marks and the punctuation around it do not count. */
+/** Normalises a text whose signs matter: only quotation marks and the punctuation around it are dropped. */
 export const normaliseSigned = (text: string): string =>
   bare(text)
     .replaceAll(/['"‘’“”«»]/g, '')
@@ -58,7 +58,7 @@ export const asTyped = (line: string): string =>
     .replace(/&(lt|gt|amp);/gu, (_whole, name: string) => (name === 'amp' ? '&' : name === 'lt' ? '<' : '>'))
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 
-/** Stands for a word, and is none: it stays with the one before it, so that `chips & salsa` is quoted whole. */
+/** An ampersand, no word of its own: it stays with the one before, so that `chips & salsa` is quoted whole. */
 const ampersand = /^&(?:amp;)?$/;
 
 /** The words of a typed line; `next-round` is two. */
@@ -97,7 +97,7 @@ export const named = <T>(value: T, label: string, others: readonly string[] = []
 
 const tight = (text: string): string => text.replaceAll(' ', '');
 
-/** What a whole phrase names: exactly, or by words that only one name has; otherwise what is nearest. */
+/** Finds the thing that a whole phrase names, exactly or by words that only one name has; otherwise the nearest. */
 export const find = <T>(text: string, among: readonly Named<T>[]): Found<T> => {
   const wanted = normalise(text);
   const exact = among.filter(({ keys }) => keys.includes(tight(wanted)));
@@ -128,7 +128,7 @@ export interface Near<T> {
   readonly edits: number;
 }
 
-/** Those that are at most this many edits away, nearest first. */
+/** Returns those within this number of edits, nearest first. */
 const within = <T>(most: number, among: readonly Near<T>[]): readonly Near<T>[] =>
   among.filter(({ edits }) => edits <= most).sort((a, b) => a.edits - b.edits);
 
@@ -143,7 +143,7 @@ export const allNear = <T>(text: string, among: readonly Named<T>[]): readonly N
   );
 };
 
-/** What a short list of spellings means where one is nearly this text, sign for sign: at most a third of it may differ. */
+/** Finds meanings whose spelling is near this text, sign for sign: at most a third of it may differ. */
 export const nearSpelt = <T>(text: string, spellings: Iterable<readonly [string, T]>): readonly Near<T>[] =>
   within(
     text.length / 3,
@@ -156,20 +156,20 @@ export const nearest = <T>(text: string, among: readonly Named<T>[]): readonly N
     .slice(0, 3)
     .map(({ one }) => one);
 
-/** No name has more words that tell it from others. */
+/** Most words of a phrase that are compared one by one: no name has more distinguishing words. */
 const mostParts = 8;
 
-/** More than two letters; a flag is made of two. */
+/** Tells whether a name has more than two letters; a flag is made of two. */
 const isLong = (name: string): boolean => [...name].length > 2;
 
-/** Edits to the closest of its names or long words; one when the name only goes on where the text stops. Short names are never near. */
+/** Counts edits to the closest name or long word; 1 for a prefix. Short names are never near. */
 const editsTo = (wanted: string, { keys, words }: Named<unknown>): number =>
   [...keys, ...words]
     .filter((name) => isLong(name) && isLong(wanted))
     .map((name) => (name.startsWith(wanted) ? 1 : distance(wanted, name)))
     .reduce((least, far) => Math.min(least, far), Number.POSITIVE_INFINITY);
 
-/** Edits in all, where each word is a slip away from one of the name’s own: `minister freelnd`. */
+/** Counts edits in all, where each word is a slip away from one of the name’s own: `minister freelnd`. */
 const editsByWord = (parts: readonly string[], { words }: Named<unknown>): number => {
   if (parts.length === 0) return Number.POSITIVE_INFINITY;
   const own = words.filter(isLong);
@@ -178,5 +178,5 @@ const editsByWord = (parts: readonly string[], { words }: Named<unknown>): numbe
     .reduce((sum, edits, at) => (edits <= slipIn(parts[at] ?? '') ? sum + edits : Number.POSITIVE_INFINITY), 0);
 };
 
-/** One slip in a short word, two in a longer one. */
+/** Edits allowed in a word: one in a short word (4 letters or fewer), two in a longer one. */
 const slipIn = (word: string): number => (word.length <= 4 ? 1 : 2);

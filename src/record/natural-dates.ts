@@ -8,7 +8,7 @@ const load = createRequire(import.meta.url);
 
 const noon = 43_200_000;
 
-/** Dates as people write them in English, found in a text. Few questions hold one, so what reads them is loaded by the first. */
+/** Finds dates in English prose. Loads its parser on first use, since few questions hold such a date. */
 export const naturalDates = (text: string, today: Day, options?: ParsingOption): readonly ParsedResult[] => {
   const { casual }: Chrono = load('chrono-node/en');
   return casual.parse(text, { instant: new Date(startOf(today).getTime() + noon), timezone: 'UTC' }, options);

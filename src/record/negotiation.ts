@@ -3,7 +3,7 @@ import { spanOf } from './dates.ts';
 import { type Entry, entrySchema, type Fact, idSchema, type Kind, kindNames } from './entries.ts';
 import type { Revision } from './revision.ts';
 
-/** Whether the platform knows a zone by this name; asking for one is quicker than listing all. */
+/** Tells whether the platform knows an IANA zone; asking for one is quicker than listing all. */
 const isZone = (name: string): boolean => {
   try {
     return /^[A-Z]/i.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
@@ -12,7 +12,7 @@ const isZone = (name: string): boolean => {
   }
 };
 
-/** What a negotiation is called and how its clock runs: the head of its data file. */
+/** Header of a data file: the negotiation's names and how its clock runs. */
 export const headerSchema = z.strictObject({
   id: idSchema,
   name: z.string().trim().min(1).max(100).meta({ description: 'What the negotiation is called.' }),
@@ -41,15 +41,15 @@ type Entries = { readonly [K in Kind]: ReadonlyMap<string, Entry<K>> };
 /** The record at one moment: the standing revision of every entry, read. Immutable. */
 export interface Negotiation {
   readonly header: Header;
-  /** The last revision it knows of. */
+  /** `seq` of the last revision that was folded in. */
   readonly seq: number;
   /** The standing revision of every entry, withdrawn ones included, in order of first appearance. */
   readonly standing: ReadonlyMap<string, Revision>;
-  /** What is not withdrawn, by kind and id, in the same order. */
+  /** Standing entries that are not withdrawn, by kind and id, in order of first appearance. */
   readonly entries: Entries;
 }
 
-/** A record in which nothing has been written down. */
+/** Returns a record without revisions. */
 export const emptyNegotiation = (header: Header): Negotiation => ({
   header,
   seq: 0,
@@ -100,7 +100,7 @@ const byKind = (standing: readonly Revision[], known: ReadonlyMap<Revision, Entr
 
 /** An entry out of its revision; throws when the body is not one of its kind. */
 export const readEntry = ({ kind, entry, body }: Pick<Revision, 'kind' | 'entry' | 'body'>): Entry =>
-  // Each is read once: to compile a parser takes longer than to read hundreds without.
+  // Each body is parsed once, and compiling a parser takes longer than reading hundreds without.
   entrySchema.parse({ ...body, kind, id: entry }, { jitless: true });
 
 /** The entries of one kind, in order of first appearance. */

@@ -4,16 +4,16 @@ import { phrase, type Word } from './names.ts';
 import { naturalDates } from './natural-dates.ts';
 import { lastBefore, slashedDays } from './slashed-days.ts';
 
-/** A day somebody wrote at the head of a line, and how many words it took. */
+/** A day at the head of a line, and the number of words it took. */
 interface PastDay {
   readonly day: Day;
   readonly length: number;
 }
 
-/** What the head of a line says about a day: one, several it could mean, or none. */
+/** Result of reading a day at the head of a line: one, several it could mean, or `null` for none. */
 type PastDayRead = PastDay | { readonly either: readonly Day[]; readonly length: number } | null;
 
-/** Reads a day that is not later than today where the words leave that open; of a month or a year, its last day. */
+/** Reads a day, not later than today where the words leave that open; of a month or a year, its last day. */
 export const readPastDay = (words: readonly Word[], today: Day): PastDayRead => {
   const [first] = words;
   if (!first) return null;
@@ -21,7 +21,7 @@ export const readPastDay = (words: readonly Word[], today: Day): PastDayRead => 
   return read && splitsWord(words, read.length) ? null : read;
 };
 
-/** `2016-10-11/2016-10-15` is several words to the reader but one to whoever typed it: its first part is no answer. */
+/** Tells whether a read day ends inside one typed word, as in `2016-10-11/2016-10-15`: then it is no answer. */
 const splitsWord = (words: readonly Word[], length: number): boolean =>
   words[length] !== undefined && words[length - 1]?.typed === words[length]?.typed;
 

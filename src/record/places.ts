@@ -11,7 +11,7 @@ export const placesTogether = (places: readonly string[]): string => {
   return `${mark}${ranges(numbers).join(', ')}`;
 };
 
-/** A longer run of numbers in one place is left as it was written. */
+/** Longest run of numbers written out; a longer one is left as it was written. */
 const longestRun = 200;
 
 /** A mark and the numbers behind it: `¶12–14, 16`; `null` for any other text. */
@@ -25,7 +25,7 @@ const numbered = (place: string): { readonly mark: string; readonly numbers: rea
   return numbers.includes(null) ? null : { mark, numbers: numbers.flatMap((run) => run ?? []) };
 };
 
-/** Three in a row or more are a range: `12–14`; two are named. */
+/** Joins numbers: three or more in a row are a range, `12–14`; two are named. */
 const ranges = (numbers: ReadonlySet<number>): readonly string[] =>
   [...numbers]
     .filter((number) => !numbers.has(number - 1))

@@ -23,29 +23,29 @@ export interface Proposal extends NewProposal {
   readonly proposedAt: string;
   /** Who cleared it, while it still waits for its embargo to end. */
   readonly clearedBy: string | null;
-  /** What it was made from has changed since: it can only be refused or taken back, and proposed anew. */
+  /** An entry it was made from has changed since: it can only be refused or taken back, and proposed anew. */
   readonly overtaken: boolean;
 }
 
-/** What a person decides about a proposal: only its author takes it back, and only somebody else clears it. */
+/** Decision on a proposal: only its author takes it back, and only another person clears it. */
 export interface Decision {
   readonly verdict: 'cleared' | 'refused' | 'taken-back';
   readonly by: string;
   readonly why: string;
 }
 
-/** What came of a decision, or of an embargo's end. */
+/** Result of a decision, or of an embargo's end. */
 export type Decided =
   /** Its revisions are in the log. */
   | { readonly outcome: 'entered'; readonly proposal: Proposal; readonly revisions: readonly Revision[] }
   /** It was refused or taken back, or was cleared and waits for its embargo to end. */
   | { readonly outcome: 'noted'; readonly proposal: Proposal }
-  /** What it was made from has changed since. */
+  /** An entry it was made from has changed since. */
   | { readonly outcome: 'overtaken'; readonly proposal: Proposal }
-  /** It does not wait any more: somebody decided first, or there never was one. */
+  /** No such proposal waits: it was decided before, or never existed. */
   | { readonly outcome: 'gone' };
 
-/** What has to wait before these changes count; `null` when they count at once. */
+/** Returns what these changes wait for; `null` when they count at once. */
 export const waitsFor = (
   negotiation: Negotiation,
   changes: readonly Change[],
@@ -57,10 +57,10 @@ export const waitsFor = (
   return second || later !== null ? { second, embargo: later } : null;
 };
 
-/** The day on which what was embargoed counts as known: that of its instant, or the day on which the record stands still. */
+/** Returns the day on which an embargoed change counts as known: that of its instant, or a frozen record's day. */
 export const embargoDay = ({ today, zone }: Header, embargo: Date): Day => today ?? dayIn(embargo, zone);
 
-/** Whether a change says something new on the word of a source who is not named. Putting a note right does not. */
+/** Tells whether a change says something new on the word of an unnamed source. Correcting a note does not. */
 const needsSecond = ({ standing }: Negotiation, change: Change): boolean => {
   const after = factOf(change);
   if (!after) return false;
@@ -79,7 +79,7 @@ const factOf = ({ kind, entry, body }: Pick<Revision, 'kind' | 'entry' | 'body'>
 const unnamed = ({ cite, contested }: Fact): readonly Citation[] =>
   [...cite, ...contested.flatMap((other) => other.cite)].filter(({ level }) => level === 'background');
 
-/** What an entry states, without how it is known. */
+/** Returns an entry's fields without how it is known: citations, certainty, note. */
 const said = (fact: Fact | null): object => {
   const { cite: _cite, certainty: _certainty, note: _note, contested, ...rest } = fact ?? { contested: [] };
   return { ...rest, contested: contested.map(({ field, value }) => ({ field, value })) };

@@ -3,10 +3,10 @@ import { type Day, dayOf, spanOf } from './dates.ts';
 import { naturalDates } from './natural-dates.ts';
 import { slashedDays } from './slashed-days.ts';
 
-/** A date that somebody wrote, as EDTF; the two it could be; or `null` when it is not one. */
+/** Result of reading a date: its EDTF; the two it could be; or `null` when it is not one. */
 type DateRead = { readonly when: string } | { readonly either: readonly string[] } | null;
 
-/** What a date is read against: the day it is written on, and which year is meant where none is said. */
+/** Context of reading a date: the day it is written on, and the year meant where none is said. */
 interface Reading {
   readonly today: Day;
   readonly lean: Lean;
@@ -143,7 +143,7 @@ const range: Shape = (text, { today, lean }) => {
   return begins && ends ? { ends: [begins, ends] } : null;
 };
 
-/** From December to February is two years. */
+/** Years between two months of a range: 1 from December to February, else 0. */
 const wraps = ({ month: first = 1 }: Point, { month: last = first }: Point): number => (last < first ? 1 : 0);
 
 const yearBefore = (start: Point, first: Point, last: Point): Point =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from './entries.ts';
 
-/** Codes that say all there is to say by themselves. */
+/** Codes without a subject. */
 const plainCodes = [
   'added',
   'corrected',
@@ -15,7 +15,7 @@ const plainCodes = [
   'kept-beside-file',
 ] as const;
 
-/** What a revision was written down for, as a code and what it is about; words for it stand in `words/`. */
+/** Reason of a revision: a code and the entry or revision it is about; the words for it are in `words/`. */
 export const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.enum(plainCodes) }).readonly(),
   /** An entry that is no longer shown, and the one that replaced it, where one did. */
@@ -26,7 +26,7 @@ export const reasonSchema = z.discriminatedUnion('code', [
 
 export type Reason = z.infer<typeof reasonSchema>;
 
-/** What a reason is about, for a table: an entry's id, or the `seq` of a revision. */
+/** Returns the subject of a reason for a table: an entry's id, or the `seq` of a revision. */
 export const aboutOf = (reason: Reason): string => {
   if (reason.code === 'withdrawn') return reason.replacedBy ?? '';
   return reason.code === 'undone' ? String(reason.revision) : '';

@@ -3,14 +3,14 @@ import { bare, type Schema } from './bare-schema.ts';
 import { type Entry, type Kind, kindNames, kinds, references } from './entries.ts';
 import { all, type Negotiation } from './negotiation.ts';
 
-/** That one entry names another: in which field, and which. */
+/** A reference to another entry: the field that holds it, and the entry's kind and id. */
 interface Reference {
   readonly field: string;
   readonly kind: Kind;
   readonly id: string;
 }
 
-/** Every other entry that an entry names: what it is about, and the sources it rests on. */
+/** Returns the references of an entry: its subjects, and the sources it rests on. */
 const referencesOf = (entry: Entry): readonly Reference[] =>
   Object.entries(kinds[entry.kind].shape).flatMap(([field, schema]) =>
     namedBy(schema, Object.entries(entry).find(([name]) => name === field)?.[1]).map((named) => ({ field, ...named })),

@@ -1,12 +1,12 @@
 import type { Reason } from './reason.ts';
 
-/** Where a revision came from: the data file, somebody in Slack, or an imported file. */
+/** Origin of a revision: the data file, a person in Slack, or an imported file. */
 export type Origin = 'seed' | 'slack' | 'import';
 
 /** An entry as it is stored: its kind's fields without `id` and `kind`, which the revision carries itself. */
 export type Body = Readonly<Record<string, unknown>>;
 
-/** One thing that was written down: a whole new state of one entry, or its withdrawal. Nothing is ever changed in place. */
+/** A whole new state of one entry, or its withdrawal. Nothing is ever changed in place. */
 interface NewRevision {
   readonly entry: string;
   readonly kind: string;
@@ -17,9 +17,9 @@ interface NewRevision {
   /** A Slack user id, or the name of the file. */
   readonly author: string;
   readonly origin: Origin;
-  /** What a person wrote about it; empty where nobody did. */
+  /** The author's own words on why; empty where there are none. */
   readonly why: string;
-  /** What it was written down for, where that is known. */
+  /** Reason code, where it is known. */
   readonly reason?: Reason | undefined;
 }
 
@@ -33,7 +33,7 @@ export interface Revision extends NewRevision {
   readonly version: number;
   /** When the team wrote it down: an ISO instant in UTC. */
   readonly recordedAt: string;
-  /** Who cleared it, where it had to be cleared by a second person: a Slack user id. */
+  /** Slack user id of the second person who cleared it, where that was needed. */
   readonly clearedBy?: string;
 }
 
@@ -42,10 +42,10 @@ export interface Change extends NewRevision {
   readonly from: number;
 }
 
-/** What came of an append: all of it is durable, or nothing is. */
+/** Result of an append: all of it is durable, or nothing is. */
 export type Appended =
   | { readonly outcome: 'saved'; readonly revisions: readonly Revision[] }
-  /** Somebody saved a later version of an entry first: these are the latest revisions of the entries in question. */
+  /** A later version of an entry was saved first: these are the latest revisions of the entries in question. */
   | { readonly outcome: 'conflict'; readonly latest: readonly Revision[] }
-  /** The same key was saved before: what it saved then. */
+  /** The idempotency key was used before: the revisions saved then. */
   | { readonly outcome: 'repeated'; readonly revisions: readonly Revision[] };

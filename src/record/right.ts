@@ -1,8 +1,8 @@
-/** What somebody may do with a record, from nothing to clearing what others propose; each includes those before it. */
+/** Rights on a record, from none to clearing others' proposals; each includes those before it. */
 export const rights = ['none', 'read', 'edit', 'approve'] as const;
 export type Right = (typeof rights)[number];
 
-/** What a person is to the workspace, as far as Slack tells. */
+/** Standing of a person in the workspace, as Slack tells it. */
 export type Standing = 'admin' | 'member' | 'guest' | 'stranger';
 
 /** A right given to a person or a user group; `usual` gives back what their standing gives them. */
@@ -21,7 +21,7 @@ export interface Somebody {
   readonly groups: readonly string[];
 }
 
-/** What somebody may do before anybody is given a right: admins approve, members edit, guests and strangers read nothing. */
+/** Right by standing before any grant: admins approve, members edit, guests and strangers read nothing. */
 const usualRight = (standing: Standing): Right => {
   if (standing === 'admin') return 'approve';
   return standing === 'member' ? 'edit' : 'none';
@@ -30,7 +30,7 @@ const usualRight = (standing: Standing): Right => {
 /** Whether a right includes another. */
 export const includes = (has: Right, needed: Right): boolean => rights.indexOf(has) >= rights.indexOf(needed);
 
-/** What somebody may do: what they were given themselves, else the most that one of their groups was given, else the usual. */
+/** Returns a person's right: their own grant, else the highest of their groups', else the usual one. */
 export const rightOf = ({ person, standing, groups }: Somebody, grants: readonly Grant[]): Right => {
   const own = grants.find(({ subject }) => subject === person)?.may ?? 'usual';
   if (own !== 'usual') return own;
@@ -38,7 +38,7 @@ export const rightOf = ({ person, standing, groups }: Somebody, grants: readonly
   return theirs.sort((a, b) => rights.indexOf(b) - rights.indexOf(a))[0] ?? usualRight(standing);
 };
 
-/** Whether this would leave nobody on record who approves: whoever gives up approving has to have named another before. */
+/** Tells whether a grant would leave no person on record who approves: an approver must name another first. */
 export const leavesNobody = (
   actor: Somebody,
   grants: readonly Grant[],

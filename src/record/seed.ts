@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Filed, type KnownState, sourcesIn, statesByKnownDay } from './known-at.ts';
 import type { Change, Revision } from './revision.ts';
 
-/** What has to be written down so that a record says what its data file says; a team's own edits are left as they are. */
+/** Changes that bring a record in line with its data file; a team's own edits are left as they are. */
 export const seedChanges = (
   standing: ReadonlyMap<string, Revision>,
   entries: readonly Filed[],

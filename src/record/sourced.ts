@@ -11,14 +11,14 @@ export interface Cited {
   readonly by?: string | undefined;
 }
 
-/** A field on which reports disagree: the preferred value first, and who says which. */
+/** A field on which reports disagree: the preferred value first, each with its citations. */
 export interface Disagreement {
   readonly field: string;
   readonly preferred: { readonly value: string; readonly cite: readonly Cited[] };
   readonly others: readonly { readonly value: string; readonly cite: readonly Cited[]; readonly why: string }[];
 }
 
-/** Which entry a statement is, so that a line can be corrected where it is read. */
+/** Name of a statement's entry, so that a line can be corrected where it is read. */
 export interface EntryName {
   readonly id: string;
   readonly kind: Kind;
@@ -27,10 +27,10 @@ export interface EntryName {
   readonly command: string;
 }
 
-/** What every statement is shown with. */
+/** Source of a shown statement: its entry, citations, certainty and disagreements. */
 export interface Sourced {
   readonly entry: EntryName;
-  /** On a record whose clock stands still: the day of what was added to it, where that is another day. */
+  /** On a frozen record, the day of an added entry, where it differs from the record's. */
   readonly reported?: Day | undefined;
   readonly cite: readonly Cited[];
   readonly certainty: Certainty;
@@ -38,7 +38,7 @@ export interface Sourced {
   readonly note?: string | undefined;
 }
 
-/** Who says so, how sure the record is, and where reports disagree. */
+/** Returns the source of a fact: citations, certainty, and where reports disagree. */
 export const sourced = (negotiation: Negotiation, fact: Fact): Sourced => ({
   cite: fact.cite.map((citation) => cited(negotiation, citation)),
   certainty: fact.certainty,

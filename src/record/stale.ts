@@ -2,7 +2,7 @@ import { type Day, daysBetween, spanOf } from './dates.ts';
 import type { Fact } from './entries.ts';
 import { facts, type Negotiation } from './negotiation.ts';
 
-/** For how many days an entry of each kind is taken for true without being confirmed; what somebody said stays said. */
+/** Days for which an entry of each kind counts as fresh without being confirmed; a quoted remark never goes stale. */
 const freshFor: Readonly<Record<Fact['kind'], number>> = {
   attendance: 7,
   meeting: 7,
@@ -16,7 +16,7 @@ const freshFor: Readonly<Record<Fact['kind'], number>> = {
   remark: Number.POSITIVE_INFINITY,
 };
 
-/** An entry that nobody has confirmed for too long. */
+/** An entry that was not confirmed for longer than its kind allows. */
 interface Stale {
   readonly fact: Fact;
   /** When it was last said or confirmed. */
@@ -24,7 +24,7 @@ interface Stale {
   readonly days: number;
 }
 
-/** What has gone stale by a day, longest first. What is over, with all of its dates in the past, cannot. */
+/** Returns entries that are stale on a day, longest first. An entry whose dates are all past cannot be. */
 export const stale = (negotiation: Negotiation, today: Day): readonly Stale[] =>
   facts(negotiation)
     .flatMap((fact): readonly Stale[] => {

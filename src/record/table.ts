@@ -31,7 +31,7 @@ const cellOf = (value: unknown): string => {
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
-/** The shape of a data file that a table stands for, without its head; or what is wrong with it. */
+/** Reads a table into the shape of a data file without its header; or returns what is wrong with it. */
 export const readTable = (
   text: string,
 ): { readonly value: Readonly<Record<string, unknown>> } | { readonly problem: string } => {
@@ -61,7 +61,7 @@ const bodyOf = (kind: Kind, names: readonly string[], cells: readonly string[]):
     }),
   );
 
-/** A list or a number is read as JSON; what is none is left as it is, for the schema to say what it should be. */
+/** Reads a list or a number as JSON; leaves other text as it is, for the schema to say what it should be. */
 const typedAs = (kind: Kind, field: string, cell: string): unknown => {
   const schema = Object.entries(kinds[kind].shape).find(([name]) => name === field)?.[1];
   const inner = schema && bare(schema);

@@ -12,14 +12,14 @@ export interface Written {
   readonly histories: ReadonlyMap<string, readonly Revision[]>;
 }
 
-/** What taking a change back comes to: what is to be appended, or what stands in the way. */
+/** Plan of an undo: the changes to append, or what stands in the way. */
 type Undoing =
   | { readonly changes: readonly Change[] }
   /** A later revision of one of its entries. */
   | { readonly later: Revision }
-  /** Another entry that could not stand without what would go, by its label. */
+  /** Labels of entries that could not stand without the one that would go. */
   | { readonly resting: readonly string[]; readonly on: string }
-  /** What would come back names something that is no longer on record. */
+  /** References of a restored entry to entries that are no longer on record. */
   | { readonly missing: readonly string[]; readonly of: string };
 
 /** Takes a change back by appending what stood before it, for every day of the past alike; what rests on it is kept from harm. */
@@ -33,11 +33,11 @@ export const undoing = (negotiation: Negotiation, { revisions, histories }: Writ
   return unsound(preview(negotiation, changes), negotiation, entries) ?? { changes };
 };
 
-/** Which change a revision takes back, by the `seq` of its first revision; `null` where it is no undo. */
+/** Returns the first `seq` of the change that this revision takes back; `null` where it is no undo. */
 const undoneBy = ({ origin, reason }: Revision): number | null =>
   origin === 'slack' && reason?.code === 'undone' ? reason.revision : null;
 
-/** Of the revisions of an entry after this point, those that have an effect: neither taken back since, nor what took them back. */
+/** Returns revisions after a `seq` that have an effect: neither taken back since, nor the undo that did it. */
 const effective = (history: readonly Revision[], after = 0): readonly Revision[] => {
   const cancelled = new Set<Revision>();
   const counting = history.filter(({ seq }) => seq > after);
@@ -50,7 +50,7 @@ const effective = (history: readonly Revision[], after = 0): readonly Revision[]
   return counting.filter((one) => !cancelled.has(one) && (undoneBy(one) ?? 0) <= after);
 };
 
-/** Tells of somebody's changes, asked from the newest on, which are no undo and were not taken back by one of theirs. */
+/** Makes a test of one person's changes, newest first: true unless one is an undo or was undone by one. */
 export const untaken = (): ((change: Revision) => boolean) => {
   const taken = new Set<number>();
   return (change) => {
@@ -65,7 +65,7 @@ export const untaken = (): ((change: Revision) => boolean) => {
 export const stillCounts = (history: readonly Revision[], { seq }: Revision): boolean =>
   effective(history).some((revision) => revision.seq === seq);
 
-/** What was done to an entry after a change and still counts. */
+/** Returns the last revision of an entry after a change that still counts, as a list of one or none. */
 const laterThan = (revisions: readonly Revision[], history: readonly Revision[]): readonly Revision[] =>
   effective(history, Math.max(...revisions.map(({ seq }) => seq))).slice(-1);
 
@@ -75,14 +75,14 @@ interface Step {
   readonly body: Body | null;
 }
 
-/** The days of the past and what stood from each of them on, with these revisions and no others. */
+/** Returns the steps of what was known of an entry, with these revisions and no others. */
 const staircase = (history: readonly Revision[]): readonly Step[] =>
   history.reduce<readonly Step[]>(
     (steps, { knownAt, body }) => [...steps.filter((step) => step.knownAt < knownAt), { knownAt, body }],
     [],
   );
 
-/** From the first day that the change touched on, the steps as they were before it. */
+/** Returns the steps as they were before the change, from the first day that it touched. */
 const restoring = (
   revisions: readonly Revision[],
   history: readonly Revision[],

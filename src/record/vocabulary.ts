@@ -7,13 +7,13 @@ export interface PartyName {
   readonly inSentence: string;
 }
 
-/** What a party is called; an id that names none on record is shown as it is. */
+/** Returns a party's name; an id that names none on record is returned as it is. */
 export const partyName = ({ entries }: Negotiation, id: string): PartyName => {
   const { name = id, inSentence = name } = entries.party.get(id) ?? {};
   return { name, inSentence };
 };
 
-/** What an issue is called. */
+/** Returns an issue's name; an unknown id is returned as it is. */
 export const issueName = ({ entries }: Negotiation, id: string): string => entries.issue.get(id)?.name ?? id;
 
 /** The parties by every name they go by. */

@@ -19,29 +19,29 @@ import { filled, joined, type Markdown, md, mention } from './markdown.ts';
 import type { Block, Message } from './message.ts';
 import type { ShortForm } from './short-form.ts';
 
-/** What a view makes of a view model: everything but the frame that all answers share. */
+/** Answer that a view makes of a view model: everything but the frame that all answers share. */
 export interface Answer {
   readonly title: string;
   /** The answer in whole sentences, the first of which says most: a push notification and a screen reader give as many as fit. */
   readonly text: string | readonly string[];
   /** The full form, page by page. */
   readonly body: readonly Block[];
-  /** What fits a phone, where the full form does not: it is shown first, and leads to all of it. */
+  /** Short form for a phone, where the full form is too long: shown first, with a button to the full form. */
   readonly short?: ShortForm;
   readonly related: readonly Related[];
   /** Only an answer from the record can be posted to the channel. */
   readonly shareable: boolean;
-  /** How many blocks each thing takes that is counted when there are more; one, where it says nothing. */
+  /** Blocks that each counted thing takes in the full form; default 1. */
   readonly blocksEach?: number;
-  /** The line by which it can be asked again, where the line that was typed would come to something else by then. */
+  /** Line that asks it again, where the typed line would mean something else by then. */
   readonly line?: string;
-  /** It speaks of the bot itself and not of the record, so that no day of the record stands under it. */
+  /** Set on answers about the bot itself: no day of the record stands under them. */
   readonly timeless?: true;
-  /** It is shown as it is, without title or frame. */
+  /** Message shown as it is, without title or frame. */
   readonly whole?: Message;
 }
 
-/** Where an answer stands: what was asked, when the record speaks, which page of it is shown. */
+/** Frame of an answer: the line asked, the state and day of the record, and the page shown. */
 export interface Frame {
   readonly command: string;
   /** The line that was asked, as it can be asked again. */
@@ -96,7 +96,7 @@ const shortMessage = (answer: Answer, short: ShortForm, frame: Frame, words: Wor
 const shortBlocks = ({ timeless }: Answer, { units }: ShortForm, { clock }: Frame, words: Words): readonly Block[] =>
   paragraphs(timeless ? units : onItsDay(units, clock, words));
 
-/** What is not of today begins with its day, before anything that is counted from it. */
+/** Puts its day before an answer that is not of today, ahead of anything counted from it. */
 export const onItsDay = (units: readonly Markdown[], clock: Clock, words: Words): readonly Markdown[] => {
   const day = words.frame.asOfFirst(clock);
   const [first = md``, ...rest] = units;
@@ -117,7 +117,7 @@ export const sharedMessage = (
 ): Message => {
   const { short } = answer;
   const isShort = short !== undefined && frame.form === 'short';
-  // Who reads it in a channel is not known: nothing is offered that a reader may not.
+  // The readers of a channel are unknown: no button that edits is offered.
   const reading = { ...frame, mayEdit: false };
   const { shown, more } = pageOf(answer, reading);
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
@@ -140,7 +140,7 @@ export const sharedMessage = (
 const offered = (next: readonly Related[], { related }: Answer): readonly Related[] =>
   [...next, ...related].slice(0, limits.actions - 1);
 
-/** What the reader may ask on. Behind an answer about the past, further questions stay in the past, where nothing is changed. */
+/** Returns the buttons a reader may press. Behind a past answer they stay in the past, where nothing is changed. */
 const mayAsk = (related: readonly Related[], { clock, mayEdit }: Frame): readonly Related[] => {
   const isPast = clock.kind === 'asked';
   const open = related.filter(({ edits = false }) => !edits || (mayEdit && !isPast));
@@ -152,7 +152,7 @@ const mayAsk = (related: readonly Related[], { clock, mayEdit }: Frame): readonl
 const pageOf = ({ body, blocksEach = 1 }: Answer, { page, clock, mayEdit }: Frame) => {
   const from = Math.min(page - 1, Math.max(0, Math.ceil(body.length / factsOnPage) - 1)) * factsOnPage;
   const shown = body.slice(from, from + factsOnPage);
-  // The past is read, not corrected.
+  // An answer about the past gets no edit menus.
   return {
     shown: mayEdit && clock.kind !== 'asked' ? shown : shown.map(withoutMenu),
     more: Math.max(0, Math.ceil((body.length - from - factsOnPage) / blocksEach)),
@@ -178,7 +178,7 @@ const shareButton = (frame: Frame, words: Words): Button =>
     `${frame.command} share ${stateOf(frame)} ${pageLine(frame, frame.page)}`.trim(),
   );
 
-/** What a share button's line says: the state that was seen, and the line to post the answer of. */
+/** Reads a share button's line: the state that was seen, and the line whose answer to post. */
 export const sharedLine = (line: string): { readonly seen: string; readonly line: string } => {
   const [, seen = '', ...rest] = line.split(' ');
   return { seen, line: rest.join(' ') };

@@ -6,7 +6,7 @@ import { citations, fact, paragraph, withoutMenu } from './kit.ts';
 import { filled, joined, type Markdown, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';
 
-/** What changed in an entry, with who says so; `lead` is what stands before it, such as the group it belongs to. */
+/** Draws a change of an entry with its source; `lead` stands before it, such as the group it belongs to. */
 export const changeBlock = (change: EntryChange, words: Words, lead?: Markdown): Block => {
   const head = md`*${words.keeping.deed(change.what, change.kind)}: ${change.label}*`;
   const lines = change.what === 'changed' ? change.fields.map((field) => fieldLine(field, words)) : [];
@@ -31,7 +31,7 @@ const valueText = (field: string, value: FieldValue | null, words: Words): Markd
   );
 };
 
-/** What a choice from a list reads like, where the list has words of its own. */
+/** Returns the words of a choice from a list (outlook, stance); any other text as it is. */
 export const inWords = (field: string, text: string, words: Words): string => {
   const [outlook, stance] = [outlooks.find((one) => one === text), stances.find((one) => one === text)];
   if (field === 'outlook' && outlook) return words.deadlines.outlook(outlook);
@@ -47,13 +47,13 @@ export const writtenBy = (revision: Revision, words: Words): Markdown =>
     ...whyLines(revision, words),
   ]);
 
-/** What a change was made for: the sentence of its code, and what a person wrote. */
+/** Lines of why: the sentence of the reason code, and the author's own words. */
 export const whyLines = ({ reason, why }: Pick<Revision, 'reason' | 'why'>, words: Words): readonly Markdown[] => [
   ...(reason ? [md`${words.reason(reason)}`] : []),
   ...(why ? [md`${words.keeping.why(why)}`] : []),
 ];
 
-/** What names things without stating anything has always been known: there is no day to show. */
+/** Tells whether the known day differs from the recorded day; entries that only name things have no known day. */
 const isOtherDay = ({ knownAt, recordedAt }: Revision): boolean =>
   knownAt > '0001-01-01' && knownAt !== recordedAt.slice(0, 10);
 

@@ -6,7 +6,7 @@ import { changeBlock, changeSpoken, writtenBy } from './change-lines.ts';
 import { paragraph } from './kit.ts';
 import { md } from './markdown.ts';
 
-/** Since when something changed. */
+/** Start of the changes asked for. */
 export type SinceShown =
   | { readonly kind: 'look' }
   | { readonly kind: 'firstLook' | 'written' | 'known'; readonly day: Day }
@@ -19,15 +19,15 @@ export interface ChangeShown {
   readonly change: EntryChange;
 }
 
-/** What changed, group by group. */
+/** View model of the changes, group by group. */
 export interface ChangesModel {
   readonly since: SinceShown;
   readonly changes: readonly ChangeShown[];
-  /** What asks for the same again, whenever it is asked. */
+  /** Line that asks for the same changes again, independent of when it is asked. */
   readonly line: string;
 }
 
-/** What changed, each with who says so and who wrote it down, grouped by party and issue. */
+/** Draws the changes, each with its source and author, grouped by party and issue. */
 export const changesView = ({ since, changes, line }: ChangesModel, words: Words): Answer => {
   const summary = words.changes.summary(changes.length, sinceText(since, words));
   return {
@@ -43,7 +43,7 @@ export const changesView = ({ since, changes, line }: ChangesModel, words: Words
 const block = (shown: ChangeShown, words: Words) =>
   changeBlock(shown.change, words, md`_${groupName(shown, words)}_ · ${writtenBy(shown.change.by, words)}`);
 
-/** So many are read aloud; whoever wants all of them reads on. */
+/** Changes read aloud; the rest are on the screen. */
 const mostSpoken = 9;
 
 const spoken = (changes: readonly ChangeShown[], words: Words): readonly string[] => {

@@ -12,7 +12,7 @@ export const cut = (text: string, length: number): string => {
   return `${kept}…`;
 };
 
-/** A date with the mark that it is inferred takes no more, and is never cut. */
+/** Shortest length of a piece, in UTF-16 units: a date with the mark that it is inferred fits, and is never cut. */
 const shortestPiece = 60;
 
 /** Markup with each piece between separators cut to a length: links become their labels, no escape is cut in two, and bold that was begun is ended. */

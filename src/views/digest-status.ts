@@ -13,7 +13,7 @@ export interface ComingShown {
   readonly reader: { readonly date: string; readonly time: string };
 }
 
-/** What became of a digest. */
+/** Result of one digest run. */
 export interface RunShown {
   readonly date: string;
   readonly state: 'pending' | 'sending' | 'sent' | 'skipped' | 'missed' | 'failed' | 'ambiguous';
@@ -32,7 +32,7 @@ export interface StandingDigest {
   readonly uninvited: boolean;
 }
 
-/** What was just done, if anything. */
+/** Deed just done to the digest; `null` where there was none. */
 export type DigestDeed = 'set' | 'resumed' | 'restored' | 'ordered' | 'ordered-again' | 'not-paused' | null;
 
 /** Why nothing can be posted in a place. */
@@ -55,7 +55,7 @@ export type DigestProblem = { readonly near: readonly Related[]; readonly word: 
 
 /** A digest in the list of a workspace. */
 export interface DigestListed {
-  /** `null` where the reader may not know which. */
+  /** `null` where the reader may not know the channel. */
   readonly channel: string | null;
   readonly negotiation: string;
   readonly rule: DigestRule;
@@ -65,7 +65,7 @@ export interface DigestListed {
   readonly last: RunShown | null;
 }
 
-/** Everything that can be answered about the digest itself. */
+/** View model of every answer about the digest itself. */
 export type DigestStatusModel =
   | { readonly kind: 'none'; readonly command: string }
   | { readonly kind: 'standing'; readonly deed: DigestDeed; readonly standing: StandingDigest }
@@ -79,7 +79,7 @@ export type DigestStatusModel =
   | { readonly kind: 'preview'; readonly message: Message }
   | { readonly kind: 'unavailable' };
 
-/** What is said of the digest itself, with a button for each thing one can do about it. */
+/** Draws the digest's own status, with a button for each thing one can do about it. */
 export const digestStatusView = (model: DigestStatusModel, words: Words): Answer => {
   const { digestStatus: phrases } = words;
   switch (model.kind) {
@@ -161,7 +161,7 @@ const standing = (one: StandingDigest, deed: DigestDeed, words: Words): readonly
   ];
 };
 
-/** How it stands, with who set it up: a name that only Slack can say, and so not in what is read aloud. */
+/** Draws a standing digest and who set it up: a name that only Slack can say, and so not in the spoken text. */
 const standingAnswer = (one: StandingDigest, deed: DigestDeed, buttons: readonly Related[], words: Words): Answer => {
   const lines = standing(one, deed, words);
   const owner = filled(words.digestStatus.owner(mention(one.owner)));

@@ -3,18 +3,18 @@ import { askButtons, messageText, paragraph, row } from './kit.ts';
 import { channelLink, filled } from './markdown.ts';
 import type { Message } from './message.ts';
 
-/** A digest of which whoever set it up has to know. */
+/** A failed digest, to be told to the person who set it up. */
 export interface DigestTrouble {
   readonly command: string;
   readonly channel: string;
   readonly date: string;
   readonly state: string;
   readonly why: string | null;
-  /** Whether the channel's digests have stopped until somebody mends it. */
+  /** Whether the channel's digests are paused until a person mends it. */
   readonly stopped: boolean;
 }
 
-/** What went wrong and how to mend it, for a direct message; `null` where nothing did. */
+/** Makes the direct message on what failed and how to mend it; `null` where nothing did. */
 export const troubleMessage = (trouble: DigestTrouble, words: Words): Message | null => {
   const { command, channel, state } = trouble;
   const said = sentences(trouble, words);
@@ -23,7 +23,7 @@ export const troubleMessage = (trouble: DigestTrouble, words: Words): Message | 
   const related =
     state === 'ambiguous'
       ? [{ label: buttons.again, line: `digest send again in ${channel}` }]
-      : // What cannot be followed cannot be resumed either.
+      : // A rule that cannot be followed cannot be resumed either.
         trouble.stopped && trouble.why !== 'rule'
         ? [{ label: buttons.resume, line: `digest resume in ${channel}` }]
         : [];

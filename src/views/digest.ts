@@ -17,7 +17,7 @@ import {
 import { deadlineLine, nextMeetingLine, roundLine, underWayLine } from './schedule-lines.ts';
 import { ruleOf, type ShortLine, shortForm } from './short-form.ts';
 
-/** What a channel is told: what changed since it was last told, and what is next. */
+/** View model of the digest: changes since the channel was last told, and what is next. */
 export interface DigestModel {
   readonly command: string;
   readonly negotiation: string;
@@ -31,7 +31,7 @@ export interface DigestModel {
   readonly deadline: DeadlineShown | null;
 }
 
-/** A phone shows five changes at a glance; the rest are counted. */
+/** Changes shown: a phone shows five at a glance; the rest are counted. */
 const changesShown = 5;
 
 /** The digest: what changed, then what is next. A day with nothing new is one line and what is ahead. */
@@ -43,7 +43,7 @@ export const digestMessage = (model: DigestModel, words: Words): Message => ({
 const title = ({ negotiation, changes }: DigestModel, words: Words): string =>
   words.digest.title(negotiation, changes.length);
 
-/** In one block, so that a day with nothing new takes no more of a channel than it is worth. */
+/** Draws a day with nothing new in one block, so that it takes little of a channel. */
 const quiet = (model: DigestModel, words: Words): readonly Block[] => {
   const [button] = askButtons(model.command, [{ label: words.digest.more, line: 'status' }]);
   const [first] = ahead(model, words);
@@ -69,7 +69,7 @@ const eventful = (model: DigestModel, words: Words): readonly Block[] => {
   ];
 };
 
-/** What a reader waits for: the round, the meeting and the deadline ahead, each in a line. */
+/** Returns the lines ahead: the round, the meeting and the deadline. */
 const ahead = ({ underWay, nextRound, nextMeeting, deadline }: DigestModel, words: Words): readonly ShortLine[] => [
   ...(nextRound ? [roundLine(nextRound, words)] : underWay ? [underWayLine(underWay, words)] : []),
   ...(nextMeeting ? [nextMeetingLine(nextMeeting, words)] : []),
@@ -83,7 +83,7 @@ const changeLine = ({ what, kind, label, fields, source }: EntryChange, words: W
   return [[{ says: joined([md`*${words.digest.did(what)}* · ${entry}`, ...told], '; '), source }]];
 };
 
-/** What a reader wants to know at once of something new. */
+/** Fields shown of a new entry, by name; the others are in the full form. */
 const essentials: readonly string[] = ['by', 'on', 'when', 'where', 'outlook'];
 
 const newText = (what: EntryChange['what'], fields: readonly FieldChange[], words: Words): readonly Markdown[] => {

@@ -55,22 +55,22 @@ export type LineShown =
 
 /** Why an entry was withdrawn, and what replaced it, if that is an entry of the record. */
 export interface Gone {
-  /** What a person wrote about it; empty where nobody did. */
+  /** The author's own words on why; empty where there are none. */
   readonly why: string;
   readonly reason?: Reason | undefined;
   readonly replacedBy: Related | null;
 }
 
-/** A line by itself, or that there is none any more. */
+/** View model of one line of the record, or of its withdrawal. */
 export interface EntryModel {
   readonly id: string;
   readonly label: string;
   readonly line: LineShown | null;
-  /** Where there is no line any more. */
+  /** Set where the entry is withdrawn; `null` where it stands. */
   readonly gone: Gone | null;
-  /** What can be done with it, each as the line that does it. */
+  /** Things that can be done with it, each as the line that does it. */
   readonly deeds: readonly { readonly deed: Exclude<keyof Words['menu'], 'choose'>; readonly line: string }[];
-  /** The line that asks what the record says about it. */
+  /** Line that asks the question about it; `null` where there is none. */
   readonly question: string | null;
 }
 
@@ -98,7 +98,7 @@ export const entryView = ({ label, line, gone, deeds, question }: EntryModel, wo
 };
 
 const goneText = (gone: Gone | null, words: Words): readonly string[] => [
-  // That it was withdrawn is said already.
+  // The withdrawal itself is said already.
   ...(gone?.reason && gone.reason.code !== 'withdrawn' ? [words.reason(gone.reason)] : []),
   ...(gone?.why ? [words.entry.why(gone.why)] : []),
   ...(gone?.replacedBy ? [words.entry.replacedBy(gone.replacedBy.label)] : []),
@@ -108,7 +108,7 @@ const goneText = (gone: Gone | null, words: Words): readonly string[] => [
 const spoken = (title: string, { shown }: LineShown, words: Words): string =>
   'source' in shown ? `${title} (${sourceSpoken(shown.source, words)}).` : title;
 
-/** An entry as the answers show it, drawn by the same hands. */
+/** Draws an entry with the same blocks as the answers that list it. */
 export const lineBlocks = (line: LineShown, words: Words): readonly Block[] => {
   switch (line.kind) {
     case 'source':

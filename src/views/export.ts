@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import { paragraph } from './kit.ts';
 import { md } from './markdown.ts';
 
-/** What became of a file that somebody asked for. */
+/** View model of an export: format, count and outcome. */
 export interface ExportModel {
   readonly format: Format;
   readonly count: number;

@@ -42,7 +42,7 @@ export const helpView = ({ slash, commands, one }: HelpModel, words: Words): Ans
   shareable: false,
 });
 
-/** The questions with an example each; of what is asked more seldom, the names. */
+/** Lists the questions with an example each; of rarer ones, only the names. */
 const short = ({ slash, commands }: Pick<HelpModel, 'slash' | 'commands'>, words: Words): ShortForm => {
   const inGroup = (wanted: CommandShown['group']) => commands.filter(({ group }) => group === wanted);
   const named = (wanted: 'digest' | 'keep'): Markdown =>

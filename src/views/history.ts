@@ -12,7 +12,7 @@ import type { Block } from './message.ts';
 interface RevisionShown {
   readonly revision: Revision;
   readonly change: EntryChange | null;
-  /** Whether asking for the day on which it was known shows this revision, and not a later one of the same day. */
+  /** Whether the record as of its known day shows this revision, and not a later one of the same day. */
   readonly isOfThatDay: boolean;
 }
 
@@ -22,9 +22,9 @@ export interface HistoryModel {
   readonly label: string;
   readonly kind: Kind;
   readonly revisions: readonly RevisionShown[];
-  /** Where its older revisions are too many to show: how many are shown. */
+  /** Number of revisions shown where there are too many; `null` where all are. */
   readonly cut: number | null;
-  /** What asks for the entry itself; `null` when it is withdrawn. */
+  /** Line that asks for the entry itself; `null` when it is withdrawn. */
   readonly question: string | null;
 }
 
@@ -54,7 +54,7 @@ const deedsRow = (model: HistoryModel, shown: RevisionShown, words: Words): read
   return deeds.length === 0 && shown !== model.revisions.at(-1) ? [{ type: 'divider' }] : deeds;
 };
 
-/** What was added is shown with all that it said then. */
+/** Draws one revision; an added entry with all of its fields. */
 const revisionBlock = (change: EntryChange, words: Words): Block => {
   if (change.what !== 'added') return changeBlock(change, words);
   const head = md`*${words.keeping.deed(change.what, change.kind)}: ${change.label}*`;
@@ -66,7 +66,7 @@ const revisionBlock = (change: EntryChange, words: Words): Block => {
   return change.source ? withoutMenu(fact({ says, source: change.source }, words)) : paragraph(says);
 };
 
-/** A value in words; who says so, how sure it is and what else is noted stands under it anyway. */
+/** Returns a value in words; `null` for certainty and note, which stand under the line with its source. */
 const valueIn = (field: string, value: FieldValue | null, words: Words): string | null => {
   if (value === null || field === 'certainty' || field === 'note') return null;
   if ('when' in value) return words.dates.when(value.when);

@@ -8,7 +8,7 @@ export interface Modal extends ModalView {
   readonly blocks: KnownBlock[];
 }
 
-/** What an input asks for, under the name by which it is read back. */
+/** Label and name of an input; the name is the key of its form value. */
 export interface Asked {
   readonly name: string;
   readonly label: string;
@@ -36,7 +36,7 @@ const input = ({ name, label, hint, optional = false, dispatch = false }: Asked,
   element,
 });
 
-/** Words, on one line or several; Slack stops at the limit, and takes no more at first either. */
+/** Makes a text input, of one line or several; Slack enforces the limit, on the initial text too. */
 export const wordsInput = (
   asked: Asked,
   { initial, limit, tall = false }: { initial: string; limit: number; tall?: boolean | undefined },
@@ -49,7 +49,7 @@ export const wordsInput = (
     ...(initial !== '' && { initial_value: cutWords(initial, limit) }),
   });
 
-/** The beginning of a text, as Slack counts characters; half an emoji is none. */
+/** Cuts a text to UTF-16 units, as Slack counts; half an emoji is dropped. */
 export const cutWords = (text: string, limit: number): string => text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
 
 /** Something that can be chosen: what is shown and what is sent. */
@@ -60,7 +60,7 @@ export interface Choice {
 
 const drawn = ({ label, value }: Choice): PlainTextOption => option(label, value);
 
-/** One of several; more than Slack takes in a menu are asked for as they are typed. */
+/** Makes a menu of one choice; more options than Slack takes are searched for as they are typed. */
 export const choiceInput = (asked: Asked, choices: readonly Choice[], chosen: string | undefined): Block => {
   const first = choices.find(({ value }) => value === chosen);
   const initial = first && { initial_option: drawn(first) };
@@ -72,7 +72,7 @@ export const choiceInput = (asked: Asked, choices: readonly Choice[], chosen: st
   );
 };
 
-/** Any number of several. */
+/** Makes a menu of any number of choices. */
 export const choicesInput = (asked: Asked, choices: readonly Choice[], chosen: readonly string[]): Block => {
   const first = choices.filter(({ value }) => chosen.includes(value)).map(drawn);
   const initial = first.length > 0 && { initial_options: first };
@@ -84,7 +84,7 @@ export const choicesInput = (asked: Asked, choices: readonly Choice[], chosen: r
   );
 };
 
-/** A day and an hour, in the zone of whoever fills it in; as seconds since 1970. */
+/** Makes a date and time input, in the zone of the person who fills it in; its value is in seconds since 1970. */
 export const instantInput = (asked: Asked, initial: string): Block =>
   input(asked, {
     type: 'datetimepicker',
@@ -92,7 +92,7 @@ export const instantInput = (asked: Asked, initial: string): Block =>
     ...(/^\d{1,10}$/.test(initial) && { initial_date_time: Number(initial) }),
   });
 
-/** What a form is made of. */
+/** Parts of a form. */
 interface ModalParts {
   readonly step: string;
   readonly title: string;
@@ -103,7 +103,7 @@ interface ModalParts {
   readonly metadata: string;
 }
 
-/** A form. */
+/** Makes Slack's view of a form. */
 export const modal = ({ step, title, blocks, submit, close, metadata }: ModalParts): Modal => ({
   type: 'modal',
   callback_id: step,

@@ -16,17 +16,17 @@ export const limits = {
   optionText: 75,
   options: 100,
   messageText: 3900,
-  /** Ours: what a notification shows and a listener has patience for. */
+  /** Our own limit, characters of a notification or spoken text. */
   spokenText: 300,
 } as const;
 
-/** The words of a message: Slack reads them as markup too, so that they are escaped like any. */
+/** Escapes a message's text, which Slack reads as markup too. */
 export const messageText = (text: string): string => {
   const whole = String(md`${text}`);
   return whole.length <= limits.messageText ? whole : cut(whole, limits.messageText).replace(/&[a-z]*…$/, '…');
 };
 
-/** As many whole sentences as a listener has patience for; where not even the first fits, `otherwise`. */
+/** Returns the whole sentences that fit `limits.spokenText`; `otherwise` where not even the first does. */
 export const spokenText = (sentences: readonly string[], otherwise: string): string => {
   const [first = '', ...rest] = sentences.map((sentence) => String(md`${sentence}`));
   if (first.length > limits.spokenText) return messageText(otherwise);
@@ -64,7 +64,7 @@ export const smallPrint = (text: Markdown): Block => ({
   elements: [{ type: 'mrkdwn', text: fitting(text), verbatim: true }],
 });
 
-/** Markup that states something, with what it cannot be shown without. */
+/** Markup that states something, with the source it cannot be shown without. */
 export interface Statement {
   readonly says: Markdown;
   readonly source: Sourced;
@@ -79,7 +79,7 @@ export const fact = (statements: Statement | readonly Statement[], words: Words)
   return { ...paragraph(fits(whole) ? whole : shortened(all, words)), ...menuOf(all, words) };
 };
 
-/** What can be done with a line: with one statement at once, with several through the line of one of them. */
+/** Returns the menu of a block: of its one statement, or, of several, through the line of one of them. */
 const menuOf = (statements: readonly Statement[], words: Words): { readonly accessory?: Overflow } => {
   const entries = [...new Map(statements.map(({ source: { entry } }) => [entry.id, entry])).values()];
   const [first] = entries;
@@ -129,7 +129,7 @@ const together = (statements: readonly Statement[], words: Words): Markdown =>
     '\n',
   );
 
-/** What does not fit loses its links, then whole statements from the end, then words: never only a statement's source. */
+/** Shortens statements to fit: drops links, then whole statements from the end, then words; never only a source. */
 const shortened = (statements: readonly Statement[], words: Words): Markdown => {
   const plain = statements.map((statement) => ({ ...statement, source: withoutLinks(statement.source) }));
   const shorter = plain.map((_, dropped) => {
@@ -221,12 +221,12 @@ const disagreement = ({ field, preferred, others }: Disagreement, words: Words):
   return filled(words.sourcing.disagree(field, joined([first, ...rest], '; ')));
 };
 
-/** Something else that can be asked: a button that stands for a typed line. */
+/** A further question: a button that stands for a typed line. */
 export interface Related {
   readonly label: string;
   /** The line behind the slash command. */
   readonly line: string;
-  /** It changes the record: nothing for readers who may not. */
+  /** Set where it changes the record: not shown to readers who may not edit. */
   readonly edits?: true;
 }
 

@@ -31,14 +31,14 @@ const inserted = (value: Value): string => (value instanceof Markdown ? value.to
 /** Text without the marks that turn the direction of what follows. */
 export const oneWay = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
 
-/** What Slack asks to be escaped (docs.slack.dev/messaging/formatting-message-text), on one line and in one direction. */
+/** Escapes a text (docs.slack.dev/messaging/formatting-message-text), on one line and in one direction. */
 const escaped = (text: string): string =>
   unpaired(oneWay(text.replace(/\s+/gu, ' ')))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
 
-/** A word joiner before each mark that occurs twice: a pair would format what stands between. */
+/** Puts a word joiner before each mark that occurs twice: a pair would format the text between. */
 const unpaired = (text: string): string =>
   ['*', '_', '~', '`'].reduce(
     (safe, mark) => (safe.split(mark).length > 2 ? safe.replaceAll(mark, `\u2060${mark}`) : safe),
@@ -66,7 +66,7 @@ export const link = (label: string, url: string | undefined): Markdown =>
 export const groupMention = (id: string): Markdown =>
   /^S[A-Z0-9]+$/u.test(id) ? Markdown.trusted(`<!subteam^${id}>`) : md`${id}`;
 
-/** A person by Slack's own id, which never comes from what somebody typed; anything else is shown as text. */
+/** Mentions a person by Slack's own id, which never comes from typed text; anything else is shown as text. */
 export const mention = (id: string): Markdown =>
   /^[UW][A-Z0-9]+$/u.test(id) ? Markdown.trusted(`<@${id}>`) : md`${id}`;
 

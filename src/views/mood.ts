@@ -14,7 +14,7 @@ export interface RemarkShown {
   readonly source: Sourced;
 }
 
-/** What is on record about the mood. */
+/** View model of the mood: the remarks on record. */
 interface MoodModel {
   readonly remarks: readonly RemarkShown[];
 }

@@ -17,7 +17,7 @@ import {
 import { nextRoundLine, roundLine } from './schedule-lines.ts';
 import { ruleOf, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
 
-/** What is on record about the length, the spacing or the pace of rounds. */
+/** A statement on the length, the spacing or the pace of rounds. */
 export interface PaceShown {
   readonly label: 'length' | 'spacing' | 'pace';
   readonly says: string;
@@ -64,7 +64,7 @@ export const nextRoundView = ({ underWay, next, pace, further, deadlines }: Next
 const paceShown = 2;
 const furtherShown = 2;
 
-/** What was asked about, how long it lasts and what is sought after it; what is merely near is in the full form. */
+/** Makes the short form: the round, its length and the talks sought after it; the rest is in the full form. */
 const short = ({ next, pace, further }: NextRoundModel, words: Words): ShortForm => {
   const lengths = pace.filter(({ label }) => label === 'length');
   return shortForm(
@@ -81,6 +81,6 @@ const short = ({ next, pace, further }: NextRoundModel, words: Words): ShortForm
   );
 };
 
-/** What is said about the length, the spacing or the pace of rounds. */
+/** Draws a statement on the length, the spacing or the pace of rounds. */
 export const paceBlock = ({ label, says, source }: PaceShown, words: Words): Block =>
   fact({ says: md`*${words.rounds[label]}*\n${says}`, source }, words);

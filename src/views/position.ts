@@ -7,7 +7,7 @@ import { md } from './markdown.ts';
 import type { Block } from './message.ts';
 import type { ShortLine } from './short-form.ts';
 
-/** What a party answered, to one demand or to all of another party's. */
+/** A party's response to one demand, or to all of another party's. */
 export interface ResponseShown {
   readonly by: readonly PartyName[];
   readonly stance: Stance;
@@ -43,7 +43,7 @@ export const positionBlock = ({ asks, issue, by, on, source, responses }: Positi
   return fact([{ says: md`*${issue}: ${asks}*\n${words.demands.between(by, on)}${none}`, source }, ...answers], words);
 };
 
-/** What all demands of a list have in common, and so is said once for them. */
+/** Parties that all demands of a list share, said once for the list; `null` where they differ. */
 interface SharedParties {
   readonly by: PartyName | null;
   readonly on: readonly PartyName[] | null;

@@ -10,7 +10,7 @@ import { askButtons, fact, paragraph, type Related, row, smallPrint } from './ki
 import { filled, joined, type Markdown, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';
 
-/** What waits, and whether it is the reader's to clear, or to take back. */
+/** A waiting proposal, and whether the reader may clear it or take it back. */
 export interface ProposalShown {
   readonly proposal: Proposal;
   readonly changes: readonly EntryChange[];
@@ -18,7 +18,7 @@ export interface ProposalShown {
   readonly toDecide: boolean;
 }
 
-/** What nobody has confirmed for too long. */
+/** An entry that was not confirmed for longer than its kind allows. */
 interface StaleShown {
   readonly kind: Kind;
   readonly label: string;
@@ -27,16 +27,16 @@ interface StaleShown {
   readonly days: number;
 }
 
-/** What the data file says of an entry that a team keeps itself; `null` where it has dropped it. */
+/** A difference between the data file and the team's own entry; `change` is `null` where the file has dropped it. */
 interface FromFileShown {
   readonly entry: string;
   readonly change: EntryChange | null;
 }
 
-/** What has just been done, in the words of `words.review.done`. */
+/** Deed just done, as a key of `words.review.done`. */
 export type ReviewDone = keyof Words['review']['done'];
 
-/** All that waits for somebody, or what came of a decision. */
+/** View model of the review: everything that waits for a person, or the result of a decision. */
 export interface ReviewModel {
   readonly slash: string;
   readonly done: ReviewDone | null;
@@ -46,7 +46,7 @@ export interface ReviewModel {
   readonly mayEdit: boolean;
 }
 
-/** What waits first, then what the file says, then what has gone stale. */
+/** Draws the proposals first, then differences from the file, then stale entries. */
 export const reviewView = (model: ReviewModel, words: Words): Answer => {
   const { done, proposals, stale, fromFile } = model;
   const summary = words.review.summary(proposals.length, stale.length, fromFile.length);
@@ -67,7 +67,7 @@ export const reviewView = (model: ReviewModel, words: Words): Answer => {
   };
 };
 
-/** When the next embargo ends of those that wait for nothing else. */
+/** Tells when the next embargo ends, of the proposals that wait for nothing else. */
 const nextEmbargo = (proposals: readonly ProposalShown[], words: Words): Markdown => {
   const [next] = proposals
     .map(({ proposal }) => proposal)

@@ -4,14 +4,14 @@ import type { Answer } from './answer.ts';
 import { paragraph, smallPrint } from './kit.ts';
 import { filled, groupMention, joined, md, mention, moment } from './markdown.ts';
 
-/** Who may do what, and what has just been done about it. */
+/** View model of the rights: the grants, and the result of giving one. */
 export interface RolesModel {
   readonly done: 'given' | 'forbidden' | 'nobody left' | null;
   readonly may: Right;
   readonly grants: readonly Grant[];
 }
 
-/** What is usual, then every person and group to whom something else was given. */
+/** Draws the usual rights, then every person and group with another grant. */
 export const rolesView = ({ done, may, grants }: RolesModel, words: Words): Answer => {
   const said = done ? [words.roles[done]] : [];
   return {

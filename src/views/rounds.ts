@@ -74,7 +74,7 @@ const lead = (numbered: readonly CountedRound[], words: Words): string => {
 const counts = ({ days, sinceStart, sinceEnd }: CountedRound, words: Words): string =>
   words.rounds.counted(days, sinceStart, sinceEnd);
 
-/** The claim speaks of rounds so far: only those that have begun are counted against it. */
+/** Lists the gaps between rounds that have begun: the claim on spacing speaks of rounds so far. */
 const gaps = (numbered: readonly CountedRound[], words: Words): readonly string[] => {
   const begun = numbered.filter(({ date }) => date.toFirst <= 0);
   const starts = begun.flatMap(({ sinceStart }) => (sinceStart === null ? [] : [sinceStart]));

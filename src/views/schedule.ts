@@ -13,7 +13,7 @@ export interface DateShown {
   readonly hemisphere: Hemisphere;
   readonly toFirst: number;
   readonly toLast: number;
-  /** Whether it names days: a month or a season is not so many days away. */
+  /** Whether it names days; of a month or a season no number of days away is told. */
   readonly exact: boolean;
 }
 
@@ -121,7 +121,7 @@ export const deadlineBlock = ({ name, date, of, outlook, source }: DeadlineShown
   return fact({ says: md`*${name}*${standing}\n${line}`, source }, words);
 };
 
-/** What the record itself counts: nobody said it, and it says so. */
+/** Draws a count made from the record, marked as counted: no source said it. */
 export const countedBlock = (text: string, words: Words): Block => paragraph(md`${text}\n_${words.deadlines.counted}_`);
 
 /** A round in a sentence, to be read aloud. */

@@ -5,7 +5,7 @@ import { cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
 import { certaintyText, fits } from './kit.ts';
 import { filled, joined, link, type Markdown, md } from './markdown.ts';
 
-/** Something that a short answer states. */
+/** A statement of a short answer, with its source. */
 export interface Said {
   readonly says: Markdown;
   readonly source: Sourced;
@@ -22,7 +22,7 @@ export interface ShortForm {
   /** Lines with their source, none of which is shown without the other. */
   readonly units: readonly Markdown[];
   readonly entries: readonly EntryName[];
-  /** How many of the related questions stand beside it; none, where it says nothing. */
+  /** Related questions shown beside it; default 0. */
   readonly leadsTo?: number;
 }
 
@@ -32,7 +32,7 @@ export const shortForm = (paragraphs: readonly Paragraph[], words: Words): Short
   entries: entriesIn(paragraphs),
 });
 
-/** As many lines as a list has room for, with the rule by which they were chosen where there are more. */
+/** Returns the lines that a list has room for, with the rule of their choice where there are more. */
 export const listed = (
   lines: readonly ShortLine[],
   most: number,
@@ -71,7 +71,7 @@ const linesUnits = (lines: readonly ShortLine[], words: Words): readonly Markdow
     return units.every(fits) ? units : shortened(group, words);
   });
 
-/** What does not fit one block loses its links, then whole lines from the end, then words: never only their source. */
+/** Shortens lines to fit one block: drops links, then whole lines from the end, then words; never only a source. */
 const shortened = (lines: readonly ShortLine[], words: Words): readonly Markdown[] => {
   const plain = lines.map((line) => line.map(({ says, source }) => ({ says, source: withoutLinks(source) })));
   const [whole, ...shorter] = plain.map((_, dropped) => groupUnits(plain.slice(0, plain.length - dropped), words));
@@ -123,7 +123,7 @@ const groupUnits = (lines: readonly ShortLine[], words: Words): readonly Markdow
     : [joined([...texts, md`_${joined(footer)}_`], '\n')];
 };
 
-/** What a line says, what of its source is its own, and both values of what reports disagree on. */
+/** Draws a line: its statement, the part of its source that is its own, and both values of a disagreement. */
 const lineText = (line: ShortLine, own: (source: Sourced) => readonly Markdown[], words: Words): Markdown => {
   const said = isAlike(line, words) ? [asOne(line)] : line;
   const statements = said.map(({ says, source }) => {
@@ -135,7 +135,7 @@ const lineText = (line: ShortLine, own: (source: Sourced) => readonly Markdown[]
   return joined([...(isEmpty(statements) ? [] : [joined(statements)]), ...conflicts], ' ');
 };
 
-/** What both values of a conflict, each with who says so, leave unsaid: who else speaks, and how sure the rest is. */
+/** Returns what a conflict's values leave unsaid: who else speaks, and how sure the rest is. */
 const besideConflicts = (source: Sourced, words: Words): readonly Markdown[] => {
   const speaking = openConflicts(source).flatMap(({ preferred, others }) =>
     [preferred, ...others].flatMap(({ cite }) => cite.map(speakerOf)),
@@ -150,7 +150,7 @@ const besideConflicts = (source: Sourced, words: Words): readonly Markdown[] => 
 
 const speakerOf = ({ source, level, by }: Cited): string => JSON.stringify([source.id, level, by]);
 
-/** Where reports disagree on all there is to say, what follows says it. */
+/** Tells whether no statement is left: where reports disagree on all of it, the conflict follows and says it. */
 const isEmpty = (statements: readonly Markdown[]): boolean => statements.every((one) => String(one) === '');
 
 const isSame = <T>(items: readonly T[], of: (item: T) => string): boolean => new Set(items.map(of)).size <= 1;
@@ -179,7 +179,7 @@ const openConflicts = ({ contested }: Sourced): readonly Disagreement[] =>
 const whoKey = (line: ShortLine): string =>
   JSON.stringify([...new Set(agreedIn(line).map(({ source }) => whoOf(source)))]);
 
-/** Who says so: one source at one level; of several, with their places, since those are said in one breath. */
+/** Key of a citation's speaker: one source at one level; of several, with their places, said in one breath. */
 const whoOf = ({ cite }: Sourced): string =>
   JSON.stringify(
     isOfOne(cite)

@@ -7,22 +7,22 @@ import type { Message } from './message.ts';
 
 export type { Sought };
 
-/** A word that named nothing, or that was left out: what is near, and what there is. */
+/** View model of a word that named nothing or is missing: the nearest, and all there are. */
 export interface Sorry {
   readonly sorry: Sought;
   /** The offending words as they were typed; empty where something was left out. */
   readonly word: string;
   /** At most three lines that may have been meant. */
   readonly near: readonly Related[];
-  /** What there is of the kind. */
+  /** Names of all things of the kind. */
   readonly known: readonly string[];
-  /** Whether the reader may put on record what it lacks; so, where it says nothing. */
+  /** Whether the reader may add what the record lacks; default true. */
   readonly mayAdd?: boolean;
 }
 
 const knownShown = 12;
 
-/** What was not found, quoted and cut short, with the nearest as buttons. */
+/** Draws a word that was not found, quoted and cut short, with the nearest as buttons. */
 export const sorryMessage = (
   { sorry, word, near, known, mayAdd = true }: Sorry,
   command: string,
@@ -58,13 +58,13 @@ export const sorryMessage = (
   };
 };
 
-/** Of the questions only some are named: the rest are a press away. */
+/** Offers help where a command was sought: only some questions are named. */
 const all = (sought: Sought, near: readonly Related[]): readonly Related[] =>
   near.length === 0 && sought === 'command' ? [{ label: 'help', line: 'help' }] : [];
 
 const addable: ReadonlySet<Sought> = new Set(['party', 'issue', 'person', 'meeting', 'source']);
 
-/** What nothing is near to may be what the record lacks. */
+/** Offers to add an entry where nothing is near: the record may lack it. */
 const missing = (sought: Sought, word: string, near: readonly Related[], words: Words): readonly Related[] =>
   near.length === 0 && word !== '' && addable.has(sought)
     ? [{ label: words.forms.addNamed(cut(word, 40)), line: `add ${sought} ${cut(word, 200)}` }]

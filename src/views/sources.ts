@@ -20,7 +20,7 @@ export interface SourceShown {
   readonly resting: number;
 }
 
-/** What rests on a source. */
+/** An entry that rests on a source. */
 interface RestingShown {
   readonly kind: Kind;
   readonly label: string;
@@ -69,7 +69,7 @@ const allShort = (sources: readonly SourceShown[], words: Words): ShortForm => {
 const lineText = ({ type, published, resting }: Pick<SourceShown, 'type' | 'published' | 'resting'>, words: Words) =>
   words.sources.line(type, words.dates.brief(published), resting);
 
-/** What a source is, and how many entries of each kind rest on it. */
+/** Makes the short form of a source: its type, date, and the number of entries of each kind that rest on it. */
 const oneShort = ({ one, resting }: Extract<SourcesModel, { one: unknown }>, words: Words): ShortForm => {
   const kinds = Object.entries(Object.groupBy(resting, ({ kind }) => kind));
   const counts = kinds.flatMap(([, group]) => (group?.[0] ? [[group[0].kind, group.length] as const] : []));

@@ -6,7 +6,7 @@ import { changeBlock, changeSpoken, writtenBy } from './change-lines.ts';
 import { paragraph, type Related, smallPrint } from './kit.ts';
 import { md } from './markdown.ts';
 
-/** What came of taking a change back. */
+/** Result of an undo. */
 export type UndoModel =
   | { readonly kind: 'done'; readonly changes: readonly EntryChange[]; readonly seq: number }
   | { readonly kind: 'nothing' | 'noSuch' }
@@ -14,7 +14,7 @@ export type UndoModel =
   | { readonly kind: 'resting'; readonly on: string; readonly labels: readonly string[] }
   | { readonly kind: 'missing'; readonly of: string; readonly labels: readonly string[] };
 
-/** What the record says again, or what stands in the way. */
+/** Draws the restored entries, or what stands in the way. */
 export const undoView = (model: UndoModel, words: Words): Answer => {
   switch (model.kind) {
     case 'done':

@@ -23,10 +23,10 @@ export interface PersonShown {
 interface AppearanceShown {
   readonly meeting: string;
   readonly date: DateShown;
-  /** Who says that the meeting was, or is to be, and when. */
+  /** Source of the meeting and its date. */
   readonly held: Sourced;
   readonly part: Entry<'attendance'>['part'];
-  /** Who says what the part in it was. */
+  /** Source of the person's part in it. */
   readonly source: Sourced;
 }
 
@@ -42,7 +42,7 @@ export type WhoModel =
       readonly related: readonly Related[];
     };
 
-/** Who somebody is and where they were, or who speaks for a party. */
+/** Draws a person and their meetings, or a party and who speaks for it. */
 export const whoView = (model: WhoModel, words: Words): Answer =>
   'person' in model ? personAnswer(model, words) : partyAnswer(model, words);
 

@@ -1,4 +1,4 @@
-/** What each command answers, in one line of help. */
+/** Help line of each command, by its name. */
 export const about = {
   status: 'where it stands: next round, next ministers’ meeting, deadline, open demands',
   'next-round': 'when and where the next round is, how long, what comes after it',

@@ -1,7 +1,7 @@
 import { dates } from './dates.ts';
 import { counted } from './lists.ts';
 
-/** What changed since a point of the log. */
+/** Words of the changes since a point of the log. */
 export const changes = {
   title: 'What changed',
   /** Since when, in words. */

@@ -11,12 +11,12 @@ const names = (parties: readonly PartyName[]): string => lists.and(parties.map((
 
 const title = (scope: NamedDemandFilter): string => `Demands${scoped(scope)}`;
 
-/** What is demanded, by whom and of whom, and what was answered. */
+/** Words of the demands: by whom, of whom, and the answers. */
 export const demands = {
   title,
   both: ({ inSentence }: PartyName, { issue }: NamedDemandFilter): string =>
     `Demands on and by ${inSentence}${issue ? ` about ${issue}` : ''}`,
-  /** Where all demands were answered at once, there are some that the source does not itemise. */
+  /** `isAnswered`: all demands were answered at once, so some exist that the source does not itemise. */
   none: (scope: NamedDemandFilter, isAnswered: boolean): string =>
     `${title(scope)}: none ${isAnswered ? 'itemised ' : ''}on record.`,
   between: (by: PartyName, on: readonly PartyName[]): string =>

@@ -49,7 +49,7 @@ const parts: Record<Parts, string> = { time: 'times', zone: 'time zones', mode: 
 const nearest = (suggestions: readonly string[]): string =>
   suggestions.length === 0 ? '' : ` The nearest: ${lists.or(suggestions)}.`;
 
-/** The digest's own affairs: when it runs, what became of it, and what to type. */
+/** Words of the digest's own status: when it runs, the result of each run, and what to type. */
 export const digestStatus = {
   title: 'The daily digest of this channel',
   listTitle: 'Digests in this workspace',
@@ -128,7 +128,7 @@ export const digestStatus = {
     tomorrow: 'The next one will be tried at its usual hour.',
     ambiguous: (date: string): string =>
       `Slack did not say whether the digest of ${dates.day(date)} was posted, and I could not look. Please look in the channel; if it is not there, press Send again.`,
-    /** What went wrong, and in which channel. */
+    /** A failure, and the channel it happened in. */
     of: <T>(channel: T, said: string): Phrase<T> => phrase`In ${channel}: ${said}`,
   },
   buttons: {

@@ -1,4 +1,4 @@
-/** What is said to a person where no answer can be shown. */
+/** Words for a person where no answer can be shown. */
 export const edge = {
   failed: (reference: string): string =>
     `Something went wrong here, and it is not your doing. Please try again; if it stays, say “${reference}” to whoever runs this bot.`,

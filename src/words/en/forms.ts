@@ -28,7 +28,7 @@ const levels: Record<Level, string> = {
 
 const dateHint = 'As you would write it: 17 Nov, 17–21 Nov, late January, summer 2018, mid-2018?';
 
-/** What forms ask, and what they say of what was typed. */
+/** Words of the forms: labels, hints and faults of form values. */
 export const forms = {
   /** `Add a demand` */
   add: (kind: Kind): string => `Add ${kinds[kind]}`,
@@ -221,7 +221,7 @@ export const forms = {
   fromMessage: (length: number, limit: number): string =>
     `The message has ${length} characters and a quotation has room for ${limit}: keep the words that matter. The link leads to all of it.`,
   unfilled: (said: string): string => `Not filled in: ${said}`,
-  /** Of what was typed behind `add`, before it is known which form it is for. */
+  /** Text behind `add` that is not carried on, said before it is known which form it is for. */
   notCarried: (said: string): string => `There is no room here for all that was typed. This is not carried on: ${said}`,
   didNotFit: (label: string, limit: number, said: string): string =>
     `“${label}” has room for ${limit} characters. This did not fit: ${said}`,

@@ -2,7 +2,7 @@ import { type Phrase, phrase } from '../phrase.ts';
 import { dates } from './dates.ts';
 import { lists } from './lists.ts';
 
-/** What stands around every answer. */
+/** Words around every answer. */
 export const frame = {
   asOf: ({ day, kind }: { readonly day: string; readonly kind: 'frozen' | 'live' | 'asked' }): string => {
     if (kind === 'asked') return `As known on ${dates.plainDay(day)}.`;
@@ -10,7 +10,7 @@ export const frame = {
       ? `As of ${dates.plainDay(day)}, where this record stops.`
       : `As of ${dates.plainDay(day)}.`;
   },
-  /** What a short answer begins with where it is not of today: its day, before anything is counted from it. */
+  /** Day that a short answer of another day begins with, before anything is counted from it; `null` when live. */
   asOfFirst: ({ day, kind }: { readonly day: string; readonly kind: 'frozen' | 'live' | 'asked' }): string | null => {
     if (kind === 'live') return null;
     return kind === 'asked' ? `As known on ${dates.plainDay(day)}.` : `As of ${dates.plainDay(day)}.`;

@@ -62,7 +62,7 @@ export const keeping = {
   changes: 'What changed',
   review: 'Review',
   withdrawn: 'withdrawn',
-  /** Of a form that somebody else’s change went before. */
+  /** Shown in a form whose entry another person changed meanwhile. */
   leftAlone: 'What you left alone stays as they put it.',
   sameAsTheirs: 'Somebody else has changed it to just this meanwhile, so there is nothing to publish.',
 };

@@ -1,4 +1,4 @@
-/** What can be done with a line of the record. */
+/** Words of a line's menu. */
 export const menu = {
   choose: 'Open a line',
   edit: 'Edit',

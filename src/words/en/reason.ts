@@ -13,7 +13,7 @@ const plain: Record<Exclude<Reason['code'], 'withdrawn' | 'undone'>, string> = {
   'kept-beside-file': 'Our own was kept beside the data file.',
 };
 
-/** What a revision was written down for, where nobody's own words say it. */
+/** Sentence of a reason code; the author's own words are shown beside it. */
 export const reason = (said: Reason): string => {
   if (said.code === 'undone') return `It takes back revision ${said.revision}.`;
   if (said.code !== 'withdrawn') return plain[said.code];

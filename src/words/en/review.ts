@@ -2,7 +2,7 @@ import { type Phrase, phrase } from '../phrase.ts';
 import { dates } from './dates.ts';
 import { counted } from './lists.ts';
 
-/** What waits for somebody to see to it. */
+/** Words of the review: proposals, stale entries, and differences from the file. */
 export const review = {
   title: 'Review',
   summary: (waiting: number, stale: number, fromFile: number): string =>

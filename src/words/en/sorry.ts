@@ -1,6 +1,6 @@
 import { lists } from './lists.ts';
 
-/** What a word was taken for when nothing went by it. */
+/** Kind of thing sought when a word named nothing. */
 export type Sought =
   | 'command'
   | 'party'

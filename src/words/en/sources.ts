@@ -59,7 +59,7 @@ export const sources = {
   /** `article, published 17 Oct 2017, 44 entries` */
   line: (type: Entry<'source'>['type'], when: string, count: number): string =>
     `${types[type]}, published ${when}, ${counted(count, 'entry', 'entries')}`,
-  /** What rests on a source, counted by kind: `5 demands`. */
+  /** Entries that rest on a source, counted by kind: `5 demands`. */
   restsByKind: (counts: readonly (readonly [Kind, number])[]): string =>
     lists.and(counts.map(([kind, count]) => counted(count, kinds[kind].toLowerCase(), plurals[kind]))),
   all: 'All sources',
