@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A block, an element or a text, as it arrived: its type is known, the rest is for whoever draws or checks it. */
+/** A block, an element or a text, as it arrived: only its type is known; drawing and checking parse the rest. */
 export const block = z.looseObject({ type: z.string(), block_id: z.string().optional() });
 
 export type Block = z.infer<typeof block>;

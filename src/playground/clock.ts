@@ -1,17 +1,17 @@
-/** A clock that can be moved: the playground's own time is this machine's, plus what somebody added to it. */
+/** A clock that can be moved: the playground's own time is this machine's, plus all moves so far. */
 export interface MovableClock {
   now(): Date;
   /** Moves by milliseconds at once, backwards too. */
   move(milliseconds: number): Date;
-  /** Moves so that it is now this instant. */
+  /** Moves the clock to this instant. */
   set(instant: Date): Date;
-  /** Lets milliseconds go by: stops at each quarter of an hour until what has come due by then is done. */
+  /** Lets milliseconds go by: stops at each quarter of an hour until the work due by then is done. */
   pass(milliseconds: number): Promise<Date>;
 }
 
 const quarter = 15 * 60_000;
 
-/** Makes a clock over another one; `moved` hears of every move, and what it returns is waited for where time goes by. */
+/** Makes a clock over another one; `moved` hears of every move, and `pass` awaits what it returns. */
 export const movableClock = (base: () => Date, moved: (now: Date) => unknown): MovableClock => {
   let offset = 0;
   const now = () => new Date(base().getTime() + offset);

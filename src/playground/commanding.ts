@@ -8,7 +8,7 @@ import { post } from './posting.ts';
 import { newAddress, newTrigger } from './triggers.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What an acknowledgement or a response address may say. */
+/** Message that an acknowledgement or a post to a `response_url` may hold. */
 export const answerShape = z.looseObject({
   response_type: z.enum(['ephemeral', 'in_channel']).optional(),
   replace_original: z.boolean().optional(),
@@ -26,7 +26,7 @@ const json = z.string().transform((text, context) => {
   }
 });
 
-/** The answer in an acknowledgement: JSON, or plain text, or nothing. */
+/** Reads the answer in an acknowledgement: JSON, or plain text, or nothing. */
 export const answerIn = (body: string): z.infer<typeof answerShape> | null => {
   if (body.trim() === '') return null;
   const parsed = json.pipe(answerShape).safeParse(body);
@@ -38,7 +38,7 @@ const failure = (command: string, { status, trouble }: Delivered): string => {
   return `${command} failed with the error “${(status ?? 0) >= 500 ? 'http_service_error' : 'http_client_error'}”`;
 };
 
-/** Something Slack itself says to one person. */
+/** Posts a message from Slack itself that only one person sees. */
 export const whisper = (workspace: Workspace, channel: Channel, person: Person, text: string): void => {
   post(workspace, { channel: channel.id, author: { kind: 'slack' }, text, onlyFor: person.id });
 };
@@ -59,7 +59,7 @@ const show = (workspace: Workspace, channel: Channel, person: Person, line: stri
   post(workspace, { channel: channel.id, author: { kind: 'app' }, text, blocks, ...whose });
 };
 
-/** A typed slash command: sent to the app, its answer shown where it was asked. */
+/** Sends a typed slash command to the app and shows its answer where it was typed. */
 export const sendCommand = async (
   workspace: Workspace,
   person: Person,

@@ -8,12 +8,12 @@ interface Errand {
   readonly name: string;
   readonly type: 'application/x-www-form-urlencoded' | 'application/json';
   readonly body: string;
-  /** What it says, for whoever reads the journal. */
+  /** Readable content of the request, for the journal. */
   readonly request: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What came back: `status` is `null` when nothing did. */
+/** Response of the app to a request: `status` is `null` when none came. */
 export interface Delivered {
   readonly status: number | null;
   readonly body: string;

@@ -44,6 +44,6 @@ export const sendEvent = async (workspace: Workspace, event: Fields): Promise<vo
       last = await deliver(workspace, { ...errand, headers });
     }
   };
-  // Whoever caused the event does not wait for its repetitions.
+  // Not awaited: the person who caused the event does not wait for its retries.
   void again();
 };

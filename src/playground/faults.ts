@@ -17,23 +17,23 @@ const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('duplicate') }),
 ]);
 
-/** What may be asked for: `method` is a name or a pattern (`chat.*`); `times` left out means until it is cleared. */
+/** Schema of a fault: `method` is a name or a pattern (`chat.*`); without `times` it lasts until it is cleared. */
 export const faultShape = z.intersection(
   z.object({ method: z.string().min(1).default('*'), times: count.optional(), channel: z.string().optional() }),
   effect,
 );
 
-/** A fault as somebody orders it. */
+/** Fault as a test or the side panel orders it, before defaults are filled in. */
 export type FaultOrder = z.input<typeof faultShape>;
-/** A fault that waits for its call. */
+/** Fault in force, with the id that clears it. */
 export type Fault = z.output<typeof faultShape> & { readonly id: number };
 
-/** The faults in force. */
+/** List of the faults in force. */
 export interface Faults {
   add(order: FaultOrder): Fault;
-  /** The first fault that fits this call of the Web API, used up by one; `null` when all is well. */
+  /** Takes the first fault that fits this call of the Web API, using up one of its `times`; `null` when none fits. */
   take(method: string, channel?: string): Fault | null;
-  /** Whether this request to the bot is to be delivered twice. */
+  /** Tells whether this request to the bot is to be delivered twice; uses up one of the fault's `times`. */
   takeDuplicate(name: string): boolean;
   list(): readonly Fault[];
   clear(id?: number): void;

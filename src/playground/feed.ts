@@ -1,6 +1,6 @@
 import type { Person } from './people.ts';
 
-/** What a page is told while it is open. */
+/** Server-sent news to an open page, with the markup to show. */
 export type News =
   | {
       readonly kind: 'message';
@@ -27,7 +27,7 @@ export type News =
 export interface Feed {
   /** Listens as this person until the returned function is called. */
   listen(reader: Person, hear: (news: News) => void): () => void;
-  /** Tells each reader what it is for them; `null` tells them nothing. */
+  /** Sends each reader the news computed for them; `null` sends nothing. */
   tell(news: (reader: Person) => News | null): void;
 }
 

@@ -4,7 +4,7 @@ import { drawnBlock } from './block-kit/blocks.ts';
 import { type InputElement, inputElement } from './block-kit/elements.ts';
 import { type Option, option } from './block-kit/texts.ts';
 
-/** What a person put into one element: words, a choice's value, several of them, or nothing. */
+/** Value of one filled-in element: words, a choice's value, several of them, or `null`. */
 export const filledIn = z.object({
   block: z.string(),
   action: z.string(),
@@ -68,14 +68,14 @@ const several = (element: InputElement, values: readonly string[]): Fields =>
 
 const isMany = ({ type }: InputElement): boolean => type.startsWith('multi_') || type === 'checkboxes';
 
-/** What an element says in a payload when this was put into it. */
+/** Returns the fields that an element with this value has in a payload. */
 export const stateOf = (element: InputElement, value: FilledIn['value']): Fields => {
   const words = Array.isArray(value) ? value.join() : value === '' ? null : value;
   const state = isMany(element) ? several(element, Array.isArray(value) ? value : []) : simple(element, words);
   return { type: element.type, ...state };
 };
 
-/** The elements that can be pressed or filled in, each with the block it stands in. */
+/** Returns the elements that can be pressed or filled in, each with the block it stands in. */
 export const elementsIn = (
   blocks: readonly Block[],
 ): readonly { readonly block: string; readonly element: InputElement }[] =>
@@ -95,7 +95,7 @@ export const elementsIn = (
     });
   });
 
-/** Everything that was filled in, as `view.state.values` holds it. */
+/** Returns everything that was filled in, in the shape of `view.state.values`. */
 export const valuesOf = (blocks: readonly Block[], filled: readonly FilledIn[]): Fields => {
   const values: Record<string, Record<string, Fields>> = {};
   for (const { block, element } of elementsIn(blocks)) {

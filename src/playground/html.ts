@@ -13,10 +13,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it may stand in markup or in a quoted attribute. */
+/** Escapes text for markup or a quoted attribute. */
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-/** Markup that somebody else has made safe already. */
+/** Marks markup as safe without escaping it; only for markup that was made safe elsewhere. */
 export const trusted = (markup: string): Html => ({ markup });
 
 const isList = (part: Part): part is readonly Part[] => Array.isArray(part);
@@ -27,13 +27,13 @@ const drawn = (part: Part): string => {
   return typeof part === 'object' ? part.markup : escaped(String(part));
 };
 
-/** Line breaks and indents are for whoever reads the source: between attributes they are a space, elsewhere nothing. */
+/** Drops the source's line breaks and indents: between attributes they become a space, elsewhere nothing. */
 const unwrapped = (string: string): string =>
   string.replace(/(.?)\n\s*(.?)/g, (_, before: string, after: string) => {
     const between = before === '' || before === '>' || after === '' || after === '<' || after === '>';
     return `${before}${between ? '' : ' '}${after}`;
   });
 
-/** Builds markup; whatever stands in `${…}` is escaped unless it is markup itself. */
+/** Builds markup; a value in `${…}` is escaped unless it is markup itself. */
 export const html = ([first = '', ...rest]: TemplateStringsArray, ...parts: readonly Part[]): Html =>
   trusted(rest.reduce((sum, string, index) => sum + drawn(parts[index]) + unwrapped(string), unwrapped(first)));

@@ -1,22 +1,22 @@
-/** One thing that went over the wire: a signed request to the bot, or a call of the bot to the Web API. */
+/** Entry of the journal: a signed request to the bot, or a call of the bot to the Web API. */
 export interface JournalEntry {
   readonly id: number;
   readonly at: string;
   readonly towards: 'bot' | 'slack';
-  /** The command, kind of interaction, event or method. */
+  /** Name of the command, kind of interaction, event or method. */
   readonly name: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly request: unknown;
-  /** `null` when no answer came, or when it was lost on purpose. */
+  /** HTTP status; `null` when no answer came, or when a fault lost it. */
   readonly status: number | null;
   readonly answer: unknown;
   readonly milliseconds: number;
-  /** The fault that was put in its way, or what went wrong. */
+  /** Kind of the fault it met, or the error that occurred; `null` without either. */
   readonly trouble: string | null;
 }
 
-/** What was said between Slack and the bot, oldest first. */
+/** Requests between Slack and the bot, oldest first. */
 export interface Journal {
   add(entry: Omit<JournalEntry, 'id'>): JournalEntry;
   entries(): readonly JournalEntry[];

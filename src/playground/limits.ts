@@ -4,7 +4,7 @@ import { drawnBlock, handedOn } from './block-kit/blocks.ts';
 import { plainText } from './block-kit/texts.ts';
 import type { ViewDraft } from './view.ts';
 
-/** Slack's reason to refuse, with what is wrong in particular. */
+/** Slack's error code for a refusal, with the messages that name each flaw. */
 export interface Flaw {
   readonly error: string;
   readonly messages: readonly string[];
@@ -35,7 +35,7 @@ const blockFlaws = (blocks: readonly Block[], most: number): readonly string[] =
 const invalid = (messages: readonly string[]): Flaw | null =>
   messages.length > 0 ? { error: 'invalid_blocks', messages } : null;
 
-/** What Slack would refuse in a message; `null` when it is fine. */
+/** Checks a message against Slack's limits; `null` when Slack would accept it. */
 export const checkMessage = (text: string, blocks: readonly Block[]): Flaw | null => {
   if (text === '' && blocks.length === 0) return { error: 'no_text', messages: [] };
   if (text.length > 40_000) return { error: 'msg_too_long', messages: [] };
@@ -59,7 +59,7 @@ const submitMissing = ({ type, blocks, submit }: ViewDraft): readonly string[] =
     ? ['[ERROR] submit is required when there is an input block [json-pointer:/view]']
     : [];
 
-/** What Slack would refuse in a modal or Home; `null` when it is fine. */
+/** Checks a modal or Home against Slack's limits; `null` when Slack would accept it. */
 export const checkView = (view: ViewDraft): Flaw | null => {
   const shapes = view.type === 'modal' ? [limitsOfView, modalShape] : [limitsOfView];
   const outer = shapes.flatMap((shape) => shape.safeParse(view).error?.issues ?? []);
@@ -68,7 +68,7 @@ export const checkView = (view: ViewDraft): Flaw | null => {
   return invalid([...submitMissing(view), ...blockFlaws(view.blocks, 100)]);
 };
 
-/** What Slack would refuse in the metadata of a message. */
+/** Checks the metadata of a message: Slack's error code, or `null` when Slack would accept it. */
 export const checkMetadata = (metadata: unknown): string | null => {
   if (metadata === undefined || metadata === null) return null;
   const shape = z.looseObject({ event_type: z.string().min(1), event_payload: z.record(z.string(), z.unknown()) });

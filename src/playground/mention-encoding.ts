@@ -12,7 +12,7 @@ const curly = (text: string): string =>
 
 const escapedSigns = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** What a person typed, as Slack hands it on: curly quotes, `&lt;`, and `@name` and `#channel` as ids. */
+/** Encodes typed text as Slack hands it on: curly quotes, `&lt;`, and `@name` and `#channel` as ids. */
 export const encodeMentions = (workspace: Workspace, speaker: Person, typed: string, escapes = true): string => {
   const { app, people } = workspace;
   const handles = new Map([...people.map(({ handle, id }) => [handle, id] as const), [app.handle, app.botUser]]);

@@ -1,6 +1,6 @@
 import type { Block, Fields } from './block.ts';
 
-/** Who wrote it: a person, the app, or Slack itself. */
+/** Author of a message: a person, the app, or Slack itself. */
 type Author = { readonly kind: 'person'; readonly id: string } | { readonly kind: 'app' | 'slack' };
 
 /** A message as it stands in a channel. */
@@ -13,11 +13,11 @@ export interface PostedMessage {
   readonly metadata: Fields | null;
   readonly thread: string | null;
   readonly edited: string | null;
-  /** The one person who sees it; `null` when everybody in the channel does. */
+  /** Id of the only person who sees it; `null` when everybody in the channel does. */
   readonly onlyFor: string | null;
-  /** The command line that it answers, for the person who typed it. */
+  /** Command line that it answers, shown to the person who typed it. */
   readonly asked: string | null;
 }
 
-/** What a new message needs; the rest is empty unless said. */
+/** Required fields of a new message; the others are empty unless given. */
 export type Draft = Pick<PostedMessage, 'channel' | 'author' | 'text'> & Partial<PostedMessage>;

@@ -1,9 +1,9 @@
-/** A slash command as the app's manifest describes it: what the composer completes. */
+/** A slash command as the app's manifest describes it, for the composer to complete. */
 export interface SlashCommand {
   readonly command: string;
   readonly usageHint: string;
   readonly description: string;
-  /** Whether `@name` and `#channel` reach the app as ids, which is so unless said otherwise. */
+  /** Whether `@name` and `#channel` reach the app as ids; true by default. */
   readonly escapes?: boolean;
 }
 
@@ -21,41 +21,41 @@ interface UserGroup {
   readonly people: readonly string[];
 }
 
-/** Slack's own pace, enforced when asked for: beyond it a post is answered 429. */
+/** Slack's rate limits, enforced only when given: a post beyond them is answered 429. */
 export interface Pace {
-  /** The time between two messages in one channel. */
+  /** Time between two messages in one channel, in milliseconds. */
   readonly channelMilliseconds: number;
   /** Messages a minute in the whole workspace. */
   readonly workspacePerMinute: number;
 }
 
-/** What a playground is started with. */
+/** Options of a playground. */
 export interface PlaygroundOptions {
   readonly signingSecret: string;
   readonly botToken: string;
   readonly appName: string;
-  /** What the app is, in half a sentence, as its manifest describes it. */
+  /** Description of the app in half a sentence, from its manifest. */
   readonly appAbout?: string;
   readonly slashCommands: readonly SlashCommand[];
   readonly shortcuts?: readonly Shortcut[];
-  /** The scopes its token holds: a method that needs another is refused. Without them, everything is allowed. */
+  /** Scopes of its token: a method that needs another is refused. Without this option, every method is allowed. */
   readonly scopes?: readonly string[];
-  /** The events it subscribes to (`app_home_opened`, `message.im`, `app_mention`); none unless said. */
+  /** Events it subscribes to (`app_home_opened`, `message.im`, `app_mention`); none by default. */
   readonly events?: readonly string[];
   readonly userGroups?: readonly UserGroup[];
   /** Command lines offered as buttons to a first visitor. */
   readonly examples?: readonly string[];
-  /** Where the bot takes its requests (`…/slack/events`); may be said later by `connect`. */
+  /** URL at which the bot takes its requests (`…/slack/events`); may be set later by `connect`. */
   readonly botUrl?: string;
   readonly host?: string;
-  /** 0, the default, takes any free port. */
+  /** Port to listen on; 0, the default, takes any free port. */
   readonly port?: number;
   readonly now?: () => Date;
-  /** Hears of every move of the clock, and is waited for where time goes by; without it the page has no clock control. */
+  /** Called at every move of the clock, and awaited while time goes by; without it the page has no clock control. */
   readonly onClock?: (now: Date) => unknown;
   readonly reserve?: Pace;
-  /** How long the bot may take to acknowledge; Slack's 3 s unless said. */
+  /** Time in which the bot must acknowledge, in milliseconds; Slack's 3 s by default. */
   readonly patience?: number;
-  /** When an unacknowledged event is sent again, in milliseconds after the failure. */
+  /** Delays before an unacknowledged event is sent again, in milliseconds after the failure. */
   readonly retryAfter?: readonly number[];
 }

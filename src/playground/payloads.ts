@@ -4,7 +4,7 @@ import type { Channel, Person } from './people.ts';
 import type { OpenView } from './view.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What every interaction says of the app, the workspace and the person. */
+/** Returns the fields about the app, the workspace and the person that every interaction has. */
 export const interactionBase = ({ app, team }: Workspace, person: Person): Fields => ({
   token: 'legacy-verification-token',
   api_app_id: app.id,
@@ -14,7 +14,7 @@ export const interactionBase = ({ app, team }: Workspace, person: Person): Field
   user: { id: person.id, username: person.handle, name: person.handle, team_id: team.id },
 });
 
-/** A message as the Web API and interactions show it. */
+/** Returns a message in the shape that the Web API and interactions share. */
 export const messagePayload = ({ app, team }: Workspace, message: PostedMessage): Fields => {
   const author =
     message.author.kind === 'person'
@@ -37,7 +37,7 @@ export const messagePayload = ({ app, team }: Workspace, message: PostedMessage)
   };
 };
 
-/** A view as the Web API and interactions show it, with what has been filled in so far. */
+/** Returns a view in the shape that the Web API and interactions share, with the values filled in so far. */
 export const viewPayload = ({ app, team }: Workspace, view: OpenView, values: Fields = {}): Fields => {
   const { person: _person, here: _here, root, previous, ...shown } = view;
   return {
@@ -55,5 +55,5 @@ export const viewPayload = ({ app, team }: Workspace, view: OpenView, values: Fi
   };
 };
 
-/** How an interaction names a channel. */
+/** Returns the id and name by which an interaction identifies a channel. */
 export const channelPayload = ({ id, name }: Channel): Fields => ({ id, name });

@@ -1,13 +1,13 @@
-/** Somebody one can be. */
+/** Person of the playground, as whom the page can be used. */
 export interface Person {
   readonly id: string;
-  /** What one types after `@`. */
+  /** Name typed after `@`. */
   readonly handle: string;
   readonly name: string;
   readonly role: string;
   readonly timeZone: string;
   readonly admin: boolean;
-  /** A guest sees only the channels they were put into. */
+  /** Whether they are a guest, who sees only the channels they were put into. */
   readonly guest: boolean;
   readonly colour: string;
 }
@@ -22,7 +22,7 @@ export interface Channel {
   archived: boolean;
 }
 
-/** The people of the playground: someone of each standing, in three time zones. */
+/** The people of the playground: at least one of each standing, in three time zones. */
 export const people: readonly Person[] = [
   {
     id: 'U0AMARA00001',
@@ -56,7 +56,7 @@ export const people: readonly Person[] = [
   },
 ];
 
-/** The channels of the playground; the app (`bot`) is in all but the last. */
+/** Makes the channels of the playground; the app (`bot`) is in all but the last. */
 export const channels = (bot: string): readonly Channel[] => {
   const everybody = people.map(({ id }) => id);
   const staff = people.filter(({ guest }) => !guest).map(({ id }) => id);

@@ -1,13 +1,13 @@
 import type { Channel, Person } from './people.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The person with this id or handle. */
+/** Finds the person with this id or handle. */
 export const personNamed = ({ people }: Workspace, name: string): Person | undefined =>
   people.find(({ id, handle }) => id === name || handle === name);
 
 const partnerOf = ({ people }: Workspace, id: string): Person | undefined => people.find((each) => each.id === id);
 
-/** The direct message between the app and this person, opened when there is none yet. */
+/** Returns the direct message between the app and this person; opens it when there is none yet. */
 export const directMessage = (workspace: Workspace, person: string): Channel => {
   const id = `D0${person.slice(2)}`;
   const known = workspace.channels.get(id);
@@ -18,16 +18,16 @@ export const directMessage = (workspace: Workspace, person: string): Channel => 
   return opened;
 };
 
-/** The channel that an id stands for; a person's id stands for the direct message with them. */
+/** Finds the channel of an id; a person's id means the app's direct message with them. */
 export const channelFor = (workspace: Workspace, id: string): Channel | undefined =>
   workspace.channels.get(id) ?? (partnerOf(workspace, id) ? directMessage(workspace, id) : undefined);
 
-/** The channel with this id or name, for a person: `app` is their direct message with the app. */
+/** Finds the channel with this id or name, for a person: `app` is their direct message with the app. */
 export const channelNamed = (workspace: Workspace, name: string, person: Person): Channel | undefined => {
   if (name === workspace.app.handle || name === 'app') return directMessage(workspace, person.id);
   return [...workspace.channels.values()].find((each) => each.id === name || (!each.partner && each.name === name));
 };
 
-/** The channels a person may look into, their direct message apart. */
+/** Returns the channels that a person is in, without direct messages. */
 export const channelsOf = ({ channels }: Workspace, person: Person): readonly Channel[] =>
   [...channels.values()].filter(({ partner, members }) => partner === null && members.has(person.id));

@@ -5,7 +5,7 @@ import type { Draft, PostedMessage } from './message.ts';
 import type { Channel, Person } from './people.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Whether this person sees it where it stands. */
+/** Tells whether this person may see a message of a channel. */
 export const visibleTo = (channel: Channel, message: PostedMessage, reader: Person): boolean =>
   channel.members.has(reader.id) && (message.onlyFor === null || message.onlyFor === reader.id);
 
@@ -22,11 +22,11 @@ const tell = (workspace: Workspace, message: PostedMessage, fresh: boolean): voi
   });
 };
 
-/** Blocks that each have a name of their own, as Slack gives them one. */
+/** Gives each block without a `block_id` a fresh one, as Slack does. */
 export const named = (blocks: readonly Block[]): readonly Block[] =>
   blocks.map((block) => (block.block_id ? block : { ...block, block_id: freshId('b') }));
 
-/** Puts a message where it belongs and shows it to whoever may see it. */
+/** Adds a message to its channel and shows it to the readers who may see it. */
 export const post = (workspace: Workspace, draft: Draft): PostedMessage => {
   const message: PostedMessage = {
     ts: workspace.stamp(),
@@ -45,11 +45,11 @@ export const post = (workspace: Workspace, draft: Draft): PostedMessage => {
   return message;
 };
 
-/** The message with this stamp. */
+/** Finds the message with this stamp in a channel. */
 export const messageAt = (workspace: Workspace, channel: string, ts: string): PostedMessage | undefined =>
   workspace.messages.get(channel)?.find((message) => message.ts === ts);
 
-/** Puts other words in the place of a message. */
+/** Replaces a message by a changed copy. */
 export const rewrite = (workspace: Workspace, old: PostedMessage, change: Partial<PostedMessage>): PostedMessage => {
   const list = workspace.messages.get(old.channel) ?? [];
   const next = { ...old, ...change, blocks: named(change.blocks ?? []) };
@@ -58,7 +58,7 @@ export const rewrite = (workspace: Workspace, old: PostedMessage, change: Partia
   return next;
 };
 
-/** Takes a message away. */
+/** Removes a message from its channel and from open pages. */
 export const remove = (workspace: Workspace, { channel, ts }: PostedMessage): void => {
   const list = workspace.messages.get(channel) ?? [];
   workspace.messages.set(

@@ -17,12 +17,12 @@ export const interact = (workspace: Workspace, payload: Fields): Promise<Deliver
     request: payload,
   });
 
-/** What was pressed or chosen, with all that stands filled in around it. */
+/** Element that was pressed or chosen, with the values filled in around it. */
 export interface Pressed extends FilledIn {
   readonly around: readonly FilledIn[];
 }
 
-/** Where something was pressed. */
+/** Place of a press: a message in its channel, or a view. */
 export type Place = { readonly channel: Channel; readonly message: PostedMessage } | { readonly view: OpenView };
 
 const whereabouts = (workspace: Workspace, person: Person, place: Place, around: readonly FilledIn[]): Fields => {
@@ -47,7 +47,7 @@ const whereabouts = (workspace: Workspace, person: Person, place: Place, around:
   };
 };
 
-/** A press or a choice, sent to the app; `null` when there is no such element. */
+/** Sends a press or a choice to the app; `null` when there is no such element. */
 export const press = async (
   workspace: Workspace,
   person: Person,
@@ -74,7 +74,7 @@ export const press = async (
   });
 };
 
-/** What is typed into a menu whose options the app supplies, sent to the app. */
+/** Asks the app for the options of a menu that match the typed text (`block_suggestion`). */
 export const suggest = (workspace: Workspace, person: Person, place: Place, pressed: Pressed): Promise<Delivered> =>
   interact(workspace, {
     type: 'block_suggestion',
@@ -85,7 +85,7 @@ export const suggest = (workspace: Workspace, person: Person, place: Place, pres
     ...whereabouts(workspace, person, place, pressed.around),
   });
 
-/** A shortcut from the menu of a message, or from beside the composer. */
+/** Sends a shortcut to the app: from the menu of a message when `at` is given, else from beside the composer. */
 export const shortcut = (
   workspace: Workspace,
   person: Person,

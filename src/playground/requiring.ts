@@ -30,7 +30,7 @@ const flaw = (element: InputElement, value: string): string | null => {
   }
 };
 
-/** What Slack's own form finds wrong before the app is asked, by block. */
+/** Returns the errors that Slack's own form shows before the app is asked, by block id. */
 export const missing = (blocks: readonly Block[], filled: readonly FilledIn[]): Readonly<Record<string, string>> => {
   const errors: Record<string, string> = {};
   for (const raw of blocks) {

@@ -5,7 +5,7 @@ import { messageAt, post, remove, rewrite } from './posting.ts';
 import { spendAddress } from './triggers.ts';
 import type { ResponseAddress, Workspace } from './workspace.ts';
 
-/** What a response address answers. */
+/** Response to a post to a `response_url`. */
 interface Responded {
   readonly status: number;
   readonly body: string;
@@ -17,7 +17,7 @@ const refused = (status: number, error: string): Responded => ({ status, body: J
 const original = (workspace: Workspace, { channel, ts }: ResponseAddress): PostedMessage | undefined =>
   ts === null ? undefined : messageAt(workspace, channel, ts);
 
-/** Something the app posted to a `response_url`: a new message, or another in the place of the old one. */
+/** Carries out a post to a `response_url`: a new message, or one that replaces or deletes the original. */
 export const respond = (workspace: Workspace, id: string, body: unknown): Responded => {
   const parsed = answerShape.safeParse(body);
   if (!parsed.success) return refused(400, 'invalid_payload');

@@ -12,21 +12,21 @@ import type { PlaygroundOptions } from './options.ts';
 import { channelFor } from './places.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
-/** A playground that listens. */
+/** A running playground. */
 export interface Playground {
-  /** Where a browser finds it. */
+  /** Address of its page. */
   readonly url: string;
-  /** What the bot's Web API client is given as `slackApiUrl`. */
+  /** Address of its Web API, for `slackApiUrl` of the bot's client. */
   readonly apiUrl: string;
   readonly team: string;
   readonly faults: Faults;
   readonly clock: MovableClock;
   readonly journal: Journal;
-  /** Says where the bot takes its requests. */
+  /** Sets the URL at which the bot takes its requests. */
   connect(botUrl: string): void;
-  /** Does what a person on the page would: `type`, `press`, `submit`, `close`, `shortcut`, `suggest`, `home`. */
+  /** Acts as a person on the page: `type`, `press`, `submit`, `close`, `shortcut`, `suggest`, `home`. */
   act(name: string, body: Fields): Promise<Done>;
-  /** What stands in a channel (by id or name), or everywhere. */
+  /** Returns the messages in a channel (by id or name), or in all channels. */
   messages(channel?: string): readonly PostedMessage[];
   close(): Promise<void>;
 }

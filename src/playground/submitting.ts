@@ -11,7 +11,7 @@ import { type OpenView, viewShape } from './view.ts';
 import { closeViews, pushModal, stackOf, updateView } from './viewing.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What the page is told after a modal was submitted: nothing wrong, errors beside fields, or trouble on the way. */
+/** Result of submitting a modal: no errors, errors by block id, or `trouble` without a valid answer. */
 export interface Submitted {
   readonly errors: Readonly<Record<string, string>>;
   readonly trouble: string | null;
@@ -65,7 +65,7 @@ const outcome = (workspace: Workspace, view: OpenView, { status, body }: Deliver
   return fine;
 };
 
-/** A modal submitted: checked as Slack's own form does, then sent to the app, whose answer is carried out. */
+/** Submits a modal: checks it as Slack's own form does, sends it to the app and carries out the answer. */
 export const submit = async (
   workspace: Workspace,
   person: Person,
@@ -84,7 +84,7 @@ export const submit = async (
   return outcome(workspace, view, delivered);
 };
 
-/** A modal closed without being submitted, or all that lie upon each other. */
+/** Closes a modal without submitting it, or the whole stack of modals. */
 export const close = async (workspace: Workspace, person: Person, view: OpenView, all: boolean): Promise<void> => {
   const closed = all ? stackOf(workspace, person.id) : [view];
   closeViews(workspace, closed);

@@ -9,7 +9,7 @@ const forgetExpired = (issued: Map<string, Trigger> | Map<string, ResponseAddres
   for (const [key, { until }] of issued) if (until < now - addressLife) issued.delete(key);
 };
 
-/** A fresh `trigger_id` for somebody who just did something. */
+/** Makes a fresh `trigger_id` for the person who just acted. */
 export const newTrigger = (workspace: Workspace, person: string, channel: string | null): string => {
   const now = workspace.realNow().getTime();
   forgetExpired(workspace.triggers, now);
@@ -18,7 +18,7 @@ export const newTrigger = (workspace: Workspace, person: string, channel: string
   return id;
 };
 
-/** Uses a trigger up: the person it was for and where they were, or Slack's reason to refuse it. */
+/** Uses a trigger up; returns its person and channel, or Slack's reason to refuse it. */
 export const redeem = (workspace: Workspace, id: string): Trigger | { error: string } => {
   const trigger = workspace.triggers.get(id);
   if (!trigger) return { error: 'invalid_trigger_id' };
@@ -28,7 +28,7 @@ export const redeem = (workspace: Workspace, id: string): Trigger | { error: str
   return trigger;
 };
 
-/** A fresh `response_url` for an answer in this channel, in the place of `ts` if asked. */
+/** Makes a fresh `response_url` for an answer in this channel, which may replace the message `ts`. */
 export const newAddress = (workspace: Workspace, about: Omit<ResponseAddress, 'until' | 'uses'>): string => {
   const now = workspace.realNow().getTime();
   forgetExpired(workspace.addresses, now);
@@ -37,7 +37,7 @@ export const newAddress = (workspace: Workspace, about: Omit<ResponseAddress, 'u
   return `${workspace.url}/response/${id}`;
 };
 
-/** Uses a response address once more: where it leads, or Slack's reason to refuse it. */
+/** Uses a response address once more; returns where it leads, or Slack's reason to refuse it. */
 export const spendAddress = (workspace: Workspace, id: string): ResponseAddress | { error: string } => {
   const address = workspace.addresses.get(id);
   if (!address) return { error: 'invalid_url' };

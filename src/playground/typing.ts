@@ -8,7 +8,7 @@ import type { Workspace } from './workspace.ts';
 
 const nothing: Delivered = { status: null, body: '', trouble: null };
 
-/** `/invite @app` and `/remove @app`: Slack's own, by which the app comes and goes. */
+/** Carries out Slack's own `/invite @app` and `/remove @app`; false when the line is neither. */
 const admit = (workspace: Workspace, person: Person, channel: Channel, line: string): boolean => {
   const [command, who = ''] = line.split(/\s+/);
   const { app } = workspace;
@@ -38,7 +38,7 @@ const say = async (workspace: Workspace, person: Person, channel: Channel, line:
   if (channel.partner === null && addressed) await sendEvent(workspace, { type: 'app_mention', ...base });
 };
 
-/** What a person typed into the composer: a command, a built-in, or plain words. */
+/** Carries out a line of the composer: a command of the app, a built-in of Slack, or a plain message. */
 export const type = async (
   workspace: Workspace,
   person: Person,

@@ -17,13 +17,13 @@ export const viewShape = z.looseObject({
 
 export type ViewDraft = z.infer<typeof viewShape>;
 
-/** A view that somebody has open. */
+/** A view that a person has open. */
 export interface OpenView extends ViewDraft {
   readonly id: string;
   readonly hash: string;
   readonly person: string;
   readonly root: string;
   readonly previous: string | null;
-  /** The channel the person was in when it opened. */
+  /** Id of the channel the person was in when it opened; `null` when there was none. */
   readonly here: string | null;
 }

@@ -5,7 +5,7 @@ import { named } from './posting.ts';
 import type { OpenView, ViewDraft } from './view.ts';
 import type { Trigger, Workspace } from './workspace.ts';
 
-/** The modals a person has open, the lowest first. */
+/** Returns the modals a person has open, the lowest first. */
 export const stackOf = ({ views }: Workspace, person: string): readonly OpenView[] =>
   [...views.values()].filter((view) => view.person === person);
 
@@ -34,7 +34,7 @@ const placed = (
   hash: hashNow(workspace),
 });
 
-/** Takes views away from whoever has them open. */
+/** Closes views and removes them from the pages of their persons. */
 export const closeViews = (workspace: Workspace, closed: readonly OpenView[]): void => {
   for (const { id } of closed) workspace.views.delete(id);
   const views = closed.map(({ id }) => id);
@@ -42,7 +42,7 @@ export const closeViews = (workspace: Workspace, closed: readonly OpenView[]): v
   workspace.feed.tell((reader) => (whose.has(reader.id) ? { kind: 'closed', views } : null));
 };
 
-/** Opens a modal; whatever the person had open goes. */
+/** Opens a modal; closes the modals the person had open. */
 export const openModal = (workspace: Workspace, { person, channel: here }: Trigger, draft: ViewDraft): OpenView => {
   const before = stackOf(workspace, person);
   if (before.length > 0) closeViews(workspace, before);
@@ -52,7 +52,7 @@ export const openModal = (workspace: Workspace, { person, channel: here }: Trigg
   return show(workspace, view, 'open', '');
 };
 
-/** Lays a modal upon the one that is open. */
+/** Pushes a modal on top of the one that is open. */
 export const pushModal = (workspace: Workspace, person: string, draft: ViewDraft): OpenView => {
   const below = stackOf(workspace, person).at(-1);
   const id = freshId('V');
@@ -67,7 +67,7 @@ export const pushModal = (workspace: Workspace, person: string, draft: ViewDraft
   return show(workspace, view, 'push', below?.id ?? '');
 };
 
-/** Puts another view in the place of one that is open. */
+/** Replaces an open view by a new draft, keeping its id. */
 export const updateView = (workspace: Workspace, old: OpenView, draft: ViewDraft): OpenView => {
   const { id, person, root, previous, here } = old;
   const view = placed(workspace, draft, { id, person, root, previous, here });
@@ -75,7 +75,7 @@ export const updateView = (workspace: Workspace, old: OpenView, draft: ViewDraft
   return show(workspace, view, 'update', id);
 };
 
-/** Shows a person their Home. */
+/** Publishes a person's Home, keeping its id across drafts. */
 export const publishHome = (workspace: Workspace, person: Person, draft: ViewDraft): OpenView => {
   const id = workspace.homes.get(person.id)?.id ?? freshId('V');
   const view = placed(workspace, draft, { id, person: person.id, root: id, previous: null, here: null });

@@ -36,33 +36,33 @@ export interface ResponseAddress {
   uses: number;
 }
 
-/** Everything the stand-in knows. */
+/** State of the stand-in for Slack. */
 export interface Workspace {
   readonly options: PlaygroundOptions;
   readonly team: { readonly id: string; readonly domain: string; readonly name: string };
   readonly app: AppIdentity;
   readonly people: readonly Person[];
-  /** What the composer completes: the app's commands and Slack's own. */
+  /** Commands that the composer completes: the app's and Slack's own. */
   readonly commands: readonly SlashCommand[];
   readonly channels: Map<string, Channel>;
   readonly messages: Map<string, PostedMessage[]>;
-  /** How each message looks to each reader. */
+  /** Drawn markup of each message, by reader. */
   readonly drawn: WeakMap<PostedMessage, Map<string, Html>>;
   readonly views: Map<string, OpenView>;
   readonly homes: Map<string, OpenView>;
   readonly triggers: Map<string, Trigger>;
   readonly addresses: Map<string, ResponseAddress>;
-  /** What the app hands over, by id; `null` until its bytes have come. */
+  /** Uploaded files of the app, by id; `text` is `null` until the bytes have come. */
   readonly files: Map<string, { readonly name: string; readonly text: string | null }>;
   readonly clock: MovableClock;
   readonly journal: Journal;
   readonly faults: Faults;
   readonly feed: Feed;
   readonly stamp: () => string;
-  /** The real time: what signatures are made with, whatever the clock says. */
+  /** Real time of this machine, used for signatures even when the clock was moved. */
   readonly realNow: () => Date;
   botUrl: string | null;
-  /** Its own address, once it listens. */
+  /** Its own address, set once it listens. */
   url: string;
 }
 
@@ -79,14 +79,14 @@ const ownCommands = ({ handle }: AppIdentity): readonly SlashCommand[] => [
   { command: '/remove', usageHint: `@${handle}`, description: 'Take the app out of this channel' },
 ];
 
-/** What the workspace tells whoever draws it. */
+/** Callbacks of the workspace to the code that draws it: new journal entries, changed faults, a moved clock. */
 interface Watchers {
   readonly wire: Parameters<typeof journal>[1];
   readonly faults: () => void;
   readonly clock: () => void;
 }
 
-/** An empty workspace with its people and channels. */
+/** Creates a workspace with its people and channels, and no messages. */
 export const createWorkspace = (options: PlaygroundOptions, watchers: Watchers): Workspace => {
   const realNow = options.now ?? (() => new Date());
   const app = identity(options.appName);

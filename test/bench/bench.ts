@@ -29,7 +29,7 @@ const member = { team_id: 'T0BENCH', tz: 'America/Toronto', is_admin: false };
 
 const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-/** As `npm start` tells node. */
+/** Node flags of `npm start`, without `--import`. */
 const flags = packageJson.scripts.start.split(' ').filter((word) => /^--(?!import)/.test(word));
 
 const contenders = (folder: string, apiUrl: string): readonly Contender[] => {
@@ -49,7 +49,7 @@ const contenders = (folder: string, apiUrl: string): readonly Contender[] => {
   ];
 };
 
-/** All of them run at once and take turns, so that whatever else this machine does falls on each alike. */
+/** Measures contenders in turns while all of them run, so that other load on this machine falls on each alike. */
 const costs = async (all: readonly Contender[]): Promise<readonly Cost[]> => {
   const running = await Promise.all(all.map((contender) => launch(contender, ['./test/bench/usage.ts'])));
   await new Promise((resolve) => setTimeout(resolve, 3_000));

@@ -8,7 +8,7 @@ import type { Asking } from './signed-requests.ts';
 export interface Contender {
   readonly name: string;
   readonly script: string;
-  /** What node is told beside the compile cache. */
+  /** Node flags beside the compile cache. */
   readonly flags?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
@@ -19,12 +19,12 @@ export interface Running {
   readonly child: ChildProcess;
 }
 
-/** What a number of requests cost. */
+/** Cost of a batch of requests. */
 export interface Cost {
-  /** Of the server’s processor time, for one request. */
+  /** Processor time of the server for one request, in microseconds. */
   readonly microseconds: number;
   readonly rate: number;
-  /** How much of its core the server used: near 1 when nothing but the server was the limit. */
+  /** Share of its core that the server used: near 1 when only the server was the limit. */
   readonly busy: number;
   readonly megabytes: number;
   readonly bytes: number;
@@ -33,14 +33,14 @@ export interface Cost {
 const usage = z.object({ microseconds: z.number(), megabytes: z.number() });
 const outcome = z.object({ seconds: z.number(), failed: z.number(), bytes: z.number() });
 
-/** The server on one core, whoever asks on the other. */
+/** Starts a process pinned to a core: the server on one, the load generator on the other. */
 const pinned = (core: number, args: readonly string[], env: NodeJS.ProcessEnv, output: 'ignore' | 'inherit') =>
   spawn('taskset', ['-c', String(core), process.execPath, ...args], {
     env,
     stdio: ['ignore', output, 'inherit', 'ipc'],
   });
 
-/** A port that is free now. */
+/** Finds a port that is free now. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -49,7 +49,7 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-/** Starts a contender, with this preloaded beside the compile cache that each has. */
+/** Starts a contender, with modules preloaded beside the compile cache that each has. */
 export const launch = async (
   { script, flags = [], env }: Contender,
   preload: readonly string[] = [],
@@ -60,10 +60,10 @@ export const launch = async (
   return { port, child: pinned(0, [...flags, ...imports, script], environment, 'ignore') };
 };
 
-/** The next message of a process. */
+/** Waits for the next message of a process. */
 export const reply = async (child: ChildProcess): Promise<unknown> => (await once(child, 'message'))[0];
 
-/** A process that will post large bodies, on the core that is not the server’s. */
+/** Starts the process that will post large bodies, on the core that is not the server’s. */
 export const startFlood = (): ChildProcess => pinned(1, ['test/bench/flood.ts'], process.env, 'inherit');
 
 const used = async (child: ChildProcess) => {
@@ -71,7 +71,7 @@ const used = async (child: ChildProcess) => {
   return usage.parse(await reply(child));
 };
 
-/** Sends it so many requests, as fast as it answers them. */
+/** Sends `count` requests as fast as they are answered; throws when any failed. */
 export const load = async ({ port, child }: Running, asking: Asking, first: number, count: number): Promise<Cost> => {
   const generator = pinned(1, ['--import', './src/compile-cache.js', 'test/bench/load.ts'], process.env, 'inherit');
   generator.send({ port, count, first, ...asking });
@@ -91,7 +91,7 @@ export const load = async ({ port, child }: Running, asking: Asking, first: numb
   };
 };
 
-/** Ends a contender in order. */
+/** Ends a contender with SIGTERM and waits for its exit. */
 export const end = async ({ child }: Running): Promise<void> => {
   const ended = once(child, 'exit');
   child.kill('SIGTERM');

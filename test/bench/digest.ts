@@ -19,7 +19,7 @@ const perMinute = Number(process.env.PER_MINUTE ?? 6_000);
 const secret = '0123456789abcdef0123456789abcdef';
 const minute = 60_000;
 
-/** Channels whose digest is due at an instant, or, of the rest, in a year. */
+/** Subscribes channels: the first `due` with a digest due at an instant, the rest a year later. */
 const subscribe = (path: string, count: number, at: Date, due = count): void => {
   const database = new Database(path);
   const insert = database.prepare(
@@ -64,7 +64,7 @@ const peakOf = ({ pid }: ChildProcess): number =>
 const questions = ['', 'next-round', 'demands canada', 'attending', 'who freeland', 'rounds', 'digest'];
 let asked = 0;
 
-/** How long one command takes, in milliseconds. */
+/** Measures how long one command takes, in milliseconds. */
 const ask = async (address: string): Promise<number> => {
   asked += 1;
   const body = new URLSearchParams({
@@ -83,7 +83,7 @@ const ask = async (address: string): Promise<number> => {
   return performance.now() - started;
 };
 
-/** Twenty commands a second until the time is over, or what they wait for is there. */
+/** Sends twenty commands a second until `isOver` holds. */
 const askFor = async (address: string, isOver: () => boolean | Promise<boolean>): Promise<readonly number[]> => {
   const times: number[] = [];
   for (let number = 0; number % 20 !== 0 || !(await isOver()); number += 1) {
@@ -159,7 +159,7 @@ const flood = async (folder: string) => {
 
 const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
-/** What it costs to find fifty that are due among so many, and to claim eight; in milliseconds, flushes to the disk included. */
+/** Measures finding fifty due subscriptions and claiming eight outbox items, in ms with flushes, by file size. */
 const claiming = async (folder: string) => {
   const rows: Record<string, object> = {};
   for (const count of [1_000, 10_000, 100_000, 1_000_000]) {

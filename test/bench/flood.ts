@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { z } from 'zod';
 
-// A process of its own that posts large bodies which nobody signed, all at once.
+// A process of its own that posts large unsigned bodies, all at once.
 
 const orders = z.object({ port: z.number(), count: z.number(), headers: z.array(z.string()), body: z.string() });
 

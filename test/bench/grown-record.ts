@@ -8,7 +8,7 @@ const now = () => new Date();
 const key = { team: 'T0BENCH', negotiation: 'nafta' };
 const batch = 5_000;
 
-/** Makes a record in this file as the bot seeds it, and lets it grow to so many revisions: every entry is confirmed again and again. */
+/** Makes a record in this file as the bot seeds it, and grows it to `revisions` by confirming every entry again. */
 export const growRecord = async (path: string, revisions: number): Promise<void> => {
   const data = await readDataFiles('data/nafta.yml');
   if ('problems' in data) throw new Error(data.problems.join('\n'));

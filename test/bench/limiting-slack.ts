@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-/** A stand-in that holds posts to Slack's limits, as a program of its own: one a second in a channel, so many a minute in all. */
+/** Posts a minute in all. The program is a stand-in with Slack's limits: also one post a second in a channel. */
 const perMinute = Number(process.argv[2]);
 
 const perMillisecond = perMinute / 60_000;

@@ -25,7 +25,7 @@ let next = 0;
 let failed = 0;
 let bytes = 0;
 
-/** How many bytes of an answer are still to come after its first part; `null` when it ends with an empty chunk. */
+/** Returns the bytes of an answer still to come after its first part; `null` when it ends with an empty chunk. */
 const remaining = (part: Buffer): number | null => {
   const end = part.indexOf('\r\n\r\n');
   const head = part.toString('latin1', 0, end);
@@ -36,7 +36,7 @@ const remaining = (part: Buffer): number | null => {
 
 const isLastChunk = (part: Buffer) => part.toString('latin1', part.length - 5) === '0\r\n\r\n';
 
-/** Asks on one connection, one request after the other, until all are asked. */
+/** Sends requests on one connection, one after the other, until all are sent. */
 const keepAsking = () =>
   new Promise<void>((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true });
@@ -59,7 +59,7 @@ const keepAsking = () =>
 
 process.send?.('ready');
 await once(process, 'message');
-// Never asleep, since waking it would be on the server's bill, and most on that of a server that keeps it waiting.
+// Never asleep: waking it would count as the server's time, most for a server that keeps it waiting.
 let isAwake = true;
 const stayAwake = () => {
   if (isAwake) setImmediate(stayAwake);

@@ -25,7 +25,7 @@ const ask = async (bot: Bot, line: string) => {
   return answer;
 };
 
-/** Lets the record grow to so many revisions: the entries are noted upon in turn, 300 a day, one in ten reported a month late. */
+/** Grows the record to `to` revisions: entries get a note in turn, 300 a day, one in ten reported a month late. */
 const grow = async (store: Store, to: number): Promise<void> => {
   const standing = (await store.standing(key)).filter(({ body, entry }) => body?.cite && entry !== 'us-dairy');
   const versions = new Map(standing.map(({ entry, version }) => [entry, version]));
@@ -47,7 +47,7 @@ const grow = async (store: Store, to: number): Promise<void> => {
   }
 };
 
-/** An entry with twenty revisions, however many the others have. */
+/** Adds an entry with twenty revisions, however many the others have. */
 const watch = async (store: Store): Promise<void> => {
   const { kind = '', body = null } = (await store.standing(key)).find(({ entry }) => entry === 'us-dairy') ?? {};
   const revisions = Array.from({ length: 19 }, (_, index) => index + 1);
@@ -66,7 +66,7 @@ interface Spread {
   readonly p99: number;
 }
 
-/** How long the work takes, in microseconds, at the median and at the 99th of a hundred; the first tenth only warms up. */
+/** Measures the work in microseconds, at the median and at the 99th percentile; the first tenth only warms up. */
 const spread = async (times: number, work: (number: number) => Promise<unknown>): Promise<Spread> => {
   const found: number[] = [];
   for (let number = 0; number < times; number += 1) {
@@ -87,7 +87,7 @@ const submitted = async (bot: Bot, modal: Modal, root: string, values: FormValue
   return answer.modal;
 };
 
-/** From pressing Publish to “Saved”; opening the form and its preview are not counted. */
+/** Measures from pressing Publish to “Saved”; opening the form and its preview are not counted. */
 const saves = async (bot: Bot, length: number, times: number): Promise<Spread> => {
   const found: number[] = [];
   for (let number = 0; number < times; number += 1) {
@@ -116,7 +116,7 @@ const saves = async (bot: Bot, length: number, times: number): Promise<Spread> =
   };
 };
 
-/** The floor under every save: one page written and flushed. */
+/** Measures the floor under every save: one page written and flushed. */
 const flushed = async (folder: string): Promise<Spread> => {
   const file = openSync(join(folder, 'page'), 'w');
   const page = Buffer.alloc(4_096, 1);
@@ -128,13 +128,13 @@ const flushed = async (folder: string): Promise<Spread> => {
   return found;
 };
 
-/** A question that each time names another day, so that nothing is remembered. */
+/** Returns another day for each number, so that no cached snapshot answers. */
 const dayOf = (number: number, length: number): string =>
   plusDays(firstDay, Math.min(Math.floor(length / revisionsADay), number) + 31);
 
 const measured = async (store: Store, bot: Bot, length: number): Promise<Readonly<Record<string, Spread>>> => {
   const last = await store.lastSeq(key);
-  // A page that nobody asked for yet is drawn anew; what takes a step is never remembered.
+  // A page not asked for yet is drawn anew; an answer that takes an effect is never cached.
   return {
     'history of 20': await spread(300, () => ask(bot, 'history us-dairy')),
     'changes, last 20 revisions': await spread(300, () => ask(bot, `changes since revision ${last - 20}`)),

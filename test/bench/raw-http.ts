@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 const secret = process.env.SLACK_SIGNING_SECRET ?? '';
 const answer = JSON.stringify({ response_type: 'ephemeral', text: 'Round 5 is in Mexico City.' });
 
-// The least that any receiver must do: read the body, check one signature, answer.
+// Baseline, the minimum of any receiver: read the body, check one signature, answer.
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk) => chunks.push(chunk));

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** Who asks what: one of the lines, by one of many people. */
+/** Lines to ask and number of people who ask them. */
 export interface Asking {
   readonly secret: string;
   readonly lines: readonly string[];
@@ -24,7 +24,7 @@ const form = ({ lines, people }: Asking, number: number) =>
     trigger_id: `${number}.944799105734.773906753841f38c1cc4597aa8dc9a73`,
   }).toString();
 
-/** The bytes of a signed slash command as Slack would post it at this second; each number gives another one, since a repetition is refused. */
+/** Makes a signed slash command's bytes, posted at this second; numbers differ, since replays are refused. */
 export const signedCommand = (asking: Asking, number: number, second: number): Buffer => {
   const body = form(asking, number);
   const signature = createHmac('sha256', asking.secret).update(`v0:${second}:${body}`).digest('hex');

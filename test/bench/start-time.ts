@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { type Contender, end, launch } from './contender.ts';
 import { type Asking, signedCommand } from './signed-requests.ts';
 
-/** Whether the server answers this request with 200; `false` as long as nothing listens. */
+/** Tells whether the server answers this request with 200; `false` as long as nothing listens. */
 const isAnswered = (port: number, request: Buffer): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => socket.write(request));
@@ -13,7 +13,7 @@ const isAnswered = (port: number, request: Buffer): Promise<boolean> =>
     socket.on('error', () => resolve(false));
   });
 
-/** Milliseconds from the start of the process to its first answer. */
+/** Measures the milliseconds from the start of the process to its first answer. */
 export const startTime = async (contender: Contender, asking: Asking): Promise<number> => {
   const started = performance.now();
   const running = await launch(contender);

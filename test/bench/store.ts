@@ -16,7 +16,7 @@ const body = {
 
 const day = (number: number) => new Date(Date.UTC(2017, 0, 1 + number)).toISOString().slice(0, 10);
 
-/** The entries take turns, 300 revisions a day, one in ten reported a month late. */
+/** Makes the change of a number: entries in turn, 300 revisions a day, one in ten reported a month late. */
 const change = (number: number): Change => ({
   entry: `entry ${number % entries}`,
   from: Math.floor(number / entries),
@@ -40,7 +40,7 @@ const grow = async (store: Store, from: number, to: number) => {
 
 const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
-/** Microseconds for one call: the median of fifteen runs, each of as many calls as 20 ms hold. */
+/** Measures one call in microseconds: the median of fifteen runs, each of as many calls as 20 ms hold. */
 const measured = async (call: () => Promise<unknown>) => {
   const time = async (calls: number) => {
     const start = performance.now();
@@ -53,7 +53,7 @@ const measured = async (call: () => Promise<unknown>) => {
   return Math.round(median(times) * 10) / 10;
 };
 
-/** What each question costs at this length of the log, in microseconds. */
+/** Measures each query at this length of the log, in microseconds. */
 const questions = async (store: Store, length: number) => {
   const last = await store.lastSeq(key);
   const lastDay = day(Math.floor(length / revisionsADay));
@@ -69,7 +69,7 @@ const questions = async (store: Store, length: number) => {
   };
 };
 
-/** How often a second this works, and how long it takes at the median and the 99th of a hundred, in microseconds. */
+/** Measures the rate of the work a second, and its microseconds at the median and the 99th percentile. */
 const pace = async (work: (number: number) => unknown) => {
   const times: number[] = [];
   for (let number = 0; number < 500; number += 1) {
@@ -90,7 +90,7 @@ const commits = (store: Store, length: number) =>
     return store.append({ ...key, negotiation: 'commits' }, [commit], new Date(), `view ${length} ${number}`);
   });
 
-/** The floor under every commit: one page written and flushed. */
+/** Measures the floor under every commit: one page written and flushed. */
 const flushes = async (folder: string) => {
   const file = openSync(join(folder, 'page'), 'w');
   const page = Buffer.alloc(4_096, 1);

@@ -9,7 +9,7 @@ import { commandForm, signed, signingSecret } from '../support/signed.ts';
 import { startSlackStandIn } from '../support/slack-stand-in.ts';
 import { end, launch, type Running, reply, startFlood } from './contender.ts';
 
-// How long a signed command waits while a hundred large bodies that nobody signed are coming in.
+// Measures how long a signed command waits while a hundred large unsigned bodies are coming in.
 
 const count = 100;
 const rounds = Number(process.env.ROUNDS ?? 10);
@@ -27,7 +27,7 @@ const floods = {
 
 const agent = new Agent({ keepAlive: true });
 
-/** Milliseconds until one signed command is answered. */
+/** Measures the milliseconds until one signed command is answered. */
 const ask = (port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     const form = commandForm({ text: 'next-round' });

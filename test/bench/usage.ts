@@ -1,4 +1,4 @@
-// Preloaded into a server that is measured: tells what it has used so far, when asked.
+// Preloaded into a measured server: reports its usage so far when asked.
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
   process.send?.({ microseconds: user + system, megabytes: process.memoryUsage.rss() / 1e6 });

@@ -14,7 +14,7 @@ const seriousFlaws = async (axe: AxeBuilder): Promise<readonly string[]> => {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
-/** Everything in the light; in the dark only what depends on it, which the width of the screen does not. */
+/** Checks all rules in light; in dark only colour contrast, and only when wide, as width does not change it. */
 const inBothColours = async (page: Page, isWide: boolean): Promise<readonly string[]> => {
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await seriousFlaws(new AxeBuilder({ page }));

@@ -5,10 +5,10 @@ import { type Playground, startPlayground } from '../../src/playground/start-pla
 /** The token that the bot of these tests holds. */
 export const botToken = 'xoxb-of-this-test';
 
-/** A channel with the app in it, one without it, and a person in both. */
+/** Ids of a channel with the app in it, one without it, and a person in both. */
 export const known = { desk: 'C0TRADE00001', newsroom: 'C0NEWSROOM03', amara: 'U0AMARA00001', greta: 'U0GRETA00003' };
 
-/** A playground with no bot behind it. */
+/** Starts a playground with no bot behind it. */
 export const startAlone = (options: Partial<PlaygroundOptions> = {}): Promise<Playground> =>
   startPlayground({
     signingSecret: 'a-secret-of-this-test',
@@ -19,11 +19,11 @@ export const startAlone = (options: Partial<PlaygroundOptions> = {}): Promise<Pl
     ...options,
   });
 
-/** Slack's own client for it, which tries everything once. */
+/** Makes Slack's own Web API client for a playground, without retries. */
 export const clientOf = ({ apiUrl }: Playground, options: WebClientOptions = {}, token = botToken): WebClient =>
   new WebClient(token, { slackApiUrl: apiUrl, logLevel: LogLevel.ERROR, retryConfig: { retries: 0 }, ...options });
 
-/** Why a call was refused: Slack's word for it, or the code of the failure on the way. */
+/** Returns why a call was refused: Slack's error code, or the code of a failed connection. */
 export const reasonOf = async (call: Promise<unknown>): Promise<string> => {
   try {
     await call;

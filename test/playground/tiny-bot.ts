@@ -5,11 +5,11 @@ import type { PlaygroundOptions } from '../../src/playground/options.ts';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { choices, form, formAbout } from './tiny-views.ts';
 
-/** A playground with a small Bolt app beside it, as somebody else would write one. */
+/** A playground with a small Bolt app beside it, written like any third-party app. */
 export interface Pair {
   readonly playground: Playground;
   readonly app: App;
-  /** What the app was told, newest last. */
+  /** Requests that the app received, newest last. */
   readonly heard: string[];
   close(): Promise<void>;
 }
@@ -89,7 +89,7 @@ const teach = (app: App, heard: string[]): void => {
 const portOf = (address: AddressInfo | string | null): number =>
   typeof address === 'object' ? (address?.port ?? 0) : 0;
 
-/** Starts both, each on a port of its own. */
+/** Starts the playground and the app, each on a port of its own. */
 export const startPair = async (options: Partial<PlaygroundOptions> = {}): Promise<Pair> => {
   const playground = await startPlayground({
     ...secrets,

@@ -3,7 +3,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 const plain = (text: string) => ({ type: 'plain_text', text }) as const;
 const option = (text: string) => ({ text: plain(text), value: text.toLowerCase() });
 
-/** A form with a field of every common kind. */
+/** Makes a form with a field of every common kind. */
 export const form = (title = ''): ModalView => ({
   type: 'modal',
   callback_id: 'form',
@@ -109,5 +109,5 @@ export const choices: KnownBlock[] = [
   },
 ];
 
-/** The same form after a party was chosen: its title says which. */
+/** Makes the same form after a party was chosen: its title says which. */
 export const formAbout = (party: string): ModalView => ({ ...form(), title: plain(`About ${party}`) });

@@ -3,17 +3,17 @@ import { afterEach, expect } from 'vitest';
 import { sharedBrowser } from '../support/shared-browser.ts';
 import { type Pair, startPair } from './tiny-bot.ts';
 
-/** Somebody at the page, with a fresh playground and app behind it. */
+/** Visit of the page in a browser, with a fresh playground and app behind it. */
 export interface Visit {
   readonly page: Page;
   readonly pair: Pair;
-  /** The line one types into. */
+  /** Input line of the composer. */
   readonly line: Locator;
   readonly messages: Locator;
   type(text: string): Promise<void>;
   /** Opens the panel at the side. */
   lookUnderTheHood(): Promise<void>;
-  /** Opens the page as somebody else, beside the first. */
+  /** Opens a second page as another person. */
   as(handle: string): Promise<Page>;
 }
 

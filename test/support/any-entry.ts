@@ -32,7 +32,7 @@ const dates = fc.constantFrom(
   '2031',
 );
 
-/** Any value that a schema of the record takes, with references to what is on record. */
+/** Makes an arbitrary of any value that a schema of the record takes, with references to entries on record. */
 const anyOf = (schema: Schema, negotiation: Negotiation, field: string): fc.Arbitrary<unknown> => {
   const kind = references.get(schema)?.kind;
   if (kind) return fc.constantFrom(...all(negotiation, kind).map(({ id }) => id));
@@ -50,10 +50,10 @@ const anyOf = (schema: Schema, negotiation: Negotiation, field: string): fc.Arbi
 const fieldsOf = (shape: Readonly<Record<string, Schema>>, negotiation: Negotiation) =>
   Object.fromEntries(Object.entries(shape).map(([field, schema]) => [field, anyOf(schema, negotiation, field)]));
 
-/** Any entry of a kind that the record takes. */
+/** Makes an arbitrary of any entry of a kind that the record takes. */
 export const anyEntry = <K extends Kind>(kind: K, negotiation: Negotiation): fc.Arbitrary<Entry> =>
   anyOf(kinds[kind], negotiation, '')
-    // As the log returns it: without what is not there.
+    // As the log returns it: without keys whose value is undefined.
     .map((body) => entrySchema.safeParse({ ...JSON.parse(JSON.stringify(body)), kind, id: 'any-entry' }))
     .filter(({ success }) => success)
     .map(({ data }) => entrySchema.parse(data));

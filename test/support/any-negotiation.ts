@@ -3,7 +3,7 @@ import { type Citation, certainties, levels, outlooks, parts, stances, subjects 
 import { emptyNegotiation, fold, type Negotiation } from '../../src/record/negotiation.ts';
 import type { Body, Revision } from '../../src/record/revision.ts';
 
-/** What people paste: markup, mentions, quotes, other scripts, marks that turn the writing round. */
+/** Text as people paste it: markup, mentions, quotes, other scripts, marks that reverse the writing direction. */
 export const hostile = fc.constantFrom(
   '<!channel>',
   '<@U0EVERYONE>',
@@ -19,10 +19,10 @@ export const hostile = fc.constantFrom(
   'a\nsecond line',
 );
 
-/** As long as a line may be that has ⟦said⟧ or a mark like it before it. */
+/** Maximum length of a line after ⟦said⟧ or a mark like it, in characters. */
 const longest = 280;
 
-/** Lines as long as the record takes: of words, in one piece, of emoji, and of what takes more room once it is escaped. */
+/** Lines of the maximum length: of words, in one piece, of emoji, and of characters that escaping makes longer. */
 export const extreme = fc.constantFrom(
   ...['words & more ', 'x', '🇨🇦', '👩🏽‍🚀', '&', '<', '*', '_ '].map((piece) => {
     const whole = piece.repeat(longest);
@@ -38,7 +38,7 @@ const text = fc
   )
   .map((words) => words.trim() || 'words');
 
-/** Words of a statement: what stands in ⟦ ⟧ is found again in what is drawn. */
+/** Words of a statement, marked ⟦said⟧ so that a test finds them in the drawn message. */
 const statement = text.map((words) => `⟦said⟧ ${words}`);
 
 const citation = (sources: readonly string[]) =>
@@ -57,7 +57,7 @@ const day = fc
   .date({ min: new Date('2016-01-01'), max: new Date('2019-06-30'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-/** A day that is in no record but as an inferred one. */
+/** Inferred day that no record holds as anything else. */
 export const inferredDay = '2019-07-13?';
 
 const when = fc.oneof(
@@ -135,7 +135,7 @@ const names = (kind: string, index: number): string =>
   kind === 'party' ? (parties[index] ?? '') : kind === 'source' ? (sources[index] ?? '') : `${kind}-${index}`;
 const most: Readonly<Record<string, number>> = { source: 2, party: 3, issue: 1, person: 1 };
 
-/** One state of an entry of any kind, made of whatever fits its fields. */
+/** Makes an arbitrary of the entries of a kind, each in one state with any values that fit its fields. */
 const entriesOf = (kind: string): fc.Arbitrary<readonly Revision[]> => {
   const body = bodies[kind] ?? fc.constant({});
   const whole = unsourced.includes(kind)
@@ -147,7 +147,7 @@ const entriesOf = (kind: string): fc.Arbitrary<readonly Revision[]> => {
     .map((all) => all.map((one, index) => revision({ kind, entry: names(kind, index), body: withoutGaps(one) })));
 };
 
-/** Words of a statement that an unnamed source stands behind have a mark of their own. */
+/** Marks the words of a statement by an unnamed source, so that a test finds them. */
 const marked = (body: Body, cite: readonly Citation[]): Body =>
   cite.some(({ level }) => level === 'background')
     ? Object.fromEntries(
@@ -161,7 +161,7 @@ const marked = (body: Body, cite: readonly Citation[]): Body =>
 const withoutGaps = (body: Body): Body =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 
-/** A revision that says only what the test is about. */
+/** Makes a revision with defaults for the fields the test is not about. */
 export const revision = (said: Partial<Revision>): Revision => ({
   seq: 1,
   team: 'T1',
@@ -183,7 +183,7 @@ export const anyRevisions: fc.Arbitrary<readonly Revision[]> = fc
   .tuple(...Object.keys(bodies).map(entriesOf))
   .map((all) => all.flat().map((one, index) => ({ ...one, seq: index + 1 })));
 
-/** What any source may say otherwise of a dated entry: another day, and of a round another place. */
+/** Makes an arbitrary of contested fields of a dated entry: another day, and for a round another place. */
 const contestedOf = (kind: string) =>
   fc.array(
     fc.record({

@@ -11,13 +11,13 @@ import { sorryMessage } from '../../src/views/sorry.ts';
 import { en } from '../../src/words/en.ts';
 import { dataFile, recordOf } from './data-file.ts';
 
-/** The record of the article, all of it. */
+/** Whole record of the article. */
 export const nafta = recordOf(dataFile('data/nafta.yml'));
 
 /** The invented second negotiation, whose clock runs. */
 export const second = recordOf(dataFile('test/support/second.yml'));
 
-/** The day on which a test asks: the one on which a record stands still, or a day in the second one's March. */
+/** Returns the day on which a test asks: the day a frozen record is fixed to, else 10 March 2031. */
 export const dayOf = ({ header }: Negotiation): Day => header.today ?? '2031-03-10';
 
 const called = (line: string, negotiation: Negotiation) => {
@@ -26,7 +26,7 @@ const called = (line: string, negotiation: Negotiation) => {
   return found;
 };
 
-/** What a command makes of a whole line, such as `demands canada`; a line that calls another command is refused. */
+/** Runs a command on a whole line, such as `demands canada`; a line that calls another command is refused. */
 export const runLine = <V>(
   { name, run }: Pick<Command, 'name'> & { readonly run: (ask: Ask) => V },
   line: string,
@@ -38,7 +38,7 @@ export const runLine = <V>(
   return run({ negotiation, today, words });
 };
 
-/** What a line comes to before it is drawn: an answer, or what could not be read. */
+/** Returns the undrawn result of a line: an answer, or `sorry`; throws when it needs more than a snapshot. */
 export const outcomeOf = (line: string, negotiation: Negotiation = nafta, today = dayOf(negotiation)) => {
   const found = commandCalled(partAsked(wordsOf(line)).asked, negotiation);
   if ('sorry' in found) return found;
@@ -47,14 +47,14 @@ export const outcomeOf = (line: string, negotiation: Negotiation = nafta, today 
   return outcome;
 };
 
-/** Whether a line is answered from the record's snapshot alone, without the log, another day or anything beside it. */
+/** Tells whether a line is answered from the record's snapshot alone, without the log, another day or any effect. */
 export const isPure = (line: string, negotiation: Negotiation = nafta): boolean => {
   const { command, words } = called(line, negotiation);
   const outcome = command.answer({ negotiation, today: dayOf(negotiation), words }, en);
   return !isEffect(outcome) && !isAsOfRedirect(outcome);
 };
 
-/** The message a line is answered with: its short form, or the page of the full one that the line asks for. */
+/** Draws the answer to a line: its short form, or the page of the full form that the line asks for. */
 export const messageFor = (
   line: string,
   negotiation: Negotiation = nafta,
@@ -64,7 +64,7 @@ export const messageFor = (
   return drawn(outcomeOf(line, negotiation, today), withoutPart(line), negotiation, { today, mayEdit, ...part });
 };
 
-/** All that is said aloud about a line, sentence by sentence: more than one notification holds. */
+/** Returns all sentences read aloud for a line, even beyond one notification; none when it could not be read. */
 export const sentencesOf = (
   line: string,
   negotiation: Negotiation = nafta,
@@ -74,7 +74,7 @@ export const sentencesOf = (
   return isSorry(outcome) ? [] : [outcome.text].flat();
 };
 
-/** Every page of the full form of what a line is answered with. */
+/** Draws every page of the full form of the answer to a line. */
 export const pagesFor = (
   line: string,
   negotiation: Negotiation = nafta,
@@ -98,7 +98,7 @@ const drawn = (
   return privateMessage(outcome, { command: header.command, line, ...shown, clock, seq }, en);
 };
 
-/** The text of one block: its words, or the labels of its buttons. */
+/** Returns the text of one block: its words, or the labels of its buttons. */
 export const textOfBlock = (block: Block): string => {
   if (block.type === 'header' || block.type === 'section') return block.text?.text ?? '';
   if (block.type === 'context')
@@ -112,7 +112,7 @@ export const textOfBlock = (block: Block): string => {
     .join(' ');
 };
 
-/** The lines behind the buttons of a message, by their labels. */
+/** Returns the lines behind the buttons of a message, by their labels. */
 export const buttonsOf = ({ blocks }: Message): Readonly<Record<string, string>> =>
   Object.fromEntries(
     blocks.flatMap((block) =>
@@ -124,7 +124,7 @@ export const buttonsOf = ({ blocks }: Message): Readonly<Record<string, string>>
     ),
   );
 
-/** A message as it is read on the screen: block by block, a link as its label in ‹ ›. */
+/** Returns a message as it is read on the screen: block by block, a link as its label in ‹ ›. */
 export const screenOf = ({ blocks }: Message): string =>
   blocks
     .map(textOfBlock)

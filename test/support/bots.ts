@@ -9,10 +9,10 @@ export { fileFor };
 
 const both = [fileFor('data/nafta.yml'), fileFor('test/support/second.yml')];
 
-/** An instant at which tests ask. */
+/** Instant at which tests ask; it is midnight in UTC. */
 export const noon = new Date('2031-03-10T00:00:00Z');
 
-/** A bot with a record in a file of its own, or in a file that another bot uses too. */
+/** Makes a bot with a record in a file of its own, or in a file that another bot uses too. */
 export const botWith = ({
   store = temporaryStore(),
   files = both,
@@ -23,23 +23,23 @@ export const botWith = ({
   readonly now?: () => Date;
 } = {}): Bot => createBot({ store, files, words: en, version: '1.2.3', now });
 
-/** Somebody of a team, in a channel. */
+/** Returns a person of a team, in a channel, who asks. */
 export const asker = (team = 'T1') => ({ team, person: 'U0ASKS', channel: 'C1' });
 
-/** What a line leads to, as somebody would type it: a message, or a form. */
+/** Asks a line with its command, as a person types it; resolves to a message or a form. */
 export const asked = (bot: Bot, line: string, { team = 'T1', person = 'U0ASKS', channel = 'C1' } = {}) => {
   const [command = '', ...rest] = line.split(' ');
   return bot.ask({ team, person, channel, command, line: rest.join(' ') });
 };
 
-/** The message with which a line is answered. */
+/** Asks a line and returns the message of the answer; throws when it opens a form. */
 export const typed = async (bot: Bot, line: string, team = 'T1'): Promise<Message> => {
   const answer = await asked(bot, line, { team });
   if ('to' in answer) throw new Error(`“${line}” opens a form.`);
   return answer;
 };
 
-/** Presses a button of a message by its label. */
+/** Presses a button of a message by its label; throws when there is none or it opens a form. */
 export const pressed = async (bot: Bot, message: Message, label: string, team = 'T1') => {
   const buttons = message.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
   const button = buttons.find((element) => element.type === 'button' && element.text.text === label);

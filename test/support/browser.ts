@@ -13,9 +13,9 @@ import {
   type Page,
 } from 'playwright-core';
 
-/** A real browser. */
+/** A real browser, running. */
 export interface OpenBrowser {
-  /** Opens a page of its own, with nothing remembered from other pages. */
+  /** Opens a page in a fresh context, sharing no state with other pages. */
   page(options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
@@ -33,11 +33,11 @@ const unpacking = `
 const fontsIn = (folder: string): string =>
   `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts/fonts</dir><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`;
 
-/** The package unpacks into the temporary folder and is caught half done by a second process: so it is done aside, then moved. */
+/** Unpacks the browser aside, then moves it: a second process must not find the package half unpacked. */
 const unpack = async (target: string): Promise<void> => {
   await mkdir(cache, { recursive: true });
   const aside = await mkdtemp(join(cache, 'unpacking-'));
-  // The runtime it is told it runs under makes it bring the libraries that a bare system lacks.
+  // Pretends to run on AWS Lambda, so that the package brings the libraries that a bare system lacks.
   const env = { ...process.env, TMPDIR: aside, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpacking], { env, cwd: packed });
   await writeFile(join(aside, 'fonts.conf'), fontsIn(target));
@@ -53,7 +53,7 @@ const unpacked = async (): Promise<string> => {
 
 const flags = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'];
 
-/** How the browser is started here: the one that comes with the development dependencies, or an installed Chrome where that one does not run. */
+/** Chooses the browser: the one of the development dependencies, or an installed Chrome where that does not run. */
 const launching = async (): Promise<LaunchOptions> => {
   if (process.platform !== 'linux') return { channel: 'chrome' };
   const folder = await unpacked();
@@ -66,14 +66,14 @@ const opened = (browser: Browser): OpenBrowser => ({
   async page(options = {}) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     const page = await context.newPage();
-    // A page that closes because its browser does has no context left to close.
+    // Fails harmlessly when the page closed with its browser: the context is gone already.
     page.on('close', () => context.close().catch(() => undefined));
     return page;
   },
   close: () => browser.close(),
 });
 
-/** Opens a browser of one's own. */
+/** Opens a browser for the caller alone. */
 export const openBrowser = async (): Promise<OpenBrowser> => opened(await chromium.launch(await launching()));
 
 /** Starts a browser that other processes of this machine may join. */

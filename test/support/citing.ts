@@ -3,7 +3,7 @@ import type { Certainty, Citation, Level } from '../../src/record/entries.ts';
 import type { Cited, Sourced } from '../../src/record/sourced.ts';
 import { nafta } from './asking.ts';
 
-/** A citation of one source of the article's record, as it is shown. */
+/** Makes a citation of one source of the article's record, as it is shown. */
 export const cited = (source: string, at: string | undefined, level: Level, by?: string): Cited => ({
   source: nafta.entries.source.get(source) ?? { id: source, short: source, published: '' },
   at,
@@ -11,23 +11,23 @@ export const cited = (source: string, at: string | undefined, level: Level, by?:
   by,
 });
 
-/** What a statement is shown with: all of who says so, how sure, in what disagreement, with which note. */
+/** Matches the sourcing of a shown statement: citations, certainty, contested fields (none by default) and note. */
 export const shownWith = (said: Pick<Sourced, 'cite' | 'certainty'> & Partial<Sourced>): unknown =>
   expect.objectContaining({ contested: [], note: undefined, ...said });
 
-/** A statement of the article's own reporter, as it is shown. */
+/** Matches a statement of the article's own reporter, as it is shown. */
 export const reported = (at: string, certainty: Certainty = 'confirmed', note?: string): unknown =>
   shownWith({ cite: [cited('cbc', at, 'press-report')], certainty, note });
 
-/** A statement of the article's unnamed source, as it is shown. */
+/** Matches a statement of the article's unnamed source, as it is shown. */
 export const unnamed = (at: string, by: string, certainty: Certainty): unknown =>
   shownWith({ cite: [cited('cbc', at, 'background', by)], certainty });
 
-/** A statement of one of the joint statements, as it is shown. */
+/** Matches a statement from one of the joint statements, as it is shown. */
 export const stated = (source: string, certainty: Certainty = 'confirmed', note?: string): unknown =>
   shownWith({ cite: [cited(source, undefined, 'document')], certainty, note });
 
-/** A citation as an entry holds it. */
+/** Makes a citation as an entry holds it. */
 export const cite = (source: string, level: Level = 'press-report', more: Partial<Citation> = {}): Citation => ({
   source,
   level,

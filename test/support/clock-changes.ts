@@ -39,7 +39,7 @@ const changeBetween = (offsetAt: (at: number) => number, from: number, to: numbe
   return after;
 };
 
-/** All stretches of a zone between two instants, in order; changes that undo each other within `step` days may be overlooked. */
+/** Finds all stretches of a zone between two instants, in order; changes undone within `step` days may be missed. */
 export const stretchesOf = (zone: string, from: Date, to: Date, step = 10): readonly Stretch[] => {
   const offsetAt = offsetReader(zone);
   const stretches: Stretch[] = [];
@@ -59,7 +59,7 @@ const hasDay = (stretches: readonly Stretch[], date: string): boolean => {
   return stretches.some(({ start, end, offset }) => start + offset < midnight + DAY && midnight < end + offset);
 };
 
-/** When a wall clock first shows this, read off the stretches; moved on by the jump where it is jumped over, `null` where the day never was. */
+/** Finds when a wall clock first shows this; skipped times move on by the jump, `null` where the day never was. */
 export const firstShown = (stretches: readonly Stretch[], date: string, time: string): Date | null => {
   const wall = Date.parse(`${date}T${time}Z`);
   const showing = stretches.find(({ start, end, offset }) => start <= wall - offset && wall - offset < end);

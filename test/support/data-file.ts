@@ -4,18 +4,18 @@ import { type NegotiationFile, parseFile, problemLine } from '../../src/record/f
 import { statesByKnownDay } from '../../src/record/known-at.ts';
 import { emptyNegotiation, fold, type Negotiation } from '../../src/record/negotiation.ts';
 
-/** The text of a file of this project, by its path from the top. */
+/** Reads the text of a file of this project, by its path from the top. */
 export const textOf = (path: string): string =>
   readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
 
-/** A data file of this project; throws with its problems when it has any. */
+/** Reads a data file of this project; throws with its problems when it has any. */
 export const dataFile = (path: 'data/nafta.yml' | 'test/support/second.yml'): NegotiationFile => {
   const parsed = parseFile(path, textOf(path));
   if ('file' in parsed) return parsed.file;
   throw new Error(parsed.problems.map(problemLine).join('\n'));
 };
 
-/** What a data file says, as it was known at the end of a day. */
+/** Makes the snapshot of a data file, as known at the end of a day. */
 export const recordOf = ({ header, name, entries }: NegotiationFile, asOf = '9999-12-31'): Negotiation => {
   const sources = new Map(entries.filter((entry) => entry.kind === 'source').map((source) => [source.id, source]));
   const told = entries

@@ -17,16 +17,16 @@ import { temporaryRecord } from './store.ts';
 
 const hour = 3_600_000;
 
-/** What Slack is to a test: what stands in its channels, and how it answers the next calls. */
+/** State of the simulated Slack: messages posted and told, calls made, and its next answers. */
 export interface TownSlack {
   readonly posted: OutgoingMessage[];
   readonly told: { readonly person: string; readonly message: Message }[];
   readonly looked: Trace[];
-  /** How the next calls that post end; when there is none left, they are taken. `'lost'` is taken, and nobody hears of it. */
+  /** Results of the next posts; taken when none is left. `'lost'` is taken too, but its answer never arrives. */
   readonly next: (Posted | 'lost')[];
   found: ((trace: Trace) => Found) | null;
   place: Conversation | null;
-  /** The channels that whoever asks may know of. */
+  /** Channels that the asking person may know of. */
   open: readonly string[] | null;
 }
 
@@ -38,23 +38,23 @@ export interface Town {
   readonly store: ReturnType<typeof openStore>;
   readonly became: { readonly state: OutboxState; readonly late: number }[];
   readonly logged: string[];
-  /** How long this machine takes over the commit before a call, in milliseconds. */
+  /** Time that the commit before a call takes, in milliseconds. */
   readonly delay: { commit: number };
   now(): Date;
-  /** Sets the clock that decides; on the one that only goes forward a second goes by, as long as a channel waits between two posts. */
+  /** Sets the wall clock; the monotonic one advances one second, a channel's wait between two posts. */
   set(instant: string): void;
-  /** Lets time go by on both clocks. */
+  /** Advances both clocks by milliseconds. */
   pass(milliseconds: number): void;
   type(line: string, asker?: { readonly person?: string; readonly channel?: string }): Promise<Message>;
-  /** Turns the loop until nothing is under way. */
+  /** Runs the event loop until nothing is under way. */
   turn(): Promise<void>;
-  /** Another process on the same file. */
+  /** Makes the outbox of another process on the same file. */
   neighbour(): Outbox;
 }
 
 export const member: Conversation = { kind: 'channel', archived: false, member: true, foreign: false };
 
-/** What a message says, all of it, without markup of its own. */
+/** Returns the words of a message's headers, sections and contexts, a block a line. */
 export const wordsIn = ({ blocks }: Message): string =>
   blocks
     .flatMap((block) => {
@@ -65,7 +65,7 @@ export const wordsIn = ({ blocks }: Message): string =>
     })
     .join('\n');
 
-/** The labels of a message's buttons, with what each does. */
+/** Returns the values of a message's buttons, by their labels. */
 export const buttonsIn = ({ blocks }: Message): Readonly<Record<string, string>> =>
   Object.fromEntries(
     blocks.flatMap((block) =>
@@ -77,7 +77,7 @@ export const buttonsIn = ({ blocks }: Message): Readonly<Record<string, string>>
     ),
   );
 
-/** Opens a town. The second negotiation is a live one, NAFTA a frozen one. */
+/** Starts a town of two negotiations: the second one is live, NAFTA is frozen. */
 export const town = (
   start = '2031-03-10T12:00Z',
   {
@@ -87,11 +87,11 @@ export const town = (
   }: {
     readonly files?: readonly DataFile[];
     readonly path?: string;
-    /** Other kinds of message than digests. */
+    /** Outbox kinds beside digests. */
     readonly kinds?: ReadonlyMap<string, OutboxKind>;
   } = {},
 ): Town => {
-  // Nobody else writes at the same moment.
+  // A commit need not wait for others to join it: nobody else writes at the same moment.
   const store = openStore(path, { windowMs: 0 });
   onTestFinished(() => store.close());
   const clock = { now: Date.parse(start), passed: 0 };

@@ -4,16 +4,16 @@ import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
 
-/** A program that writes into a file and prints the number of each thing once it is told that it is saved. */
+/** A program that writes numbered items to a file and prints each number once its save is acknowledged. */
 export interface Writer {
   readonly program: string;
   readonly path: string;
   readonly name: string;
-  /** Its life is cut short within so many milliseconds of its start, or of its first word, in turn. */
+  /** Longest time before it is killed, in milliseconds after its start or after its first output, in turn. */
   readonly within: { readonly start: number; readonly work: number };
 }
 
-/** Lets it live for a moment, kills it, and returns the numbers that it printed. */
+/** Runs the writer for a moment, kills it, and returns the numbers that it printed. */
 const reign = async (
   { program, path, name }: Writer,
   first: number,
@@ -32,7 +32,7 @@ const reign = async (
 
 const randomly = (milliseconds: number) => sleep(Math.random() * milliseconds);
 
-/** One after the other, each going on after the last number that was printed, so that what is unknown is written again. */
+/** Runs writers in succession, each on from the last printed number: unacknowledged items are written again. */
 export const dynasty = async (writer: Writer, length: number): Promise<readonly number[]> => {
   const moments = [
     () => randomly(writer.within.start),

@@ -2,7 +2,7 @@ import type { DataFile } from '../../src/bot/data-file.ts';
 import type { Entry } from '../../src/record/entries.ts';
 import { dataFile } from './data-file.ts';
 
-/** A data file as the bot is given it; `change` makes another file of it. */
+/** Makes a data file as the bot is given it; `change` edits its entries. */
 export const fileFor = (
   path: 'data/nafta.yml' | 'test/support/second.yml',
   change: (entries: readonly Entry[]) => readonly Entry[] = (entries) => entries,

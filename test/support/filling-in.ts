@@ -4,22 +4,22 @@ import { fileFor } from './files.ts';
 import { type FormFiller, formOf } from './form-filler.ts';
 import { temporaryRecord, temporaryStore } from './store.ts';
 
-/** The first negotiation’s record of the team that fills in forms. */
+/** Record key of the first negotiation, for the team that fills in forms. */
 export const key = { team: 'T1', negotiation: 'nafta' };
 
-/** When forms are filled in. */
+/** Returns the instant at which forms are filled in. */
 export const now = () => new Date('2026-11-24T14:05:00Z');
 
-/** The first negotiation’s file. */
+/** Data files of a bot for the first negotiation alone. */
 export const nafta = [fileFor('data/nafta.yml')];
 
-/** A bot for one negotiation, on a file of its own. */
+/** Opens a bot for one negotiation, on a file of its own; `patience` in milliseconds. */
 export const opened = (path = temporaryRecord(), patience = 5_000) => {
   const store = temporaryStore(path, { patience });
   return { store, path, bot: botWith({ store, files: nafta, now }) };
 };
 
-/** What is filled in besides what was typed. */
+/** Form values filled in beside the typed line. */
 export const textiles = {
   'cite.source': 'cbc',
   'cite.at': '¶19',
@@ -27,7 +27,7 @@ export const textiles = {
   'demand.issue': 'autos',
 };
 
-/** A demand on Mexico, filled in and previewed. */
+/** Fills in a demand on Mexico and submits it up to its preview. */
 export const previewed = async (bot: Bot, at = {}): Promise<FormFiller> => {
   const form = await formOf(bot, '/nafta add demand us on mexico: Longer rules of origin for textiles', at);
   form.fill(textiles);
@@ -35,7 +35,7 @@ export const previewed = async (bot: Bot, at = {}): Promise<FormFiller> => {
   return form;
 };
 
-/** A message that somebody wants on record. */
+/** Captured message that a person wants on record. */
 export const message = {
   channel: 'C0TRADE01',
   ts: '1795529100.000200',

@@ -4,7 +4,7 @@ import type { Negotiation } from '../../src/record/negotiation.ts';
 import { en } from '../../src/words/en.ts';
 import { dataFile, recordOf } from './data-file.ts';
 
-/** Somebody at a form, on the day on which the record of the first file stands still. */
+/** Makes a form's context: a person, on the day to which the first file's record is fixed. */
 export const roomOf = (negotiation: Negotiation, room: Partial<FormContext> = {}): FormContext => ({
   negotiation,
   today: '2017-10-17',
@@ -14,14 +14,14 @@ export const roomOf = (negotiation: Negotiation, room: Partial<FormContext> = {}
   ...room,
 });
 
-/** A form against the record of the first file. */
+/** Makes a form's context with the record of the first file. */
 export const naftaRoom = (): FormContext => roomOf(recordOf(dataFile('data/nafta.yml')));
 
-/** A form against a record that has every kind of entry. */
+/** Makes a form's context with a record that has every kind of entry. */
 export const squidRoom = (): FormContext =>
   roomOf(recordOf(dataFile('test/support/second.yml')), { today: '2031-04-01', calendarDay: '2031-04-01' });
 
-/** What Slack sends back of a form that nobody touched. */
+/** Returns the form values Slack sends for an untouched form: its initial values. */
 export const untouched = (blocks: readonly KnownBlock[]): FormValues =>
   Object.fromEntries(
     blocks.flatMap((block) => (block.type === 'input' ? [[block.block_id ?? '', initialIn(block.element)]] : [])),

@@ -18,7 +18,7 @@ const healthy: Health = {
   writeFailed: null,
 };
 
-/** A bot that answers `/nafta` with what it was asked, for tests of the edge; any part can be replaced. */
+/** Makes a bot that answers `/nafta` with the line it was asked, for tests of the edge; any part can be replaced. */
 export const fixtureBot = (parts: Partial<Bot> = {}): Bot => ({
   commands: ['/nafta'],
   ask: async ({ command, line }) => message(`${command} ${line}`.trim()),

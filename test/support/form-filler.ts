@@ -6,26 +6,26 @@ import { untouched } from './filling.ts';
 
 let opened = 0;
 
-/** Somebody with a form open, who sees what Slack would show them and sends what Slack would send. */
+/** Person with a form open: sees the modal as Slack shows it and sends the form values Slack would send. */
 export interface FormFiller {
   readonly modal: () => Modal;
-  /** What is said beside the inputs, by their names. */
+  /** Errors beside the inputs, by block id. */
   readonly errors: () => Readonly<Record<string, string>>;
-  /** What was posted to the channel so far. */
+  /** Messages posted to the channel so far. */
   readonly posted: readonly ToPost[];
-  /** The title and every text in it, as it is read from top to bottom. */
+  /** Returns the title and every text of the modal, from top to bottom. */
   readonly read: () => string;
-  /** What stands in the inputs. */
+  /** Values of the inputs now. */
   readonly values: () => FormValues;
   fill(values: FormValues): void;
   submit(): Promise<void>;
-  /** Presses a button by the beginning of its action, or chooses in a menu that changes the form. */
+  /** Presses a button by the prefix of its action id, or chooses in a menu that changes the form. */
   press(action: string, value?: string): Promise<void>;
-  /** The same window before another process: what Slack holds, and nothing else. */
+  /** Moves the same window to another process, which gets only the state that Slack holds. */
   before(bot: Bot): FormFiller;
 }
 
-/** Who fills in, and where. */
+/** Person who fills in, with their team and channel. */
 export interface At {
   readonly team?: string;
   readonly person?: string;
@@ -55,7 +55,7 @@ interface Window {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** Slack keeps what stands in an input that is there before and after. */
+/** Shows the next modal as Slack does: an input that is in both keeps its value. */
 const showing = (window: Window, modal: Modal): Window => ({
   id: window.id,
   modal: checked(modal),

@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A way to a server that can be closed, so that connections are refused, and opened again at the same place. */
+/** Forwarding port that can be closed, so that connections are refused, and opened again at the same number. */
 export interface Forwarder {
   readonly port: number;
   open(): Promise<void>;

@@ -6,7 +6,7 @@ import { en } from '../../src/words/en.ts';
 import { fileFor } from './bots.ts';
 import { temporaryStore } from './store.ts';
 
-/** The people of the tests: an admin, two members, a guest and somebody of another workspace. */
+/** Standings of the tests' people: an admin, two members, a guest and a person of another workspace. */
 const standings: Readonly<Record<string, Standing>> = {
   UADMIN: 'admin',
   UANNA: 'member',
@@ -15,7 +15,7 @@ const standings: Readonly<Record<string, Standing>> = {
   USTRANGER: 'stranger',
 };
 
-/** A workspace that knows these people and one user group; `SILENT` is somebody of whom Slack says nothing. */
+/** Directory of these people and one user group; of any other id, such as `SILENT`, Slack tells nothing. */
 export const directory: Directory = {
   person: async (_team, person) => {
     const standing = standings[person];
@@ -26,10 +26,10 @@ export const directory: Directory = {
   peopleOf: async (_team, group) => (group === 'SDESK' ? ['UBELA', 'UGUEST'] : null),
 };
 
-/** The key of the record that these tests keep. */
+/** Record key of these tests. */
 export const teaching = { team: 'T1', negotiation: 'nafta' };
 
-/** A bot that knows who is who, with a clock that the test sets, and how somebody asks it. */
+/** Makes a bot with the directory above, a clock that the test sets, and `ask`, which throws when a form opens. */
 export const keptBot = ({ store = temporaryStore(), file = fileFor('data/nafta.yml') } = {}) => {
   let instant = new Date('2026-05-04T12:00:00Z');
   const now = () => instant;

@@ -7,13 +7,13 @@ import { preview } from '../../src/record/preview.ts';
 import type { Body } from '../../src/record/revision.ts';
 import { squidRoom } from './filling.ts';
 
-/** A form against the record that has every kind of entry. */
+/** Form context with the record that has every kind of entry. */
 export const squid = squidRoom();
 
-/** What an entry of that record says. */
+/** Returns the body of an entry of that record; empty when there is none. */
 export const bodyOf = (id: string): Body => squid.negotiation.standing.get(id)?.body ?? {};
 
-/** The entries that may be the same as a new one, which says what an entry says but for this. */
+/** Returns the entries similar to a new one, a copy of an entry's body with this change. */
 export const similarTo = (kind: Kind, id: string, change: Body): readonly string[] => {
   const body = { ...bodyOf(id), ...change };
   const by = { knownAt: '2031-03-10', author: 'U1', origin: 'slack', why: '' } as const;
@@ -21,9 +21,9 @@ export const similarTo = (kind: Kind, id: string, change: Body): readonly string
   return entryForms[kind].possibleDuplicates(after, 'new-one');
 };
 
-/** What words behind `add <kind>` fill in. */
+/** Returns the form values that the words after `add <kind>` prefill. */
 export const prefilled = (kind: Kind, line: string): FormValues => prefillValues(entryForms[kind], line, squid).values;
 
-/** What the form of an entry is read as when this is typed into it. */
+/** Reads the form of an entry after these values are typed into it. */
 export const readWith = (kind: Kind, id: string, values: FormValues) =>
   readFields(entryForms[kind], { ...writeFields(entryForms[kind], bodyOf(id)), ...values }, squid);

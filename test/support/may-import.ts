@@ -1,4 +1,4 @@
-/** A part of the program: where it is, what it holds, and what of the others it may import. */
+/** A part of the program: its place, its content, and the other parts it may import. */
 export interface Part {
   /** Its folder, or the name of its file, in `src/`. */
   readonly name: string;
@@ -9,7 +9,7 @@ export interface Part {
 
 type Whole = 'record' | 'words' | 'views' | 'commands' | 'forms' | 'schedule' | 'digest' | 'bot' | 'config';
 
-/** Files by which a part is known to others that may not import all of it. */
+/** Files of a part that others may import though not the whole part. */
 export const portions = {
   'the store’s interface': /^store\/(?:(?:[a-z-]+-)?store|record-key|request-key|store-error|subscription)\.ts$/u,
   'the outbox’s interface': /^outbox\/(?:outbox-kind|posting)\.ts$/u,
@@ -90,7 +90,7 @@ export const parts: readonly Part[] = [
   },
 ];
 
-/** The table of the parts as CONTRIBUTING shows it. */
+/** Table of the parts as CONTRIBUTING shows it. */
 export const table = [
   '| folder | holds | may import |',
   '|---|---|---|',

@@ -4,18 +4,18 @@ import { serveBrowser } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the one browser of all tests listens. */
+    /** Address at which the one browser of all tests listens. */
     readonly browserAddress: string;
   }
 }
 
 let browser: BrowserServer | undefined;
 
-/** Starts the one browser before the first of its tests. */
+/** Starts the shared browser before the first test. */
 export const setup = async (project: TestProject): Promise<void> => {
   browser = await serveBrowser();
   project.provide('browserAddress', browser.wsEndpoint());
 };
 
-/** Ends it after the last. */
+/** Closes the shared browser after the last test. */
 export const teardown = async (): Promise<void> => browser?.close();

@@ -4,7 +4,7 @@ import { textOfBlock } from './asking.ts';
 /** Characters in a line of Slack on a phone 390 pixels wide. */
 const width = 40;
 
-/** Lines a message takes on a phone: its text wrapped at words, buttons side by side as they fit, a gap between blocks. */
+/** Counts a message's lines on a phone: text wrapped at words, buttons in rows as they fit, a gap between blocks. */
 export const linesOnPhone = ({ blocks }: Message): number =>
   blocks.reduce((lines, block) => lines + linesOf(block), blocks.length - 1);
 
@@ -15,7 +15,7 @@ const linesOf = (block: Block): number =>
         .split('\n')
         .reduce((lines, line) => lines + wrapped(line.split(' ').map((word) => [...word].length)), 0);
 
-/** Around the label of a button. */
+/** Characters that a button adds to its label. */
 const padding = 3;
 
 const labelsOf = (block: Block): readonly string[] =>
@@ -23,7 +23,7 @@ const labelsOf = (block: Block): readonly string[] =>
     .split(/(?<=\]) /u)
     .map((label) => label.slice(1, -1));
 
-/** Lines that pieces of these widths take, one space between them. */
+/** Counts the lines that pieces of these widths take, one space between them. */
 const wrapped = (pieces: readonly number[]): number =>
   pieces.reduce(
     ({ lines, used }, piece) =>
@@ -33,7 +33,7 @@ const wrapped = (pieces: readonly number[]): number =>
     { lines: 1, used: 0 },
   ).lines;
 
-/** Text without its markup: a link as its label. */
+/** Returns text without its markup: a link as its label. */
 const shown = (text: string): string =>
   text
     .replace(/<[^|>]*\|([^>]*)>/gu, '$1')

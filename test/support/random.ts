@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed (mulberry32): from 0 up to 1. */
+/** Makes a seeded random number generator (mulberry32): from 0 up to, not including, 1. */
 export const seeded = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {

@@ -17,11 +17,11 @@ export interface RunningSlack {
   stop(): Promise<void>;
 }
 
-/** What a test may want otherwise. */
+/** Options of a test's edge. */
 export interface RunningOptions {
   readonly bot?: Partial<Bot>;
   readonly answers?: Readonly<Record<string, () => Answer>>;
-  /** How long a command may take before it is acknowledged without its answer: by itself, longer than any machine is busy. */
+  /** Time before a command is acknowledged without its answer, in ms; by default longer than any machine is busy. */
   readonly patience?: number;
   readonly level?: LogLevel;
   readonly now?: () => Date;

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { joinBrowser, type OpenBrowser } from './browser.ts';
 
-/** A real browser for all tests of a file, the same for all files; returns how a page of its own is opened. */
+/** Joins the browser shared by all test files; returns a function that opens a page in a fresh context. */
 export const sharedBrowser = (): ((options?: BrowserContextOptions) => Promise<Page>) => {
   let browser: OpenBrowser;
   beforeAll(async () => {

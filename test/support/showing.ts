@@ -10,7 +10,7 @@ import { en } from '../../src/words/en.ts';
 import { screenOf } from './asking.ts';
 import { cited } from './citing.ts';
 
-/** Who says so, where a test does not mind: a reporter, in the article. */
+/** Makes the sourcing for tests in which it does not matter: a reporter, in the article. */
 export const source = (more: Partial<Sourced> = {}): Sourced => ({
   entry: { kind: 'round', id: 'round-1', label: '1', command: '/nafta' },
   cite: [cited('cbc', '¶17', 'press-report')],
@@ -19,11 +19,11 @@ export const source = (more: Partial<Sourced> = {}): Sourced => ({
   ...more,
 });
 
-/** A source that speaks at another place, or at another level. */
+/** Makes a sourcing at another place in the article, or at another level. */
 export const at = (place: Citation['at'], level: Level = 'press-report', by?: string): Sourced =>
   source({ cite: [cited('cbc', place, level, by)] });
 
-/** Reports disagree on a field, and nothing settles it. */
+/** Makes a sourcing in which reports disagree on a field, unsettled. */
 export const disputed = (field: string, preferred: string, other: string, more: Partial<Sourced> = {}): Sourced =>
   source({
     certainty: 'contested',
@@ -37,7 +37,7 @@ export const disputed = (field: string, preferred: string, other: string, more: 
     ...more,
   });
 
-/** A day so many days from today. */
+/** Makes a shown date, with the days from today to its first and last day. */
 export const day = (when: string, toFirst: number, toLast = toFirst): DateShown => ({
   ...{ when, toFirst, toLast, exact: true },
   hemisphere: 'north',
@@ -94,16 +94,16 @@ const frame: Frame = {
   clock: { day: '2017-10-17', kind: 'live' },
 };
 
-/** An answer in its short form, as it is read on the screen. */
+/** Draws an answer in its short form, as it is read on the screen. */
 export const shortScreen = (answer: Answer): string => screenOf(privateMessage(answer, frame, en));
 
-/** The first page of an answer's full form, as it is read on the screen. */
+/** Draws the first page of an answer's full form, as it is read on the screen. */
 export const fullScreen = (answer: Answer): string => screenOf(privateMessage(answer, { ...frame, form: 'full' }, en));
 
-/** Blocks as they are read on the screen. */
+/** Draws blocks as they are read on the screen. */
 export const blocksOn = (...blocks: readonly Block[]): string => screenOf({ text: '', blocks });
 
-/** A revision that says nothing but who wrote it when. */
+/** Makes a revision of a round with an author, a time and an empty body; `more` overrides any field. */
 export const revision = (more: Partial<Revision> = {}): Revision => ({
   ...{ seq: 64, team: 'T1', negotiation: 'nafta', kind: 'round', entry: 'round-1', version: 2, body: {} },
   ...{
@@ -116,7 +116,7 @@ export const revision = (more: Partial<Revision> = {}): Revision => ({
   ...more,
 });
 
-/** A change of a round's date, or what a test makes of it. */
+/** Makes a shown change of a round's date; `more` overrides any field. */
 export const changeShown = (more: Partial<EntryChange> = {}): EntryChange => ({
   ...{ what: 'changed', kind: 'round', id: 'round-5', label: '5', before: null, after: null, source: source() },
   fields: [{ field: 'when', before: { when: '2017-11-17' }, after: { when: '2017-11-18?' } }],

@@ -6,14 +6,14 @@ export const signingSecret = '0123456789abcdef0123456789abcdef';
 /** The bot token of the app in these tests. */
 export const botToken = 'xoxb-1111-2222-abcdefghijkl';
 
-/** Slack’s two headers for this body, signed at this time. */
+/** Makes Slack’s two headers for this body, signed at this time. */
 export const signed = (body: string | Uint8Array, at: Date = new Date(), secret = signingSecret) => {
   const timestamp = String(Math.floor(at.getTime() / 1000));
   const signature = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex');
   return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${signature}` };
 };
 
-/** A slash command’s fields as Slack posts them; any can be replaced. */
+/** Makes a slash command’s form as Slack posts it; any field can be replaced. */
 export const commandForm = (fields: Readonly<Record<string, string>> = {}): string =>
   new URLSearchParams({
     token: 'legacy-verification-token',
@@ -31,7 +31,7 @@ export const commandForm = (fields: Readonly<Record<string, string>> = {}): stri
     ...fields,
   }).toString();
 
-/** A press as Slack posts it; any part can be replaced. */
+/** Makes the form of a press as Slack posts it; any part can be replaced. */
 export const pressForm = (
   action: Readonly<Record<string, unknown>>,
   parts: Readonly<Record<string, unknown>> = {},

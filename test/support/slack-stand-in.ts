@@ -6,19 +6,19 @@ export interface Taken {
   readonly body: string;
 }
 
-/** What to answer a call with: JSON, a bare status, or nothing at all. */
+/** Answer to a call: JSON, a bare status, or `'hang'` for none at all. */
 export type Answer = Readonly<Record<string, unknown>> | number | 'hang';
 
 /** Slack’s Web API and its addresses for replies, as far as a test needs them. */
 export interface SlackStandIn {
   readonly url: string;
   readonly apiUrl: string;
-  /** Everything it took so far, oldest first. */
+  /** Calls it took so far, oldest first. */
   readonly taken: readonly Taken[];
   close(): Promise<void>;
 }
 
-/** Whoever asks is a member. */
+/** Answer of `users.info` by default: the asking person is a member. */
 const somebody = { ok: true, user: { id: 'U0PERSON', team_id: 'T0TEAM', tz: 'America/Toronto' } };
 
 const identity = { ok: true, team_id: 'T0TEAM', user_id: 'U0BOT', bot_id: 'B0BOT' };
@@ -31,7 +31,7 @@ const usual = new Map<string, Answer>([
   ['/api/users.info', somebody],
 ]);
 
-/** Starts a stand-in on a free port of loopback; `answers` says what the paths that matter to a test answer. */
+/** Starts a stand-in on a free port of loopback; `answers` overrides its answers by path. */
 export const startSlackStandIn = (answers: Readonly<Record<string, () => Answer>> = {}): Promise<SlackStandIn> => {
   const taken: Taken[] = [];
   const server = createServer((request, response) => {

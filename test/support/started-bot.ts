@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import packageJson from '../../package.json' with { type: 'json' };
 import { waitUntil } from './wait-until.ts';
 
-/** The program as `npm start` runs it, in a process of its own. */
+/** A child process that runs the program as `npm start` does. */
 export interface StartedBot {
   readonly process: ChildProcess;
   readonly output: () => string;
@@ -15,7 +15,7 @@ export interface StartedBot {
 
 const command = packageJson.scripts.start.split(' ').slice(1);
 
-/** Starts it with this environment and nothing of ours. */
+/** Starts the program with this environment only, inheriting nothing. */
 export const startBot = (env: Readonly<Record<string, string>>): StartedBot => {
   const child = spawn(process.execPath, command, { env: { PATH: process.env.PATH, ...env }, stdio: 'pipe' });
   let output = '';

@@ -5,13 +5,13 @@ import { onTestFinished } from 'vitest';
 import { openStore, type StoreOptions } from '../../src/store/sqlite.ts';
 import type { Change, RecordKey } from '../../src/store/store.ts';
 
-/** The record that a test writes when it does not matter which. */
+/** Record key for tests in which the record does not matter. */
 export const key: RecordKey = { team: 'T1', negotiation: 'tea' };
 
-/** An instant for tests in which the hour does not matter. */
+/** Instant for tests in which the hour does not matter. */
 export const recordedAt = new Date('2017-10-17T14:05:00Z');
 
-/** A change that says only what the test is about. */
+/** Makes a change with defaults for the fields the test is not about. */
 export const change = (entry: string, from: number, said: Partial<Change> = {}): Change => ({
   entry,
   from,
@@ -24,22 +24,22 @@ export const change = (entry: string, from: number, said: Partial<Change> = {}):
   ...said,
 });
 
-/** A folder of this test's own, removed when it ends. */
+/** Makes a folder for this test, removed when it ends. */
 export const temporaryFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 };
 
-/** A path for a record in a folder of this test's own; the file is not there yet. */
+/** Returns a path for a record in a folder of this test; the file is not there yet. */
 export const temporaryRecord = (): string => join(temporaryFolder(), 'roundtable.db');
 
-/** A store in a file of this test's own, closed and removed when it ends. */
+/** Opens a store in a file of this test, closed and removed when it ends. */
 export const temporaryStore = (path = temporaryRecord(), options: StoreOptions = {}) => {
   const store = openStore(path, options);
   onTestFinished(() => store.close());
   return store;
 };
 
-/** The next tick of the event loop, in which a question comes that was asked after somebody else wrote. */
+/** Waits for the next turn of the event loop, so that a later query sees the writes of another connection. */
 export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,6 +1,6 @@
 import { parseFile, problemLine } from '../../src/record/file.ts';
 
-/** A small data file with one entry of most kinds, for tests that change one thing in it. */
+/** Small data file with one entry of most kinds, for tests that change one thing in it. */
 export const tea = `negotiation: { id: tea, command: /tea, name: Tea, zone: Asia/Colombo }
 sources:
   post: { title: The Post, short: Post, type: article, published: 2031-10-17 }
@@ -17,13 +17,13 @@ responses:
   no: { by: [coast], stance: rejected, demand: more, cite: [{ source: post, level: document }], certainty: confirmed }
 `;
 
-/** What is wrong with a text, line by line. */
+/** Returns the problems of a data file's text, one a line. */
 export const problemsOf = (text: string): readonly string[] => {
   const parsed = parseFile('tea.yml', text);
   return 'problems' in parsed ? parsed.problems.map(problemLine) : [];
 };
 
-/** The small file with one thing changed, and the place that the mark ▸ shows in the change. */
+/** Changes one thing in the small file; returns its text, and the place of the mark ▸ in the change. */
 export const changed = (from: string, to: string): { readonly text: string; readonly place: string } => {
   if (!tea.includes(from)) throw new Error(`“${from}” is not in the file.`);
   const marked = tea.replace(from, to);

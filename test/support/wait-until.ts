@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Waits until this holds, looking often and never twice at once; gives up with what it was waiting for. */
+/** Waits until a condition holds, checking every 5 ms; throws after `patience` milliseconds, naming `what`. */
 export const waitUntil = async (
   what: string,
   holds: () => boolean | Promise<boolean>,

@@ -5,9 +5,9 @@ import type { Duplex } from 'node:stream';
 /** Slack’s end of Socket Mode: takes web sockets, says hello, sends envelopes and keeps what comes back. */
 export interface WebSocketStandIn {
   readonly url: string;
-  /** What the app sent back, oldest first. */
+  /** Messages that the app sent back, oldest first. */
   readonly taken: readonly string[];
-  /** How many web sockets were opened so far. */
+  /** Number of web sockets opened so far. */
   readonly opened: () => number;
   send(envelope: unknown): void;
   /** Closes every web socket, as Slack does now and then. */
@@ -25,7 +25,7 @@ const frame = (opcode: number, payload: Buffer): Buffer => {
   return Buffer.concat([head, payload]);
 };
 
-/** The first whole frame in these bytes, unmasked, and where it ends. */
+/** Reads the first whole frame in these bytes, unmasked, and where it ends; undefined when none is whole. */
 const readFrame = (bytes: Buffer): { opcode: number; payload: Buffer; end: number } | undefined => {
   if (bytes.length < 6) return undefined;
   const short = bytes.readUInt8(1) & 127;
@@ -38,7 +38,7 @@ const readFrame = (bytes: Buffer): { opcode: number; payload: Buffer; end: numbe
   return { opcode: bytes.readUInt8(0) & 15, payload: Buffer.from(payload), end };
 };
 
-/** Starts it on a free port of loopback. */
+/** Starts the stand-in on a free port of loopback. */
 export const startWebSocketStandIn = (): Promise<WebSocketStandIn> => {
   const taken: string[] = [];
   const sockets = new Set<Duplex>();

@@ -30,7 +30,7 @@ export const drawnBlock = z.discriminatedUnion('type', [
 
 export type DrawnBlock = z.infer<typeof drawnBlock>;
 
-/** Blocks that are handed on to whoever draws them, unchecked but for their number. */
+/** Block types passed to the drawing library unchecked; only their number is limited. */
 export const handedOn: ReadonlySet<string> = new Set([
   'rich_text',
   'image',

@@ -94,7 +94,7 @@ export const imageElement = z.object({
   alt_text: z.string().min(1).max(2000),
 });
 
-/** What a context line may hold. */
+/** Element of a context block: a picture, or a text of at most 3000 characters. */
 export const contextElement = z.union([imageElement, anyText(3000)]);
 
 export type ContextElement = z.infer<typeof contextElement>;

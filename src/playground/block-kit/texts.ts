@@ -6,15 +6,15 @@ const plain = (max: number, min = 1) =>
 const marked = (max: number, min = 1) =>
   z.object({ type: z.literal('mrkdwn'), text: z.string().min(min).max(max), verbatim: z.boolean().optional() });
 
-/** Words without markup, at most so long. */
+/** Makes the schema of a text without markup, with a maximum length in characters. */
 export const plainText = plain;
 
-/** Words with or without markup, at most so long. */
+/** Makes the schema of a text with or without markup, with a maximum length in characters. */
 export const anyText = (max: number, min = 1) => z.discriminatedUnion('type', [plain(max, min), marked(max, min)]);
 
 export type AnyText = z.infer<ReturnType<typeof anyText>>;
 
-/** The question asked before something is done. */
+/** Confirmation dialog shown before a press reaches the app. */
 export const confirm = z.object({
   title: plain(100),
   text: anyText(300),
@@ -23,7 +23,7 @@ export const confirm = z.object({
   style: z.enum(['primary', 'danger']).optional(),
 });
 
-/** One thing to choose. */
+/** One option of a menu, radio button group or checkbox group. */
 export const option = z.object({
   text: anyText(75),
   value: z.string().min(1).max(75),
@@ -33,5 +33,5 @@ export const option = z.object({
 
 export type Option = z.infer<typeof option>;
 
-/** Things to choose, in groups. */
+/** Options of a menu in labelled groups. */
 export const optionGroups = z.array(z.object({ label: plain(75), options: z.array(option).min(1).max(100) })).max(100);

@@ -94,6 +94,6 @@ const drawOne = (reading: Reading, block: Block): Html => {
     : html`<p class="unknown">(a ${block.type} block that cannot be drawn here)</p>`;
 };
 
-/** Blocks, one below the other. */
+/** Draws blocks, one below the other. */
 export const drawBlocks = (reading: Reading, blocks: readonly Block[]): Html =>
   html`<div class="blocks">${blocks.map((block) => drawOne(reading, block))}</div>`;

@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts';
 import { channelsOf } from '../places.ts';
 import { type Reading, wordsOf } from './text.ts';
 
-/** One thing to choose, as the page shows it. */
+/** One option as the page shows it. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -31,7 +31,7 @@ const peopleOf = ({ workspace }: Reading): readonly Choice[] =>
 const roomsOf = ({ workspace, reader }: Reading): readonly Choice[] =>
   channelsOf(workspace, reader).map(({ id, name, topic }) => ({ value: id, label: `#${name}`, more: topic }));
 
-/** What an element lets one choose from. */
+/** Returns the choices that an element offers, in groups. */
 export const choicesOf = (reading: Reading, element: InputElement): readonly ChoiceGroup[] => {
   if (/users_select$/.test(element.type)) return alone(peopleOf(reading));
   if (/(channels|conversations)_select$/.test(element.type)) return alone(roomsOf(reading));
@@ -57,7 +57,7 @@ const strings = (value: unknown): readonly string[] => {
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 };
 
-/** The values that are chosen at first. */
+/** Returns the values that are chosen when an element is first drawn. */
 export const chosenAtFirst = ({ here }: Reading, element: InputElement): readonly string[] => {
   if ('default_to_current_conversation' in element && element.default_to_current_conversation && here) return [here];
   if ('initial_option' in element && element.initial_option) return [element.initial_option.value];
@@ -66,7 +66,7 @@ export const chosenAtFirst = ({ here }: Reading, element: InputElement): readonl
   return initials.flatMap((name) => strings(given[name]));
 };
 
-/** The options of a native menu. */
+/** Draws the options of a native menu. */
 export const drawOptions = (groups: readonly ChoiceGroup[], chosen: readonly string[]): Html => {
   const one = ({ value, label }: Choice) =>
     html`<option value="${value}"${chosen.includes(value) && html` selected`}>${label}</option>`;

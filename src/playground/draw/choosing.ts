@@ -5,7 +5,7 @@ import { type Choice, type ChoiceGroup, choicesOf, chosenAtFirst, drawOptions } 
 import { naming, placeholderOf, type Standing } from './naming.ts';
 import { type Reading, wordsOf } from './text.ts';
 
-/** A menu of which one thing is chosen. */
+/** Draws a menu that takes one choice. */
 export const drawMenu = (reading: Reading, element: InputElement, standing: Standing): Html => {
   const options = drawOptions(choicesOf(reading, element), chosenAtFirst(reading, element));
   const first = placeholderOf(element) || 'Choose…';
@@ -23,7 +23,7 @@ const tick =
       </label>`;
   };
 
-/** Choices side by side: one of them (radio buttons), or as many as one likes. */
+/** Draws choices side by side: radio buttons for one of them, checkboxes for any number. */
 export const drawTicks = (reading: Reading, element: InputElement, { id }: Standing): Html => {
   const kind = element.type === 'radio_buttons' ? 'radio' : 'checkbox';
   const one = tick(kind, id, chosenAtFirst(reading, element));
@@ -41,7 +41,7 @@ const chip = (chosen: Option): Html => {
     </li>`;
 };
 
-/** A menu whose options the app supplies while one types. */
+/** Draws a menu whose options the app supplies while a person types. */
 export const drawFetched = (element: InputElement, standing: Standing): Html => {
   const first = 'initial_option' in element ? option.safeParse(element.initial_option).data : undefined;
   const several = 'initial_options' in element ? (element.initial_options ?? []) : [];

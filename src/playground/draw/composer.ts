@@ -9,7 +9,7 @@ const drawExamples = (examples: readonly string[]): Html => {
     <div class="examples" role="group" aria-label="Examples: each fills the line below">${examples.map(one)}</div>`;
 };
 
-/** The line one types into, with what helps to fill it. */
+/** Draws the composer: the input line, and the aids that help to fill it. */
 export const drawComposer = ({ options }: Workspace, place: string): Html => {
   const { examples = [], shortcuts = [] } = options;
   const [first] = options.slashCommands;

@@ -7,12 +7,12 @@ import { dayOf } from './date.ts';
 import { drawMessage } from './message.ts';
 import { drawHome } from './view.ts';
 
-/** Which side of the app's direct message is shown. */
+/** Tab shown in the app's direct message. */
 export type Tab = 'home' | 'messages';
 
 const shown = 100;
 
-/** How a person sees a place named. */
+/** Returns the name under which a person sees a place. */
 export const placeName = ({ app }: Workspace, { name, partner }: Channel): string =>
   partner === null ? `#${name}` : app.name;
 
@@ -63,7 +63,7 @@ const drawMessages = (workspace: Workspace, person: Person, channel: Channel, na
     </div>`;
 };
 
-/** A channel or direct message with what has been said in it, or the app's Home. */
+/** Draws a channel or direct message with its messages, or the app's Home. */
 export const drawConversation = (workspace: Workspace, person: Person, channel: Channel, tab: Tab): Html => {
   const name = placeName(workspace, channel);
   const hasHome = channel.partner !== null && (workspace.options.events ?? []).includes('app_home_opened');

@@ -7,7 +7,7 @@ const shapes: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   time_secs: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
 };
 
-/** An instant in a reader's own zone, in Slack's format words (`{date_long} at {time}`); unknown words stay as they are. */
+/** Formats an instant in a reader's zone by Slack's format words (`{date_long} at {time}`); leaves unknown words. */
 export const dateInWords = (seconds: number, format: string, timeZone: string): string =>
   format.replace(/\{(\w+?)(?:_pretty)?\}/g, (all, name: string) => {
     const shape = shapes[name];
@@ -15,8 +15,8 @@ export const dateInWords = (seconds: number, format: string, timeZone: string): 
     return shape ? new Intl.DateTimeFormat(locale, { ...shape, timeZone, hour12: false }).format(seconds * 1000) : all;
   });
 
-/** The hour and minute of a message for its reader. */
+/** Formats the hour and minute of a message for its reader. */
 export const hourOf = (ts: string, timeZone: string): string => dateInWords(Number(ts), '{time}', timeZone);
 
-/** The day of a message for its reader. */
+/** Formats the day of a message for its reader. */
 export const dayOf = (ts: string, timeZone: string): string => dateInWords(Number(ts), '{date_long}', timeZone);

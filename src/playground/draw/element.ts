@@ -10,7 +10,7 @@ import { type Reading, wordsOf } from './text.ts';
 
 type Of<Type extends InputElement['type']> = Extract<InputElement, { type: Type }>;
 
-/** The question that a press asks first, for the page to ask. */
+/** Draws the `data-confirm` attribute, which the page asks before a press; `null` when it asks nothing. */
 const asked = (element: InputElement): Html | null => {
   const { data } = confirm.safeParse(element.confirm);
   if (!data) return null;
@@ -58,7 +58,7 @@ const whenSent = (element: InputElement): string => {
   return JSON.stringify(parsed?.dispatch_action_config ?? {});
 };
 
-/** Something a person can press, choose or fill in. */
+/** Draws an element that a person can press, choose or fill in. */
 export const drawElement = (reading: Reading, element: InputElement, standing: Standing): Html => {
   if (element.type === 'button') return button(element, standing);
   if (element.type === 'overflow') return overflow(element, standing);

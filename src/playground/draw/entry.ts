@@ -23,14 +23,14 @@ const initialOf = (element: InputElement): string => {
   }
 };
 
-/** Something one types, or a day or time one picks. */
+/** Draws an input for typed text, or for a day or time to pick. */
 export const drawEntry = (element: InputElement, standing: Standing): Html => {
   const most = element.type === 'plain_text_input' && element.max_length && html` data-most="${element.max_length}"`;
   const mode = element.type === 'number_input' && html` inputmode="decimal"`;
   const required = standing.required && html` aria-required="true"`;
   const shared = html`${naming(element, standing)} placeholder="${placeholderOf(element)}"${required}${most}${mode}`;
   const initial = initialOf(element);
-  // The first line break in a text area is not part of it.
+  // HTML drops the first line break in a textarea.
   if (element.type === 'plain_text_input' && element.multiline)
     return html`<textarea rows="4" ${shared}>${`\n${initial}`}</textarea>`;
   return html`<input type="${types[element.type] ?? 'text'}" autocomplete="off" ${shared} value="${initial}">`;

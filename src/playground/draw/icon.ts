@@ -15,6 +15,6 @@ const shapes = {
   spark: '<path d="M10 3v14M3 10h14M5 5l10 10M15 5 5 15"/>',
 } as const;
 
-/** A small picture that says nothing to a screen reader: what it stands on is labelled. */
+/** Draws a small picture hidden from screen readers: the control around it has the label. */
 export const icon = (name: keyof typeof shapes): Html =>
   html`<svg class="picture of-${name}" viewBox="0 0 20 20" aria-hidden="true" focusable="false">${trusted(shapes[name])}</svg>`;

@@ -6,7 +6,7 @@ import type { Fields } from '../block.ts';
 import { type Html, trusted } from '../html.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** The library checks nothing itself and draws nothing for what it does not know. */
+/** Accepts any block: the library checks nothing itself and draws nothing for a type it does not know. */
 const anyBlock = z.custom<LibraryBlock>(() => true);
 
 const wrapping =
@@ -27,7 +27,7 @@ const draw = (block: unknown, data: object): string => {
   return wrapping.exec(markup)?.[1] ?? markup;
 };
 
-/** The emoji of this name, `null` when there is none. */
+/** Returns the emoji of this name; `null` when there is none. */
 export const emojiNamed = (name: string): string | null => {
   const element = { type: 'emoji', name };
   const block = { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [element] }] };

@@ -19,7 +19,7 @@ const markOf = (kind: string, sign: string | Html, colour = ''): Html => {
   return html`<span class="avatar ${kind}"${style} aria-hidden="true">${sign}</span>`;
 };
 
-/** Who wrote it, as the page names them. */
+/** Returns the author of a message as the page names them. */
 export const bylineOf = ({ people, app }: Workspace, { author }: PostedMessage): Byline => {
   const person = author.kind === 'person' ? people.find(({ id }) => id === author.id) : undefined;
   if (person) return { name: person.name, mark: markOf('person', person.name.charAt(0), person.colour), badge: null };
@@ -27,7 +27,7 @@ export const bylineOf = ({ people, app }: Workspace, { author }: PostedMessage):
   return { name: 'Workspace', mark: markOf('slack', icon('spark')), badge: null };
 };
 
-/** A menu of the app's shortcuts. */
+/** Draws a menu of the app's shortcuts. */
 export const drawShortcuts = (id: string, label: string, sign: Html, shortcuts: readonly Shortcut[]): Html => {
   const item = ({ callbackId, name }: Shortcut) =>
     html`<button type="button" role="menuitem" tabindex="-1" data-shortcut="${callbackId}">${name}</button>`;
@@ -76,7 +76,7 @@ const draw = (workspace: Workspace, message: PostedMessage, reader: Person): Htm
     </li>`;
 };
 
-/** A message, as this person sees it; drawn once, since a message never changes but is replaced. */
+/** Draws a message as this person sees it; cached, since a message is never changed, only replaced. */
 export const drawMessage = (workspace: Workspace, message: PostedMessage, reader: Person): Html => {
   const known = workspace.drawn.get(message) ?? new Map<string, Html>();
   const drawn = known.get(reader.id) ?? draw(workspace, message, reader);

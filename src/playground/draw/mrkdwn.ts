@@ -1,7 +1,7 @@
 import type { Fields } from '../block.ts';
 import { dateInWords } from './date.ts';
 
-/** The styles that hold at some place in a text. */
+/** Styles in force at one place in a text. */
 type Style = Readonly<Partial<Record<'bold' | 'italic' | 'strike' | 'code', true>>>;
 
 /** `<…>`: a link, a mention, a date. */
@@ -50,7 +50,7 @@ const angled = (inner: string, style: Style, timeZone: string): readonly Fields[
   ];
 };
 
-/** One stretch of text: words, links, mentions and emoji, each with the styles that hold there. */
+/** Parses one stretch of text into words, links, mentions and emoji, each with the styles in force there. */
 export const inline = (text: string, timeZone: string, style: Style = {}): readonly Fields[] => {
   const found: Fields[] = [];
   let end = 0;
@@ -82,7 +82,7 @@ const paragraphs = (text: string, timeZone: string): readonly Fields[] => {
   }));
 };
 
-/** Slack's markup as rich text: what Slack itself makes of it before it is drawn. */
+/** Converts Slack's markup to rich text, as Slack itself does before drawing it. */
 export const richTextOf = (mrkdwn: string, timeZone: string): Fields & { readonly type: 'rich_text' } => {
   const parts = mrkdwn.split(/\n?```\n?/);
   const elements = parts.flatMap((part, index) => {
@@ -95,7 +95,7 @@ export const richTextOf = (mrkdwn: string, timeZone: string): Fields & { readonl
   return { type: 'rich_text', elements };
 };
 
-/** Words without markup as rich text: only emoji names mean something there. */
+/** Converts words without markup to rich text: only emoji names are interpreted. */
 export const plainAsRichText = (text: string): Fields & { readonly type: 'rich_text' } => {
   const parts = text.split(/(?<![\w:]):([a-z0-9_+'-]+):(?![\w:])/);
   const elements = parts

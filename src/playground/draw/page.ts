@@ -56,7 +56,7 @@ const drawRooms = (workspace: Workspace, person: Person, here: Channel): Html =>
     </nav>`;
 };
 
-/** What the page's scripts know of the page. */
+/** Returns the JSON that the page's scripts read: person, place, tab, commands and the person's channels. */
 const pageData = (workspace: Workspace, person: Person, { id, name, partner }: Channel, tab: Tab): string =>
   JSON.stringify({
     as: person.handle,
@@ -78,7 +78,7 @@ const drawHead = (title: string): Html => html`
     <script type="module" src="/page/main.js"></script>
   </head>`;
 
-/** The whole page for this person in this place. */
+/** Draws the whole page for this person in this place. */
 export const drawPage = (workspace: Workspace, person: Person, channel: Channel, tab: Tab): Html => {
   const name = placeName(workspace, channel);
   const open = stackOf(workspace, person.id).map(

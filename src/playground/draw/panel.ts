@@ -15,7 +15,7 @@ const sayFault = (fault: Fault): string => {
   return `${fault.kind}${extraOf(fault)} · ${fault.method} · ${times}`;
 };
 
-/** The faults in force, each with a button to lift it. */
+/** Draws the faults in force, each with a button to lift it. */
 export const drawFaults = ({ faults }: Workspace): Html => {
   const one = (fault: Fault) => {
     const lift = `Lift ${sayFault(fault)}`;
@@ -28,7 +28,7 @@ export const drawFaults = ({ faults }: Workspace): Html => {
   return html`${faults.list().map(one)}`;
 };
 
-/** The playground's own time. */
+/** Draws the playground's own time. */
 export const drawClock = ({ clock }: Workspace): Html => {
   const now = clock.now().toISOString();
   return html`<time datetime="${now}">${now.slice(0, 16).replace('T', ' ')} UTC</time>`;
@@ -75,7 +75,7 @@ const clockForm = (workspace: Workspace): Html => html`
     </form>
   </details>`;
 
-/** The side panel: clock, faults, and what went over the wire. */
+/** Draws the side panel: clock, faults and the journal of requests. */
 export const drawPanel = (workspace: Workspace): Html => {
   const entries = workspace.journal.entries().slice(-60).toReversed();
   return html`

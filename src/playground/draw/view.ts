@@ -12,7 +12,7 @@ const said = (text: unknown, otherwise: string): string => {
   return parsed.success ? wordsOf(parsed.data) : otherwise;
 };
 
-/** A modal, as a form in a dialog. */
+/** Draws a modal as a form in a dialog. */
 export const drawModal = (workspace: Workspace, view: OpenView, reader: Person): Html => {
   const { id, title, submit, close, blocks, previous } = view;
   const back = previous === null ? 'Cancel' : 'Back';
@@ -34,7 +34,7 @@ export const drawModal = (workspace: Workspace, view: OpenView, reader: Person):
     </form>`;
 };
 
-/** A person's Home. */
+/** Draws a person's Home. */
 export const drawHome = (workspace: Workspace, view: OpenView, reader: Person): Html =>
   html`
     <div class="home" data-view="${view.id}">

@@ -27,7 +27,7 @@ const gist = z.looseObject({
   view: z.looseObject({ callback_id: z.string().optional() }).optional(),
 });
 
-/** What it was about, in a word or two. */
+/** Summarizes a request in a word or two. */
 const gistOf = ({ name, request }: JournalEntry): string => {
   const said = gist.safeParse(request).data;
   if (name.startsWith('/')) return said?.text ?? '';
@@ -36,7 +36,7 @@ const gistOf = ({ name, request }: JournalEntry): string => {
 
 const ways = { bot: ['there', 'to the app'], slack: ['back', 'to Slack'] } as const;
 
-/** One line of what went over the wire; opened, it shows everything. */
+/** Draws one line of the journal; opened, it shows the whole request and answer. */
 export const drawWireEntry = (entry: JournalEntry): Html => {
   const { word, good } = verdictOf(entry);
   const [arrow, way] = ways[entry.towards];

@@ -11,13 +11,13 @@ import { close, submit } from '../submitting.ts';
 import { type } from '../typing.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** What a page is answered. */
+/** Response to a page's act: an HTTP status and a JSON body. */
 export interface Done {
   readonly status: number;
   readonly body: unknown;
 }
 
-/** Something a person does on the page. */
+/** Handler of one act of a person on the page. */
 type Act = (workspace: Workspace, person: Person, body: Fields) => Promise<Done>;
 
 const done = (body: unknown = {}): Done => ({ status: 200, body });
@@ -107,7 +107,7 @@ const home = act(
   },
 );
 
-/** What a person can do, by the last part of its address. */
+/** Acts of a person on the page, by the last part of their address. */
 export const acts: ReadonlyMap<string, Act> = new Map([
   ['type', typing],
   ['press', pressing],
@@ -118,7 +118,7 @@ export const acts: ReadonlyMap<string, Act> = new Map([
   ['home', home],
 ]);
 
-/** Does what a person on the page asks for. */
+/** Carries out an act as the person in `body.as`; 404 for an unknown act or person. */
 export const carryOutAct = async (workspace: Workspace, name: string, body: Fields): Promise<Done> => {
   const run = acts.get(name);
   const person = personNamed(workspace, String(body.as));

@@ -13,7 +13,7 @@ const sheets = ['base', 'frame', 'messages', 'composer', 'panel', 'blocks', 'con
 
 const inFolder = (name: string): Buffer => readFileSync(new URL(`../page/${name}`, import.meta.url));
 
-/** The colour emoji that many machines lack, flags above all. */
+/** Reads the font of colour emoji, which many machines lack, flags above all. */
 const emojiFont = (): Buffer => readFileSync(fileURLToPath(import.meta.resolve('twemoji-colr-font/twemoji.woff2')));
 
 const contentOf = (name: string): Buffer | null => {
@@ -26,7 +26,7 @@ const contentOf = (name: string): Buffer | null => {
   }
 };
 
-/** A script, style, font or picture of the page. */
+/** Returns a script, style, font or picture of the page by its file name. */
 export const assetNamed = (name: string): Reply => {
   const body = contentOf(name);
   if (!body) return nothing;

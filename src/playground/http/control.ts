@@ -22,7 +22,7 @@ const channel = z.object({
   id: z.string().optional(),
   name: z.string().optional(),
   archived: z.boolean().optional(),
-  /** Whether the app is a member. */
+  /** Whether the app is a member of the channel. */
   app: z.boolean().optional(),
 });
 
@@ -40,7 +40,7 @@ const setChannel = control(channel, (workspace, said) => {
   return { id, name: place.name };
 });
 
-/** What one may let go by at once, in milliseconds: 31 days. Further than that, one jumps. */
+/** Longest time that `pass` accepts, in milliseconds: 31 days. Beyond that, use `move` or `to`. */
 const longestPass = 31 * 86_400_000;
 
 const clock = control(
@@ -60,7 +60,7 @@ const clear = control(z.object({ id: z.number().optional() }), ({ faults }, { id
   return faults.list();
 });
 
-/** What a test or the side panel can change, by the last part of its address. */
+/** Controls of a test or the side panel, by the last part of their address. */
 export const controls: ReadonlyMap<string, Control> = new Map([
   ['faults', control(faultShape, ({ faults }, order) => faults.add(order))],
   ['clear', clear],
@@ -68,7 +68,7 @@ export const controls: ReadonlyMap<string, Control> = new Map([
   ['channel', setChannel],
 ]);
 
-/** What a test can look at, by the last part of its address. */
+/** Read-only state for tests, by the last part of its address. */
 export const looks: ReadonlyMap<string, (workspace: Workspace) => unknown> = new Map([
   ['faults', ({ faults }: Workspace): unknown => faults.list()],
   ['journal', ({ journal }: Workspace): unknown => journal.entries()],

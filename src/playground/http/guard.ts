@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 const loopback = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
-/** Why a request is not answered; `null` when it is. A page elsewhere must reach nothing here, by whatever name. */
+/** Returns why a request is refused, else `null`. No page elsewhere may reach this server, by any host name. */
 export const refusalOf = ({ headers, method = 'GET' }: IncomingMessage): string | null => {
   const { host = '', origin } = headers;
   if (!loopback.test(host)) return 'Only addresses of this machine are answered.';

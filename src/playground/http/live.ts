@@ -4,7 +4,7 @@ import type { Workspace } from '../workspace.ts';
 
 const heartbeat = 20_000;
 
-/** Tells an open page what happens, for as long as it is open. */
+/** Streams news to a page for as long as it is open. */
 export const streamNews = (
   workspace: Workspace,
   reader: Person,

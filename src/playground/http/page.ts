@@ -17,7 +17,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Who looks at the page: the person it names, else the first. */
+/** Returns the reader of the page: the person in its `as` parameter, else the first. */
 export const readerOf = (workspace: Workspace, url: URL): Person | undefined =>
   personNamed(workspace, url.searchParams.get('as') ?? '') ?? workspace.people[0];
 
@@ -36,7 +36,7 @@ const wholePage = (workspace: Workspace, url: URL): Reply => {
   return { status: 200, type: 'text/html; charset=utf-8', body, headers: { 'content-security-policy': policy } };
 };
 
-/** A permalink leads to its message on the page. */
+/** Redirects a permalink to its message on the page. */
 const toMessage = ({ pathname }: URL): Reply => {
   const [, , channel = '', stamp = ''] = pathname.split('/');
   const ts = stamp.replace(/^p(\d+)(\d{6})$/, '$1.$2');
@@ -44,7 +44,7 @@ const toMessage = ({ pathname }: URL): Reply => {
   return { status: 302, type: 'text/plain', body: '', headers: { location } };
 };
 
-/** What a browser gets at this address. */
+/** Returns the page, asset or redirect at this address; 404 when there is none. */
 export const pageAt = (workspace: Workspace, url: URL): Reply => {
   const [, area = '', name = ''] = url.pathname.split('/');
   if (area === '') return wholePage(workspace, url);

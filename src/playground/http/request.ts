@@ -4,7 +4,7 @@ import { fields } from '../block.ts';
 
 const most = 4_000_000;
 
-/** The whole body, as text; `null` when it is too long. */
+/** Reads the whole body as text; `null` when it is longer than 4 MB. */
 export const readBody = async (request: IncomingMessage): Promise<string | null> => {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -17,7 +17,7 @@ export const readBody = async (request: IncomingMessage): Promise<string | null>
   return Buffer.concat(chunks).toString('utf8');
 };
 
-/** What a body says, whether it is JSON or a form; empty when it is neither. */
+/** Parses the arguments in a body, JSON or a form; empty when it is neither. */
 export const argumentsIn = (type: string, body: string): Fields => {
   if (!type.startsWith('application/json')) return Object.fromEntries(new URLSearchParams(body));
   try {
@@ -27,11 +27,11 @@ export const argumentsIn = (type: string, body: string): Fields => {
   }
 };
 
-/** The headers, each as one string. */
+/** Returns the headers, each as one string. */
 export const headersOf = (request: IncomingMessage): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
 
-/** A whole answer. */
+/** HTTP response, sent in one piece. */
 export interface Reply {
   readonly status: number;
   readonly type: string;
@@ -39,7 +39,7 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** An answer in plain words. */
+/** Makes a response in plain text. */
 export const inWords = (status: number, body: string): Reply => ({
   status,
   type: 'text/plain; charset=utf-8',
@@ -47,7 +47,7 @@ export const inWords = (status: number, body: string): Reply => ({
   headers: {},
 });
 
-/** An answer in JSON. */
+/** Makes a response in JSON. */
 export const inJson = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Reply => ({
   status,
   type: 'application/json; charset=utf-8',
@@ -55,10 +55,10 @@ export const inJson = (status: number, body: unknown, headers: Readonly<Record<s
   headers,
 });
 
-/** What there is at an address that leads nowhere. */
+/** Response at an unknown address: 404. */
 export const nothing: Reply = inWords(404, 'There is nothing here.');
 
-/** Sends a whole answer. */
+/** Sends a response in one piece. */
 export const send = (response: ServerResponse, { status, type, body, headers }: Reply): void => {
   response.writeHead(status, {
     'content-type': type,

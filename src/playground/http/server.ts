@@ -10,10 +10,10 @@ import { streamNews } from './live.ts';
 import { pageAt, readerOf } from './page.ts';
 import { argumentsIn, headersOf, inJson, inWords, nothing, type Reply, readBody, send } from './request.ts';
 
-/** Says how long a post to this channel has to wait. */
+/** Rate limiter: the seconds a post to this channel has to wait; 0 when it need not. */
 type Pacing = (channel: string) => number;
 
-/** `null`: the connection is broken instead of answered. */
+/** Answers a call of the Web API; `null` breaks the connection instead. */
 const webApi = async (
   workspace: Workspace,
   method: string,
@@ -81,7 +81,7 @@ const answer = async (workspace: Workspace, request: IncomingMessage, response: 
   return reply ? send(response, reply) : request.socket.resetAndDestroy();
 };
 
-/** The server of the playground: its page, its Web API and its controls. */
+/** Creates the server of the playground: its page, its Web API and its controls. */
 export const createPlaygroundServer = (workspace: Workspace): Server => {
   const { reserve: wanted } = workspace.options;
   const reserve = wanted ? rateLimit(wanted, () => performance.now()) : () => 0;

@@ -9,7 +9,7 @@ const post = async (path, body) => {
   return { ok: response.ok, said: await response.json() };
 };
 
-/** Does something as the person one is; a failure is announced and answered with `null`. */
+/** Posts an act of the page's person; announces a failure and returns `null`. */
 export const act = async (name, body) => {
   try {
     const { ok, said } = await post(`/do/${name}`, { as: pageData.as, in: pageData.in, ...body });

@@ -31,7 +31,7 @@ const ask = async (input) => {
   const { place } = placeOf(field);
   const typed = input.value;
   const said = await act('suggest', { ...place, block, action, value: typed });
-  // Only the answer to what stands there now is shown.
+  // Drops the answer to a query that has been edited since.
   if (said && input.value === typed) show(input, said.options);
 };
 
@@ -83,7 +83,7 @@ const onKey = (event) => {
   event.stopPropagation();
 };
 
-/** Lets menus whose options come from the app be searched. */
+/** Makes menus whose options come from the app searchable. */
 export const startCombos = () => {
   document.addEventListener('input', ({ target }) => {
     if (!target.matches('.combo [role=combobox]')) return;

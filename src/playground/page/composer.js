@@ -91,7 +91,7 @@ const send = async (event) => {
   byId('composer').removeAttribute('aria-busy');
 };
 
-/** Lets one type: commands complete themselves, examples fill the line, what was typed comes back with the up arrow. */
+/** Starts the composer: commands complete themselves, examples fill the line, the up arrow recalls the last lines. */
 export const startComposer = () => {
   if (!line) return;
   line.addEventListener('input', refresh);

@@ -6,7 +6,7 @@ const element = (name, text, attributes = {}) => {
   return made;
 };
 
-/** Asks what a button wants asked before it is pressed; true when there is nothing to ask. */
+/** Shows a button's confirmation before it is pressed; true when confirmed, or when the button has none. */
 export const confirmed = (pressed) => {
   if (!pressed.dataset.confirm) return Promise.resolve(true);
   const { title, text, yes, no, danger } = JSON.parse(pressed.dataset.confirm);

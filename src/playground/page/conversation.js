@@ -32,13 +32,13 @@ const markUnread = (channel) => {
   if (mark) mark.hidden = false;
 };
 
-/** Puts a new or changed message where it belongs. */
+/** Appends a new message or replaces a changed one; marks another channel as unread. */
 export const showMessage = ({ channel, ts, markup, fresh, own, spoken }) => {
   const here = channel === pageData.channel && byId('messages');
   if (!here) return fresh && !own ? markUnread(channel) : undefined;
   const item = drawn(markup).firstElementChild;
   const old = byId(`m-${ts}`);
-  // What only this reader sees answers what they have just done, wherever they had scrolled to.
+  // A private message answers the reader's last act, so it is shown even when they had scrolled up.
   const follow = atEnd(scroller()) || own || (fresh && item.matches('.private'));
   const focused = old?.contains(document.activeElement);
   if (old) old.replaceWith(item);
@@ -51,18 +51,18 @@ export const showMessage = ({ channel, ts, markup, fresh, own, spoken }) => {
   if (!own) announce(spoken);
 };
 
-/** Takes a message away. */
+/** Removes a message from the page. */
 export const dropMessage = ({ ts }) => byId(`m-${ts}`)?.remove();
 
-/** Shows the app's Home anew. */
+/** Redraws the app's Home. */
 export const showHome = ({ markup }) => byId('home')?.replaceChildren(drawn(markup));
 
-/** Asks the app for its Home, where that is shown. */
+/** Asks the app for its Home when the Home tab is shown. */
 export const askForHome = () => {
   if (pageData.in === 'app') act('home', { tab: pageData.tab });
 };
 
-/** Lets the menus of messages and of the composer start shortcuts. */
+/** Wires the shortcuts in the menus of messages and of the composer. */
 export const startConversation = () => {
   document.addEventListener('click', ({ target }) => {
     const item = target.closest('[data-shortcut]');

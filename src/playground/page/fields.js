@@ -6,7 +6,7 @@ const fetchedOf = (field) => {
   return field.querySelector('[role=combobox]').dataset.value || null;
 };
 
-/** What stands in a field: words, a choice's value, several of them, or `null`. */
+/** Returns the value of a field: words, a choice's value, several of them, or `null`. */
 export const filledValue = (field) => {
   const { type } = field.dataset;
   if (type.endsWith('external_select')) return fetchedOf(field);
@@ -15,7 +15,7 @@ export const filledValue = (field) => {
   return field.querySelector('input, select, textarea').value || null;
 };
 
-/** Every field below an element, as the server wants them. */
+/** Returns the values of all fields below an element, in the shape of the server's `filledIn`. */
 export const filledIn = (below) =>
   [...below.querySelectorAll('[data-field]')].map((field) => ({
     block: field.dataset.block,
@@ -43,7 +43,7 @@ const copyInto = (fresh, old) => {
   if (chips) chips.replaceChildren(...(old.querySelector('.chips')?.children ?? []));
 };
 
-/** Keeps what a person filled in when the form around it is drawn anew. */
+/** Copies the values that a person filled in from the old form to its redrawn one. */
 export const keepFilled = (fresh, old) => {
   const olds = [...old.querySelectorAll('[data-field]')];
   for (const field of fresh.querySelectorAll('[data-field]')) {

@@ -30,7 +30,7 @@ const shutDrawers = () => {
   for (const name of ['rooms', 'wire']) if (narrow[name].matches && isOpen(name)) setOpen(name, false);
 };
 
-/** Wires the frame of the page: who one is, light or dark, and the drawers. */
+/** Wires the frame of the page: the choice of person, light or dark, and the drawers. */
 export const startFrame = () => {
   showTheme();
   shutDrawers();

@@ -31,10 +31,10 @@ const listen = () => {
     lost = true;
   });
   live.addEventListener('open', () => {
-    // What happened meanwhile is not told again.
+    // News sent while the connection was lost is not repeated.
     if (lost) location.reload();
     document.documentElement.dataset.live = 'yes';
-    // Only now is it heard when the app has drawn it.
+    // Asked only once the stream is open: before, the page would miss the Home that the app draws.
     askForHome();
   });
 };

@@ -44,7 +44,7 @@ const onKey = (event) => {
   event.stopPropagation();
 };
 
-/** Lets the buttons that have a menu open it, by mouse and by keyboard. */
+/** Wires the buttons that open a menu, by mouse and by keyboard. */
 export const startMenus = () => {
   document.addEventListener('keydown', onKey, true);
   document.addEventListener('click', ({ target }) => {

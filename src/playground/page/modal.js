@@ -97,14 +97,14 @@ const update = (view, form) => {
   else focusFirst(form);
 };
 
-/** Shows what the app opened, pushed or changed. */
+/** Shows a modal that the app opened, pushed or updated. */
 export const showModal = ({ how, view, markup }) => {
   const form = drawn(markup).firstElementChild;
   if (how === 'update') update(view, form);
   else open(view, form);
 };
 
-/** Takes away what was closed. */
+/** Removes the modals that were closed. */
 export const closeModals = ({ views }) => {
   for (const view of views) {
     const dialog = dialogOf(view);
@@ -113,7 +113,7 @@ export const closeModals = ({ views }) => {
   }
 };
 
-/** Shows what was open when the page was drawn. */
+/** Shows the modals that were open when the page was drawn. */
 export const startModals = () => {
   for (const template of document.querySelectorAll('template[data-open]'))
     open(template.dataset.open, template.content.firstElementChild);

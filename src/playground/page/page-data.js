@@ -1,17 +1,17 @@
-/** What this page knows about itself: who one is, where, and which commands there are. */
+/** Data of this page: its person, place and tab, the commands and the person's channels. */
 export const pageData = JSON.parse(document.body.dataset.page);
 
-/** The element with this id. */
+/** Returns the element with this id; `null` when there is none. */
 export const byId = (id) => document.getElementById(id);
 
-/** Elements made of markup that the server drew. */
+/** Parses markup that the server drew into a document fragment. */
 export const drawn = (markup) => {
   const template = document.createElement('template');
   template.innerHTML = markup;
   return template.content;
 };
 
-/** Says something to whoever listens instead of looking. */
+/** Announces words to screen readers. */
 export const announce = (words) => {
   byId('announcer').textContent = words;
 };

@@ -3,7 +3,7 @@ import { byId, drawn } from './page-data.js';
 
 const most = 60;
 
-/** Adds what just went over the wire. */
+/** Adds a new entry of the journal. */
 export const showEntry = ({ markup }) => {
   const list = byId('entries');
   list.prepend(drawn(markup));
@@ -13,7 +13,7 @@ export const showEntry = ({ markup }) => {
 /** Shows the faults in force. */
 export const showFaults = ({ markup }) => byId('faults').replaceChildren(drawn(markup));
 
-/** Shows the time. */
+/** Shows the playground's own time. */
 export const showClock = ({ markup }) => byId('clock')?.replaceChildren(drawn(markup));
 
 const details = { 'rate-limited': 'retryAfter', slow: 'milliseconds' };
@@ -40,7 +40,7 @@ const moveClock = (event) => {
   if (to) control('clock', { to: new Date(`${to}Z`).toISOString() });
 };
 
-/** Lets the side panel change faults and the clock. */
+/** Wires the side panel's controls of faults and the clock. */
 export const startPanel = () => {
   byId('fault-form').addEventListener('submit', orderFault);
   byId('clock-form')?.addEventListener('submit', moveClock);

@@ -3,7 +3,7 @@ import { confirmed } from './confirm.js';
 import { filledIn, filledValue } from './fields.js';
 import { announce } from './page-data.js';
 
-/** Where something stands: in a modal or Home, or in a message. */
+/** Returns the place of an element for the server: its modal or Home, or its message. */
 export const placeOf = (element) => {
   const view = element.closest('[data-view]');
   if (view) return { place: { view: view.dataset.view }, around: filledIn(view) };
@@ -43,12 +43,12 @@ const wanted = (field) => JSON.parse(field.dataset.when).trigger_actions_on ?? [
 
 const textual = (field) => /_input$/.test(field.dataset.type);
 
-/** A choice made in a field that the app wants to hear of at once. */
+/** Sends a choice in a field that dispatches its action at once. */
 export const chosen = async (field) => {
   if (dispatches(field) && (await confirmed(field))) await send(field, filledValue(field));
 };
 
-/** Lets buttons, menus and choices reach the app. */
+/** Wires buttons, menus and choices to the app. */
 export const startPressing = () => {
   document.addEventListener('click', ({ target }) => {
     const button = target.closest('[data-type=button]');

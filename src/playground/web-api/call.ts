@@ -6,7 +6,7 @@ import { type Answer, refuse } from './method.ts';
 import { methods } from './methods.ts';
 import { missingScope } from './scopes.ts';
 
-/** A call as it arrived. */
+/** A call of the Web API as it arrived. */
 export interface Call {
   readonly method: string;
   readonly token: string;
@@ -14,7 +14,7 @@ export interface Call {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What goes back: `status` `null` breaks the connection instead. */
+/** Response to a call: `status` `null` breaks the connection instead. */
 export interface Reply {
   readonly status: number | null;
   readonly headers: Readonly<Record<string, string>>;
@@ -51,7 +51,7 @@ const despite = async (workspace: Workspace, call: Call, fault: Fault): Promise<
     case 'error':
       return reply(refuse(fault.error));
     case 'slow': {
-      // Accepted at once and answered late, which is what hurts whoever gives up waiting.
+      // Accepted at once and answered late: a caller that times out does not know that it was carried out.
       const answer = carryOut(workspace, call);
       await wait(fault.milliseconds, undefined, { ref: false });
       return reply(answer);
@@ -63,7 +63,7 @@ const despite = async (workspace: Workspace, call: Call, fault: Fault): Promise<
 
 const troubleOf = (fault: Fault | null): string | null => fault && (fault.kind === 'error' ? fault.error : fault.kind);
 
-/** Answers one call of the Web API, or fails it as ordered, and writes down how it went. */
+/** Answers one call of the Web API, or fails it by a fault or the rate limit, and records it in the journal. */
 export const answerCall = async (
   workspace: Workspace,
   call: Call,

@@ -18,7 +18,7 @@ const content = z.looseObject({
 
 type Content = z.infer<typeof content>;
 
-/** The channel the app may write to, or Slack's reason why it may not. */
+/** Returns the channel if the app may write to it, else Slack's reason to refuse. */
 const writable = (workspace: Workspace, id: string): Channel | Answer => {
   const channel = channelFor(workspace, id);
   if (!channel) return refuse('channel_not_found');
@@ -96,7 +96,7 @@ const getPermalink = method(
   },
 );
 
-/** The methods that write. */
+/** Methods of the `chat.*` family. */
 export const chat: Readonly<Record<string, Method>> = {
   'chat.postMessage': postMessage,
   'chat.postEphemeral': postEphemeral,

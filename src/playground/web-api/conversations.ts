@@ -27,7 +27,7 @@ const described = ({ app, team }: Workspace, channel: Channel): Fields => ({
   num_members: channel.members.size,
 });
 
-/** The channel if the app may read what is said in it, else Slack's reason. */
+/** Returns the channel if the app may read its messages, else Slack's reason to refuse. */
 const readable = (workspace: Workspace, id: string): Channel | Answer => {
   const channel = channelFor(workspace, id);
   if (!channel) return refuse('channel_not_found');
@@ -49,7 +49,7 @@ const span = {
 
 const asked = about.extend({ ...span, include_all_metadata: flag });
 
-/** What everybody in the channel sees of the time that is asked about, oldest first. */
+/** Returns the messages between `oldest` and `latest` that everybody in the channel sees, oldest first. */
 const within = (workspace: Workspace, channel: Channel, args: z.infer<typeof asked>): readonly PostedMessage[] => {
   const isWithin = (ts: number) =>
     args.inclusive ? ts >= args.oldest && ts <= args.latest : ts > args.oldest && ts < args.latest;
@@ -68,7 +68,7 @@ const pageOf = (workspace: Workspace, found: readonly PostedMessage[], args: z.i
   return { ok: true, messages, has_more: more, response_metadata: { next_cursor: more ? String(end) : '' } };
 };
 
-/** What stands in a thread is no part of the channel's own history. */
+/** Answers `conversations.history`: without replies in threads, newest first. */
 const history = method(asked, (workspace, args) => {
   const channel = readable(workspace, args.channel);
   if ('ok' in channel) return channel;
@@ -109,7 +109,7 @@ const list = method(z.looseObject({}), (workspace) => {
   };
 });
 
-/** The channels that somebody is in, the app where nobody is named: of its kinds this workspace has only public ones. */
+/** Answers `users.conversations`: the channels of `user`, else of the app; this workspace has only public ones. */
 const listOf = method(
   z.looseObject({ user: z.string().optional(), types: z.string().default('public_channel') }),
   (workspace, { user, types }) => {
@@ -125,7 +125,7 @@ const listOf = method(
   },
 );
 
-/** The methods that tell about channels. */
+/** Methods that tell about channels. */
 export const conversations: Readonly<Record<string, Method>> = {
   'conversations.info': info,
   'conversations.history': history,

@@ -2,20 +2,20 @@ import { z } from 'zod';
 import type { Fields } from '../block.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** What a method answers: `ok`, and what it gives or why it refuses. */
+/** Answer of a method: `ok`, with its result or the `error` why it refuses. */
 export type Answer = Fields & { readonly ok: boolean };
 
 /** One method of the Web API. */
 export type Method = (workspace: Workspace, args: Fields) => Answer;
 
-/** A refusal in Slack's words. */
+/** Makes a refusal: Slack's error code, with the messages that explain it. */
 export const refuse = (error: string, messages: readonly string[] = []): Answer => ({
   ok: false,
   error,
   ...(messages.length > 0 && { errors: messages, response_metadata: { messages } }),
 });
 
-/** A method that takes arguments of this shape. */
+/** Makes a method that takes arguments of this shape. */
 export const method =
   <Shape extends z.ZodType>(shape: Shape, run: (workspace: Workspace, args: z.infer<Shape>) => Answer): Method =>
   (workspace, args) => {
@@ -36,8 +36,8 @@ const parsedJson = (value: unknown): unknown => {
   }
 };
 
-/** A field that a form carries as a JSON string, and a JSON body as it is. */
+/** Makes the schema of a field that a form carries as a JSON string, and a JSON body as it is. */
 export const asJson = <Shape extends z.ZodType>(shape: Shape) => z.preprocess(parsedJson, shape);
 
-/** A yes or no: forms carry words. */
+/** Schema of a boolean argument, which a form carries as `true` or `1`. */
 export const flag = z.preprocess((value) => value === true || value === 'true' || value === '1', z.boolean());

@@ -1,6 +1,6 @@
 import type { Pace } from '../options.ts';
 
-/** Says of each post whether it comes too fast: the seconds to wait, or 0. */
+/** Makes a rate limiter: returns for each post the seconds to wait, or 0. */
 export const rateLimit = (pace: Pace, now: () => number): ((channel: string) => number) => {
   const last = new Map<string, number>();
   const perMillisecond = pace.workspacePerMinute / 60_000;

@@ -1,6 +1,6 @@
 import type { Answer } from './method.ts';
 
-/** The scope that each method needs: any one of those named. A method that is not here needs none. */
+/** Scopes by method, any one of which is enough. A method that is not listed needs none. */
 const needed: ReadonlyMap<string, readonly string[]> = new Map([
   ['chat.postMessage', ['chat:write']],
   ['chat.postEphemeral', ['chat:write']],
@@ -22,7 +22,7 @@ const needed: ReadonlyMap<string, readonly string[]> = new Map([
   ['usergroups.users.list', ['usergroups:read']],
 ]);
 
-/** Slack's refusal when a token does not hold what a method needs; `null` when it does, or nobody said what it holds. */
+/** Returns Slack's refusal when a token lacks the scope of a method; `null` when it has it or `held` is undefined. */
 export const missingScope = (held: readonly string[] | undefined, method: string): Answer | null => {
   const wanted = needed.get(method) ?? [];
   if (held === undefined || wanted.length === 0 || wanted.some((scope) => held.includes(scope))) return null;

@@ -58,7 +58,7 @@ const publish = method(
   },
 );
 
-/** The methods that show modals and Home. */
+/** Methods that show modals and Home. */
 export const views: Readonly<Record<string, Method>> = {
   'views.open': open,
   'views.push': push,

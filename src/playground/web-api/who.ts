@@ -78,7 +78,7 @@ const test = method(z.looseObject({}), ({ app, team, url }) => ({
   is_enterprise_install: false,
 }));
 
-/** The methods that tell who is who. */
+/** Methods that tell who is who. */
 export const who: Readonly<Record<string, Method>> = {
   'auth.test': test,
   'users.info': user,
