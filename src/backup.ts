@@ -7,7 +7,7 @@ const { DATABASE_URL = 'data/roundtable.db' } = readEnvironment();
 
 const usage = 'Say where to: npm run backup -- FILE';
 
-/** Exits 1 with one sentence for a person; a bug keeps its stack. */
+/** Prints one sentence and exits 1; an unexpected error is thrown with its stack instead. */
 const fail = (sentence: string) => {
   console.error(sentence);
   process.exitCode = 1;

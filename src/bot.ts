@@ -42,38 +42,38 @@ export type {
 } from './bot/forms/form-answers.ts';
 export type { Choice } from './views/inputs.ts';
 
-/** What a bot is made of. */
+/** Parts a bot is assembled from; `main.ts` makes the real ones. */
 interface BotParts {
   readonly store: Store;
   readonly files: readonly DataFile[];
   readonly words: Words;
   readonly version: string;
   readonly now: () => Date;
-  /** Who is who in the workspace; without one everybody is a member. */
+  /** People and channels of the workspace; without it everybody is a member. */
   readonly directory?: Directory;
-  /** How a file reaches a person; without it none does. */
+  /** Sends a file to a person; without it no export is handed over. */
   readonly sendFile?: SendFile;
-  /** Where digests are kept; without it none are. */
+  /** Subscriptions to digests; without them `digest` says that none are sent. */
   readonly subscriptions?: Subscriptions;
-  /** Whether digests are looked after; a bot that should and does not is not well. */
+  /** Whether the outbox ticks; a bot whose outbox has stopped reports itself unwell. */
   readonly isTicking?: () => boolean;
-  /** The snapshots to read from, where somebody else reads from them too. */
+  /** Snapshots shared with the outbox; without them the bot makes its own. */
   readonly records?: Snapshots;
 }
 
-/** Pure answers that are kept, over all teams: the same line of the same record on the same day is drawn once. */
+/** Cache size in pure answers, over all teams: the same line of the same record on the same day is drawn once. */
 const answersKept = 1000;
 
 /** Window in which a second press of the same button is an echo of the first, ms. */
 const doubleClick = 3_000;
 
-/** Milliseconds for which a failed write makes the bot unwell. Nobody may have written since, and then the fault may be mended. */
+/** Time for which a failed write makes the bot unwell, ms; without later writes nothing tells that it is mended. */
 const failureCounts = 600_000;
 
-/** Loaded with the first form, since they are a sixth of all files, and what is asked first is hardly ever one. */
+/** Loads the forms with the first one asked for: they are a sixth of all files, and a start rarely needs one. */
 const lazyForms = () => import('./bot/forms/index.ts');
 
-/** Makes the bot. */
+/** Creates the bot; `sendFile`, `directory` and `subscriptions` may be left out, `now` is its only clock. */
 export const createBot = ({ store, files, words, version, now, directory, subscriptions, ...given }: BotParts): Bot => {
   const records = given.records ?? snapshots(store, now);
   const services = {
@@ -91,7 +91,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
 
   const authorization = { files, records, directory, words };
 
-  /** Lets somebody in who may read; otherwise says why not. */
+  /** Returns the request context of an asker who may read; otherwise the reason, in words. */
   const contextFor: FormServices['contextFor'] = async (asker, command) => {
     const authorized = await authorize(authorization, asker, command);
     if (typeof authorized === 'string') return authorized;
@@ -127,7 +127,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     return message;
   };
 
-  /** What came twice from Slack is said to have, whatever it was. */
+  /** Answers a request that Slack delivered twice by saying that it was handled already. */
   const once = async <T>(answered: Promise<T>): Promise<T | Message> => {
     try {
       return await answered;

@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { longestFile } from './record/file-bounds.ts';
 
-/** A file is longer than any that is read; the message says so. */
+/** Error of `readBounded`: the file exceeds the maximum length; the message says so in words. */
 export class FileTooLong extends Error {
   override readonly name = 'FileTooLong';
 }
 
-/** Reads a whole file of text, and of one that is too long, or that never ends, no more than shows that it is. */
+/** Reads a text file whole; throws `FileTooLong` one byte beyond the maximum, so that an endless file ends too. */
 export const readBounded = (path: string): string => {
   const bytes = Buffer.alloc(longestFile + 1);
   const file = openSync(path, 'r');

@@ -3,10 +3,10 @@ import { z } from 'zod';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** How much is written to the log. */
+/** Lowest level written to the log. */
 export type LogLevel = (typeof levels)[number];
 
-/** What every mode needs. */
+/** Settings that every mode needs. */
 interface Common {
   readonly databasePath: string;
   /** A glob that finds the negotiations' files. */
@@ -14,18 +14,18 @@ interface Common {
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
-  /** The most digests that are posted in a minute, over all channels. */
+  /** Maximum number of digests posted in a minute, over all channels. */
   readonly digestPerMinute: number;
-  /** How late a digest may still be posted, in milliseconds. */
+  /** Time by which a digest may still be posted late, ms. */
   readonly digestCatchUp: number;
 }
 
-/** No credentials: the bot talks to a small Slack on this machine. */
+/** Settings without credentials: the bot talks to a small Slack on this machine. */
 export interface PlaygroundConfig extends Common {
   readonly mode: 'playground';
 }
 
-/** Slack posts signed requests to us. */
+/** Settings for HTTP mode: Slack posts signed requests to the bot. */
 export interface HttpConfig extends Common {
   readonly mode: 'http';
   readonly botToken: string;
@@ -33,7 +33,7 @@ export interface HttpConfig extends Common {
   readonly apiUrl?: string;
 }
 
-/** We hold a web socket to Slack. */
+/** Settings for socket mode: the bot holds a web socket to Slack. */
 export interface SocketConfig extends Common {
   readonly mode: 'socket';
   readonly botToken: string;
@@ -41,7 +41,7 @@ export interface SocketConfig extends Common {
   readonly apiUrl?: string;
 }
 
-/** The environment, parsed: which of the three ways to run, and what it needs. */
+/** Parsed environment: one of the three modes, with the settings it needs. */
 export type Config = PlaygroundConfig | HttpConfig | SocketConfig;
 
 /** A configuration, or every mistake in the environment, each a sentence with the variable's name and an example. */
@@ -70,7 +70,7 @@ const label = '[0-9a-z_](?:[0-9a-z_-]{0,61}[0-9a-z_])?';
 
 const hostName = new RegExp(`^(?:${label}\\.)*${label}$`, 'i');
 
-/** What one can listen on; digits and dots alone are an address that misses or exceeds something. */
+/** Returns whether a host can be listened on; digits and dots alone are a malformed IP address. */
 const isHost = (host: string): boolean => isIP(host) !== 0 || (hostName.test(host) && !/^[\d.]+$/.test(host));
 
 const portNumber = 'a whole number from 0 to 65535 (0: any free port)';
@@ -140,7 +140,7 @@ const bot = 'SLACK_BOT_TOKEN=xoxb-123-456-abc';
 const signing = 'SLACK_SIGNING_SECRET=0123456789abcdef0123456789abcdef';
 const app = 'SLACK_APP_TOKEN=xapp-1-A1-2-abc';
 
-/** Half a set of credentials is never taken for none: a playground must not answer where a team expects its Slack. */
+/** Returns the problems of a partial set of credentials: the playground must not start where Slack was meant. */
 const incomplete = (stated: Stated): string[] => {
   const others = (['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_API_URL'] as const).filter((name) => stated[name]);
   if (stated.SLACK_BOT_TOKEN)

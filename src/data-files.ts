@@ -5,7 +5,7 @@ import type { DataFile } from './bot/data-file.ts';
 import type { Entry } from './record/entries.ts';
 import { type Header, headerSchema } from './record/negotiation.ts';
 
-/** The data files that a pattern matches, read; or every problem in them, a line each. */
+/** Result of reading the data files: the files, or every problem in them, a line each. */
 export type DataFiles = { readonly files: readonly DataFile[] } | { readonly problems: readonly string[] };
 
 interface Text {
@@ -15,8 +15,8 @@ interface Text {
 }
 
 /**
- * Reads the data files that a pattern such as `data/*.yml` matches. Checking a file takes longer than all the rest of a
- * start, so that the head of one that was found good is kept, under the hash of its text, where it can be thrown away.
+ * Reads the data files that a pattern such as `data/*.yml` matches. Checking a file takes longer than all the rest of
+ * a start, so the head of a valid one is cached under the hash of its text, in a folder that can be deleted.
  */
 export const readDataFiles = async (pattern: string, kept: URL = besideCompiled): Promise<DataFiles> => {
   const texts = await Promise.all((await Array.fromAsync(glob(pattern))).sort().map(readText));
@@ -71,7 +71,7 @@ const recall = async (kept: URL, hash: string): Promise<Header | null> => {
   }
 };
 
-/** Written aside and then renamed, so that nobody reads half of it; where nothing can be written, nothing is kept. */
+/** Caches a head by renaming a finished file, so that no process reads half of it; a failed write is ignored. */
 const remember = async (kept: URL, hash: string, header: Header | undefined): Promise<void> => {
   const aside = new URL(`${hash}.${process.pid}`, kept);
   try {

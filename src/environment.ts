@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-/** The environment with what `.env` in this folder adds to it; a variable that is empty counts as one that is not set. */
+/** Returns the environment, with `.env` of the working folder added; a variable that is empty counts as not set. */
 export const readEnvironment = (): Readonly<Record<string, string>> => {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return Object.fromEntries(

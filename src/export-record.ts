@@ -11,7 +11,7 @@ const usage = 'npm run export -- [yaml|json|csv|audit] [--as-of 2017-10-11] [--n
 /** Page size in revisions, so that a long log needs little memory. */
 const atOnce = 1_000;
 
-/** Every revision in the order in which it was written down, each with what its entry said before. */
+/** Writes every revision in the order of the log, each with the body that its entry had before. */
 const audit = async ({ store, key }: OpenRecord, { write }: Terminal): Promise<void> => {
   const said = new Map<string, Body | null>();
   await write(auditHeader);

@@ -15,7 +15,7 @@ import { en } from './words/en.ts';
 
 const usage = 'npm run import -- FILE [--dry-run] [--negotiation ID] [--team ID]';
 
-/** A file as it is to be taken in, and how a fault in it is told. */
+/** A parsed file to import, and how a problem in it is worded. */
 interface Source {
   readonly name: string;
   readonly value: unknown;
@@ -40,7 +40,7 @@ const fromText = (name: string, { value, problems, place }: FileText): Source | 
     ? problems.map(problemLine).join('\n')
     : { name, value, told: (fault) => problemLine(place(fault)) };
 
-/** A file that names a negotiation is taken into no other. */
+/** Returns the negotiation to import into: the one that the file names, otherwise the wanted one. */
 const negotiationOf = ({ value }: Source, wanted: string | undefined): string | undefined => {
   const { id } = mapOf(mapOf(value).negotiation);
   return typeof id === 'string' ? id : wanted;
@@ -111,7 +111,7 @@ const isTold = (error: unknown): error is Error =>
   error instanceof FileTooLong ||
   (error instanceof Error && 'code' in error && typeof error.code === 'string');
 
-/** `npm run import`: takes a file into a record, as far as it fits. */
+/** `npm run import`: imports the entries of a file that fit the record. */
 export const importFile: Program = async (terminal) => {
   try {
     return await run(terminal);

@@ -7,18 +7,18 @@ import type { Outbox } from './outbox/outbox.ts';
 import type { Playground } from './playground/start-playground.ts';
 import type { Log } from './slack/log.ts';
 
-// What is not needed for every start is imported where it is needed, and all of it after the compile cache is on.
+// Modules are imported where they are needed, to keep the start short, and after the compile cache is on.
 
-/** How far the playground's clock was moved, and what is waited for at each step of it. */
+/** Offset of the playground's clock, ms, and the work awaited after each step of it. */
 const moved = { by: 0, settle: async () => {} };
 
-/** The one clock. */
+/** Clock of the record, the outbox and the bot; the playground can move it. */
 const now = () => new Date(Date.now() + moved.by);
 
-/** The machine's own, by which requests are signed. */
+/** Clock of the machine, never moved: requests are signed by it. */
 const realNow = () => new Date();
 
-/** Says in words why the bot cannot run, and ends. */
+/** Writes to the standard error why the bot cannot run, and exits. */
 const refuse = (reasons: readonly string[]): never => {
   process.stderr.write(['Roundtable cannot run.', ...reasons.map((reason) => `  · ${reason}`), ''].join('\n'));
   process.exit(1);
@@ -30,17 +30,17 @@ const configured = async (): Promise<Config> => {
   return read.ok ? read.config : refuse(read.mistakes);
 };
 
-/** A log on standard output that loses nothing, however this ends. */
+/** Opens a log on standard output that loses no line, however the process ends. */
 const openLog = async (level: Config['logLevel']): Promise<Log> => {
   const { createLog, standardOutput, errorFields } = await import('./slack/log.ts');
   const output = standardOutput();
   const log = createLog(level, output);
   process.on('exit', () => output.flushSync());
-  // A promise that nobody waits for leaves the rest as it was; after an exception nothing is sure.
+  // An unhandled rejection leaves the process sound; after an uncaught exception its state is unknown.
   process.on('unhandledRejection', (error) => log.error(errorFields(error), 'a promise failed unheard'));
   process.on('uncaughtException', (error) => {
     log.fatal(errorFields(error), 'an exception was caught by nobody');
-    // The lines of the requests before it are still to be written.
+    // Lets the log lines of earlier requests be written first.
     setImmediate(() => process.exit(1));
   });
   return log;
@@ -64,7 +64,7 @@ const openRecord = async ({ databasePath, negotiations }: Config, log: Log) => {
 
 type Record = Awaited<ReturnType<typeof openRecord>>;
 
-/** The bot, and the outbox, both over one record. */
+/** Opens the bot and the outbox over the same store and snapshots. */
 const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Record, log: Log, metrics: Metrics) => {
   const [
     { createBot },
@@ -129,10 +129,10 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
   return { bot: timed(bot, metrics), outbox };
 };
 
-/** After so long without a tick of the outbox, something is wrong. */
+/** Time without a tick after which the outbox counts as stopped, ms. */
 const longestPause = 300_000;
 
-/** The playground, or why it cannot be had: it draws with packages that a production install leaves out. */
+/** Imports the playground, or says why not: it draws with packages that a production install leaves out. */
 const loadPlayground = () =>
   import('./playground/start-playground.ts').catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
@@ -141,7 +141,7 @@ const loadPlayground = () =>
     ]);
   });
 
-/** A small Slack in the browser, with credentials that nobody knows, and the settings with which the bot serves it. */
+/** Starts a small Slack in the browser, with random credentials, and returns the settings to serve it with. */
 const play = async (
   config: PlaygroundConfig,
   slash: string,
@@ -182,7 +182,7 @@ const play = async (
   return { playground, served: { ...config, ...credentials, mode: 'http', host, port: 0, apiUrl: playground.apiUrl } };
 };
 
-/** Resolves when what has come due by now is sent. */
+/** Resolves when every outbox item due by now is sent. */
 const settle = async (outbox: Outbox) => {
   // A tick that is under way may have begun before the clock moved.
   await outbox.tick();
@@ -190,7 +190,7 @@ const settle = async (outbox: Outbox) => {
   await outbox.idle();
 };
 
-/** On a signal, ends in order; on a second one, at once. */
+/** Shuts down in order on the first signal, at once on the second. */
 const endOnSignal = (log: Log, end: () => Promise<void>) => {
   let isEnding = false;
   const onSignal = (signal: string) => {
@@ -244,12 +244,12 @@ const start = async () => {
   playground?.connect(`${slack.address}/slack/events`);
   if (playground === undefined) log.info(reason(served, slack.address));
   else process.stdout.write(`Playground: ${playground.url} (no Slack credentials are set; .env.example tells how)\n`);
-  // What no first answer needs is loaded behind it, and before anybody has to wait for it.
+  // Loads modules that first answers do not need, before a request has to wait for them.
   await pause(1_000, undefined, { ref: false });
   await Promise.all([metrics.load(), import('./bot/forms/index.ts')]);
 };
 
-/** Whether an error tells in words why the bot cannot run. */
+/** Returns whether an error's message says in words why the bot cannot run. */
 const isInWords = async (error: unknown): Promise<boolean> => {
   const [{ StartError }, { StoreError }] = await Promise.all([
     import('./slack/start-error.ts'),
@@ -260,7 +260,7 @@ const isInWords = async (error: unknown): Promise<boolean> => {
 
 start().catch(async (error: unknown) => {
   if (error instanceof Error && (await isInWords(error))) refuse([error.message]);
-  // Nobody but the one who starts it sees this, and it is a bug: all of it helps.
+  // A bug, seen only by the operator: the whole stack helps.
   process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
   process.exit(1);
 });

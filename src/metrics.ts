@@ -1,14 +1,14 @@
 import type { Bot } from './bot.ts';
 import type { DigestObserver } from './digest/digest-outbox.ts';
 
-/** What is counted, for whoever watches over the bot. */
+/** Metrics of the bot, served at `/metrics`. */
 export interface Metrics {
   readonly digests: DigestObserver;
-  /** Observes how long a command took to be answered, ms. */
+  /** Observes the time a command took to be answered, ms. */
   answered(milliseconds: number): void;
-  /** Loads what counts; until then what happens is kept. */
+  /** Loads the metrics library; observations made before are buffered. */
   load(): Promise<void>;
-  /** Everything counted so far, as Prometheus reads it. */
+  /** Returns all metrics in the text format of Prometheus, with its content type. */
   page(): Promise<{ readonly type: string; readonly body: string }>;
 }
 
@@ -16,7 +16,7 @@ type Prometheus = typeof import('prom-client');
 
 const outcomes = ['sent', 'skipped', 'missed', 'failed', 'ambiguous'] as const;
 
-/** The counters, and what is done to them. */
+/** Creates the counters in registries of their own. */
 const countersOf = ({ Counter, Histogram, Registry }: Prometheus) => {
   const registers = [new Registry()];
   const [registry] = registers;
@@ -41,7 +41,7 @@ type Counters = ReturnType<typeof countersOf>;
 /** Answers buffered before they are counted; fewer when the page is read. */
 const answersAtOnce = 1_000;
 
-/** Counts what happens. The library costs a start more than all commands together, so it is loaded when the bot is up. */
+/** Creates the metrics. The library costs a start more than all commands, so `load` runs when the bot is up. */
 export const createMetrics = (): Metrics => {
   let counters: Counters | undefined;
   let waiting: ((counters: Counters) => void)[] = [];
@@ -52,7 +52,7 @@ export const createMetrics = (): Metrics => {
     else waiting.push(what);
   };
 
-  /** The library takes longer to count one than to count many in a row. */
+  /** Counts the buffered answers together: the library is slower counting them one by one. */
   const countAnswers = () => {
     const noted = answers.splice(0);
     count(({ commands }) => {
@@ -91,7 +91,7 @@ export const createMetrics = (): Metrics => {
   };
 };
 
-/** The same bot, with every answer's time noted. */
+/** Wraps a bot so that the time of every answer is observed. */
 export const timed = (bot: Bot, { answered }: Metrics): Bot => {
   const noted =
     <Q, A>(answer: (question: Q) => Promise<A>) =>

@@ -13,16 +13,16 @@ export interface OpenRecord {
   readonly store: Store;
   readonly key: RecordKey;
   readonly negotiation: Negotiation;
-  /** The last day on which anything can have been reported. */
+  /** Last day on which anything can have been reported: today, or the day the record is frozen on where later. */
   readonly latest: Day;
   readonly asOf: (day: Day) => Promise<Negotiation>;
 }
 
-/** Which record is meant: a negotiation by its id and a team by Slack's, where there are several. */
+/** Selection of a record: negotiation id and Slack team id; `undefined` where there is only one to choose. */
 interface Wanted {
   readonly negotiation: string | undefined;
   readonly team: string | undefined;
-  /** Whether a team that has none yet may be given one: looking at a record makes none. */
+  /** Whether a record may be begun for a team without one: an import may, an export may not. */
   readonly mayBegin: boolean;
 }
 
@@ -31,7 +31,7 @@ const environment = z.object({
   NEGOTIATIONS: z.string().default('data/*.yml'),
 });
 
-/** Opens the one record that is meant; otherwise says what has to be named. */
+/** Opens the selected record; otherwise returns a sentence on the problem, such as which option has to name one. */
 export const openRecord = async (
   wanted: Wanted,
   settings: Readonly<Record<string, string | undefined>>,

@@ -1,14 +1,14 @@
-/** What a program of the command line is given, and where it says things. */
+/** Arguments and environment of a command-line program, and its two outputs. */
 export interface Terminal {
   readonly words: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Says what was asked for; resolves once it is taken. */
+  /** Writes output; resolves once the stream has taken it. */
   write(text: string): Promise<void>;
-  /** Says why it could not be done. */
+  /** Writes to the standard error why the program failed. */
   complain(sentence: string): void;
 }
 
-/** Does the work of a program and returns its exit code. */
+/** A command-line program: does its work and returns its exit code. */
 export type Program = (terminal: Terminal) => Promise<number>;
 
 const write = (text: string): Promise<void> =>
@@ -16,7 +16,7 @@ const write = (text: string): Promise<void> =>
     process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
   });
 
-/** Runs a program as this process. */
+/** Runs a program with the arguments and streams of this process, and sets its exit code. */
 export const runHere = async (program: Program, environment: Terminal['environment']): Promise<void> => {
   process.exitCode = await program({
     words: process.argv.slice(2),

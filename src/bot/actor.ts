@@ -2,12 +2,12 @@ import { type Grant, type Right, rightOf, type Somebody } from '../record/right.
 import type { RecordKey } from '../store/store.ts';
 import type { Directory } from './directory.ts';
 
-/** What somebody may do with a record, and as whom; `null` where Slack could not say who they are. */
+/** A person with their groups and their highest right to a record. */
 export interface Actor extends Somebody {
   readonly may: Right;
 }
 
-/** Looks up what a person may do with a record. Without a directory everybody is a member: there is no Slack to ask. */
+/** Looks up a person's right to a record; `null` where Slack could not say. Without a directory all are members. */
 export const actorOf = async (
   grants: readonly Grant[],
   directory: Directory | undefined,
@@ -16,7 +16,7 @@ export const actorOf = async (
 ): Promise<Actor | null> => {
   const standing = directory ? (await directory.person(key.team, person))?.standing : 'member';
   const groups = grants.some(isOfGroup) ? await groupsOf(directory, key, person, grants) : [];
-  // A right of their own holds whoever they are; any other depends on what Slack says.
+  // A right granted to the person holds without Slack; any other depends on their standing there.
   if (standing === undefined && !grants.some(({ subject }) => subject === person)) return null;
   const somebody: Somebody = { person, standing: standing ?? 'stranger', groups };
   return { ...somebody, may: rightOf(somebody, grants) };
@@ -24,7 +24,7 @@ export const actorOf = async (
 
 const isOfGroup = ({ subject }: Grant): boolean => subject.startsWith('S');
 
-/** The groups with a right of their own that somebody is in. Where Slack does not say who is in one, a restriction counts. */
+/** Returns the person's groups that have a grant. Of a group Slack cannot list, a restriction still counts. */
 const groupsOf = async (
   directory: Directory | undefined,
   { team }: RecordKey,

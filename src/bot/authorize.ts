@@ -7,7 +7,7 @@ import type { DataFile } from './data-file.ts';
 import type { Directory } from './directory.ts';
 import type { RecordState, Snapshots } from './snapshots.ts';
 
-/** A record that somebody may read, before any of it is read. */
+/** A record the asker may read, with its key, before any of it is read. */
 export interface Authorization {
   readonly key: RecordKey;
   readonly file: DataFile;
@@ -15,7 +15,7 @@ export interface Authorization {
   readonly actor: Actor;
 }
 
-/** What it takes to say who may read what. */
+/** Services that `authorize` looks files, grants and people up in. */
 interface AuthorizationParts {
   readonly files: readonly DataFile[];
   readonly records: Snapshots;
@@ -23,7 +23,7 @@ interface AuthorizationParts {
   readonly words: Words;
 }
 
-/** Lets somebody who may read come to the record behind a slash command; otherwise says why not. */
+/** Finds the record behind a slash command for an asker who may read it; otherwise returns the reason, in words. */
 export const authorize = async (
   { files, records, directory, words }: AuthorizationParts,
   { team, person }: Asker,

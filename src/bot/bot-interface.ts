@@ -3,12 +3,12 @@ import type { Message } from '../views/message.ts';
 import type { Words } from '../words/words.ts';
 import type { FormPress, ModalAnswer, Opening, Seeking, Submission, SubmitAnswer } from './forms/form-answers.ts';
 
-/** Who asks, and from where: Slack's own ids. */
+/** Team, channel and person that ask, by Slack's own ids. */
 export interface Asker {
   readonly team: string;
   readonly person: string;
   readonly channel: string;
-  /** Slack's own id of this very request, where it has one: what is written for it is written once. */
+  /** Slack's own id of this request, where it has one; its idempotency key for writes. */
   readonly request?: string | undefined;
 }
 
@@ -18,47 +18,50 @@ export interface Question extends Asker {
   readonly line: string;
 }
 
-/** A pressed button: `action` is the action_id up to its first colon, `value` a command line behind its slash command: `/nafta demands canada`. */
+/**
+ * A pressed button: `action` is the action_id up to its first colon, `value` a command line behind its slash command:
+ * `/nafta demands canada`.
+ */
 export interface Press extends Asker {
   readonly action: string;
   readonly value: string;
 }
 
-/** What a press leads to. */
+/** Answer to a pressed button: a message for the person or the channel, or a modal. */
 export type PressAnswer =
   /** Shown to the person alone, below what they pressed, or in its place when that was private to them. */
   | { readonly to: 'person'; readonly message: Message; readonly replace: boolean }
-  /** Posted to the channel; when Slack refuses because the bot is not a member, the person is shown `uninvited` instead. */
+  /** Posted to the channel; when Slack refuses because the bot is no member, the person is shown `uninvited`. */
   | { readonly to: 'channel'; readonly message: Message; readonly uninvited: Message }
   | ModalAnswer;
 
-/** How well the bot could answer at this moment, for `/healthz`. */
+/** Health of the bot at this moment, for `/healthz`. */
 export interface Health {
   readonly ok: boolean;
   readonly version: string;
-  /** The last instant at which anything was recorded, ISO in UTC. */
+  /** Instant of the newest revision, ISO in UTC. */
   readonly recordedAt: string | null;
   readonly negotiations: readonly string[];
-  /** The last write to the record that failed, where none has succeeded since: when, ISO in UTC, and what was wrong. */
+  /** Last failed write to the record (ISO in UTC, and the problem); `null` when a write has succeeded since. */
   readonly writeFailed: { readonly at: string; readonly problem: string } | null;
 }
 
-/** The one interface: everything that is asked comes through here, whether from Slack, a button or a terminal. */
+/** The bot's one interface: every question, press and form comes through it, from Slack, a terminal or a test. */
 export interface Bot {
-  /** The slash commands it answers, with their slash. */
+  /** Slash commands the bot answers, with their slash. */
   readonly commands: readonly string[];
   ask(question: Question): Promise<Message | ModalAnswer>;
   press(press: Press): Promise<PressAnswer>;
-  /** Opens a form that no line asked for. */
+  /** Opens a form from a shortcut, where no line asked for it. */
   open(opening: Opening): Promise<ModalAnswer>;
   submit(submission: Submission): Promise<SubmitAnswer>;
-  /** Something was pressed or chosen in an open form. */
+  /** Answers a press or a choice in an open form with the modal that takes its place. */
   act(press: FormPress): Promise<ModalAnswer>;
-  /** What a menu offers that has more in it than Slack shows. */
+  /** Returns the options of a searched menu, one with more options than Slack shows. */
   suggest(seeking: Seeking): Promise<readonly Choice[]>;
-  /** Shown while a submitted form takes longer than Slack waits. */
+  /** Modal shown while a submitted form takes longer than Slack waits. */
   readonly waiting: Modal;
-  /** What is said to a person where no answer can be shown. */
+  /** Sentences for a person where no answer can be shown, such as after a failure. */
   readonly sentences: Words['edge'];
   health(): Promise<Health>;
 }

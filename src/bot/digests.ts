@@ -8,7 +8,7 @@ const zoneOf = (zone: string | undefined, otherwise: string): string => {
   return named && 'zone' in named ? named.zone : otherwise;
 };
 
-/** Handles a task once it is known who asks, and from where; what Slack does not say stands in nobody's way. */
+/** Handles a digest task with the person and the channel looked up; where Slack cannot say, the task goes on. */
 export const digestHandler =
   (subscriptions: Subscriptions, directory: Directory | undefined): DigestHandler =>
   async ({ key, file, negotiation, channel, actor, request }, task) => {
@@ -28,7 +28,7 @@ export const digestHandler =
       zone: zoneOf(known?.zone, file.header.zone),
       place: place ?? null,
       request,
-      // Where Slack does not say, a name stays unsaid.
+      // Where Slack cannot list the open channels, no channel is named.
       open: open ?? [],
     };
     return subscriptions.handle(task, requester);

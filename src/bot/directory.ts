@@ -3,19 +3,19 @@ import type { Standing } from '../record/right.ts';
 
 export type { Conversation };
 
-/** What Slack knows of a person. */
+/** A person as Slack's users.info describes them. */
 export interface PersonKnown {
   readonly standing: Standing;
-  /** The IANA zone they have set. */
+  /** IANA zone set in the person's Slack profile. */
   readonly zone: string;
 }
 
-/** What Slack knows of the people and places of a workspace; every answer is `null` where Slack could not be asked. */
+/** Look-ups of a workspace's people and channels; every answer is `null` where Slack could not be asked. */
 export interface Directory {
   person(team: string, person: string): Promise<PersonKnown | null>;
   place(team: string, channel: string): Promise<Conversation | null>;
-  /** The channels that somebody may know of: those that the bot is in and everybody may read, and those that they are in with it. */
+  /** Returns channels with the bot in them that are public or have the person in them: the ones they may know of. */
   channelsOpenTo(team: string, person: string): Promise<readonly string[] | null>;
-  /** The people of a user group, by id. */
+  /** Returns the ids of the people in a user group. */
   peopleOf(team: string, group: string): Promise<readonly string[] | null>;
 }

@@ -8,10 +8,10 @@ import { readSince, readWritten } from './read-log.ts';
 import type { RequestContext, Services } from './request-context.ts';
 import { decideProposal, grantRight, loadReview, saveChanges } from './save-changes.ts';
 
-/** Of an entry with more revisions than this only the newest are read: the export for an audit has all of them. */
+/** Newest revisions of an entry that `history` reads; the audit export has all of them. */
 const revisionsShown = 200;
 
-/** How each effect comes to its result. */
+/** Runner of each effect, by the effect's name. */
 const runners: {
   readonly [N in EffectName]: (
     services: Services,
@@ -37,7 +37,7 @@ const runners: {
   digest: async ({ digest }, context, task) => (digest ? digest(context, task) : null),
 };
 
-/** Runs every effect that a command asks for, until it comes to something that can be shown. */
+/** Runs the effects a command asks for, one after another, until it returns an outcome that can be shown. */
 export const runEffects = async (
   services: Services,
   context: RequestContext,
@@ -53,7 +53,7 @@ const runEffect = async <N extends EffectName>(
   { effect, request, next }: Running<Answer, N>,
 ): Promise<Outcome<Answer>> => next(await runners[effect](services, context, request));
 
-/** What would be taken back by the same request again is another change; it was read too late if the request has been handled by then. */
+/** Reads the change to undo; refuses a repeated request, which would take back the change before it as well. */
 const readNew = async (services: Services, context: RequestContext, of: number | 'mine'): Promise<WrittenBy> => {
   const written = await readWritten(services.store, context, of);
   await mustBeNew(services, context);

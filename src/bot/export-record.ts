@@ -4,7 +4,7 @@ import { facts, type Negotiation } from '../record/negotiation.ts';
 import type { RequestContext } from './request-context.ts';
 import type { SendFile } from './send-file.ts';
 
-/** Writes a record out and sends it to whoever asked. */
+/** Writes a record as a file and sends it to the asker. */
 export const exportRecord = async (
   sendFile: SendFile | undefined,
   context: RequestContext,
@@ -13,7 +13,7 @@ export const exportRecord = async (
   const { key, negotiation, clock, actor } = context;
   const count = entriesIn(negotiation);
   if (!sendFile) return { count, outcome: 'unable' };
-  // What writes YAML takes long to load and is needed here alone.
+  // Imported here: the YAML writer is slow to load and nothing else needs it.
   const { exported } = await import('../record/export.ts');
   const file = { name: `${key.negotiation}-${clock.day}.${format}`, text: exported(negotiation, format) };
   return { count, outcome: await sendFile(key.team, actor.person, file) };

@@ -3,7 +3,7 @@ import { emptyNegotiation, fold } from '../record/negotiation.ts';
 import type { MayEnter } from '../store/keeping-store.ts';
 import type { DataFile } from './data-file.ts';
 
-/** Whether what was proposed still fits the record it is to enter. */
+/** Returns whether a proposal still fits the record it is to enter. */
 export const mayEnter =
   ({ header }: DataFile): MayEnter =>
   (standing, { changes }) =>

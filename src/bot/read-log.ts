@@ -6,10 +6,10 @@ import type { RecordKey, Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { RequestContext, Services } from './request-context.ts';
 
-/** Somebody who never looked at what changed is shown this many days. */
+/** Days of changes shown to an asker who has never looked before. */
 const firstLookDays = 7;
 
-/** What was written down at once, with the whole history of every entry it touched; of what a data file says there is nothing to take back. */
+/** Reads one change and the history of each entry it touched; empty for a data file's, which cannot be undone. */
 export const readWritten = async (
   store: Store,
   { key, actor }: { readonly key: RecordKey; readonly actor: Pick<Actor, 'person'> },
@@ -30,7 +30,7 @@ export const readWritten = async (
 /** Page size; the undo target is usually on page one. */
 const page = 20;
 
-/** The `seq` of somebody's last change that is no undo and was not taken back, 0 where there is none. */
+/** Returns the `seq` of a person's last change that is neither an undo nor undone; 0 where there is none. */
 const lastCounting = async (store: Store, key: RecordKey, person: string): Promise<number> => {
   const isUntaken = untaken();
   let changes = await store.writtenBy(key, person, Number.MAX_SAFE_INTEGER, page);
@@ -42,7 +42,7 @@ const lastCounting = async (store: Store, key: RecordKey, person: string): Promi
   return 0;
 };
 
-/** How the record stood at a point of the log; whoever asked since their last look has looked now. */
+/** Reads how the record stood at a point of the log; a question since the last look marks the record seen. */
 export const readSince = async (services: Services, context: RequestContext, from: SincePoint): Promise<Since> => {
   const since = await readAt(services, context, from);
   if (from === 'last look') await markSeen(services, context);
@@ -58,16 +58,16 @@ const readAt = async ({ store, now }: Services, context: RequestContext, from: S
   return { ...at, before: new Map(before.map((revision) => [revision.entry, revision])) };
 };
 
-/** Remembers how far the asker has looked. */
+/** Marks the record seen by the asker up to the snapshot's `seq`. */
 const markSeen = ({ store, now }: Services, { key, actor, negotiation, request }: RequestContext): Promise<void> =>
   store.keeping.markSeen(key, actor.person, negotiation.seq, now(), request).catch(unlessBug);
 
-/** A question is answered, also where nobody can write down that it was asked: the store tells whoever runs it. */
+/** Ignores a `StoreError`: a question is answered even when the look cannot be written; the store reports it. */
 const unlessBug = (error: unknown): void => {
   if (!(error instanceof StoreError)) throw error;
 };
 
-/** All that was known on the day before. */
+/** Returns the entries as they were known on the day before `day`. */
 const knownBefore = async (store: Store, { key }: RequestContext, day: Day): Promise<Since> => {
   const then = await store.standing(key, plusDays(day, -1));
   return { seq: 0, instead: null, before: new Map(then.map((revision) => [revision.entry, revision])) };

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 
-/** Things done a moment ago that are remembered, over all teams. */
+/** Names remembered at once, over all teams. */
 const remembered = 1_000;
 
-/** Tells whether something was done before within this many milliseconds; if not, it counts as done now. */
+/** Creates a guard: true when the name came within this many milliseconds before, else it is noted as done now. */
 export const createRepeatGuard = (now: () => Date, milliseconds: number): ((name: string) => boolean) => {
   const done = new LRUCache<string, number>({ max: remembered });
   return (name) => {

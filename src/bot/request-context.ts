@@ -8,30 +8,30 @@ import type { DataFile } from './data-file.ts';
 import type { SendFile } from './send-file.ts';
 import type { Snapshots } from './snapshots.ts';
 
-/** A team's record, how its clock stands, and who asks: what a line is read against. */
+/** Record, clock and actor that a line or a form is read against. */
 export interface RequestContext {
   readonly key: RecordKey;
   readonly file: DataFile;
   readonly negotiation: Negotiation;
   readonly clock: Clock;
-  /** Where the line was typed. */
+  /** Slack id of the channel where the line was typed. */
   readonly channel: string;
   readonly actor: Actor;
-  /** The request that the line came with. */
+  /** Key of the Slack request that carried the line; writes under it happen once. */
   readonly request?: RequestKey | undefined;
 }
 
-/** Handles what is asked about a channel's digest. */
+/** Handles one task about a channel's digest, such as subscribing it. */
 export type DigestHandler = (context: RequestContext, task: DigestTask) => Promise<DigestDone>;
 
-/** What a line is read with: the record's snapshots, the log itself, the words. */
+/** Services a line is read with: snapshots, store, words, clock, and the optional senders. */
 export interface Services {
   readonly records: Snapshots;
   readonly store: Store;
   readonly words: Words;
   readonly now: () => Date;
-  /** How a file reaches a person, where one can. */
+  /** Sends a file to a person; `undefined` where the installation cannot. */
   readonly sendFile?: SendFile | undefined;
-  /** Where there is somebody who keeps digests. */
+  /** Handler of digest tasks; missing where no digests are sent. */
   readonly digest?: DigestHandler;
 }

@@ -10,26 +10,26 @@ import type { Words } from '../words/words.ts';
 import { runEffects } from './effects.ts';
 import type { RequestContext, Services } from './request-context.ts';
 
-/** A line as it is read: longer ones are cut, since no question needs more. */
+/** Trims a line and cuts it at 300 characters; no question needs more. */
 export const cutLine = (line: string): string => line.trim().slice(0, 300);
 
-/** What a line leads to: an answer in its frame, something that could not be read, or something that is not for the asker. */
+/** Result of a line: an answer in its frame, a line that could not be read, or a note that refuses it. */
 export type Drawable = { readonly answer: Answer; readonly frame: Frame } | Sorry | { readonly note: string };
 
-/** A form that a line asks for, and how many of its words say so: the others are for the form. */
+/** A form that a line asks for, and how many of its words are read by that; the others are for the form. */
 interface FormWanted {
   readonly call: FormCall;
   readonly read: number;
 }
 
-/** What came of reading a line. */
+/** Result of a command, and whether it may be cached. */
 interface CommandResult {
   readonly drawable: Drawable | FormWanted;
-  /** It comes from nothing but the record, its day and the line, so that the same line comes to the same for everybody. */
+  /** Whether it depends on record, day and line alone, so that every asker gets the same answer. */
   readonly isPure: boolean;
 }
 
-/** Reads a line: runs the effects its command asks for, and where it asks for another day's record, reads it against that. */
+/** Runs a line's command and its effects; an `as-of` line is run against that day's record. */
 export const runCommand = async (services: Services, context: RequestContext, line: string): Promise<CommandResult> => {
   const { asked, part } = partAsked(wordsOf(line));
   const { negotiation, clock, actor } = context;
@@ -56,7 +56,7 @@ export const runCommand = async (services: Services, context: RequestContext, li
 
 const pure = (drawable: Drawable): CommandResult => ({ drawable, isPure: true });
 
-/** Why a command is not run here: it needs more than the asker may, or cannot be asked of the past. */
+/** Returns why a command is refused: the asker lacks the right, or it cannot be asked of the past. */
 const denialReason = (
   { name, needs, isOfNow = false }: Command,
   { actor, clock }: RequestContext,
@@ -88,7 +88,7 @@ const onItsDay = (
   part: PartAsked,
   seq: number,
 ): CommandResult['drawable'] => {
-  // The day itself, since “last friday” is another one on that day, or when the answer is shared a day later.
+  // The date itself: “last friday” would mean another day when the answer is shared or pressed later.
   const onDay = (line: string): string => `as-of ${asOf} ${line}`.trim();
   if ('answer' in then) return { ...then, frame: { ...then.frame, line: onDay(then.frame.line), ...part, seq } };
   return 'note' in then || 'call' in then || then.sorry === 'now'

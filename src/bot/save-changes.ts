@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { mayEnter } from './may-enter.ts';
 import type { RequestContext, Services } from './request-context.ts';
 
-/** Writes down changes that the log itself gave rise to, such as an undo, if the record stands as it did when they were made. */
+/** Appends changes made from the log, such as an undo; a conflict when the record has moved since. */
 export const saveChanges = async (
   { store, now }: Services,
   { key, negotiation, request }: RequestContext,
@@ -17,7 +17,7 @@ export const saveChanges = async (
   return appended.outcome === 'moved' ? { outcome: 'conflict', latest: [] } : appended;
 };
 
-/** What waits, as far as the asker may see it: their own proposals, and all of them when they may decide. */
+/** Reads the waiting proposals the asker may see: their own, or all of them when they may approve. */
 export const loadReview = async (store: Store, { key, actor, negotiation, file }: RequestContext): Promise<Review> => {
   const waiting = await store.keeping.waiting(key);
   const kept = keptByTeam(negotiation).map(({ entry }) => entry);
@@ -29,7 +29,7 @@ export const loadReview = async (store: Store, { key, actor, negotiation, file }
   };
 };
 
-/** Decides, where the decision is the asker's to make. */
+/** Decides a proposal; `forbidden` when the decision is not the asker's to make. */
 export const decideProposal = async (
   { store, now }: Services,
   { key, actor, file, request }: RequestContext,
@@ -41,11 +41,11 @@ export const decideProposal = async (
   return store.keeping.decide(key, id, { verdict, by: actor.person, why }, now(), mayEnter(file), request);
 };
 
-/** An author takes their own back; clearing and refusing is for others who approve. */
+/** Returns whether the verdict is theirs: authors take their own back, other approvers clear or refuse it. */
 const isTheirs = ({ author }: Proposal, verdict: string, { person, may }: RequestContext['actor']): boolean =>
   verdict === 'taken-back' ? author === person : author !== person && includes(may, 'approve');
 
-/** Gives a right, where the asker approves and somebody on record still does afterwards. */
+/** Grants a right when the asker may approve and at least one approver remains on record afterwards. */
 export const grantRight = async (
   { store, now }: Services,
   { key, actor, request }: RequestContext,

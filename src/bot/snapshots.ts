@@ -10,29 +10,29 @@ import { cacheUntilWrite } from './cache-until-write.ts';
 import type { DataFile } from './data-file.ts';
 import { mayEnter } from './may-enter.ts';
 
-/** How far a record has come, when its next embargo ends, and who was given which right to it. */
+/** State of a record: its last `seq`, the end of its next embargo (ISO in UTC, `null` for none), and its grants. */
 export interface RecordState {
   readonly seq: number;
   readonly release: string | null;
   readonly grants: readonly Grant[];
 }
 
-/** The record of a team, now or as it was known on a day. */
+/** Snapshots of a team's records, now or as known on a day. */
 export interface Snapshots {
-  /** What every question asks of the store first. */
+  /** Reads the state of a record; the first look-up of every question. */
   readonly state: (team: string, file: DataFile) => Promise<RecordState>;
-  /** The record now; the state, where it was read just before, is not read again. */
+  /** Returns the record now; pass `known` when the state was just read, so that it is not read again. */
   readonly current: (team: string, file: DataFile, known?: RecordState) => Promise<Negotiation>;
   readonly asOf: (team: string, file: DataFile, day: Day) => Promise<Negotiation>;
 }
 
-/** Days of the past that are kept ready, over all teams. */
+/** Cache size in past days, over all teams. */
 const pastDaysKept = 64;
 
-/** New revisions up to which a cached snapshot is folded on; after more, such as an import, the standing ones are read instead. */
+/** Most new revisions folded onto a cached snapshot; after more, such as an import, all standing ones are read. */
 const fewRevisions = 1_000;
 
-/** Keeps each record's snapshot; a question costs one look-up of its last `seq`, and only what is new is read. */
+/** Caches each record's snapshot; a question costs a look-up of its last `seq`, and only newer revisions are read. */
 export const snapshots = (store: Store, now: () => Date): Snapshots => {
   const kept = new Map<string, Negotiation>();
   const past = new LRUCache<string, Negotiation>({ max: pastDaysKept });
@@ -40,7 +40,7 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
 
   const cachedState = cacheUntilWrite<RecordState>(store);
 
-  /** Whether the record was seeded before this question; if not, it is now. */
+  /** Seeds the record unless this process has; returns whether it had been seeded already. */
   const seedOnce = async (key: RecordKey, file: DataFile): Promise<boolean> => {
     const name = nameOf(key);
     const known = seeded.get(name);
@@ -65,10 +65,10 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
     });
   };
 
-  /** Whether an embargo has ended whose entry is not in the record yet. */
+  /** Returns whether an embargo has ended whose entry is not in the record yet. */
   const isOver = ({ release }: RecordState): boolean => release !== null && release <= now().toISOString();
 
-  /** How far the record has come once whatever embargo has ended is in it. */
+  /** Returns the record's last `seq` after entering the proposals whose embargo has ended. */
   const reached = async (key: RecordKey, file: DataFile, known: RecordState): Promise<number> => {
     if (!isOver(known)) return known.seq;
     try {
@@ -82,7 +82,7 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
   const current = async (team: string, file: DataFile, known?: RecordState): Promise<Negotiation> => {
     const key = { team, negotiation: file.header.id };
     const before = kept.get(nameOf(key));
-    // What is kept was seeded.
+    // A cached snapshot was seeded when it was made.
     if (before && known && before.seq === known.seq && !isOver(known)) return before;
     const isSeeded = await seedOnce(key, file).catch(unlessUnwritable);
     if (isSeeded === null) return unseeded(store, key, file);
@@ -113,7 +113,7 @@ const unlessUnwritable = (error: unknown): null => {
   throw error;
 };
 
-/** The record as it would be once the file is written down: a question needs no write to be answered. */
+/** Returns the record as seeding would leave it, without a write: for a store that cannot be written. */
 const unseeded = async (store: Store, key: RecordKey, file: DataFile, day?: Day): Promise<Negotiation> => {
   const standing = await store.standing(key, day);
   const entries = new Map(standing.map((revision) => [revision.entry, revision]));
@@ -125,8 +125,8 @@ const unseeded = async (store: Store, key: RecordKey, file: DataFile, day?: Day)
 const nameOf = ({ team, negotiation }: RecordKey): string => `${team} ${negotiation}`;
 
 /**
- * Writes down what the file says and the record does not; a file that was the last to be seeded is not even read. The key
- * says how far the record had come, so that a file that goes back to what it said before is seeded again.
+ * Appends the entries in which the file differs from the record; the file that was seeded last is not even read. The
+ * idempotency key holds the record's last `seq`, so that a file restored to an earlier text is seeded again.
  */
 const seed = async (store: Store, key: RecordKey, file: DataFile, now: Date): Promise<void> => {
   if ((await store.lastIdempotencyKey(key, 'seed:'))?.endsWith(file.hash)) return;
@@ -138,6 +138,6 @@ const seed = async (store: Store, key: RecordKey, file: DataFile, now: Date): Pr
     now,
     idempotencyKey,
   );
-  // Somebody edited one of these entries meanwhile: what differs is worked out once more.
+  // One of these entries was edited meanwhile: the difference is worked out again.
   if (outcome === 'conflict') await seed(store, key, file, now);
 };

@@ -15,7 +15,7 @@ const others: Partial<Record<Kind, readonly string[]>> = {
 
 const kinds = kindNames.map((kind) => named(kind, kind, [`${kind}s`, ...(others[kind] ?? [])]));
 
-/** `add`: something new, with its source. */
+/** `add`: opens the form for a new entry, with its source. */
 export const add = command({
   name: 'add',
   group: 'keep',

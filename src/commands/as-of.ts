@@ -4,7 +4,7 @@ import { readPastDay } from '../record/past-day.ts';
 import type { Answer } from '../views/answer.ts';
 import { type Command, command, commandNames, type Sorry } from './command.ts';
 
-/** `as-of`: any question, answered from what was known on a day. The asking itself is done by whoever keeps the log. */
+/** `as-of`: any question, answered from what was known on a day. `runCommand` runs it on that day's record. */
 export const asOfFor = (commands: () => readonly Command[]) =>
   command<Answer>({
     name: 'as-of',
@@ -25,7 +25,7 @@ export const asOfFor = (commands: () => readonly Command[]) =>
     view: (answer) => answer,
   });
 
-/** Where the question begins behind words that are no day: at the first command's name, else nowhere. */
+/** Returns where the question begins after words that are no day: at a command's name, else `words.length`. */
 const questionAt = (words: readonly Word[], commands: readonly Command[]): number => {
   const names = commandNames(commands);
   const at = words.findIndex(

@@ -31,7 +31,7 @@ const onDay = ({ negotiation, words }: Ask): readonly Dated<Meeting>[] | null =>
   return wanted && during(negotiation, wanted);
 };
 
-/** The same of a day as people say it, `tomorrow` or `11 oct`: read only where the words are no meeting’s name. */
+/** Meetings on a day as people say it, `tomorrow` or `11 oct`; tried only when the words are no meeting’s name. */
 const onDaySaid = ({ negotiation, words, today }: Ask): readonly Dated<Meeting>[] | null => {
   const week = weekSaid(phrase(words), today);
   if (week) return during(negotiation, week);
@@ -113,7 +113,7 @@ const roomOf = (ask: Ask, meeting: Dated<Meeting> | null, asked: string | null):
 const choices = (among: readonly Dated<Meeting>[]): readonly Related[] =>
   among.map(({ entry }) => ({ label: entry.name, line: `attending ${entry.id}` }));
 
-/** A person on record for a meeting, as they are shown. */
+/** Returns the view model of a person on record for a meeting. */
 export const attendeeShown = ({ negotiation }: Moment, attendance: Entry<'attendance'>): AttendeeShown => {
   const { name, role, style, party } = negotiation.entries.person.get(attendance.person) ?? {
     name: attendance.person,

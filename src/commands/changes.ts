@@ -25,7 +25,7 @@ export const changes = command<ChangesModel>({
   view: changesView,
 });
 
-/** Since when: on a record whose clock stands still, a day is one of its own, and what became known counts. */
+/** Reads since when; on a frozen record, a day up to its own is a day of report, not of writing. */
 const pointIn = ({ words, today, negotiation }: Ask): SincePoint | Sorry => {
   const said = ['since', 'from', 'after'].includes(words[0]?.text ?? '') ? words.slice(1) : words;
   const text = said.map((word) => word.text).join(' ');
@@ -34,12 +34,12 @@ const pointIn = ({ words, today, negotiation }: Ask): SincePoint | Sorry => {
   if (seq) return { seq: Number(seq) };
   const [, count] = /^(\d{1,4}) ?d(?:ays?)?(?: ago)?$/.exec(text) ?? [];
   const day = count ? plusDays(today, -Number(count)) : dayIn(said, today);
-  // A frozen record goes on being written: a day after the one it stands on can only mean when something was written down.
+  // A frozen record is still written to: a day after its own can only mean when a change was written down.
   if (day === null || (day > today && !negotiation.header.today)) return notSince(said, today);
   return negotiation.header.today && day <= today ? { known: day } : { day };
 };
 
-/** One day that all of the words say. */
+/** Reads all the words as one day; `null` when they are none. */
 const dayIn = (words: readonly Word[], today: string): string | null => {
   const read = readPastDay(words, today);
   return read && 'day' in read && read.length === words.length ? read.day : null;

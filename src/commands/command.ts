@@ -10,40 +10,40 @@ import { type AsOfRedirect, type Effect, isEffect, type Outcome, onwards } from 
 export type { AsOfRedirect, Effect, Outcome, Sorry, Sought };
 export { isEffect };
 
-/** What a command is asked: the record, the day it speaks of, and the words after the command's own name. */
+/** Input of a command: the record, the day it speaks of, and the words after the command's own name. */
 export interface Ask {
   readonly negotiation: Negotiation;
   readonly today: Day;
   readonly words: readonly Word[];
 }
 
-/** A command as its own file describes it. `run` is pure; `view` draws what it comes to. */
+/** A command as its own file describes it. `run` is pure; `view` draws its view model. */
 interface Description<V> {
   readonly name: CommandName;
-  /** Other words for the same. */
+  /** Other names of the command, tried after its own. */
   readonly aliases?: readonly string[];
   readonly usage: string;
   readonly examples: readonly string[];
-  /** What one has to be allowed for these words after its name; to read, where it says nothing. */
+  /** Right needed for these words after its name; `read` by default. */
   readonly needs?: (words: readonly Word[]) => Right;
   /** Rejects extra words instead of ignoring them. */
   readonly takesNoWords?: boolean;
-  /** Where help lists it; among the questions, where it says nothing. */
+  /** Group that help lists it in; the questions by default. */
   readonly group?: 'digest' | 'keep';
-  /** It speaks of the record as it is kept now, and cannot be asked of a day of the past. */
+  /** Whether it is only about the record as kept now, and cannot be asked of a past day. */
   readonly isOfNow?: boolean;
   readonly run: (ask: Ask) => Outcome<V>;
   readonly view: (model: V, words: Words) => Answer;
 }
 
-/** A command whose view model is its own affair. */
+/** A command with its view model hidden: `run` returns an answer that is drawn. */
 export interface Command extends Omit<Description<unknown>, 'view' | 'aliases' | 'run'> {
   readonly aliases: readonly string[];
   readonly run: (ask: Ask) => Outcome<object>;
   readonly answer: (ask: Ask, words: Words) => Outcome<Answer>;
 }
 
-/** Makes a command out of its description. */
+/** Creates a command from its description. */
 export const command = <V extends object>({
   view,
   aliases = [],
@@ -54,23 +54,23 @@ export const command = <V extends object>({
   answer: (ask, words) => drawn(described.run(ask), (model) => view(model, words)),
 });
 
-/** Draws what a command comes to in the end, whatever effects lie between. */
+/** Draws a command's final view model, after any effects. */
 const drawn = <V extends object>(outcome: Outcome<V>, view: (model: V) => Answer): Outcome<Answer> => {
   if (isEffect(outcome)) return onwards(outcome, (next) => drawn(next, view));
   return isSorry(outcome) || isAsOfRedirect(outcome) ? outcome : view(outcome);
 };
 
-/** Whether a command found no answer to give. */
+/** Returns whether a result says why there is no answer. */
 export const isSorry = (result: object): result is Sorry => 'sorry' in result;
 
-/** Whether a command points to another day's record. */
+/** Returns whether a result asks for another day's record. */
 export const isAsOfRedirect = (result: object): result is AsOfRedirect => 'asOf' in result;
 
-/** The commands by every name they go by. */
+/** Returns the commands under all of their names, aliases included. */
 export const commandNames = (commands: readonly Command[]): readonly Named<Command>[] =>
   commands.map((one) => named(one, one.name, one.aliases));
 
-/** Nothing goes by these words: offers the nearest, each in the line as it would read, and what there is. */
+/** Answers words that name nothing: offers the nearest names, each as a whole line, and the names there are. */
 export const unknown = (
   sorry: Sought,
   words: readonly Word[],

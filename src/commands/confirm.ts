@@ -3,7 +3,7 @@ import { command, isSorry } from './command.ts';
 import { entryNamed } from './find.ts';
 import { formAbout } from './form-about.ts';
 
-/** `confirm`: still true, said by whom. */
+/** `confirm`: opens the form that says who says an entry is still true. */
 export const confirm = command({
   name: 'confirm',
   group: 'keep',

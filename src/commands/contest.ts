@@ -3,7 +3,7 @@ import { command, isSorry } from './command.ts';
 import { entryNamed } from './find.ts';
 import { formAbout } from './form-about.ts';
 
-/** `contest`: a second value beside the first. */
+/** `contest`: opens the form that puts a second value beside the first. */
 export const contest = command({
   name: 'contest',
   group: 'keep',

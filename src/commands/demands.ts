@@ -30,7 +30,7 @@ export const demands = command({
   view: demandsView,
 });
 
-/** What was asked for; `party` is one named without a direction. */
+/** Filter read from the words; `party` is one named without a direction. */
 interface Read extends DemandFilter {
   readonly party?: string;
 }
@@ -63,7 +63,7 @@ const readDemands = (ask: Ask): Read | Sorry => {
   return read;
 };
 
-/** What the next words add, what the name after them would be, and how many words they are; an article adds nothing. */
+/** Reads one step: its part of the filter, the role of the next name, its words' count; an article adds nothing. */
 const stepAt = (ask: Ask, at: number, role: Role): { adds: Read; role: Role; length: number } | null => {
   const text = ask.words[at]?.text ?? '';
   const preposition = prepositions.get(text);
@@ -73,7 +73,7 @@ const stepAt = (ask: Ask, at: number, role: Role): { adds: Read; role: Role; len
   return text === 'the' && at + 1 < ask.words.length ? { adds: {}, role, length: 1 } : null;
 };
 
-/** A second name where one was said already: of two parties, one may be asking of the other. */
+/** Answers a second name in a role already taken: of two parties, one may be demanding of the other. */
 const twice = (ask: Ask, at: number, length: number): Sorry => {
   const [first, second] = [ask.words.slice(0, at), ask.words.slice(at, at + length)].map(phrase);
   const pair = ask.words.some(({ text }) => prepositions.has(text))
@@ -87,7 +87,7 @@ const twice = (ask: Ask, at: number, length: number): Sorry => {
   };
 };
 
-/** The names that may stand in a role, each with what it would add to the question. */
+/** Returns the names that fit a role, each with the filter that it would add. */
 const candidates = ({ negotiation }: Ask, role: Role): readonly Named<Read>[] => {
   const parties = partyNames(negotiation).map((party) => ({ ...party, value: { [role]: party.value } }));
   const issues = issueNames(negotiation).map((issue) => ({ ...issue, value: { issue: issue.value } }));

@@ -18,10 +18,10 @@ import { type Ask, command, type Outcome } from './command.ts';
 
 type Reply = Outcome<DigestStatusModel>;
 
-/** Digests that a channel may have. */
+/** Maximum number of subscriptions of one channel. */
 const mostInChannel = 20;
 
-/** `digest`: how this channel's digest stands, and everything one can do about it. */
+/** `digest`: the status of this channel's digest, and every way to set it up or change it. */
 export const digest = command({
   name: 'digest',
   group: 'digest',
@@ -38,14 +38,14 @@ export const digest = command({
   view: digestStatusView,
 });
 
-/** Asks for an effect and goes on with what came of it; where no digests are sent, says so. */
+/** Asks for the `digest` effect and goes on with its result; where no digests are sent, says so. */
 const effect = (task: DigestTask, next: (done: DigestDone) => Reply): Reply => ({
   effect: 'digest',
   request: task,
   next: (done) => (done ? next(done) : { kind: 'unavailable' }),
 });
 
-/** The same, with how things stand before it: the channel may not have a digest at all. */
+/** Looks first and goes on only where the channel has a digest; otherwise says that it has none. */
 const withDigest = (
   { negotiation }: Ask,
   place: Pick<DigestTask, 'channel'>,
@@ -59,7 +59,7 @@ const withDigest = (
 const status = (ask: Ask): Reply =>
   withDigest(ask, {}, (situation) => ({ kind: 'standing', deed: null, standing: standingOf(situation, 1) }));
 
-/** What is not said stays as it is, or is what most want. */
+/** Parses a rule; a part left out keeps its value, or is the usual one for a new subscription. */
 const ruleSaid = ({ negotiation }: Ask, said: string, { subscription, zone }: Situation): ParsedRule =>
   parseRule(said, subscription?.rule ?? { zone, mode: negotiation.header.today ? 'always' : 'changes' });
 
@@ -74,7 +74,7 @@ const setUp = (ask: Ask, words: readonly Word[]): Reply =>
     return effect({ do: 'set', rule: parsed.rule }, (done) => after(done, 'set'));
   });
 
-/** Before one is set up, what the usual one would say. */
+/** Previews the digest; before one is set up, with the usual rule. */
 const preview = (ask: Ask): Reply =>
   effect({ do: 'look' }, ({ situation }) => {
     const parsed = ruleSaid(ask, '', situation);
@@ -168,10 +168,10 @@ const actions: ReadonlyMap<string, (ask: Ask, words: readonly Word[]) => Reply> 
   ['change', change],
 ]);
 
-/** What changes nothing for anybody else. */
+/** Subcommands that change nothing for others, and need no more than the right to read. */
 const lookingOnly: ReadonlySet<string> = new Set(['status', 'preview', 'list', 'change']);
 
-/** A button in a direct message names the channel it is for, at the end: `… in C0123456789`. */
+/** Reads the channel at the end of a line, as buttons in direct messages have it: `… in C0123456789`. */
 const placeNamed = (words: readonly Word[]): Pick<DigestTask, 'channel'> => {
   const [preposition, channel] = words.slice(-2);
   return preposition?.text === 'in' && channel && /^[CG][A-Z0-9]{6,}$/.test(channel.typed)
@@ -179,7 +179,7 @@ const placeNamed = (words: readonly Word[]): Pick<DigestTask, 'channel'> => {
     : {};
 };
 
-/** Why nothing could be posted where it is asked; `null` where nothing is known to be in the way. */
+/** Returns why nothing could be posted to the channel; `null` where no hindrance is known. */
 const denialReason = ({ channel, place, subscription, count }: Situation, line: string): DigestStatusModel | null => {
   const no = (by: DigestHindrance): DigestStatusModel => ({ kind: 'hindered', by, most: mostInChannel, line });
   if (channel.startsWith('D') || place?.kind === 'direct') return no('direct');
@@ -199,7 +199,7 @@ const standing = (situation: Situation, deed: DigestDeed): DigestStatusModel =>
 const isPaused = ({ subscription, today }: Situation): boolean =>
   subscription?.pausedUntil != null && subscription.pausedUntil > today;
 
-/** A digest that was just set up is read back with three dates; its next one is the one it is due at. */
+/** View model of a subscription; one just set up is read back with three dates, the first being when it is due. */
 const standingOf = (situation: Situation & { readonly subscription: Subscription }, dates = 3): StandingDigest => {
   const { subscription, last, place } = situation;
   const { rule, owner, stopped, pausedUntil } = subscription;
@@ -226,7 +226,7 @@ const comingOf = ({
 
 const runShown = ({ date, state, why }: Occurrence): RunShown => ({ date, state, why });
 
-/** A problem with a rule, and the line as it would read with each suggestion in the place of the word. */
+/** View model of a rule's problem, with a corrected line for each suggestion. */
 const ruleProblem = (problem: RuleProblem, said: string): DigestProblem => {
   if (problem.kind === 'twice') return { of: 'rule', ...problem, near: [] };
   const { kind, word, suggestions } = problem;

@@ -2,7 +2,7 @@ import { command, isSorry } from './command.ts';
 import { entryNamed } from './find.ts';
 import { formAbout } from './form-about.ts';
 
-/** `edit`: the same form as for adding, filled in. */
+/** `edit`: opens the form for adding, filled in with the entry. */
 export const edit = command({
   name: 'edit',
   group: 'keep',

@@ -11,11 +11,11 @@ import { positionShown, responseShown, unitemisedShown } from './position.ts';
 import { sourceShown } from './sources.ts';
 import { personShown } from './who.ts';
 
-/** An entry of any kind by its id, unless it is withdrawn or was never there. */
+/** Returns an entry of any kind by its id; `undefined` when it is withdrawn or was never there. */
 export const entryIn = ({ entries }: Negotiation, id: string): Entry | undefined =>
   kindNames.map((kind): Entry | undefined => entries[kind].get(id)).find((entry) => entry !== undefined);
 
-/** An entry as the answers show it, by itself. */
+/** Returns the view model of an entry's line by itself. */
 export const lineShown = (moment: Moment, entry: Entry): LineShown => {
   const { negotiation } = moment;
   switch (entry.kind) {
@@ -60,11 +60,11 @@ export const lineShown = (moment: Moment, entry: Entry): LineShown => {
   }
 };
 
-/** A demand is read with what was answered to it: without that, it would seem unanswered. */
+/** Returns the responses shown with a demand: without them it would seem unanswered. */
 const answersTo = (negotiation: Negotiation, { id }: Entry<'demand'>): readonly Entry<'response'>[] =>
   [...negotiation.entries.response.values()].filter(({ demand }) => demand === id);
 
-/** A response is read with the demand it answers. */
+/** Returns a response's line together with the demand it answers. */
 const responseLine = (negotiation: Negotiation, entry: Entry<'response'>): LineShown => {
   const demand = negotiation.entries.demand.get(entry.demand ?? '');
   if (!demand) return { kind: 'unitemised', shown: unitemisedShown(negotiation, entry) };

@@ -43,7 +43,7 @@ const goneOf = (negotiation: Negotiation, id: string): Gone => {
   };
 };
 
-/** What only names something states nothing that could be confirmed or contested. */
+/** Returns the actions on an entry; sources, parties and issues state nothing to confirm or contest. */
 const deedsOf = (found: Entry | undefined) => {
   if (!found) return ['history'] as const;
   return 'cite' in found

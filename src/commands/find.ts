@@ -3,10 +3,10 @@ import { phrase, quoted, type Word } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { type Sorry, unknown } from './command.ts';
 
-/** Buttons offered where several entries fit. */
+/** Maximum number of buttons offered where several entries fit. */
 const choices = 5;
 
-/** The one entry that words name; otherwise what there is to choose from, each as the line `about` would ask it by. */
+/** Finds the one entry that words name; otherwise offers choices, each as the line `about` would ask it by. */
 export const entryNamed = (
   negotiation: Negotiation,
   words: readonly Word[],

@@ -21,7 +21,7 @@ export const helpFor = (commands: () => readonly Command[]) =>
     view: helpView,
   });
 
-/** Examples name what the first record holds; of another record, only those that it can answer are offered. */
+/** Keeps the examples that this record can answer: they name entries of the first record. */
 const fittedTo =
   (ask: Ask) =>
   (command: Command): Command =>

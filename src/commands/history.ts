@@ -9,7 +9,7 @@ import { type HistoryModel, historyView } from '../views/history.ts';
 import { command, isSorry } from './command.ts';
 import { entryNamed } from './find.ts';
 
-/** `history`: everything that was ever written down about an entry. */
+/** `history`: every revision of an entry, with its author and its reason. */
 export const history = command<HistoryModel>({
   name: 'history',
   group: 'keep',
@@ -42,7 +42,7 @@ const historyOf = (negotiation: Negotiation, { id, kind }: Findable, revisions: 
       .map((revision, index) => ({
         revision,
         change: changeOf(negotiation, states[index - 1] ?? null, states[index] ?? null, revision),
-        // Of what was known on one day, only the newest is what the record said that day.
+        // Of the revisions known on one day, only the newest is what the record said that day.
         isOfThatDay: !revisions.slice(index + 1).some(({ knownAt }) => knownAt <= revision.knownAt),
       }))
       .slice(isCut ? 1 : 0)

@@ -29,7 +29,7 @@ import { undo } from './undo.ts';
 import { who } from './who.ts';
 import { withdraw } from './withdraw.ts';
 
-/** Everything one can ask, in the order in which help shows it. */
+/** All commands, in the order in which help shows them. */
 export const commands: readonly Command[] = [
   status,
   nextRound,
@@ -58,7 +58,7 @@ export const commands: readonly Command[] = [
   helpFor(() => commands),
 ];
 
-/** The command that a line calls, and the words left for it; a line without words asks for the status. */
+/** Returns the command that a line calls, and the words left for it; a line without words calls `status`. */
 export const commandCalled = (
   words: readonly Word[],
   negotiation: Negotiation,
@@ -72,7 +72,7 @@ export const commandCalled = (
     : { command: head.hit, words: rest };
 };
 
-/** Words behind a question that takes none would seem to narrow it. */
+/** Rejects words after a command that takes none: they would seem to narrow it. */
 const tooMuch = ({ name }: Command, rest: readonly Word[], negotiation: Negotiation): Sorry => ({
   sorry: 'extra',
   word: quoted(rest),
@@ -82,7 +82,7 @@ const tooMuch = ({ name }: Command, rest: readonly Word[], negotiation: Negotiat
 
 const names = commandNames(commands);
 
-/** A line that begins with no command: perhaps a slip, perhaps a name that one of the questions takes. */
+/** Answers a line that begins with no command: a typing slip, or a name that some command takes. */
 const uncalled = (words: readonly Word[], negotiation: Negotiation): Sorry => {
   const [first] = words;
   const sorry = unknown('command', words.slice(0, 1), { near: [], among: names, line: String });
@@ -93,7 +93,7 @@ const uncalled = (words: readonly Word[], negotiation: Negotiation): Sorry => {
     ...slips(allNear(phrase(words), partyNames(negotiation)), questionOn('demands')),
     ...slips(allNear(phrase(words), issueNames(negotiation)), questionOn('issue')),
     ...slips(allNear(phrase(words), personNames(negotiation)), questionOn('who')),
-    // Last among the equally near, since a command goes by many words.
+    // Last among equally near suggestions, since a command has many names.
     ...slips(allNear(first?.text ?? '', names), (label) => ({ label, line: `${label} ${behind}`.trim() })),
   ];
   const nearestFirst = near.toSorted((one, other) => one.edits - other.edits).slice(0, 3);
@@ -110,7 +110,7 @@ const questionOn =
     return { label: line, line };
   };
 
-/** The line as it was typed behind its first word, which may end inside what was typed as one. */
+/** Returns the line as typed after its first word, which may end inside a typed piece such as `next-round`. */
 const behindFirst = ([first, ...rest]: readonly Word[]): string => {
   const end = rest.findIndex(({ typed }) => typed !== first?.typed);
   const inside = end < 0 ? rest : rest.slice(0, end);

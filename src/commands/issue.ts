@@ -35,6 +35,6 @@ export const issue = command({
   view: issueView,
 });
 
-/** Whether a party answered all of another's demands at once, or was so answered. */
+/** Returns whether a party gave, or was given, a response to all demands at once. */
 const isAnswered = (negotiation: Negotiation, party: string): boolean =>
   [{ by: party }, { to: party }].some((wanted) => unitemised(negotiation, wanted).length > 0);

@@ -30,7 +30,7 @@ export const nextRound = command({
   view: nextRoundView,
 });
 
-/** What is on record about the length of rounds, or about their spacing. */
+/** Returns the statements on record about the length of rounds, or about their spacing. */
 export const paceShown = (negotiation: Negotiation, measure: Entry<'pace'>['measure']): readonly PaceShown[] =>
   all(negotiation, 'pace')
     .filter((pace) => pace.measure === measure)

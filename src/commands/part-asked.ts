@@ -1,7 +1,7 @@
 import type { Word } from '../record/names.ts';
 import type { Frame } from '../views/answer.ts';
 
-/** Which form of an answer is asked for, and which page of it. */
+/** Part of an answer that is asked for: short form or full form, and the page. */
 export type PartAsked = Pick<Frame, 'form' | 'page'>;
 
 /** `rounds full page 2` asks for `rounds`: all of it, from the second page on. Pages are of the full form. */
@@ -16,6 +16,6 @@ export const partAsked = (words: readonly Word[]): { readonly asked: readonly Wo
   };
 };
 
-/** A line as it was typed, without the words that ask for a part of its answer. */
+/** Returns a line as typed, without the words at its end that ask for the full form or a page. */
 export const withoutPart = (line: string): string =>
   line.trim().replace(/(?:(?:^|\s+)full)?(?:\s+page\s+[1-9]\d{0,2})?$/iu, '');

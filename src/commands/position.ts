@@ -6,7 +6,7 @@ import { issueName, partyName } from '../record/vocabulary.ts';
 import type { DemandsList } from '../views/demands.ts';
 import type { PositionShown, ResponseShown, UnitemisedShown } from '../views/position.ts';
 
-/** The demands wanted and the responses to them, as they are shown. */
+/** Returns the view model of the demands that fit a filter, with their responses. */
 export const demandsList = (negotiation: Negotiation, wanted: DemandFilter): DemandsList => ({
   scope: nameFilter(negotiation, wanted),
   items: answeredDemands(negotiation, wanted).map((position) => positionShown(negotiation, position)),
@@ -17,7 +17,7 @@ export const demandsList = (negotiation: Negotiation, wanted: DemandFilter): Dem
       ),
 });
 
-/** A demand and the responses to it, as they are shown. */
+/** Returns the view model of a demand and its responses. */
 export const positionShown = (negotiation: Negotiation, { demand, responses }: AnsweredDemand): PositionShown => ({
   asks: demand.asks,
   issue: issueName(negotiation, demand.issue),
@@ -27,7 +27,7 @@ export const positionShown = (negotiation: Negotiation, { demand, responses }: A
   responses: responses.map((response) => responseShown(negotiation, response)),
 });
 
-/** A response, as it is shown. */
+/** Returns the view model of a response. */
 export const responseShown = (negotiation: Negotiation, response: Entry<'response'>): ResponseShown => ({
   by: response.by.map((party) => partyName(negotiation, party)),
   stance: response.stance,
@@ -35,7 +35,7 @@ export const responseShown = (negotiation: Negotiation, response: Entry<'respons
   source: sourced(negotiation, response),
 });
 
-/** A response to all demands of a party, as it is shown. */
+/** Returns the view model of a response to all demands of a party. */
 export const unitemisedShown = (negotiation: Negotiation, response: Entry<'response'>): UnitemisedShown => ({
   ...responseShown(negotiation, response),
   to: partyName(negotiation, response.to ?? ''),

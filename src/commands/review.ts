@@ -12,7 +12,7 @@ import { type ProposalShown, type ReviewDone, type ReviewModel, reviewView } fro
 import { type Ask, command, type Outcome } from './command.ts';
 import type { Forbidden, Review } from './effect.ts';
 
-/** `review`: what waits for a second person or an instant, what has gone stale, and what the data file says otherwise. */
+/** `review`: waiting proposals, entries that have gone stale, and entries that differ from the data file. */
 export const review = command<ReviewModel>({
   name: 'review',
   group: 'keep',
@@ -31,7 +31,7 @@ export const review = command<ReviewModel>({
   view: reviewView,
 });
 
-/** An entry's id comes as words, since hyphens do not count in what is typed. */
+/** Joins words to an entry's id: hyphens in a typed line separate words. */
 const idIn = (words: readonly Word[]): string => words.map(({ text }) => text).join('-');
 
 const waiting = (ask: Ask, done: ReviewDone | null): Outcome<ReviewModel> => ({
@@ -49,7 +49,7 @@ const decided = (ask: Ask, verdict: Decision['verdict'], [number, ...why]: reado
 const doneBy = (verdict: Decision['verdict'], { outcome }: Decided | Forbidden): ReviewDone =>
   outcome === 'noted' ? verdict : outcome;
 
-/** Follows the file in one entry, or keeps the team's own. */
+/** Takes the file's version of one entry, or keeps the team's own. */
 const settled = (ask: Ask, choice: 'take' | 'keep', entry: string): Outcome<ReviewModel> => ({
   effect: 'review',
   request: null,

@@ -33,7 +33,7 @@ const grantIn = (words: readonly Word[]): Pick<Grant, 'subject' | 'may'> | null 
   return subject && may ? { subject, may } : null;
 };
 
-/** The words as Slack sent them, with its marks. */
+/** Returns the words as Slack sent them, with the markup of mentions. */
 const marked = (words: readonly Word[]): string => [...new Set(words.map(({ typed }) => typed))].join(' ');
 
 const unread = (words: readonly Word[]): Sorry => ({

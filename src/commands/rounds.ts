@@ -5,7 +5,7 @@ import { roundShown } from '../views/shown.ts';
 import { command } from './command.ts';
 import { paceShown } from './next-round.ts';
 
-/** `rounds`: all of them, with what their dates give. */
+/** `rounds`: all rounds, with the spacing and length that their dates give. */
 export const rounds = command({
   name: 'rounds',
   aliases: ['schedule', 'calendar'],

@@ -7,7 +7,7 @@ import { sourceNames } from '../record/vocabulary.ts';
 import { type SourceShown, sourcesView } from '../views/sources.ts';
 import { command, unknown } from './command.ts';
 
-/** `sources`: each source, its date, and what rests on it. */
+/** `sources`: each source, its date, and the number of statements that cite it. */
 export const sources = command({
   name: 'sources',
   aliases: ['source', 'citations'],
@@ -30,13 +30,13 @@ export const sources = command({
   view: sourcesView,
 });
 
-/** The statements that cite a source, for a preferred value or a contested one. */
+/** Returns the statements that cite a source, for a preferred value or a contested one. */
 const resting = (negotiation: Negotiation, { id }: Source): readonly Fact[] =>
   facts(negotiation).filter(({ cite, contested }) =>
     [...cite, ...contested.flatMap((other) => other.cite)].some(({ source }) => source === id),
   );
 
-/** A source, as it is shown. */
+/** Returns the view model of a source. */
 export const sourceShown = (negotiation: Negotiation, source: Source): SourceShown => ({
   id: source.id,
   title: source.title,

@@ -25,7 +25,7 @@ export const undo = command<UndoModel>({
   view: undoView,
 });
 
-/** The change that is meant: one by the `seq` of its revision, the last of an entry, or the asker's own last. */
+/** Reads which change to undo: one by the `seq` of its revision, the last of an entry, or the asker's own last. */
 const changeNamed = ({ negotiation, words }: Ask): number | 'mine' | Sorry => {
   const [first, second] = words;
   if (!first || isMine(words)) return 'mine';

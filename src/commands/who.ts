@@ -10,7 +10,7 @@ import { type PersonShown, type WhoModel, whoView } from '../views/who.ts';
 import { type Ask, command, unknown } from './command.ts';
 import { unitemisedShown } from './position.ts';
 
-/** `who`: a person's role and every meeting on record, or a party's people and what it says as a whole. */
+/** `who`: a person's role and every meeting on record, or a party's people and its own statements. */
 export const who = command({
   name: 'who',
   aliases: ['who is', 'person', 'party', 'people'],
@@ -34,7 +34,7 @@ const as =
     value: { kind, id: value },
   });
 
-/** A person, as they are shown. */
+/** Returns the view model of a person. */
 export const personShown = (negotiation: Negotiation, person: Person): PersonShown => ({
   name: person.style ? `${person.style} ${person.name}` : person.name,
   role: person.role,

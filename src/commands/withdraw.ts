@@ -2,7 +2,7 @@ import { command, isSorry } from './command.ts';
 import { entryNamed } from './find.ts';
 import { formAbout } from './form-about.ts';
 
-/** `withdraw`: no longer shown; kept in the history. */
+/** `withdraw`: opens the form that takes an entry out of all answers; its history stays. */
 export const withdraw = command({
   name: 'withdraw',
   group: 'keep',

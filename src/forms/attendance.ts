@@ -2,7 +2,7 @@ import { parts } from '../record/entries.ts';
 import { entryForm } from './entry-form.ts';
 import { one, word } from './fields.ts';
 
-/** Who was, was not or is to be at a meeting. */
+/** Form of an attendance: who was, was not or is to be at a meeting. */
 export const attendance = entryForm('attendance', {
   fields: {
     meeting: one('meeting', ({ forms }) => forms.attendance.meeting),

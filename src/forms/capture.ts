@@ -9,40 +9,40 @@ import { nameOf } from './entry-form.ts';
 import { type FormValues, wordsIn } from './field.ts';
 import { entryForms } from './index.ts';
 
-/** A message that somebody wants on record. */
+/** A Slack message to be captured as an entry. */
 export interface Message {
   readonly channel: string;
   readonly ts: string;
   readonly text: string;
-  /** Where it is, as people call it: `#trade`; empty where it has no name. */
+  /** Name of its channel as people see it: `#trade`; empty where it has none. */
   readonly place: string;
-  /** Its permalink, once that is known. */
+  /** Permalink of the message, once it is known. */
   readonly link?: string | undefined;
 }
 
-/** Characters of a message that a quotation holds. */
+/** Maximum length of a quotation, in characters. */
 export const longestQuote = 300;
 
-/** The name of the source that a message is: the same message is the same source. */
+/** Returns the source id of a message; stable, so that capturing it twice cites the same source. */
 export const messageId = ({ channel, ts }: Pick<Message, 'channel' | 'ts'>): string =>
   `message-${channel}-${ts}`
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60);
 
-/** The entries that rest on a message already. */
+/** Returns the ids of the entries that cite a message already. */
 export const alreadyKept = (negotiation: Negotiation, message: Message): readonly string[] =>
   alreadyResting(negotiation, messageId(message));
 
-/** The entries that rest on a source already. */
+/** Returns the ids of the entries that cite a source already. */
 export const alreadyResting = (negotiation: Negotiation, source: string): readonly string[] =>
   restingOn(negotiation, source).map(({ id }) => id);
 
-/** The day on which a message was written, where the record's days begin and end. */
+/** Returns the day on which a message was written, in the record's time zone. */
 export const writtenOn = ({ ts }: Pick<Message, 'ts'>, { header }: Negotiation): Day =>
   dayIn(new Date(Number(ts) * 1000), header.zone);
 
-/** How a message stands in the form: its words as the quotation, itself as the source, its own day as the day of report. */
+/** Returns the form values of a message: its text as quotation, itself as source, its day as the day of report. */
 export const captured = (message: Message, kind: Kind, negotiation: Negotiation, words: Words): FormValues => {
   const day = writtenOn(message, negotiation);
   return {
@@ -65,7 +65,7 @@ const quoting = (kind: Kind, text: string): FormValues => ({
   [nameOf(kind, quoteField(kind))]: cutWords(text.trim(), longestQuote),
 });
 
-/** The same as another kind of entry: who says so stays, and so does the quotation. */
+/** Recasts form values as another kind of entry: the citation and the quotation stay. */
 export const recast = (values: FormValues, from: Kind, to: Kind): FormValues => ({
   ...values,
   ...quoting(to, wordsIn(values[nameOf(from, quoteField(from))])),

@@ -4,7 +4,7 @@ import type { Block } from '../views/message.ts';
 import { type FormContext, type FormValues, wordsIn } from './field.ts';
 import { word } from './fields.ts';
 
-/** The kind of what is to be added; where the form is there already, it changes as soon as this is chosen. */
+/** Field of the kind of entry to add; in an open form, choosing another kind redraws it at once. */
 export const kindField = word(
   ({ forms }) => forms.kindAsked,
   kindsToAdd,
@@ -12,13 +12,13 @@ export const kindField = word(
   { dispatch: true },
 );
 
-/** A negotiation that something can be added to. */
+/** A negotiation that the person may edit, by slash command and name. */
 export interface Place {
   readonly command: string;
   readonly name: string;
 }
 
-/** What has to be known before a form can be shown: which kind, and of which negotiation where there are several. */
+/** Draws the choices made before the form: the kind, and the negotiation where there are several. */
 export const drawChoice = (values: FormValues, context: FormContext, places: readonly Place[]): readonly Block[] => {
   const { words } = context;
   const choices = places.map(({ command, name }) => ({ value: command, label: name }));

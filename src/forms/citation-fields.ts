@@ -7,7 +7,7 @@ import { type Field, type FormContext, type FormValues, wordsIn } from './field.
 import { choicesOf, optional, pastDay, text, word } from './fields.ts';
 import { source } from './source.ts';
 
-/** The choice that asks for a source which is not on record yet; no entry can go by this name. */
+/** Value of the choice for a source that is not on record yet; no entry can have this id. */
 export const newSource = '+new';
 
 const sources = ({ negotiation, words }: FormContext) => [
@@ -32,17 +32,17 @@ const levelInput = word(
   (level, { forms }) => forms.level(level),
 );
 
-/** What was said off the record is not offered, and is refused with the reason when it comes in all the same. */
+/** Field of the level; off the record is no choice, and is refused with the reason when it is sent anyway. */
 const level: Field<Citation['level']> = {
   ...levelInput,
   read: (value, context) =>
     isOffRecord(wordsIn(value)) ? { error: context.words.forms.offRecord } : levelInput.read(value, context),
 };
 
-/** Whether these words call something off the record. */
+/** Returns whether the text is “off the record”, with or without its punctuation. */
 export const isOffRecord = (text: string): boolean => /^off\W*(the\W*)?record$/i.test(text.trim());
 
-/** The inputs of a citation: what every form asks first. */
+/** Fields of a citation, and the day of report; every form of a statement begins with them. */
 export const citationFields: Readonly<Record<string, Field<unknown>>> = {
   'cite.source': sourceInput,
   'cite.at': optional(text(({ forms }) => forms.cite.at)),
@@ -51,7 +51,7 @@ export const citationFields: Readonly<Record<string, Field<unknown>>> = {
   reported: pastDay(({ forms }) => forms.cite.reported),
 };
 
-/** How a citation stands in its inputs. */
+/** Returns the form values of a citation. */
 export const writeCitation = ({ source: id, at, level: said, by }: Partial<Citation>): FormValues => ({
   ...(id && { 'cite.source': id }),
   ...(at && { 'cite.at': at }),
@@ -59,7 +59,7 @@ export const writeCitation = ({ source: id, at, level: said, by }: Partial<Citat
   ...(by && { 'cite.by': by }),
 });
 
-/** The source that this person used last, or else the one that was added last; a new one where there is none. */
+/** Returns the source this person cited last, else the one added last; `newSource` where there is none. */
 export const lastSource = ({ negotiation, person }: FormContext): string => {
   const own = [...negotiation.standing.values()]
     .filter(({ author }) => author === person)
@@ -70,11 +70,11 @@ export const lastSource = ({ negotiation, person }: FormContext): string => {
   return used?.source ?? all(negotiation, 'source').at(-1)?.id ?? newSource;
 };
 
-/** Where a source is added in passing, how its date was inferred is left for when it is edited. */
+/** A source added with a statement is not asked how its date was inferred; its edit form asks that. */
 const { inferred: _inferred, ...asked } = source.fields;
 const newSourceForm = { ...source, fields: asked };
 
-/** The inputs of a citation; those of a new source among them, once one was asked for. */
+/** Draws the inputs of a citation, and those of a new source once that is chosen. */
 export const drawCitation = (values: FormValues, context: FormContext): readonly Block[] =>
   Object.entries(citationFields).flatMap(([name, { draw }]) => [
     draw(name, values[name], context),

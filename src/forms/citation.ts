@@ -11,7 +11,7 @@ import { changeBy } from './form.ts';
 import { defined, type Errors, errorsOf, readInputs } from './read-inputs.ts';
 import { source as sourceForm } from './source.ts';
 
-/** Who says so, since when, and the source that has to be added first. */
+/** A citation that was read, with its day of report and the change that adds its new source, if any. */
 export interface Cited {
   readonly citation: Citation;
   readonly reported: Day;
@@ -19,20 +19,20 @@ export interface Cited {
   readonly readBack: readonly string[];
 }
 
-/** What is known of a citation beforehand: the name for its new source, or how the citation stood. */
+/** Facts given before a citation is read: the id for its new source, or the citation as it stood. */
 interface Beforehand {
   readonly source?: string | undefined;
   readonly citation?: Citation | undefined;
 }
 
-/** What a citation's inputs mean; as they stood, they mean what they meant. */
+/** Reads a citation's inputs; untouched ones keep the citation they were drawn from. */
 export const readCitation = (
   values: FormValues,
   context: FormContext,
   before: Beforehand = {},
 ): Cited | { readonly errors: Errors } | { readonly more: true } => {
   const isNew = wordsIn(values['cite.source']) === newSource;
-  // An input that was drawn comes back, be it empty.
+  // Slack sends back every input that was drawn, even an empty one.
   if (isNew && !('source.title' in values)) return { more: true };
   const stands = isUntouched(values, before);
   const own = readInputs(stands ? dayField : citationFields, values, context);
@@ -72,7 +72,7 @@ const isUntouched = (values: FormValues, { citation }: Beforehand): boolean => {
   return stood !== undefined && names.every((name) => sameValue(stood[name], values[name]));
 };
 
-/** An unnamed source is described and never named; on the record is somebody. */
+/** Returns errors in the speaker: an unnamed source is described, never named; on the record a name is needed. */
 const nameless = (values: FormValues, { words, negotiation }: FormContext): Errors => {
   const [level, who] = [wordsIn(values['cite.level']), wordsIn(values['cite.by'])];
   if (level === 'on-record' && who === '') return { 'cite.by': words.forms.unnamed };
@@ -82,7 +82,7 @@ const nameless = (values: FormValues, { words, negotiation }: FormContext): Erro
   return person ? { 'cite.by': words.forms.named(who, person) } : {};
 };
 
-/** A source is known as soon as anything that rests on it. */
+/** Returns the change that adds a source, known no later than the statement that cites it. */
 const sourceChange = (
   body: Readonly<Record<string, unknown>>,
   day: Day,
@@ -95,7 +95,7 @@ const sourceChange = (
     entry,
     kind: 'source',
     body,
-    // The source of a message keeps its name, also when it was taken back before.
+    // The source of a message keeps its id, even when it was withdrawn before.
     from: context.negotiation.standing.get(entry)?.version ?? 0,
     knownAt: published < day ? published : day,
     why: '',
@@ -103,7 +103,7 @@ const sourceChange = (
   });
 };
 
-/** Nobody reports what a source says before it came out. */
+/** Returns the error of a report dated before its source came out; `null` when the day is fine. */
 const tooEarly = (day: Day, values: FormValues, [added]: readonly Change[], context: FormContext): string | null => {
   const { negotiation, words } = context;
   const { published = '', short = '' } =

@@ -5,7 +5,7 @@ import { citationsIn, standingBody } from './entry-change.ts';
 import { changeBy, type Form } from './form.ts';
 import { reportedFirst } from './record-form.ts';
 
-/** The form that says that an entry still holds, and who says so. */
+/** Form that confirms an entry with another citation. */
 export const confirmForm: Form = {
   title: (_state, { forms }) => forms.confirmTitle,
   opening: (_state, context) => ({

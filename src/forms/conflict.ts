@@ -8,13 +8,13 @@ import { entryForms } from './index.ts';
 import type { ModalState } from './modal-state.ts';
 import { recordForm } from './record-form.ts';
 
-/** Two people at one entry: what it was, what somebody made of it meanwhile, and what stands in the form of the second. */
+/** Two edits of one entry: its body before, the revision made meanwhile, and the values of the open form. */
 export interface Overtaken {
   readonly before: Body;
   readonly theirs: Revision;
 }
 
-/** What the second has typed, on top of what the first made of it: inputs that the second left alone take what stands now. */
+/** Returns the open form's values over the revision made meanwhile: inputs left alone take the current value. */
 export const onTopOf = (
   state: ModalState,
   values: FormValues,
@@ -25,7 +25,7 @@ export const onTopOf = (
   const [was, is] = [openingOf(state, before, theirs, context), openingOf(state, theirs.body, theirs, context)];
   const names = [...new Set([...Object.keys(was), ...Object.keys(is), ...Object.keys(values)])];
   const touched = names.filter((name) => !sameValue(values[name], was[name]));
-  // A place in one source says nothing of another: who says so is one's own as a whole, or not at all.
+  // A citation is taken as a whole or not at all: a place in one source means nothing in another.
   const isCiting = touched.some(isOfCitation);
   const isOwn = (name: string) =>
     isOfCitation(name) ? isCiting : touched.includes(name) || (name === 'reported' && isCiting);
@@ -37,10 +37,10 @@ export const onTopOf = (
   );
 };
 
-/** The day of a report is none of these: at first it is today, which moves on by itself. */
+/** Returns whether an input belongs to the citation; the day of report does not: it begins as today, which moves. */
 const isOfCitation = (name: string): boolean => name.startsWith('cite.') || name.startsWith('source.');
 
-/** How the form that edits an entry stands at first, were this its body. */
+/** Returns the first values of an entry's edit form, were this its body. */
 const openingOf = (state: ModalState, body: Body, theirs: Revision, context: FormContext): FormValues => {
   const standing = new Map(context.negotiation.standing).set(theirs.entry, { ...theirs, body });
   return recordForm.opening(
@@ -49,7 +49,7 @@ const openingOf = (state: ModalState, body: Body, theirs: Revision, context: For
   );
 };
 
-/** What became of an entry while a form of it was open, field by field, with what stands in the form beside it. */
+/** Writes what became of an entry while its form was open, field by field, with the form's own values beside it. */
 export const overtakenText = (
   state: ModalState,
   values: FormValues,
@@ -71,7 +71,7 @@ interface Input {
   readonly field: Field<unknown> | undefined;
 }
 
-/** The inputs that say something of the entry itself: its own fields first, then who says so, and how sure it is. */
+/** Returns the inputs about the entry: its own fields first, then its citation, and its certainty. */
 const inputsOf = (state: ModalState, values: FormValues, context: FormContext): readonly Input[] => {
   const { kind, fields } = entryForms[state.kind ?? 'remark'];
   const own = new Map(Object.entries(fields).map(([field, declared]) => [nameOf(kind, field), declared]));
@@ -100,7 +100,7 @@ const differing = (input: Input, sides: Sides, context: FormContext): readonly M
   return [md`• ${input.block.label.text}: ${theirs}${mine}`];
 };
 
-/** What stands in an input, as a reader would call it: a choice by its label, a date in words. */
+/** Returns an input's value in a reader's words: a choice by its label, a date in words. */
 const shownTyped = ({ block, field }: Input, held: FormValue | undefined, context: FormContext): string => {
   const { words, negotiation } = context;
   const listed =

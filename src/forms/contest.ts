@@ -23,7 +23,7 @@ const preferred = word(
 
 const formOf = ({ kind = 'remark' }: ModalState) => entryForms[kind];
 
-/** The form that puts a second value beside the first: who says which, and which is preferred. */
+/** Form that puts a second value beside the first: who says which, and which is preferred. */
 export const contestForm: Form = {
   title: (_state, { forms }) => forms.contestTitle,
   opening: (state, context) => ({
@@ -59,7 +59,7 @@ export const contestForm: Form = {
   },
 };
 
-/** A value that is put beside another, or in its place. */
+/** A second value of a field, put beside the first or preferred to it. */
 interface Said {
   readonly field: string;
   readonly value: unknown;
@@ -89,7 +89,7 @@ const beside = (body: Body, { field, value: second, why: reason }: Said, { citat
   return { ...body, contested: [...contestedIn(body), other] };
 };
 
-/** The new value takes the place of the first, which stays beside it with whoever said so. */
+/** Returns the body with the new value preferred; the first stays as contested, with its citations. */
 const preferring = (body: Body, { field, value: second, why: reason }: Said, { citation }: Cited): Body => {
   const stood = citationsIn(body);
   const naming = stood.filter(({ fields }) => fields?.includes(field));
@@ -110,7 +110,7 @@ const preferring = (body: Body, { field, value: second, why: reason }: Said, { c
 
 const whole = ({ fields: _fields, ...citation }: Citation): Citation => citation;
 
-/** A citation that no longer speaks for a field, and is gone where it spoke for nothing else. */
+/** Returns a citation without one of its fields; none where it supported no other. */
 const without = (citation: Citation, field: string): readonly Citation[] => {
   if (!citation.fields?.includes(field)) return [citation];
   const fields = citation.fields.filter((one) => one !== field);

@@ -3,7 +3,7 @@ import { entryForm } from './entry-form.ts';
 import { date, lines, optional, several, text, word } from './fields.ts';
 import { isSimilarText } from './similarity.ts';
 
-/** By when, and for whom. */
+/** Form of a deadline: its date, and for whom it holds. */
 export const deadline = entryForm('deadline', {
   fields: {
     name: text(({ forms }) => forms.deadline.name),

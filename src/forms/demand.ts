@@ -2,7 +2,7 @@ import { entryForm } from './entry-form.ts';
 import { one, several, text } from './fields.ts';
 import { isSimilarText, overlap } from './similarity.ts';
 
-/** What a party asks of others. */
+/** Form of a demand: an ask of one party to others. */
 export const demand = entryForm('demand', {
   fields: {
     asks: text(({ forms }) => forms.demand.asks),

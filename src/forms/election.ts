@@ -1,7 +1,7 @@
 import { entryForm } from './entry-form.ts';
 import { date, one, text } from './fields.ts';
 
-/** Votes that press on the talks. */
+/** Form of an election: a vote that presses on the talks. */
 export const election = entryForm('election', {
   fields: {
     name: text(({ forms }) => forms.election.name),

@@ -11,21 +11,21 @@ import { changeBy } from './form.ts';
 import { entryForms } from './index.ts';
 import type { ModalState } from './modal-state.ts';
 
-/** The body of the state's entry as it stands; none where it is new, or withdrawn. */
+/** Returns the current body of the state's entry; `undefined` where it is new or withdrawn. */
 export const standingBody = ({ entry = '' }: ModalState, { negotiation }: FormContext): Body | undefined =>
   negotiation.standing.get(entry)?.body ?? undefined;
 
-/** The citations of a body. */
+/** Returns the citations of a body; none where they cannot be parsed. */
 export const citationsIn = (body: Body | undefined): readonly Citation[] =>
   citationSchema.array().safeParse(body?.cite).data ?? [];
 
-/** When a statement was reported, and which sources are added with it. */
+/** Day on which a statement was reported, and the changes that add its sources. */
 export interface Reported {
   readonly reported: Day;
   readonly sources: readonly Change[];
 }
 
-/** The entry that a form is about, and the change that gives it this body: none where it says this already. */
+/** Returns the id of the form's entry, and the change that gives it this body; none where it has it already. */
 export const entryChange = (
   state: ModalState,
   body: Body,

@@ -5,18 +5,18 @@ import type { Block } from '../views/message.ts';
 import { type Field, type FormContext, type FormValues, sameValue } from './field.ts';
 import { defined, type Errors, readInputs } from './read-inputs.ts';
 
-/** A field for each of a kind's own fields: one that is missing does not compile. */
+/** Fields of a kind's form, one for each of the kind's own: one that is missing does not compile. */
 export type Fields<K extends Kind> = {
   readonly [F in Exclude<keyof Entry<K>, 'id' | 'kind' | keyof typeof statement>]-?: Field<Entry<K>[F]>;
 };
 
-/** How the words behind `add <kind>` fill in a form. */
+/** Rules by which the words after `add <kind>` fill in a form. */
 interface PrefillSpec {
-  /** The fields that a name may be for, in the order in which bare names are taken. */
+  /** Fields that take names, in the order in which bare names fill them. */
   readonly names: readonly string[];
-  /** The field that the rest of the words is for. */
+  /** Field that the rest of the words fills in. */
   readonly rest: string;
-  /** The field for a date at the end. */
+  /** Field that a date at the end fills in. */
   readonly when?: string;
 }
 
@@ -25,13 +25,13 @@ export interface EntryForm {
   readonly kind: Kind;
   readonly fields: Readonly<Record<string, Field<unknown>>>;
   readonly prefill: PrefillSpec;
-  /** What an entry is called by its id, before it is made unique. */
+  /** Returns the id that a body suggests, before it is made unique. */
   idOf(body: Body): string;
-  /** The other entries of the kind that may well be the same. */
+  /** Returns the ids of other entries of the kind that may be the same as `id`. */
   possibleDuplicates(negotiation: Negotiation, id: string): readonly string[];
 }
 
-/** What only one kind knows of its form. */
+/** The parts of a form that differ from kind to kind. */
 interface Described<K extends Kind> {
   readonly fields: Fields<K>;
   readonly prefill: PrefillSpec;
@@ -39,7 +39,7 @@ interface Described<K extends Kind> {
   readonly isSimilar: (one: Entry<K>, other: Entry<K>) => boolean;
 }
 
-/** Makes the form of a kind. */
+/** Creates the form of a kind from its description. */
 export const entryForm = <K extends Kind>(kind: K, { isSimilar, ...described }: Described<K>): EntryForm => ({
   kind,
   ...described,
@@ -54,14 +54,14 @@ export const entryForm = <K extends Kind>(kind: K, { isSimilar, ...described }: 
   },
 });
 
-/** The name of a kind's field in its form. */
+/** Returns the input name of a kind's field: `kind.field`. */
 export const nameOf = (kind: Kind, field: string): string => `${kind}.${field}`;
 
-/** The inputs of a kind's own fields. */
+/** Draws the inputs of a kind's own fields. */
 export const drawFields = ({ kind, fields }: EntryForm, values: FormValues, context: FormContext): readonly Block[] =>
   Object.entries(fields).map(([field, { draw }]) => draw(nameOf(kind, field), values[nameOf(kind, field)], context));
 
-/** How a body of the kind stands in its form. */
+/** Returns the form values of a body. */
 export const writeFields = ({ kind, fields }: EntryForm, body: Body): FormValues =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([field, { write }]) => {
@@ -70,10 +70,10 @@ export const writeFields = ({ kind, fields }: EntryForm, body: Body): FormValues
     }),
   );
 
-/** What a form's own fields were read as, and how their dates were understood; or what is wrong with each. */
+/** Result of reading a kind's own fields: the body and how its dates were understood, or errors by input. */
 export type FieldsRead = { readonly body: Body; readonly readBack: readonly string[] } | { readonly errors: Errors };
 
-/** Reads a kind's own fields; one that stands as it stood keeps its value, whatever it is. */
+/** Reads a kind's own fields; an untouched input keeps its value from `before`, even one that would not be read. */
 export const readFields = (form: EntryForm, values: FormValues, context: FormContext, before?: Body): FieldsRead => {
   const { kind } = form;
   const fields = Object.entries(form.fields);
@@ -97,13 +97,13 @@ export const readFields = (form: EntryForm, values: FormValues, context: FormCon
 const named = (kind: Kind, fields: readonly (readonly [string, Field<unknown>])[]) =>
   Object.fromEntries(fields.map(([field, one]) => [nameOf(kind, field), one]));
 
-/** Whether entries of a kind state something, and so carry citations. */
+/** Returns whether entries of a kind are statements, which carry citations. */
 export const states = (kind: Kind): boolean => kind !== 'source' && kind !== 'party' && kind !== 'issue';
 
-/** In the place of what is read apart from a kind's own fields. */
+/** Placeholders for the parts of a statement that are read apart from the kind's own fields. */
 const stated = { cite: [{ source: 'any', level: 'team' }], certainty: 'possible' };
 
-/** What the kind's own schema finds wrong in its fields as a whole; who says so is not among them. */
+/** Returns errors that the kind's schema finds in its fields as a whole; citations are checked elsewhere. */
 const schemaErrors = (kind: Kind, body: Body, { words }: FormContext): Errors => {
   const issues = kinds[kind].safeParse(states(kind) ? { ...body, ...stated } : body).error?.issues ?? [];
   return Object.fromEntries(

@@ -5,56 +5,56 @@ import type { Choice } from '../views/inputs.ts';
 import type { Block } from '../views/message.ts';
 import type { Words } from '../words/words.ts';
 
-/** What stands in one input: words, the value of a choice, or several values. */
+/** Value of one input: typed text, the value of a choice, or several values. */
 export type FormValue = string | readonly string[];
 
-/** What stands in a form, by the names of its inputs. */
+/** Form values, by input name. */
 export type FormValues = Readonly<Record<string, FormValue>>;
 
-/** What a form is filled in against. */
+/** Record, days and person that a form is filled in against. */
 export interface FormContext {
   readonly negotiation: Negotiation;
   /** The day the record speaks of: the one it is frozen on, or today. */
   readonly today: Day;
-  /** The day it is in the record's own zone, whatever the record is frozen on. */
+  /** The day it is in the record's own zone, even where the record is frozen on another. */
   readonly calendarDay: Day;
   readonly person: string;
   readonly words: Words;
 }
 
-/** What an input was read as, or what is wrong with it, in words. */
+/** Result of reading an input: its value, or the error in words. */
 export type Read<T> = { readonly value: T } | { readonly error: string };
 
-/** How a field is asked for, in the reader's language. */
+/** Label and hint of a field, in the reader's language. */
 export interface Asking {
   readonly label: string;
   readonly hint?: string;
 }
 
-/** One field, declared once: how it is drawn, how a value of the record stands in it, and how it is read back. */
+/** A field of a form: draws its input, writes a value of the record into it, and reads the input back. */
 export interface Field<T> {
-  /** What there is to choose from, where that is not drawn with the form because it is too much. */
+  /** Choices of a searched menu; missing where the choices, if any, are drawn with the form. */
   readonly choices?: (context: FormContext) => readonly Choice[];
   draw(name: string, value: FormValue | undefined, context: FormContext): Block;
   write(value: unknown): FormValue | undefined;
   read(value: FormValue | undefined, context: FormContext): Read<T>;
-  /** What was read, said back in the record's own terms, where that differs from what was typed. */
+  /** Says the value in the record's own terms, where those differ from the typed text. */
   readonly readBack?: (value: unknown, context: FormContext) => string;
 }
 
-/** The words in an input. */
+/** Returns the text of an input, trimmed; several values are joined by line breaks. */
 export const wordsIn = (value: FormValue | undefined): string =>
   typeof value === 'string' ? value.trim() : (value ?? []).join('\n');
 
-/** The values chosen in an input. */
+/** Returns the values chosen in an input; empty where there are none. */
 export const chosenIn = (value: FormValue | undefined): readonly string[] =>
   typeof value === 'string' ? [value].filter(Boolean) : (value ?? []);
 
-/** Whether two inputs hold the same: one that is empty is like one that is not there, and a menu knows no order. */
+/** Returns whether two inputs have the same value: empty equals missing, and the order of choices does not count. */
 export const sameValue = (one: FormValue | undefined, other: FormValue | undefined): boolean =>
   isDeepStrictEqual(heldIn(one), heldIn(other));
 
 const heldIn = (value: FormValue | undefined): ReadonlySet<string> => new Set(chosenIn(value).map(plainLines));
 
-/** Slack may change how lines end, and drops blanks around them. */
+/** Evens out Slack's changes to text: it may change line ends, and drops blanks around the text. */
 const plainLines = (text: string): string => text.replaceAll('\r\n', '\n').trim();

@@ -7,10 +7,10 @@ import { type Choice, choiceInput, choicesInput, formLimits, instantInput, words
 import type { Words } from '../words/words.ts';
 import { type Asking, chosenIn, type Field, type FormContext, type Read, wordsIn } from './field.ts';
 
-/** The words that ask for a field. */
+/** Returns the label and hint of a field from the words of a language. */
 export type Ask = (words: Words) => Asking;
 
-/** The longest a line of the record may be. */
+/** Maximum length of a line of the record, in characters. */
 const longestLine = 300;
 
 const written = (value: unknown): string => (value === undefined ? '' : String(value));
@@ -20,10 +20,10 @@ const within = (text: string, limit: number, { words }: FormContext): Read<strin
   return text.length <= limit ? { value: text } : { error: words.forms.tooLong(text.length, limit) };
 };
 
-/** How a text is asked for: with how much of it there is room for, before Slack stops at that. */
+/** Adds the maximum length to a text's hint, since Slack silently stops the typing there. */
 const limited = ({ label, hint }: Asking, most: string): Asking => ({ label, hint: hint ? `${hint} ${most}` : most });
 
-/** A line of text. */
+/** Field of one text, at most `limit` characters; `tall` makes its input several lines high. */
 export const text = (ask: Ask, { limit = longestLine, tall = false } = {}): Field<string> => ({
   draw: (name, value, { words }) =>
     wordsInput({ name, ...limited(ask(words), words.forms.atMost(limit)) }, { initial: wordsIn(value), limit, tall }),
@@ -31,7 +31,7 @@ export const text = (ask: Ask, { limit = longestLine, tall = false } = {}): Fiel
   read: (value, context) => within(wordsIn(value), limit, context),
 });
 
-/** Any number of lines of text, one below the other. */
+/** Field of several texts, one a line. */
 export const lines = (ask: Ask): Field<string[]> => ({
   draw: (name, value, { words }) =>
     wordsInput(
@@ -53,7 +53,7 @@ export const lines = (ask: Ask): Field<string[]> => ({
   },
 });
 
-/** A field that may be left empty. */
+/** Makes a field optional: an empty input is read as `undefined`. */
 export const optional = <T>(field: Field<T>): Field<T | undefined> => ({
   ...(field.choices && { choices: field.choices }),
   ...(field.readBack && { readBack: field.readBack }),
@@ -66,7 +66,7 @@ export const optional = <T>(field: Field<T>): Field<T | undefined> => ({
     chosenIn(value).join('').trim() === '' ? { value: undefined } : field.read(value, context),
 });
 
-/** A date as people write it. */
+/** Field of a date as people write it. */
 export const date = (ask: Ask): Field<string> => ({
   ...text(ask, { limit: 60 }),
   read: (value, context) => {
@@ -85,11 +85,11 @@ const dateRead = (said: string, { today, words }: FormContext): Read<string> => 
   return 'either' in read ? { error: words.forms.eitherDate(said, read.either) } : { value: read.when };
 };
 
-/** The last day that has come, on the calendar or on the record's own. */
+/** Returns the later of the calendar's day and the record's own. */
 export const latestDay = ({ today, calendarDay }: Pick<FormContext, 'today' | 'calendarDay'>): Day =>
   [today, calendarDay].sort().at(-1) ?? today;
 
-/** A day that has come, on the calendar or on the record's own. */
+/** Field of a date that is not after the latest day. */
 export const pastDay = (ask: Ask): Field<string> => ({
   ...date(ask),
   read: (value, { today, calendarDay, words }) => {
@@ -104,7 +104,7 @@ export const pastDay = (ask: Ask): Field<string> => ({
   },
 });
 
-/** A whole number above nothing. */
+/** Field of a whole number, 1 or more. */
 export const whole = (ask: Ask): Field<number> => ({
   ...text(ask, { limit: 6 }),
   read: (value, { words }) => {
@@ -113,7 +113,7 @@ export const whole = (ask: Ask): Field<number> => ({
   },
 });
 
-/** Whole numbers: `7, 10` or `7 or 10`. */
+/** Field of whole numbers: `7, 10` or `7 or 10`. */
 export const wholes = (ask: Ask): Field<number[]> => ({
   ...text(ask, { limit: 100 }),
   write: (value) => (Array.isArray(value) ? value.join(', ') : ''),
@@ -125,7 +125,7 @@ export const wholes = (ask: Ask): Field<number[]> => ({
   },
 });
 
-/** One of a few words that the record knows. */
+/** Field of one word of a fixed set, such as a level or a status. */
 export const word = <W extends string>(
   ask: Ask,
   among: readonly W[],
@@ -145,14 +145,14 @@ export const word = <W extends string>(
   },
 });
 
-/** The entries of a kind, to choose from. */
+/** Returns the entries of a kind as choices. */
 export const choicesOf = (negotiation: Negotiation, kind: Kind, words: Words): readonly Choice[] =>
   all(negotiation, kind).map((entry) => ({
     value: entry.id,
     label: entry.kind === 'round' ? words.rounds.name(entry) : labelOf(negotiation, entry),
   }));
 
-/** One entry of a kind. */
+/** Field of one entry of a kind, by its id. */
 export const one = (kind: Kind, ask: Ask): Field<string> => ({
   choices: ({ negotiation, words }) => choicesOf(negotiation, kind, words),
   draw: (name, value, { words, negotiation }) =>
@@ -164,7 +164,7 @@ export const one = (kind: Kind, ask: Ask): Field<string> => ({
   },
 });
 
-/** Any number of entries of a kind, one at least unless none is fine. */
+/** Field of several entries of a kind, by their ids; at least `least`, 1 by default. */
 export const several = (kind: Kind, ask: Ask, { least = 1 } = {}): Field<string[]> => ({
   choices: ({ negotiation, words }) => choicesOf(negotiation, kind, words),
   draw: (name, value, { words, negotiation }) =>
@@ -180,12 +180,12 @@ export const several = (kind: Kind, ask: Ask, { least = 1 } = {}): Field<string[
   },
 });
 
-/** Slack refuses a menu with nothing in it. */
+/** Value of the placeholder choice, since Slack refuses a menu with no options. */
 const nothing = '+none';
 const orNone = (choices: readonly Choice[], words: Words): readonly Choice[] =>
   choices.length > 0 ? choices : [{ value: nothing, label: words.forms.noneYet }];
 
-/** An instant, as ISO in UTC. */
+/** Field of an instant, as ISO in UTC. */
 export const instant = (ask: Ask): Field<string> => ({
   draw: (name, value, { words }) => instantInput({ name, ...ask(words) }, wordsIn(value)),
   write: (value) => (value === undefined ? '' : String(Math.floor(Date.parse(String(value)) / 1000))),

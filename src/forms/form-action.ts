@@ -1,33 +1,33 @@
-/** The buttons of forms, by the names under which Slack sends them back. */
+/** Button names of forms, as they stand in an `action_id`. */
 const buttons = ['back', 'afresh', 'publish-here', 'edit-instead'] as const;
 type FormButton = (typeof buttons)[number];
 
-/** Something pressed or chosen in a form. */
+/** A press or a choice in a form, parsed. */
 export type FormAction =
-  /** From the preview to the form. */
+  /** Goes back from the preview to the form. */
   | { readonly kind: 'back' }
-  /** What was kept of the form is put aside. */
+  /** Puts the form's draft aside and begins afresh. */
   | { readonly kind: 'afresh' }
-  /** What is previewed is published, and posted where it was asked for. */
+  /** Publishes the previewed form, and posts it to the channel where it was asked for. */
   | { readonly kind: 'publish-here' }
-  /** The entry that is on record already is edited. */
+  /** Edits the entry that is on record already, instead of adding a duplicate. */
   | { readonly kind: 'edit-instead'; readonly entry: string }
-  /** Another kind of entry was chosen. */
+  /** Recasts the form as another kind of entry. */
   | { readonly kind: 'choose-kind'; readonly chosen: string }
-  /** An input on which others depend was filled in. */
+  /** Fills in an input that other inputs depend on, such as the source. */
   | { readonly kind: 'field'; readonly field: string; readonly value: string };
 
-/** The `action_id` of a form's button. */
+/** Returns the `action_id` of a form's button. */
 export const buttonId = (name: FormButton): string => `${name}:0`;
 
-/** A press or a choice as Slack names it. */
+/** A press or a choice as Slack sends it. */
 export interface Pressed {
   readonly actionId: string;
   readonly value: string;
   readonly isButton: boolean;
 }
 
-/** Parses what was pressed or chosen; `null` when no form of ours has such a button. */
+/** Parses a press or a choice; `null` when no form of this bot has such a button. */
 export const readFormAction = ({ actionId, value, isButton }: Pressed): FormAction | null => {
   if (!isButton) return actionId === 'kind' ? { kind: 'choose-kind', chosen: value } : fieldOf(actionId, value);
   const kind = buttons.find((name) => name === actionId.split(':', 1)[0]);

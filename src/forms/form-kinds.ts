@@ -5,7 +5,7 @@ import type { FormKind } from './modal-state.ts';
 import { recordForm } from './record-form.ts';
 import { withdrawForm } from './withdraw.ts';
 
-/** The form for everything that can be done to the record. */
+/** Forms by purpose; `choose` has none of its own. */
 export const forms: Readonly<Record<Exclude<FormKind, 'choose'>, Form>> = {
   add: recordForm,
   edit: recordForm,
@@ -14,5 +14,5 @@ export const forms: Readonly<Record<Exclude<FormKind, 'choose'>, Form>> = {
   contest: contestForm,
 };
 
-/** The form of a kind. */
+/** Returns the form of a purpose; for `choose` the form that adds. */
 export const formFor = (formKind: FormKind): Form => (formKind === 'choose' ? recordForm : forms[formKind]);

@@ -4,26 +4,26 @@ import type { Words } from '../words/words.ts';
 import type { FormContext, FormValues } from './field.ts';
 import type { ModalState } from './modal-state.ts';
 
-/** What a filled-in form means. */
+/** Result of reading a form: errors, a need for more inputs, or an intent. */
 export type Meant =
-  /** Something is wrong, said beside the input it concerns. */
+  /** Errors by input name, shown beside their inputs. */
   | { readonly errors: Readonly<Record<string, string>> }
-  /** What was chosen asks for inputs that were not there yet. */
+  /** The choices made need inputs that were not drawn yet. */
   | { readonly more: true }
   | Intent;
 
-/** Changes that somebody wants to make, before they count. */
+/** Changes that a form would make, before they are published. */
 export interface Intent {
   readonly changes: readonly Change[];
-  /** The entry that they are about. */
+  /** Id of the entry that the changes are about. */
   readonly entry: string;
-  /** What was typed, as it was understood. */
+  /** Sentences on how typed values, such as dates, were understood. */
   readonly readBack: readonly string[];
-  /** The instant before which it may not appear. */
+  /** Instant before which the changes may not appear; `null` without an embargo. */
   readonly embargo: Date | null;
 }
 
-/** A form: how it stands at first, how it is drawn, what it means. All of it pure. */
+/** A form: its first values, its inputs, and how it is read. All of it is pure. */
 export interface Form {
   readonly title: (title: ModalState, words: Words) => string;
   readonly opening: (title: ModalState, context: FormContext) => FormValues;
@@ -31,7 +31,7 @@ export interface Form {
   readonly read: (title: ModalState, values: FormValues, context: FormContext) => Meant;
 }
 
-/** A change that a person makes through a form. */
+/** Returns a change with the form's person as author and the form as origin. */
 export const changeBy = ({ person }: FormContext, change: Omit<Change, 'author' | 'origin'>): Change => ({
   ...change,
   author: person,

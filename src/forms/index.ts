@@ -14,7 +14,7 @@ import { response } from './response.ts';
 import { round } from './round.ts';
 import { source } from './source.ts';
 
-/** The form of every kind of entry. */
+/** Forms of all kinds of entry, by kind. */
 export const entryForms: Readonly<Record<Kind, EntryForm>> = {
   source,
   party,

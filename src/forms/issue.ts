@@ -2,7 +2,7 @@ import { entryForm } from './entry-form.ts';
 import { lines, text } from './fields.ts';
 import { isSimilarText } from './similarity.ts';
 
-/** What demands are about. */
+/** Form of an issue: a subject of demands. */
 export const issue = entryForm('issue', {
   fields: {
     name: text(({ forms }) => forms.issue.name),

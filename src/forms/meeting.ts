@@ -3,7 +3,7 @@ import { entryForm } from './entry-form.ts';
 import { date, lines, one, optional, text, word } from './fields.ts';
 import { isSimilarText } from './similarity.ts';
 
-/** Single meetings. */
+/** Form of a single meeting, in a round or by itself. */
 export const meeting = entryForm('meeting', {
   fields: {
     name: text(({ forms }) => forms.meeting.name),

@@ -3,40 +3,40 @@ import { idSchema, kindNames } from '../record/entries.ts';
 import { formLimits } from '../views/inputs.ts';
 import type { FormValues } from './field.ts';
 
-/** What a form is for. */
+/** Purposes of a form. */
 const formKinds = ['choose', 'add', 'edit', 'confirm', 'withdraw', 'contest'] as const;
 export type FormKind = (typeof formKinds)[number];
 
 const values = z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])).readonly();
 
 const modalStateSchema = z.object({
-  /** The slash command of the negotiation. */
+  /** Slash command of the negotiation, with its slash. */
   command: z.string(),
-  /** Where it was asked for, and may be posted. */
+  /** Channel where the form was asked for, and to which its entry may be posted. */
   channel: z.string(),
   formKind: z.enum(formKinds),
   kind: z.enum(kindNames).optional(),
   entry: idSchema.optional(),
-  /** The version of the entry that the form was made from. */
+  /** Version of the entry that the form was made from. */
   version: z.int().optional(),
-  /** The name of the new source, where it is given beforehand: that of a message. */
+  /** Id of the new source where it is given beforehand, as for a captured message. */
   source: idSchema.optional(),
-  /** The draft of it: the form with which it began, so that two forms of one kind are never taken for each other. */
+  /** Draft key: the root view id, so that two open forms of one kind have separate drafts. */
   draft: z.string().optional(),
-  /** What stands above the inputs for as long as the form is open: words of the line that filled in none of them. */
+  /** Notes shown above the inputs while the form is open: words of the line that filled in no input. */
   notes: z.array(z.string()).readonly().optional(),
-  /** What was typed behind the command, until it is known which form it is for. */
+  /** Text typed after the command, until the form it fills in is chosen. */
   said: z.string().optional(),
-  /** What stood in the form, while something else is shown. */
+  /** Form values, carried while a modal without the inputs is shown, such as the preview. */
   values: values.optional(),
-  /** Whether the rest of it is kept as a draft, since Slack has no room for it. */
+  /** Whether the values are kept as a draft, since Slack has no room for them. */
   kept: z.boolean().optional(),
 });
 
-/** What a modal carries with it, so that no process has to remember what is open: it outlives a restart. */
+/** Modal state: carried by the modal itself, so that an open form outlives a restart. */
 export type ModalState = z.infer<typeof modalStateSchema>;
 
-/** Its keys in Slack and in drafts: modals that are open and drafts on disk have them, so these two names stay. */
+/** Keys in Slack and in drafts: open modals and drafts on disk have `deed` and `typed`, so these names stay. */
 const wireSchema = z
   .looseObject({ deed: z.unknown(), typed: z.unknown().optional() })
   .transform(({ deed, typed, ...rest }): unknown => ({ ...rest, formKind: deed, values: typed }))
@@ -46,7 +46,7 @@ const wireSchema = z
 export const writeModalState = ({ formKind, values, ...rest }: ModalState): string =>
   JSON.stringify({ ...rest, deed: formKind, typed: values });
 
-/** Parses a modal's `private_metadata`; `null` when it is not one of ours. */
+/** Parses a modal's `private_metadata`; `null` when this bot did not write it. */
 export const readModalState = (text: string): ModalState | null => {
   try {
     return wireSchema.parse(JSON.parse(text));
@@ -55,25 +55,25 @@ export const readModalState = (text: string): ModalState | null => {
   }
 };
 
-/** Whether Slack has room for a state. */
+/** Returns whether a state fits into Slack's `private_metadata`. */
 export const hasRoomFor = (state: ModalState): boolean => writeModalState(state).length <= formLimits.metadata;
 
-/** Adds the form's values, or says that they are kept as a draft where Slack has no room for them. */
+/** Adds the form values; sets `kept` instead where Slack has no room, and the draft holds them. */
 export const withValues = (state: ModalState, values: FormValues): ModalState => {
   const full = modalStateSchema.parse({ ...state, values, kept: undefined });
   return hasRoomFor(full) ? full : keptAsDraft(state);
 };
 
-/** Drops the values, since they stand in the inputs of the open form; and the notes above it where Slack has no room for them. */
+/** Drops the values, which the open form's inputs hold, and the notes where Slack has no room for them. */
 export const whileOpen = (state: ModalState): ModalState => {
   const open = withoutValues(state);
   return hasRoomFor(open) ? open : keptAsDraft(open);
 };
 
-/** Drops the values. */
+/** Drops the form values and the mark that they are kept. */
 export const withoutValues = ({ values: _values, kept: _kept, ...state }: ModalState): ModalState => state;
 
-/** Drops what the draft of the form holds. */
+/** Drops the values and notes, which the draft holds, and marks the state as kept. */
 export const keptAsDraft = ({ values: _values, notes: _notes, ...state }: ModalState): ModalState => ({
   ...state,
   kept: true,

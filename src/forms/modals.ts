@@ -11,21 +11,21 @@ import { formFor } from './form-kinds.ts';
 import { keptAsDraft, type ModalState, whileOpen, writeModalState } from './modal-state.ts';
 import type { Errors } from './read-inputs.ts';
 
-/** The steps of filling in a form, as Slack names them when one is submitted. */
+/** Steps of filling in a form, as Slack sends them back when a modal is submitted. */
 const steps = ['choose', 'fill', 'preview', 'kept'] as const;
 export type ModalStep = (typeof steps)[number];
 
-/** The step of this name; `null` when no form of ours has such a step. */
+/** Returns the step of this name; `null` when no form of this bot has it. */
 export const stepNamed = (name: string): ModalStep | null => steps.find((step) => step === name) ?? null;
 
-/** What stands above the inputs of a form this once; what its state notes stands there for as long as it is open. */
+/** Notes shown above a form's inputs once; those in its modal state are shown while the form is open. */
 export interface Notes {
   readonly notes?: readonly Markdown[];
-  /** What is wrong, where it could not be said beside the inputs. */
+  /** Errors that could not be shown beside the inputs. */
   readonly errors?: Errors;
 }
 
-/** A form to fill in. */
+/** Draws the modal of a form to fill in. */
 export const fillModal = (
   state: ModalState,
   values: FormValues,
@@ -45,7 +45,7 @@ export const fillModal = (
   });
 };
 
-/** What kind of thing is to be added, and to which negotiation. */
+/** Draws the modal that asks for the kind of entry to add, and for the negotiation. */
 export const chooseModal = (state: ModalState, context: FormContext, places: readonly Place[]): Modal => {
   const { forms } = context.words;
   return modal({
@@ -58,20 +58,20 @@ export const chooseModal = (state: ModalState, context: FormContext, places: rea
   });
 };
 
-/** What readers would see, and what has to be known before it counts. */
+/** View model of a preview: the line as readers would see it, and what delays it. */
 export interface Outlook {
-  /** The line as answers show it; of a withdrawal, the line that goes. */
+  /** Line as answers show it; for a withdrawal, the line that is removed. */
   readonly line: readonly Block[];
   readonly goes: boolean;
-  /** What it may be a second copy of. */
+  /** Entry that this one may duplicate; `null` where none is similar. */
   readonly possibleDuplicate: { readonly id: string; readonly label: string; readonly line: readonly Block[] } | null;
-  /** Why it does not count at once. */
+  /** Sentences on why the entry does not appear at once; empty when it does. */
   readonly waits: readonly string[];
-  /** Whether a second person has to clear it. */
+  /** Whether a second person has to approve it. */
   readonly needsSecond: boolean;
 }
 
-/** A form that was filled in, as readers would see it. Its state holds the values. */
+/** Draws the preview of a filled-in form. Its modal state holds the form values. */
 export const previewModal = (
   state: ModalState,
   intent: Intent,
@@ -107,7 +107,7 @@ export const previewModal = (
   });
 };
 
-/** What was typed into this form before and not published: to go on with, or to put aside. */
+/** Draws the modal that offers an unpublished draft, to go on with or to put aside. */
 export const keptModal = (state: ModalState, keptAt: string, words: Words): Modal => {
   const { forms } = words;
   return modal({

@@ -3,7 +3,7 @@ import { entryForm } from './entry-form.ts';
 import { text, wholes, word } from './fields.ts';
 import { isSimilarText } from './similarity.ts';
 
-/** How long rounds last and how far apart they are, as sources say. */
+/** Form of a pace: how long rounds last or how far apart they are, as a source says. */
 export const pace = entryForm('pace', {
   fields: {
     says: text(({ forms }) => forms.says),

@@ -2,7 +2,7 @@ import { entryForm } from './entry-form.ts';
 import { lines, optional, text } from './fields.ts';
 import { isSimilarText } from './similarity.ts';
 
-/** Who negotiates. */
+/** Form of a party to the negotiation. */
 export const party = entryForm('party', {
   fields: {
     name: text(({ forms }) => forms.party.name),

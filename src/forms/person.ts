@@ -2,7 +2,7 @@ import { entryForm } from './entry-form.ts';
 import { lines, one, optional, text } from './fields.ts';
 import { isSimilarText } from './similarity.ts';
 
-/** Who speaks and who is in the room. */
+/** Form of a person who speaks or is in the room. */
 export const person = entryForm('person', {
   fields: {
     name: text(({ forms }) => forms.person.name),

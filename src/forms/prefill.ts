@@ -18,19 +18,19 @@ const prepositions: Readonly<Record<string, readonly string[]>> = {
   for: ['of', 'party'],
 };
 
-/** Words that only lead to the name behind them, whichever field that is for. */
+/** Words that may precede a name without choosing its field. */
 const leading: readonly (string | undefined)[] = ['the', 'and', 'on', 'of', 'by', 'in', 'at', 'about'];
 
-/** What a line fills in of a form. */
+/** Result of prefilling a form from a line. */
 export interface Prefilled {
   readonly values: FormValues;
-  /** The words that no field is for. */
+  /** Words that fill in no field. */
   readonly unfilled: string;
-  /** Whether the line says that it is off the record, which leaves the form empty, or speaks of something that was. */
+  /** `said`: the line is off the record and the form stays empty; `mentioned`: it speaks of something that was. */
   readonly offRecord: 'said' | 'mentioned' | null;
 }
 
-/** How the words behind `add <kind>` stand in its form: names where a name is asked for, a date at the end, the rest as it was typed. */
+/** Fills in a form from the words after `add <kind>`: names by field, a date at the end, the rest as typed. */
 export const prefillValues = (form: EntryForm, line: string, context: FormContext): Prefilled => {
   const offRecord = offRecordIn(line);
   if (offRecord === 'said') return { values: {}, unfilled: '', offRecord };
@@ -58,18 +58,18 @@ const offRecordIn = (line: string): Prefilled['offRecord'] => {
   return new RegExp(mark, 'iu').test(line) ? 'mentioned' : null;
 };
 
-/** Whether what is left is a sentence, which needs its subject. */
+/** Returns whether the rest of the line is a sentence, which needs the names in it as its subject. */
 const isSentence = ({ fields }: EntryForm): boolean => 'says' in fields;
 
-/** A sentence stays whole, unless nothing but names stands before its colon. */
+/** Returns the whole line as the sentence, or the part after its colon when only names come before. */
 const sentence = (line: string, rest: string, tail: string | undefined): string =>
   rest === '' && tail !== undefined ? tail.trim() : line.trim();
 
-/** What is no name, in front of what stands behind the colon. */
+/** Joins the words that are no names with the text after the colon. */
 const together = (rest: string, tail: string | undefined): string =>
   [rest, tail?.trim() ?? ''].filter(Boolean).join(': ');
 
-/** Where what is left goes: into the form's own fields, into the note of the entry, or nowhere. */
+/** Place of the remaining words: the form's own fields, the entry's note, or none. */
 interface Fitting {
   readonly own?: FormValues;
   readonly note?: string;
@@ -85,7 +85,7 @@ const fitting = ({ prefill, fields }: EntryForm, rest: string, context: FormCont
   return read && 'value' in read ? { own: { [prefill.rest]: rest } } : { unfilled: rest };
 };
 
-/** `6 Washington`, `round 6`: a number, and where; without a number all of it is a name. */
+/** Reads a round's number and place: `6 Washington`, `round 6`; without a number all of it is a name. */
 const numbered = (rest: string): FormValues => {
   const [, number, behind = ''] =
     /^(?:(?:round|number|no\b\.?|#)\s*)*([1-9]\d{0,5})(?:st|nd|rd|th)?(?:[:,.]?\s+(.*)|[:,.]?)$/isu.exec(rest) ?? [];
@@ -94,20 +94,20 @@ const numbered = (rest: string): FormValues => {
   return { number, ...(where && { where }) };
 };
 
-/** Only what stands in quotation marks is somebody's own words. */
+/** Reads a quotation: only text in quotation marks is the speaker's own words. */
 const quotation = (rest: string): Fitting => {
   const [, quote] = /^["“„«]\s*([^"“”„«»]+?)\s*["“”»]$/u.exec(rest) ?? [];
   return quote === undefined ? { note: rest } : { own: { quote } };
 };
 
-/** A word of a line, and which of its pieces between blanks it is in. */
+/** A word of a line, with the index of the blank-separated piece that it is in. */
 interface PlacedWord extends Word {
   readonly piece: number;
 }
 
 interface Taken {
   readonly values: FormValues;
-  /** The pieces that are no names, as they were typed. */
+  /** Pieces that are no names, as typed. */
   readonly rest: string;
 }
 
@@ -124,18 +124,18 @@ const takeNames = (form: EntryForm, head: string, context: FormContext): Taken =
     at += length;
   }
   const read = new Set(words.map(({ piece }) => piece));
-  // A dash or a sign that is no word stays with what it stands behind.
+  // A dash or sign that is no word stays with the piece before it.
   const rest = pieces.filter((_, at) =>
     left.has(read.has(at) ? at : pieces.findLastIndex((_one, i) => i < at && read.has(i))),
   );
   return { values, rest: rest.join(' ') };
 };
 
-/** The fields that a first word asks for. */
+/** Returns the fields that the first word, a preposition, points to. */
 const directedBy = ({ fields }: EntryForm, [first]: readonly Word[]): readonly string[] =>
   (prepositions[first?.text ?? ''] ?? []).filter((field) => field in fields);
 
-/** How many words are left together: `by Mexico`, where the form says already by whom, is for no other field either. */
+/** Number of words left over together: `by Mexico`, with that field already filled, fits no other field either. */
 const lengthLeft = (form: EntryForm, words: readonly Word[], context: FormContext): number => {
   const [field] = directedBy(form, words);
   const head = field === undefined ? null : findHead(words.slice(1), namesFor(field, context));
@@ -148,7 +148,7 @@ interface FoundName {
   readonly length: number;
 }
 
-/** A name with which these words begin, and the word that leads to it. */
+/** Finds the name that these words begin with, after a word that leads to it. */
 const nameAt = (
   form: EntryForm,
   values: FormValues,
@@ -175,7 +175,7 @@ const nameAhead = (
 ): FoundName | null => {
   for (const field of wanted) {
     const isList = Array.isArray(form.fields[field]?.write([]));
-    // Where one name stands already, another is no name but a word that is left.
+    // A second name for a field that holds one is left over as words.
     const head = isList || !(field in values) ? findHead(words.slice(skip), namesFor(field, context)) : null;
     if (!head) continue;
     const value = isList ? [...new Set([values[field] ?? [], head.hit].flat())] : head.hit;
@@ -197,7 +197,7 @@ const issueIn = (text: string, { negotiation }: FormContext): string | undefined
   return heads[0]?.hit;
 };
 
-/** The date at the end of what was said; where there is none, at the end of what stands before the colon: `1 December: notice`. */
+/** Takes the date at the end of the text; without one, at the end of the part before the colon: `1 Dec: notice`. */
 const dated = (
   said: string,
   before: string,
@@ -210,7 +210,7 @@ const dated = (
   return head.when === '' ? atEnd : { rest: together(head.rest, tail), when: head.when };
 };
 
-/** The longest end of a text that reads as a date. */
+/** Takes the longest end of a text that reads as a date. */
 const takeDate = (text: string, { today }: FormContext): { readonly rest: string; readonly when: string } => {
   const parts = text.trim().split(/\s+/u);
   const from = parts.findIndex((_, at) => {

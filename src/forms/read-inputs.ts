@@ -1,12 +1,12 @@
 import type { Field, FormContext, FormValues } from './field.ts';
 
-/** What is wrong with a form, by the names of the inputs. */
+/** Errors of a form in words, by input name. */
 export type Errors = Readonly<Record<string, string>>;
 
-/** What inputs were read as, without those that are empty; or what is wrong with each. */
+/** Result of reading inputs: their values without the empty ones, or errors by input name. */
 export type InputsRead = { readonly values: Readonly<Record<string, unknown>> } | { readonly errors: Errors };
 
-/** Reads inputs by their names. */
+/** Reads the inputs of all fields; errors when any of them cannot be read. */
 export const readInputs = (
   fields: Readonly<Record<string, Field<unknown>>>,
   values: FormValues,
@@ -20,11 +20,11 @@ export const readInputs = (
   };
 };
 
-/** The same without what is not there. */
+/** Drops the keys whose value is `undefined`. */
 export const defined = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
-/** Errors of several parts of a form; `null` when there are none. */
+/** Merges the errors of several parts of a form; `null` when there are none. */
 export const errorsOf = (...parts: readonly object[]): Errors | null => {
   const errors: Errors = Object.assign({}, ...parts.map((part) => ('errors' in part ? part.errors : {})));
   return Object.keys(errors).length > 0 ? errors : null;

@@ -21,7 +21,7 @@ const certainty = word(
   certainties,
   (one, { forms }) => forms.certainties[one],
 );
-/** What every statement is asked after its own fields. */
+/** Fields that every statement has after its own. */
 const statementFields: Readonly<Record<string, Field<unknown>>> = {
   certainty,
   note: optional(text(({ forms }) => forms.note)),
@@ -31,7 +31,7 @@ const why = optional(text(({ forms }) => forms.why));
 
 const formOf = ({ kind = 'remark' }: ModalState): EntryForm => entryForms[kind];
 
-/** The form that adds an entry, or corrects one: who says so first, then what is said. */
+/** Form that adds or edits an entry: the citation first, then the entry's own fields. */
 export const recordForm: Form = {
   title: ({ formKind, kind = 'remark' }, { forms }) => (formKind === 'edit' ? forms.edit(kind) : forms.add(kind)),
 
@@ -74,7 +74,7 @@ export const recordForm: Form = {
   },
 };
 
-/** Today, or where the source came out later than the record's today, that day. */
+/** Returns the default day of report: today, or the day the source came out where that is later. */
 export const reportedFirst = (source: string, { negotiation, today, calendarDay }: FormContext): Day => {
   const published = spanOf(negotiation.entries.source.get(source)?.published ?? '')?.first ?? today;
   return published > today && published <= latestDay({ today, calendarDay }) ? published : today;
@@ -86,7 +86,7 @@ const draw = (
   context: FormContext,
 ): readonly Block[] => Object.entries(fields).map(([name, field]) => field.draw(name, values[name], context));
 
-/** An entry that cites several sources keeps all but the first, which is the one that is asked for. */
+/** Draws the citations after the first, which are kept; only the first can be edited. */
 const otherCitations = (body: Body | undefined, { negotiation, words }: FormContext): readonly Block[] => {
   const others = citationsIn(body).slice(1);
   const names = [...new Set(others.map(({ source }) => negotiation.entries.source.get(source)?.short ?? source))];

@@ -3,7 +3,7 @@ import { entryForm } from './entry-form.ts';
 import { optional, several, text, word } from './fields.ts';
 import { isSimilarText } from './similarity.ts';
 
-/** Mood, and reports of substance. */
+/** Form of a remark: mood, or a report of substance. */
 export const remark = entryForm('remark', {
   fields: {
     says: text(({ forms }) => forms.says),

@@ -3,7 +3,7 @@ import { entryForm } from './entry-form.ts';
 import { one, optional, several, text, word } from './fields.ts';
 import { overlap } from './similarity.ts';
 
-/** Where a party stands on a demand. */
+/** Form of a response: where a party stands on a demand. */
 export const response = entryForm('response', {
   fields: {
     by: several('party', ({ forms }) => forms.response.by),

@@ -1,7 +1,7 @@
 import { entryForm } from './entry-form.ts';
 import { date, one, optional, text, whole } from './fields.ts';
 
-/** Rounds of talks, held or to come. */
+/** Form of a round of talks, held or to come. */
 export const round = entryForm('round', {
   fields: {
     number: optional(whole(({ forms }) => forms.round.number)),

@@ -4,17 +4,17 @@ import type { Choice } from '../views/inputs.ts';
 import type { EntryForm } from './entry-form.ts';
 import type { FormContext, Read } from './field.ts';
 
-/** The fields of an entry on which sources can disagree: those that hold one value. */
+/** Returns the fields of an entry on which sources can disagree: those with a single value. */
 export const contestable = ({ fields }: EntryForm, body: Body): readonly string[] =>
   Object.keys(fields).filter((field) => typeof body[field] === 'string' || typeof body[field] === 'number');
 
-/** What a field is called in its form. */
+/** Returns the label of a field in its form. */
 export const fieldLabel = ({ kind, fields }: EntryForm, field: string, context: FormContext): string => {
   const block = fields[field]?.draw(field, undefined, context);
   return block?.type === 'input' ? block.label.text : `${kind} ${field}`;
 };
 
-/** A second value of a field, typed as words: read by the field's own declaration, a choice by what it is called. */
+/** Reads a second value typed as text, by the field's own rules; a choice is typed by its label. */
 export const readSecond = (form: EntryForm, field: string, said: string, context: FormContext): Read<unknown> => {
   const options = optionsOf(form, field, context);
   const chosen = options.find(({ label, value }) => [label, value].map(normalise).includes(normalise(said)));

@@ -4,7 +4,7 @@ import { date, optional, text, word } from './fields.ts';
 import { isSimilarText } from './similarity.ts';
 import { isWebAddress, webAddress } from './web-address.ts';
 
-/** What was read. */
+/** Form of a source: a publication, a document or a message. */
 export const source = entryForm('source', {
   fields: {
     title: text(({ forms }) => forms.source.title),

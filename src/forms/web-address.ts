@@ -1,11 +1,11 @@
 import { type Field, wordsIn } from './field.ts';
 import { type Ask, text } from './fields.ts';
 
-/** Whether this is an address on the web. */
+/** Returns whether the text is an http(s) URL of at most 2,000 characters. */
 export const isWebAddress = (text: string | undefined): boolean =>
   text !== undefined && text.length <= 2000 && /^https?:\/\/[^\s<>|]+$/u.test(text) && URL.canParse(text);
 
-/** An address on the web. */
+/** Field of an http(s) URL. */
 export const webAddress = (ask: Ask): Field<string> => ({
   ...text(ask, { limit: 2000 }),
   read: (value, { words }) => {

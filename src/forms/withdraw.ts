@@ -14,7 +14,7 @@ const entries = ({ negotiation, words }: FormContext): readonly Choice[] => [
     .map(({ value, label }) => ({ value: value.id, label })),
 ];
 
-/** Any entry of the record. */
+/** Field of any entry of the record, by its id. */
 const anyEntry: Field<string> = {
   choices: entries,
   draw: (name, value, context) =>
@@ -26,13 +26,13 @@ const anyEntry: Field<string> = {
       : { error: context.words.forms.choose },
 };
 
-/** What a withdrawal is asked for. */
+/** Fields of a withdrawal: the reason, and the entry that replaces it, if any. */
 export const withdrawFields: Readonly<Record<string, Field<unknown>>> = {
   why: text(({ forms }) => forms.whyNeeded, { limit: 200 }),
   replaced: optional(anyEntry),
 };
 
-/** The form that withdraws an entry: it is no longer shown, and stays in the history. */
+/** Form that withdraws an entry: it is no longer shown, and stays in the history. */
 export const withdrawForm: Form = {
   title: (_state, { forms }) => forms.withdrawTitle,
   opening: () => ({}),

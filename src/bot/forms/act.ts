@@ -12,7 +12,7 @@ import { openCalled } from './open.ts';
 import { publishForm } from './publish.ts';
 import { receiveForm, refill } from './receive.ts';
 
-/** Answers a press or a choice in a form with the form that takes its place; everything that stands in it goes along. */
+/** Answers a press or a choice in a form with the form that takes its place; all form values are carried over. */
 export const answerFormAction = async (
   formServices: FormServices,
   { action, ...submission }: FormPress,
@@ -54,13 +54,13 @@ const openAfresh = async ({ services }: FormServices, { context, state }: Filled
   return refill(services, { context, state: blank, values });
 };
 
-/** The form of the entry that is on record already. */
+/** Opens the edit form of the entry on record, instead of adding a duplicate. */
 const openInstead = (formServices: FormServices, { context }: Filled, entry: string): Promise<Modal> => {
   const kind = kindNames.find((name) => name === context.negotiation.standing.get(entry)?.kind) ?? null;
   return openCalled(formServices, context, { formKind: 'edit', kind, entry, read: 0 }, '');
 };
 
-/** The same as another kind of entry; as it is where there is no such kind. */
+/** Recasts the form as another kind of entry; unchanged where there is no such kind. */
 const asKind = ({ services }: FormServices, { context, state, values }: Filled, chosen: string): Filled => {
   const read = kindField.read(chosen, formContext(context, services));
   if (!('value' in read)) return { context, state, values };
@@ -68,7 +68,7 @@ const asKind = ({ services }: FormServices, { context, state, values }: Filled, 
   return { context, state: { ...state, kind }, values: recast(values, state.kind ?? 'remark', kind) };
 };
 
-/** With an input filled in; as it is where the form has no such input. */
+/** Fills in one input; unchanged where the form has no such input. */
 const withField = (filled: Filled, field: string, value: string): Filled =>
   Object.hasOwn(filled.values, field)
     ? { ...filled, values: { ...filled.values, [field]: value || wordsIn(filled.values[field]) } }

@@ -4,18 +4,18 @@ import type { Markdown } from '../../views/markdown.ts';
 import type { Services } from '../request-context.ts';
 import { type Filled, formContext } from './form-context.ts';
 
-/** A form on top of the record as it stands. */
+/** A form rebased on the current version of its entry. */
 interface CaughtUp extends Filled {
-  /** What others made of the entry while the form was open; `null` where nobody did anything. */
+  /** Changes by others while the form was open; `null` where there were none. */
   readonly overtaken: {
     /** Both versions, field by field. */
     readonly text: Markdown;
-    /** Whether something that was left alone in the form took their value. */
+    /** Whether an input left alone in the form took the others' value. */
     readonly isMerged: boolean;
   } | null;
 }
 
-/** Puts a form on top of what others made of its entry meanwhile; as it is where nobody did. The one place that looks. */
+/** Rebases a form on its entry's current version; unchanged where no edit came between. Only this place checks. */
 export const catchUp = async (services: Services, filled: Filled): Promise<CaughtUp> => {
   const overtaken = await overtakenBy(services, filled);
   if (!overtaken) return { ...filled, overtaken: null };

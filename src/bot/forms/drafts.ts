@@ -12,7 +12,7 @@ const draftKey = ({ key, actor }: RequestContext, { formKind, kind, entry, draft
   draft: draft ?? '',
 });
 
-/** Keeps what was typed, and what stands above it. */
+/** Saves the form values, and the notes above them, as a draft. */
 export const keepDraft = ({ store, now }: Services, { context, state, values }: Filled): Promise<void> =>
   store.drafts.keep(draftKey(context, state), {
     modalState: writeModalState(withoutValues(state)),
@@ -20,18 +20,18 @@ export const keepDraft = ({ store, now }: Services, { context, state, values }: 
     keptAt: now().toISOString(),
   });
 
-/** Forgets what was typed, now that it is published or put aside; nothing is lost if that fails. */
+/** Drops the draft of a form that was published or put aside; a failure is ignored, since nothing is lost. */
 export const dropDraft = ({ store }: Services, { context, state }: Omit<Filled, 'values'>): Promise<void> =>
   store.drafts.drop(draftKey(context, state)).catch(() => undefined);
 
-/** What this person last typed into any form like this one and did not publish. */
+/** Reads the actor's newest unpublished draft of any form like this one; `null` where there is none. */
 export const lastDraft = ({ store }: Services, context: RequestContext, state: ModalState): Promise<Draft | null> =>
   store.drafts.last(draftKey(context, state));
 
-/** The modal state of a draft, which remembers the version it was made from. */
+/** Returns the modal state of a draft, with the version it was made from; `null` when it cannot be parsed. */
 export const modalStateOf = ({ modalState }: Draft): ModalState | null => readModalState(modalState);
 
-/** A form with all that it carries, some of which its draft may hold; `typed` is what stands in it while it is open. */
+/** Restores what a modal state left to its draft; `typed` holds the values of a form that is still open. */
 export const restore = async (
   services: Services,
   context: RequestContext,

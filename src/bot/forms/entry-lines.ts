@@ -5,7 +5,7 @@ import type { Block } from '../../views/message.ts';
 import type { Words } from '../../words/words.ts';
 import type { RequestContext } from '../request-context.ts';
 
-/** An entry's line as readers see it, without its menu. */
+/** Returns an entry's line as readers see it, without its menu. */
 export const entryLines = (
   { negotiation, clock }: Pick<RequestContext, 'negotiation' | 'clock'>,
   id: string,

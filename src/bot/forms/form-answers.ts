@@ -6,14 +6,14 @@ import type { Message } from '../../views/message.ts';
 
 export type { CapturedMessage, FormAction, FormValues, Modal };
 
-/** A message for a channel; where Slack refuses because the bot is not a member, the person is shown `uninvited` instead. */
+/** A message for a channel; when Slack refuses because the bot is not a member, the person is shown `uninvited`. */
 export interface ToPost {
   readonly channel: string;
   readonly message: Message;
   readonly uninvited: Message;
 }
 
-/** A form to be opened, laid upon the one that is open, or put in its place; and what is to be posted besides. */
+/** A modal to open, push on the open one, or put in its place; with a message to post besides, if any. */
 export interface ModalAnswer {
   readonly to: 'modal';
   readonly modal: Modal;
@@ -21,47 +21,47 @@ export interface ModalAnswer {
   readonly post?: ToPost;
 }
 
-/** A form that somebody has open: Slack's own ids of it, and all that it carries. */
+/** An open form: Slack's view ids, its step, its modal state and its form values. */
 export interface FormInstance {
   readonly id: string;
-  /** The form with which it began, however often it changed. */
+  /** Slack's root view id: stays the same however often the modal is replaced. */
   readonly root: string;
   readonly step: string;
   readonly modalState: string;
   readonly values: FormValues;
 }
 
-/** Who has a form open. */
+/** Team and person that have a form open. */
 interface Filler {
   readonly team: string;
   readonly person: string;
 }
 
-/** A form that was submitted. */
+/** A submitted form; the argument of `Bot.submit`. */
 export interface Submission extends Filler {
   readonly form: FormInstance;
 }
 
-/** A form in which something was pressed or chosen. */
+/** An open form and the press or choice in it; the argument of `Bot.act`. */
 export interface FormPress extends Submission {
   readonly action: FormAction;
 }
 
-/** What a submitted form leads to: the form that takes its place, unless something is wrong that can be said beside the inputs. */
+/** Answer to a submitted form: the modal that takes its place, unless errors can be shown beside its inputs. */
 export interface SubmitAnswer {
   readonly modal: Modal;
-  /** What is wrong, by the names of the inputs; the modal says the same where it is too late to say it beside them. */
+  /** Errors by input name; `modal` shows the same ones for when it is too late to show them beside the inputs. */
   readonly errors?: Readonly<Record<string, string>>;
   readonly post?: ToPost;
 }
 
-/** A form that is opened from a shortcut: about nothing yet, or about a message. */
+/** A shortcut that opens a form: a global one, or one on a message. */
 export interface Opening extends Filler {
   readonly channel: string;
   readonly message?: CapturedMessage;
 }
 
-/** What is typed into a menu with more in it than Slack shows. */
+/** Text typed into a searched menu, and the form that the menu is in. */
 export interface Seeking extends Filler {
   readonly form: FormInstance;
   readonly input: string;

@@ -6,25 +6,25 @@ import type { Authorization } from '../authorize.ts';
 import type { Asker } from '../bot-interface.ts';
 import type { RequestContext, Services } from '../request-context.ts';
 
-/** Where forms are opened, read and saved. */
+/** Services that forms are opened, read and saved with. */
 export interface FormServices {
   readonly services: Services;
-  /** Says what somebody may do with a record that they may read, without reading it; otherwise why not. */
+  /** Returns the asker's right to a record without reading the record; otherwise the reason, in words. */
   readonly authorize: (asker: Asker, command: string) => Promise<Authorization | string>;
-  /** Lets somebody in who may read; otherwise says why not. */
+  /** Returns the request context of an asker who may read; otherwise the reason, in words. */
   readonly contextFor: (asker: Asker, command: string) => Promise<RequestContext | string>;
-  /** The slash commands of the negotiations there are. */
+  /** Slash commands of all negotiations, with their slash. */
   readonly commands: readonly string[];
 }
 
-/** A form as somebody filled it in: against which record, what the form carries, and what stands in it. */
+/** A filled-in form: its request context, its modal state and its form values. */
 export interface Filled {
   readonly context: RequestContext;
   readonly state: ModalState;
   readonly values: FormValues;
 }
 
-/** What a form is filled in against. */
+/** Builds the context that fields are drawn and read against. */
 export const formContext = ({ negotiation, clock, actor }: RequestContext, { words, now }: Services): FormContext => ({
   negotiation,
   today: clock.day,
@@ -33,9 +33,9 @@ export const formContext = ({ negotiation, clock, actor }: RequestContext, { wor
   words,
 });
 
-/** Whether somebody may change the record. */
+/** Returns whether the actor may edit the record. */
 export const mayEdit = ({ actor }: Pick<RequestContext, 'actor'>): boolean => includes(actor.may, 'edit');
 
-/** Why somebody may not do this; `null` when they may. Asked when a form is opened and again when it comes back. */
+/** Returns why the actor may not edit; `null` when they may. Checked on opening a form and on its return. */
 export const denialReason = (context: RequestContext, { words }: Services, formKind: string): string | null =>
   mayEdit(context) ? null : words.rights.needed('edit', formKind);

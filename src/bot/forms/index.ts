@@ -5,8 +5,9 @@
  *     the form, submitted ──→ receive ──→ read ──→ preview ──→ the same form, as readers would see it
  *     the preview, submitted ──→ receive ──→ publish ──→ an entry, or a proposal that waits
  *
- * `receive` finds out whose form it is, what it carries, and whether they may still edit. `read` and `publish` have `catchUp`
- * put it on top of what others made of the entry meanwhile: the one place that looks. `submit` and `act` say which stage is next.
+ * `receive` finds out whose form it is, what it carries, and whether they may still edit. `read` and `publish` call
+ * `catchUp` to rebase it on the entry's current version: the only place that checks. `submit` and `act` choose the
+ * next stage.
  */
 export { answerFormAction } from './act.ts';
 export { openCalled, openShortcut } from './open.ts';

@@ -20,10 +20,10 @@ import type { Opening } from './form-answers.ts';
 import { denialReason, type Filled, type FormServices, formContext, mayEdit } from './form-context.ts';
 import { refill } from './receive.ts';
 
-/** Text carried until it is known which form it is for, in characters: Slack has no room for more. */
+/** Maximum length of text carried until its form is chosen, in characters: Slack has no room for more. */
 const longestSaid = 1_200;
 
-/** The form that a line asks for. */
+/** Opens the form that a line asks for. */
 export const openCalled = async (
   formServices: FormServices,
   context: RequestContext,
@@ -59,7 +59,7 @@ export const openCalled = async (
 const choosing = (services: Services, context: RequestContext, state: ModalState, places: readonly Place[]): Modal =>
   chooseModal(state, formContext(context, services), places);
 
-/** The negotiations that somebody may add to. */
+/** Returns the negotiations that the asker may edit. */
 const placesFor = async ({ authorize, commands }: FormServices, asker: Asker): Promise<readonly Place[]> => {
   const authorized = await Promise.all(commands.map((command) => authorize(asker, command)));
   return authorized
@@ -68,7 +68,7 @@ const placesFor = async ({ authorize, commands }: FormServices, asker: Asker): P
     .map(({ file: { header } }) => ({ command: header.command, name: header.name }));
 };
 
-/** The form of the kind that was chosen, with what was typed or quoted already. */
+/** Opens the form of the chosen kind, filled in with the text typed or quoted before. */
 export const openChosen = (services: Services, { context, state, values }: Filled): Promise<Modal> => {
   const read = kindField.read(values.kind ?? '', formContext(context, services));
   const kind = 'value' in read ? read.value : 'remark';
@@ -82,7 +82,7 @@ export const openChosen = (services: Services, { context, state, values }: Fille
   );
 };
 
-/** A form for something new; what was typed and not published before is there again, unless more was typed now. */
+/** Opens a form for a new entry; an unpublished draft is offered, unless words or values are given. */
 const openNew = async (
   services: Services,
   context: RequestContext,
@@ -100,16 +100,16 @@ const openNew = async (
   return openNoted(services, { context, state: { ...state, ...(notes.length > 0 && { notes }) }, values: opening });
 };
 
-/** A form with notes above it. Those that Slack has no room to carry are kept as a draft, under the instant for a name. */
+/** Opens a form with notes above it. Notes Slack has no room for go to a draft that is named by the instant. */
 const openNoted = async (services: Services, filled: Filled): Promise<Modal> => {
   if (hasRoomFor(filled.state)) return refill(services, filled);
   const named = { ...filled, state: { ...filled.state, draft: services.now().toISOString() } };
-  // A record that is busy keeps nobody from filling in a form.
+  // A store that is busy does not keep the form from opening.
   await keepDraft(services, named).catch(() => undefined);
   return refill(services, named);
 };
 
-/** What of a line is in no field of the form, and why. */
+/** Returns notes on the words of a line that fill in no field. */
 const leftOut = ({ offRecord, unfilled }: Prefilled, { words: { forms } }: Services): readonly string[] => [
   ...(offRecord ? [forms.offRecord] : []),
   ...inPieces(unfilled, forms.unfilled),
@@ -126,17 +126,17 @@ const tooMuch = (state: ModalState, values: FormValues, context: FormContext): r
       return inPieces(more, (piece) => context.words.forms.didNotFit(block.label.text, limit, piece));
     });
 
-/** A section takes no more than this once it is escaped. */
+/** Maximum length of a note, in characters: leaves room for escaping in a section. */
 const longestNote = 2_900;
 
-/** A note that says what was typed, all of it, in as many sections as that takes. */
+/** Splits typed text into as many notes as it takes to show all of it. */
 const inPieces = (text: string, note: (said: string) => string): readonly string[] => {
   if (text.trim() === '') return [];
   const [first = '', ...rest] = piecesOf(text);
   return [note(first), ...rest].slice(0, mostNotes);
 };
 
-/** Sections for which a form has room besides its inputs. */
+/** Maximum number of notes: the sections that a form has room for besides its inputs. */
 const mostNotes = 50;
 
 const piecesOf = (text: string): readonly string[] => {
@@ -145,7 +145,7 @@ const piecesOf = (text: string): readonly string[] => {
   return [...piecesOf(half), ...piecesOf(text.slice(half.length))];
 };
 
-/** A form about an entry. */
+/** Opens a form about an existing entry. */
 const openAbout = async (services: Services, context: RequestContext, state: ModalState): Promise<Modal> => {
   const { words } = services;
   const form = formContext(context, services);
@@ -157,7 +157,7 @@ const openAbout = async (services: Services, context: RequestContext, state: Mod
   return keptOr(services, context, state, formFor(state.formKind).opening(state, form));
 };
 
-/** What was kept of this form, to go on with or to put aside; the form itself where nothing was. */
+/** Offers the form's draft, to go on with or to put aside; opens the form itself where there is no draft. */
 const keptOr = async (
   services: Services,
   context: RequestContext,
@@ -171,7 +171,7 @@ const keptOr = async (
   return keptModal({ ...kept, channel: state.channel }, draft.keptAt, words);
 };
 
-/** The form that a shortcut opens, in the first negotiation that the person may add to; where there is none, why not. */
+/** Opens a shortcut's form in the first negotiation that the person may edit; where there is none, says why. */
 export const openShortcut = async (formServices: FormServices, opening: Opening): Promise<Modal> => {
   const { services, contextFor, commands } = formServices;
   const { chooseTitle } = services.words.forms;
@@ -204,7 +204,7 @@ const openIn = async (
   return openNew(services, context, state, '', values);
 };
 
-/** A quotation holds less than a message may. */
+/** Returns a note when the message is longer than a quotation may be. */
 const tooLong = ({ words }: Services, { text }: Message): readonly string[] => {
   const length = text.trim().length;
   return length > longestQuote ? [words.forms.fromMessage(length, longestQuote)] : [];

@@ -16,7 +16,7 @@ import type { SubmitAnswer } from './form-answers.ts';
 import type { Filled } from './form-context.ts';
 import { type Reading, readForm } from './read.ts';
 
-/** Reads what was filled in and shows it as readers would see it; `note` says why it is shown once more. */
+/** Reads a form and shows it as readers would see it; `note` says why it is shown once more. */
 export const previewForm = async (services: Services, filled: Filled, note?: string): Promise<SubmitAnswer> => {
   const reading = await readForm(services, filled);
   if ('answer' in reading) return reading.answer;
@@ -24,11 +24,11 @@ export const previewForm = async (services: Services, filled: Filled, note?: str
   return { modal: await showPreview(services, { ...reading, notes }) };
 };
 
-/** What was read, as readers would see it. What was typed goes with it, and is kept besides. */
+/** Shows a reading as readers would see it. Its form values are carried in the modal and saved as a draft. */
 export const showPreview = async (services: Services, { filled, intent, notes }: Reading): Promise<Modal> => {
   const carried = withValues(filled.state, filled.values);
   const keeping = keepDraft(services, filled);
-  // What Slack carries itself need not wait for the record, which may be busy.
+  // Values that fit into the modal need not wait for the store, which may be busy.
   if (carried.kept) await keeping;
   else keeping.catch(() => undefined);
   return previewModal(carried, intent, outlookOf(services, filled, intent), services.words, notes);

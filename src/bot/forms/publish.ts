@@ -20,16 +20,16 @@ import { type Filled, type FormServices, formContext } from './form-context.ts';
 import { previewForm, showPreview } from './preview.ts';
 import { refill } from './receive.ts';
 
-/** Something previewed that is meant. */
+/** A previewed form that is submitted for publishing. */
 export interface Meaning {
   readonly filled: Filled;
-  /** The form with which it began: whatever comes of it is written down once. */
+  /** Slack's root view id, the idempotency key: one form is written once. */
   readonly root: string;
-  /** Whether it is to be posted where it was asked for. */
+  /** Whether the line is also posted to the channel where the form was asked for. */
   readonly here: boolean;
 }
 
-/** Publishes what was previewed: read once more against the record as it is now, and written once, however often it is pressed. */
+/** Publishes a previewed form: reads it against the current record and writes it once, even if pressed twice. */
 export const publishForm = async (formServices: FormServices, meaning: Meaning): Promise<SubmitAnswer> => {
   const { services } = formServices;
   const { context, state } = meaning.filled;
@@ -48,17 +48,17 @@ export const publishForm = async (formServices: FormServices, meaning: Meaning):
     : write(formServices, meaning, meant, idempotencyKey);
 };
 
-/** Whether somebody captured the same message meanwhile and what they made of it stands. */
+/** Returns whether the form's message was captured meanwhile, in an entry that still stands. */
 const isKept = ({ negotiation }: RequestContext, { source }: ModalState): boolean =>
   source !== undefined && alreadyResting(negotiation, source).length > 0;
 
-/** What speaks against it in the record's own rules, should a form have let it through. */
+/** Returns objections of the record's own rules that the forms let through. */
 const objectionsTo = (
   { words }: Services,
   context: RequestContext,
   { changes, embargo }: Intent,
 ): readonly string[] => {
-  // The forms have seen to the day: a record whose clock stands still takes what was reported since.
+  // The forms check the day: a record whose clock stands still takes reports of later days.
   const day = embargo ? dayIn(embargo, context.negotiation.header.zone) : context.clock.day;
   const latest = [day, ...changes.map(({ knownAt }) => knownAt)].sort().at(-1) ?? day;
   return objections(context.negotiation, changes, latest).map(({ said, names }) => words.forms.against(said, names));
@@ -84,7 +84,7 @@ const write = async (
       negotiation.seq,
       idempotencyKey,
     );
-    // Somebody wrote something else down meanwhile, such as the withdrawal of a source: all of it is read once more.
+    // The record moved meanwhile, such as by the withdrawal of a source: the form is read again.
     if (appended.outcome === 'moved') return await publishForm(formServices, await anew(formServices, meaning));
     if (appended.outcome === 'conflict') {
       const { filled: latest } = await anew(formServices, meaning);
@@ -101,7 +101,7 @@ const write = async (
 
 type Waits = NonNullable<ReturnType<typeof waitsFor>>;
 
-/** Puts it before a second person, or keeps it until its embargo ends. */
+/** Proposes the changes: they wait for a second person, or for the end of their embargo. */
 const propose = async (
   services: Services,
   filled: Filled,
@@ -118,18 +118,18 @@ const propose = async (
   return { modal: noteModal(words.forms.proposedTitle, waitingFor(waits, words), [], words) };
 };
 
-/** What it waits for: a second person, its instant, or first one and then the other. */
+/** Returns sentences on what a proposal waits for: a second person, its instant, or both in that order. */
 const waitingFor = ({ second, embargo }: Waits, { forms }: Services['words']): readonly string[] => {
   const until = embargo === null ? '' : `${embargo.slice(0, 16).replace('T', ' ')} UTC`;
   if (!second) return [forms.keptUntil(until)];
   return embargo === null ? [forms.proposed] : [forms.proposed, forms.waitsUntil(until)];
 };
 
-/** What is under embargo counts as known on the day on which it appears. */
+/** Dates changes under embargo as known on the day on which they appear. */
 const embargoed = ({ negotiation }: RequestContext, { changes, embargo }: Intent): Intent['changes'] =>
   embargo ? changes.map((change) => ({ ...change, knownAt: embargoDay(negotiation.header, embargo) })) : changes;
 
-/** The same against the record as it is now. */
+/** Returns the same form with a request context of the current record. */
 const anew = async (formServices: FormServices, meaning: Meaning): Promise<Meaning> => {
   const { context, state } = meaning.filled;
   const { key, channel, actor } = context;
@@ -166,7 +166,7 @@ const saved = async (formServices: FormServices, meaning: Meaning, entry: string
   return { modal, ...(post && { post }) };
 };
 
-/** The line for the channel, as sharing it would post it. */
+/** Returns the entry's line for the channel, as sharing would post it; `null` without a line or a channel. */
 const postOf = async (services: Services, context: RequestContext, entry: string): Promise<ToPost | null> => {
   const { drawable } = await runCommand(services, context, `entry ${entry}`);
   if (!('answer' in drawable) || context.channel === '') return null;

@@ -9,14 +9,14 @@ import type { SubmitAnswer } from './form-answers.ts';
 import { type Filled, formContext } from './form-context.ts';
 import { refill } from './receive.ts';
 
-/** A form that was read: what it means, and what its filler has to know of what others did meanwhile. */
+/** A form that was read: its intent, and notes for the actor on what others changed meanwhile. */
 export interface Reading {
   readonly filled: Filled;
   readonly intent: Intent;
   readonly notes: readonly Markdown[];
 }
 
-/** Reads a form against the record as it stands; where it cannot go on to a preview, says why in the form. */
+/** Reads a form against the current record; where it cannot go on to a preview, returns the form with the reasons. */
 export const readForm = async (
   services: Services,
   filled: Filled,
@@ -30,7 +30,7 @@ export const readForm = async (
   if ('errors' in meant) return { answer: refuse(services, filled, meant.errors) };
   if ('more' in meant) return show(refill(services, filled));
   if (meant.changes.length > 0) {
-    // Slack keeps what stands in inputs that stay, so that both versions stand above the preview: going back draws the inputs anew.
+    // Slack keeps the values of inputs that stay, so both versions stand above the preview: going back redraws them.
     const notes = overtaken ? [overtaken.text, md`${keeping.leftAlone}`] : [];
     return { filled: current, intent: meant, notes };
   }
@@ -39,7 +39,7 @@ export const readForm = async (
     : { answer: refuseUnchanged(services, filled) };
 };
 
-/** Slack takes an error only beside an input that is there. */
+/** Returns the form with its errors; Slack takes an error only beside an input that is there. */
 const refuse = (services: Services, filled: Filled, errors: Readonly<Record<string, string>>): SubmitAnswer => {
   const modal = refill(services, filled, { errors });
   const isDrawn = Object.keys(errors).every((name) => inputsOf(modal).includes(name));

@@ -9,13 +9,13 @@ import { restore } from './drafts.ts';
 import type { Submission } from './form-answers.ts';
 import { denialReason, type Filled, type FormServices, formContext } from './form-context.ts';
 
-/** A form that came back, and where in filling it in somebody was. */
+/** A form that came back from Slack, and the step it was submitted at. */
 interface Received {
   readonly filled: Filled;
   readonly step: ModalStep;
 }
 
-/** Takes a form that came back from Slack; what is shown instead where it cannot be read, or its filler may not edit any more. */
+/** Reads a form that came back from Slack; a modal instead where it cannot be parsed or the actor may not edit. */
 export const receiveForm = async (
   formServices: FormServices,
   { form, team, person }: Submission,
@@ -36,6 +36,6 @@ export const receiveForm = async (
   return step === 'choose' ? instead(denial) : { instead: refill(services, filled, { notes: [md`*${denial}*`] }) };
 };
 
-/** The form with what stands in it, to be filled in further. */
+/** Draws the form again with its values, to be filled in further. */
 export const refill = (services: Services, { context, state, values }: Filled, notes?: Notes): Modal =>
   fillModal(state, values, formContext(context, services), notes);

@@ -8,7 +8,7 @@ import { previewForm } from './preview.ts';
 import { publishForm } from './publish.ts';
 import { receiveForm, refill } from './receive.ts';
 
-/** Takes a form that was submitted to its next stage: chosen, filled in, previewed and meant, or kept and gone on with. */
+/** Takes a submitted form to its next stage, by its step: `choose`, `fill`, `preview` or `kept`. */
 export const submitForm = async (formServices: FormServices, submission: Submission): Promise<SubmitAnswer> => {
   const { services } = formServices;
   const received = await receiveForm(formServices, submission);
@@ -26,7 +26,7 @@ export const submitForm = async (formServices: FormServices, submission: Submiss
   }
 };
 
-/** Where the record cannot be reached, everything that was typed stays in the form. */
+/** Previews a form; where the record cannot be reached, the form stays open with all its values. */
 const previewOrKeep = async (services: Services, filled: Filled): Promise<SubmitAnswer> => {
   try {
     return await previewForm(services, filled);

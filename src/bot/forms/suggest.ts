@@ -9,10 +9,10 @@ import type { Choice } from '../../views/inputs.ts';
 import type { Seeking } from './form-answers.ts';
 import { type FormServices, formContext } from './form-context.ts';
 
-/** Options that Slack takes at once. */
+/** Maximum number of options that Slack takes at once. */
 const most = 100;
 
-/** What there is in a menu by what is typed into it: names that hold the words, then those a slip of the finger away. */
+/** Returns a menu's options for the typed text: names that contain the words, then names a typing slip away. */
 export const suggest = async (
   formServices: FormServices,
   { form, input, said, ...filler }: Seeking,
