@@ -6,17 +6,17 @@ import { deadlines, nextMeeting, nextRound, roundUnderWay } from '../record/sche
 import type { DigestModel } from '../views/digest.ts';
 import { deadlineShown, meetingShown, roundShown } from '../views/shown.ts';
 
-/** What a digest is composed of. */
+/** Input of a digest's view model. */
 interface DigestMatter {
   readonly negotiation: Negotiation;
   readonly clock: Clock;
   /** The local day on which the channel was last told. */
   readonly since: string;
-  /** What changed since then. */
+  /** Changes since then; `composed` keeps those with a source, and orders them. */
   readonly changes: readonly EntryChange[];
 }
 
-/** What a reader acts on comes first. */
+/** Order of the changes by kind, those that a reader acts on first; kinds that are not listed come last. */
 const order: readonly Kind[] = ['round', 'meeting', 'deadline', 'demand', 'response', 'attendance', 'pace', 'election'];
 
 const rank = ({ kind }: EntryChange): number => {
@@ -24,11 +24,11 @@ const rank = ({ kind }: EntryChange): number => {
   return at < 0 ? order.length : at;
 };
 
-/** The changes that state something; names alone (a party, an issue, a source) state nothing. */
+/** Returns the changes that state something, in `order`; names alone (a party, an issue, a source) state nothing. */
 export const withSource = (changes: readonly EntryChange[]): readonly EntryChange[] =>
   changes.filter(({ source }) => source !== null).toSorted((a, b) => rank(a) - rank(b));
 
-/** What a channel is told: the same record, the same day, the same message. */
+/** Composes the view model of a digest: the same record on the same day makes the same message. */
 export const composed = ({ negotiation, clock, since, changes }: DigestMatter): DigestModel => {
   const moment = { negotiation, today: clock.day };
   const [underWay, next] = [roundUnderWay(negotiation, clock.day), nextRound(negotiation, clock.day)];

@@ -6,14 +6,14 @@ import { type Occurrence, occurrenceOf } from './occurrence.ts';
 import { type PlanParts, planDigests } from './plan.ts';
 import type { DigestRenderer, RenderedDigest } from './render-digest.ts';
 
-/** Hears what becomes of digests, for the metrics. */
+/** Observer of the digests' outcomes, for the metrics. */
 export interface DigestObserver {
-  /** Counts those that came due. */
+  /** Counts digests that came due. */
   due(count: number): void;
   became(state: OutboxState, millisecondsLate: number): void;
 }
 
-/** What digests in the outbox are made of. */
+/** Parts of the digest kind of outbox item. */
 interface DigestOutboxParts extends PlanParts {
   readonly store: DigestStore;
   readonly renderer: DigestRenderer;
@@ -21,10 +21,13 @@ interface DigestOutboxParts extends PlanParts {
   readonly log: OutboxLog;
 }
 
-/** These end a channel's digests until somebody mends it (docs.slack.dev/reference/methods/chat.postMessage#errors). */
+/**
+ * Errors that stop a subscription until a person mends the channel
+ * (docs.slack.dev/reference/methods/chat.postMessage#errors).
+ */
 const ofChannel = /^(?:not_in_channel|channel_not_found|is_archived|channel_is_archived|restricted_action.*)$/;
 
-/** Why a digest is not wanted any more; `null` when it is. */
+/** Returns why a digest is not wanted any more; `null` when it still is. */
 const unwanted = ({ asked, date }: Occurrence, { isOff, stopped, pausedUntil }: Subscription): string | null => {
   if (isOff) return 'off';
   if (asked !== null) return null;
@@ -35,7 +38,10 @@ const unwanted = ({ asked, date }: Occurrence, { isOff, stopped, pausedUntil }: 
 const isForNothing = ({ asked }: Occurrence, { rule }: Subscription, { changed }: RenderedDigest): boolean =>
   rule.mode === 'changes' && changed === 0 && asked === null;
 
-/** What follows for the subscription: after a digest it has been told so far, and a channel that takes none gets none. */
+/**
+ * Returns the change of the subscription after an outcome: `sent` moves it on, an error of the channel stops it; else
+ * `null`.
+ */
 export const settledDigest = (item: OutboxItem, outcome: Outcome): SubscriptionChange | null => {
   const of = occurrenceOf(item);
   if (outcome.state === 'sent')
@@ -45,7 +51,7 @@ export const settledDigest = (item: OutboxItem, outcome: Outcome): SubscriptionC
   return null;
 };
 
-/** Digests as a kind of message in the outbox. */
+/** Creates the outbox kind of digests. */
 export const createDigestKind = ({ store, renderer, observer, log, ...parts }: DigestOutboxParts): OutboxKind => {
   const observePlanned = ({ team, key, state, dueAt }: NewItem, now: Date): void => {
     if (state === 'pending') observer.due(1);

@@ -8,32 +8,32 @@ import { createDigestKind, type DigestObserver } from './digest-outbox.ts';
 import { createDigestRenderer } from './render-digest.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 
-/** What digests are made of. */
+/** Parts the digests are assembled from. */
 interface DigestsParts {
   readonly store: Pick<Store, 'since' | 'before'> & { readonly digests: DigestStore; readonly outbox: OutboxStore };
   readonly words: Words;
   readonly record: (team: string, negotiation: string) => Promise<Negotiation>;
-  /** The slash command of a negotiation. */
+  /** Returns the slash command of a negotiation. */
   readonly commandOf: (negotiation: string) => string;
   readonly log: OutboxLog;
   readonly observer: DigestObserver;
-  /** The clock that decides what is due; it may be moved. */
+  /** Wall clock that decides which digests are due; it may be moved. */
   readonly now: () => Date;
   /** A fresh id that nobody can guess. */
   readonly newId: () => string;
   /** How late a digest may still be sent, in milliseconds. */
   readonly catchUp: number;
-  /** Tells the outbox that there is something to send. */
+  /** Wakes the outbox: an item is due. */
   readonly wake: () => void;
 }
 
-/** Digests: a handler for what people ask about them, and what the outbox has to know to send them. */
+/** Digests: the handler of people's tasks, and the kind by which the outbox sends them. */
 export interface Digests {
   readonly subscriptions: Subscriptions;
   readonly kind: OutboxKind;
 }
 
-/** Makes the handler and the kind of message. */
+/** Creates the handler and the outbox kind. */
 export const createDigests = ({ store, ...parts }: DigestsParts): Digests => {
   const renderer = createDigestRenderer({ ...parts, store });
   const common = { ...parts, renderer, store: store.digests };

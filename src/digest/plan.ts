@@ -5,7 +5,7 @@ import type { NewItem } from '../store/outbox-store.ts';
 import type { DigestKey, Subscription } from '../store/subscription.ts';
 import { itemKey } from './occurrence.ts';
 
-/** What planning needs besides the clock. */
+/** Parts that planning needs besides the clock. */
 export interface PlanParts {
   /** How late a digest may still be sent, in milliseconds. */
   readonly catchUp: number;
@@ -13,7 +13,7 @@ export interface PlanParts {
   readonly newId: () => string;
 }
 
-/** A digest of a local day as it is put into the outbox. */
+/** Makes the pending outbox item of a digest of a local day. */
 export const itemFor = (
   key: DigestKey,
   { date, at }: DueDay,
@@ -53,6 +53,6 @@ const plannedFor = (
   };
 };
 
-/** What is to be written down for the subscriptions that are due: the digests that were missed, the one to be sent, and the next day. */
+/** Plans the due subscriptions: the missed digests, the one to send, and the next due day of each. */
 export const planDigests = (due: readonly Subscription[], now: Date, parts: PlanParts): readonly Plan[] =>
   planned(due, now, parts.catchUp).map((one) => plannedFor(one, parts));

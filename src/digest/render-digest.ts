@@ -14,30 +14,32 @@ import type { Occurrence } from './occurrence.ts';
 /** A digest as it would be posted now. */
 export interface RenderedDigest {
   readonly message: Message;
-  /** How far the record had come. */
+  /** `seq` of the record that the digest was rendered from. */
   readonly seq: number;
-  /** How many things changed since the channel was last told. */
+  /** Number of changes since the channel's last digest. */
   readonly changed: number;
 }
 
-/** Writes what a channel is told, out of the record. */
+/** Renders digests, and the notices of those that failed. */
 export interface DigestRenderer {
   render(subscription: Subscription, now: Date): Promise<RenderedDigest>;
-  /** Tells whoever set a digest up what became of it; `null` where there is nothing to be said. */
+  /** Renders the notice to a subscription's owner about a digest's outcome; `null` when the outcome needs none. */
   trouble(occurrence: Occurrence, subscription: Subscription): Message | null;
 }
 
-/** What digests are rendered from. */
+/** Parts the digests are rendered from. */
 interface RendererParts {
   readonly store: Pick<Store, 'since' | 'before'>;
-  /** A team's record as it stands. */
+  /** Returns a team's record as it stands. */
   readonly record: (team: string, negotiation: string) => Promise<Negotiation>;
-  /** The slash command of a negotiation. */
+  /** Returns the slash command of a negotiation. */
   readonly commandOf: (negotiation: string) => string;
   readonly words: Words;
 }
 
-/** Many channels were last told on the same day: what they are told is worked out once for all of them. */
+/**
+ * Cache size, in digests: many channels had their last one on the same day, so their next one is rendered once for all.
+ */
 const kept = 20;
 
 const changesSince = async (
@@ -54,7 +56,7 @@ const changesSince = async (
   return [...latest.values()].flatMap((later) => entryChange(negotiation, before.get(later.entry), later) ?? []);
 };
 
-/** Renders digests out of the log. */
+/** Creates a renderer that reads the changes from the log. */
 export const createDigestRenderer = ({ store, record, commandOf, words }: RendererParts): DigestRenderer => {
   const changesKept = new LRUCache<string, readonly EntryChange[]>({ max: kept });
   const writtenKept = new LRUCache<string, RenderedDigest>({ max: kept });

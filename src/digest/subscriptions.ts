@@ -11,29 +11,29 @@ import { itemFor } from './plan.ts';
 import type { DigestRenderer } from './render-digest.ts';
 import type { DigestDone, DigestTask, Situation } from './task.ts';
 
-/** Who asks for what, and what is known of them. */
+/** Requester of a task: the person, the channel it is about, and the facts that decide about it. */
 export interface Requester {
   readonly team: string;
   readonly person: string;
   readonly channel: string;
-  /** Whether the person asks from another place than this channel. */
+  /** Whether the person asks from outside this channel, as in a direct message. */
   readonly isElsewhere: boolean;
   readonly negotiation: string;
-  /** How far the record has come. */
+  /** The record's last `seq`. */
   readonly seq: number;
   readonly zone: string;
   readonly place: Conversation | null;
   readonly request?: RequestKey | undefined;
-  /** The channels whose names the person may read in a list; all of them where there is nobody to ask. */
+  /** Channels whose names the person may read in a list; `'all'` when no directory can be asked. */
   readonly open: readonly string[] | 'all';
 }
 
-/** Does what people ask about digests. */
+/** Handler of people's tasks about digests. */
 export interface Subscriptions {
   handle(task: DigestTask, requester: Requester): Promise<DigestDone>;
 }
 
-/** What handling subscriptions needs. */
+/** Parts of the subscriptions' handler. */
 interface SubscriptionsParts {
   readonly store: DigestStore;
   readonly outbox: Pick<OutboxStore, 'find' | 'last'>;
@@ -41,11 +41,11 @@ interface SubscriptionsParts {
   readonly now: () => Date;
   readonly catchUp: number;
   readonly newId: () => string;
-  /** Says that there is something to send. */
+  /** Wakes the outbox: an item is due. */
   readonly wake: () => void;
 }
 
-/** Channels listed at most; nobody reads more. */
+/** Most channels in a list; nobody reads more. */
 const mostListed = 200;
 
 const keyOf = ({ team, channel, negotiation }: Requester): DigestKey => ({ team, channel, negotiation });
@@ -53,7 +53,7 @@ const keyOf = ({ team, channel, negotiation }: Requester): DigestKey => ({ team,
 const active = (subscription: Subscription | null): Subscription | null =>
   subscription && !subscription.isOff ? subscription : null;
 
-/** From elsewhere, as from a button in a direct message, a digest is there for its owner alone. */
+/** Finds the active subscription; asked from elsewhere (a button in a direct message), only its owner gets it. */
 const visible = async (store: DigestStore, asked: Requester): Promise<Subscription | null> => {
   const subscription = active(await store.subscription(keyOf(asked)));
   return asked.isElsewhere && subscription?.owner !== asked.person ? null : subscription;
@@ -79,7 +79,7 @@ const look = async ({ store, outbox, now }: SubscriptionsParts, asked: Requester
   };
 };
 
-/** A subscription as it begins: what is on record by now is not told as new. */
+/** Makes a new subscription; it begins at the record's last `seq`, so that nothing older is told as new. */
 const fresh = (asked: Requester, rule: DigestRule, now: Date): Subscription => ({
   ...keyOf(asked),
   ...{ owner: asked.person, rule, due: null, done: null, pausedUntil: null, stopped: null, isOff: false },
@@ -87,7 +87,7 @@ const fresh = (asked: Requester, rule: DigestRule, now: Date): Subscription => (
   since: localTime(rule.zone, now).date,
 });
 
-/** The changes that a task makes to a subscription; a new one is made by `set` alone. */
+/** Returns the subscription after a task, `null` when it changes nothing; only `set` makes a new one. */
 const changed = (
   task: DigestTask,
   before: Subscription | null,
@@ -115,7 +115,7 @@ const changed = (
   }
 };
 
-/** The day to send: today's, or again the last one of which nobody knows whether it is there. */
+/** Returns the local day to send: today, or `again` that of the last occurrence if it is `ambiguous`, else `null`. */
 const dayToSend = (again: boolean, { today, last }: Situation): string | null => {
   if (!again) return today;
   return last?.state === 'ambiguous' ? last.date : null;
@@ -142,7 +142,7 @@ const order = async (parts: SubscriptionsParts, asked: Requester, again: boolean
   return ordered && occurrenceOf(ordered);
 };
 
-/** Makes the handler of tasks about subscriptions. */
+/** Creates the handler of tasks about subscriptions. */
 export const createSubscriptions = (parts: SubscriptionsParts): Subscriptions => {
   const { store, outbox, renderer, now } = parts;
 

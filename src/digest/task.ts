@@ -6,45 +6,45 @@ import type { Occurrence } from './occurrence.ts';
 
 export type { Occurrence, Subscription };
 
-/** Something to be done about a channel's digest; `channel` where it is not the one it is asked in. */
+/** Task about a channel's digest; `channel` is given when it is not the one the person asks in. */
 export type DigestTask = (
   | { readonly do: 'look' | 'list' | 'resume' | 'off' | 'restore' }
-  /** `rule`: what would hold if none is set up. */
+  /** `rule`: used when the channel has no subscription. */
   | { readonly do: 'preview'; readonly rule: DigestRule }
   | { readonly do: 'set'; readonly rule: DigestRule }
   | { readonly do: 'pause'; readonly until: string }
-  /** `again`: the person has looked, and wants one that may be there already to be sent once more. */
+  /** `again`: the person has checked, and wants an `ambiguous` digest sent once more. */
   | { readonly do: 'send'; readonly again: boolean }
 ) & { readonly channel?: string };
 
-/** Everything there is to know before something is done about a channel's digest. */
+/** Situation of a channel's digest, as a task finds or leaves it. */
 export interface Situation {
   readonly now: Date;
   readonly person: string;
   readonly channel: string;
-  /** The person's own time zone; the record's where Slack does not say. */
+  /** The person's own time zone; the record's when Slack does not say. */
   readonly zone: string;
-  /** `null` where Slack does not say: then nothing stands in the way. */
+  /** `null` when Slack does not say; then nothing about the channel prevents a digest. */
   readonly place: Conversation | null;
   readonly subscription: Subscription | null;
   readonly last: Occurrence | null;
-  /** The local day in the rule's zone, and the digest of that day. */
+  /** Local day in the rule's zone; `todays` is the digest of that day. */
   readonly today: string;
   readonly todays: Occurrence | null;
-  /** How many digests this channel has. */
+  /** Number of active digests in this channel. */
   readonly count: number;
 }
 
-/** A subscription with the latest of its digests. */
+/** Subscription with the latest of its occurrences. */
 interface Listed {
   readonly subscription: Subscription;
   readonly last: Occurrence | null;
 }
 
-/** What came of a task: how things stand now, and what was asked for. */
+/** Result of a task: the situation after it, and the digest, message or list it asked for. */
 export interface DigestDone {
   readonly situation: Situation;
-  /** The digest that was ordered; `null` when its day has had one. */
+  /** The digest that was ordered; `null` when its day has had one already. */
   readonly ordered?: Occurrence | null;
   readonly message?: Message;
   /** `isOpen`: whether the person may know which channel it is. */

@@ -6,12 +6,12 @@ import { after, lease, named, type OutboxParts } from './outbox-parts.ts';
 import type { Posted } from './posting.ts';
 import { settleItem } from './settle-item.ts';
 
-/** What sending one message needs besides: whether the process is about to end, and which teams refuse everything. */
+/** Parts of a delivery: the outbox's, whether the process is stopping, and the teams that refuse everything. */
 export interface Delivering extends OutboxParts {
   readonly isStopping: () => boolean;
-  /** How long after it was committed a call may still begin, in milliseconds. */
+  /** Longest time from the start of committing `sending` to the call, in milliseconds. */
   readonly grace: number;
-  /** Teams whose Slack does not take this app's token any more. */
+  /** Teams whose workspace does not accept this app's token any more. */
   readonly silenced: Set<string>;
 }
 
@@ -19,7 +19,7 @@ const minute = 60_000;
 const quarter = 900_000;
 const longestBackOff = 600_000;
 
-/** These end all sending to a workspace (docs.slack.dev/reference/methods/chat.postMessage#errors). */
+/** Errors that end all sending to a workspace (docs.slack.dev/reference/methods/chat.postMessage#errors). */
 const ofWorkspace = new Set([
   'account_inactive',
   'token_revoked',
@@ -29,7 +29,7 @@ const ofWorkspace = new Set([
   'team_access_not_granted',
 ]);
 
-/** These say that the message itself is wrong, which is our doing. */
+/** Errors about the message itself, which are a bug of ours; it is sent again as plain text. */
 const ofMessage = new Set([
   'invalid_blocks',
   'invalid_blocks_format',
@@ -38,7 +38,10 @@ const ofMessage = new Set([
   'no_text',
 ]);
 
-/** Half a minute, then twice as long each time, up to ten minutes; a little less for some, so that not all come back at once. */
+/**
+ * Returns the back-off in ms: 30 s doubled at each attempt, 10 min at most, up to a quarter less by id, so that not all
+ * come back at once.
+ */
 const backOff = ({ attempts, id }: OutboxItem): number =>
   Math.min(30_000 * 2 ** attempts, longestBackOff) * (0.75 + (id % 16) / 64);
 
@@ -56,7 +59,7 @@ const refused = async (parts: Delivering, item: OutboxItem, error: string): Prom
   return later(parts, item, error, quarter);
 };
 
-/** Writes down what came of the call. An outcome that is unknown is left as it is, to be looked into. */
+/** Records the outcome of the call. An unknown one stays `sending`, for `reconcile`. */
 const settle = async (parts: Delivering, item: OutboxItem, posted: Posted): Promise<void> => {
   switch (posted.kind) {
     case 'sent':
@@ -78,7 +81,7 @@ const settle = async (parts: Delivering, item: OutboxItem, posted: Posted): Prom
   }
 };
 
-/** Calls once what is being sent is committed; `null` where somebody else has taken it over. */
+/** Posts once `sending` is committed; `null` when the lease was lost to another claim. */
 const call = async (
   parts: Delivering,
   item: OutboxItem,
@@ -87,7 +90,7 @@ const call = async (
 ): Promise<Posted | null> => {
   const [began, at] = [parts.elapsed(), parts.now()];
   if (!(await parts.store.markSending(item, at, after(at, lease), seq))) return null;
-  // Whoever was held up for so long may have been looked for already, and not found.
+  // After such a delay `reconcile` may have looked for the message already, and not found it.
   if (parts.elapsed() - began > parts.grace) return { kind: 'not-sent' };
   const { team, kind, channel, thread, deliveryId } = item;
   return parts.posting.post({ team, kind, channel, thread, deliveryId, message });
@@ -101,11 +104,11 @@ const send = async (parts: Delivering, item: OutboxItem, composed: Composed): Pr
   return call(parts, item, composed, { text: composed.message.text, blocks: [] });
 };
 
-/** For how long nothing may go to this channel, in milliseconds. */
+/** Returns for how long nothing may go to this channel, in milliseconds. */
 const heldFor = ({ rateLimiter }: Delivering, { channel }: OutboxItem): number =>
   Math.max(rateLimiter.heldFor(), rateLimiter.heldFor(channel));
 
-/** What there is to say; `null` where it could not be composed, which is our doing. */
+/** Composes the message; `null` when that failed, which is a bug of ours and is logged. */
 const compose = async (parts: Delivering, item: OutboxItem): Promise<Composed | { readonly skip: string } | null> => {
   const kind = parts.kinds.get(item.kind);
   if (!kind) {
@@ -121,7 +124,7 @@ const compose = async (parts: Delivering, item: OutboxItem): Promise<Composed | 
   }
 };
 
-/** Sends one message that is held: composed, committed as being sent, posted, and committed with its outcome. */
+/** Delivers one claimed item: composes it, commits it as `sending`, posts it, and commits the outcome. */
 export const deliver = async (parts: Delivering, item: OutboxItem): Promise<void> => {
   if (parts.silenced.has(item.team)) return later(parts, item, item.why ?? 'invalid_auth', quarter);
   const composed = await compose(parts, item);

@@ -1,7 +1,9 @@
 import type { OutboxItem } from '../store/outbox-store.ts';
 import { named, type OutboxParts } from './outbox-parts.ts';
 
-/** Notifies the owner of what became of a message, once: noted before the call, and taken back only when nothing was sent. */
+/**
+ * Notifies the owner of an outcome, once: recorded before the call, undone (and false) only when nothing was sent.
+ */
 export const notifyOwner = async ({ store, posting, kinds, log }: OutboxParts, item: OutboxItem): Promise<boolean> => {
   if (!(await store.setNotified(item, 'told'))) return true;
   const notice = await kinds.get(item.kind)?.ownerNotice(item);

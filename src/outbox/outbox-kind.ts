@@ -1,34 +1,34 @@
 import type { Consequence, OutboxItem, OutboxState, Outcome } from '../store/outbox-store.ts';
 import type { Message } from '../views/message.ts';
 
-/** A message as it would be posted now. */
+/** Message of an item, composed at sending time. */
 export interface Composed {
   readonly message: Message;
-  /** How far the record had come. */
+  /** `seq` of the record that it was composed from. */
   readonly seq: number;
 }
 
-/** What the owner of a message is told. */
+/** Direct message to an item's owner about its outcome. */
 interface OwnerNotice {
   readonly person: string;
   readonly message: Message;
 }
 
-/** A kind of message: the outbox sends it once, and everything else about it is decided here. */
+/** Kind of outbox item: the outbox sends each once; its kind decides everything else. */
 export interface OutboxKind {
-  /** Puts in what has come due, at most this much; how much it was. */
+  /** Plans at most `limit` things that have come due into items; returns how many it planned. */
   takeDue?(now: Date, limit: number): Promise<number>;
-  /** Says at sending time what it says, or why it says nothing after all. */
+  /** Composes the message at sending time, or returns why it is skipped. */
   compose(item: OutboxItem, now: Date): Promise<Composed | { readonly skip: string }>;
-  /** What follows from its outcome, to be written down together with it. */
+  /** Returns the consequence to commit together with the outcome; `null` for none. */
   settled(item: OutboxItem, outcome: Outcome): Consequence | null;
-  /** What its owner is told when it failed or nobody knows whether it is there; `null` where there is nothing to be said. */
+  /** Returns the notice for a `failed` or `ambiguous` item; `null` when its owner need not be told. */
   ownerNotice(item: OutboxItem): Promise<OwnerNotice | null>;
-  /** Hears what became of it, once that is durable. */
+  /** Is called with the outcome once that is durable. */
   became(state: OutboxState, millisecondsLate: number): void;
 }
 
-/** Where it is noted what happened: never what anybody wrote. */
+/** Log of the outbox: it gets ids, states and error names, never a person's text. */
 export interface OutboxLog {
   warn(about: object, words: string): void;
   error(about: object, words: string): void;

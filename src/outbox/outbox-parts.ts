@@ -3,15 +3,15 @@ import type { OutboxKind, OutboxLog } from './outbox-kind.ts';
 import type { Posting } from './posting.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 
-/** What the steps of sending share. */
+/** Parts that claiming, delivering, reconciling and notifying share. */
 export interface OutboxParts {
   readonly store: OutboxStore;
   readonly posting: Posting;
-  /** The kinds of message, by the name that their items bear. */
+  /** Kinds of outbox item by name (`item.kind`). */
   readonly kinds: ReadonlyMap<string, OutboxKind>;
   readonly rateLimiter: RateLimiter;
   readonly log: OutboxLog;
-  /** The clock that decides what is due; it may be moved. */
+  /** Wall clock that decides which items are due; it may be moved. */
   readonly now: () => Date;
   /** A clock that only goes forward, in milliseconds. */
   readonly elapsed: () => number;
@@ -19,15 +19,15 @@ export interface OutboxParts {
   readonly newId: () => string;
 }
 
-/** For how long a message is held by whoever sends it: much longer than a call may take. */
+/** Length of a lease, ms; much longer than a call may take. */
 export const lease = 60_000;
 
 /** Adds milliseconds to an instant. */
 export const after = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds);
 
-/** How a message is named in the log. */
+/** Returns the fields that name an item in the log. */
 export const named = ({ id, team, kind, key }: OutboxItem): object => ({ item: id, team, kind, key });
 
-/** Lets the kind of a message hear what became of it. */
+/** Reports an outcome to the item's kind, with the milliseconds since it was due. */
 export const observe = ({ kinds }: OutboxParts, { kind, dueAt }: OutboxItem, state: OutboxState, at: Date): void =>
   kinds.get(kind)?.became(state, at.getTime() - dueAt.getTime());

@@ -6,25 +6,25 @@ import { after, lease, named, type OutboxParts, observe } from './outbox-parts.t
 import { createRateLimiter } from './rate-limiter.ts';
 import { reconcile } from './reconcile.ts';
 
-/** What an outbox is made of. */
+/** Options of an outbox. */
 interface OutboxOptions extends Omit<OutboxParts, 'rateLimiter'> {
-  /** Messages a minute in the whole workspace. */
+  /** Messages per minute in the whole workspace. */
   readonly perMinute: number;
-  /** How many are sent at once; no more payloads than these are held in memory. */
+  /** Most deliveries at once, and so most payloads in memory. */
   readonly concurrency?: number;
-  /** For how long an unsettled call is left alone before it is looked for, in milliseconds: longer than a call may take. */
+  /** How long an unsettled call is left alone before it is reconciled, ms; longer than a call may take. */
   readonly settleMs?: number;
 }
 
-/** What sends messages once each; somebody else's timer ticks it. */
+/** Sends each outbox item once; `poll` ticks it. */
 export interface Outbox {
-  /** Looks once at what is due, unsettled or to be notified, and sets to work on it. */
+  /** Looks once for items that are due, unsettled or to be notified, and starts work on them. */
   tick(): Promise<void>;
-  /** Ticks now, since there is something to send; a tick that fails is logged. */
+  /** Ticks now, since an item was added; a tick that fails is logged. */
   wake(): void;
-  /** How many milliseconds ago it last ticked. */
+  /** Milliseconds since the last tick that succeeded, or since the outbox was created. */
   sinceLastTick(): number;
-  /** Resolves when nothing is under way, and nothing that could be claimed is left. */
+  /** Resolves when no delivery is under way and nothing claimable is left. */
   idle(): Promise<void>;
   /** Claims nothing more; resolves when calls under way are finished and recorded. */
   stop(): Promise<void>;
@@ -37,7 +37,7 @@ const defaultSettleMs = 15_000;
 
 const batch = 25;
 
-/** Makes the outbox. */
+/** Creates an outbox; it does nothing until its first `tick` or `wake`. */
 export const createOutbox = (options: OutboxOptions): Outbox => {
   const { store, now, elapsed, log, concurrency = defaultConcurrency, settleMs = defaultSettleMs } = options;
   const parts: OutboxParts = { ...options, rateLimiter: createRateLimiter(options.perMinute, elapsed) };
@@ -59,7 +59,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
   const start = (item: OutboxItem, work: () => Promise<unknown>): void => {
     const done = work()
       .catch((error: unknown) => {
-        // Nothing is known of it: whoever holds it lets go when the lease ends.
+        // Its outcome is not known; the item is free again when its lease ends.
         log.error({ ...named(item), error: error instanceof Error ? error.name : typeof error }, 'a message failed');
       })
       .then(() => {
@@ -71,14 +71,14 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
 
   const claim = async (): Promise<void> => {
     const free = concurrency - underWay.size;
-    // Several at once cost one flush to the disk.
+    // Claiming several at once costs one flush to the disk.
     const isWorthIt = underWay.size === 0 || free * 2 >= concurrency;
     if (isStopping || !isWorthIt || parts.rateLimiter.heldFor() > 0) return;
     const claimed = await store.claim(parts.newId(), now(), after(now(), lease), free);
     for (const item of claimed) start(item, () => deliver(delivering, item));
   };
 
-  /** One claim at a time; whoever asks for one meanwhile gets it afterwards. */
+  /** Runs one claim at a time; a claim that is asked for meanwhile runs afterwards. */
   const pump = (): void => {
     isWanted = true;
     pumping ??= claimWhileWanted()

@@ -2,7 +2,7 @@ import type { Outbox } from './outbox.ts';
 
 const intervalMs = 1_000;
 
-/** Ticks an outbox every second until it is told to stop; `failed` hears of a tick that failed. */
+/** Ticks an outbox every second until `stop`; `failed` is called with the error of a failed tick. */
 export const poll = (outbox: Outbox, failed: (error: unknown) => void): { readonly stop: () => Promise<void> } => {
   const tick = () => {
     outbox.tick().catch(failed);

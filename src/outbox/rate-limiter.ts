@@ -1,25 +1,28 @@
-/** Slack's own pace for one channel (docs.slack.dev/apis/web-api/rate-limits): about one message a second. */
+/**
+ * Slack's rate limit of one channel, ms per message (docs.slack.dev/apis/web-api/rate-limits): about one message a
+ * second.
+ */
 const channelInterval = 1_000;
 
 /** Burst allowance, ms. */
 const burstMs = 500;
 
-/** Rate-limited channels in a row that mean the workspace and no longer a channel. */
+/** Rate-limited channels in a row after which the whole workspace is held, and no longer one channel. */
 const manyChannels = 3;
 
-/** Limits the rate of messages to that of a channel and of the workspace. */
+/** Limits the rate of messages to that of each channel and of the workspace. */
 export interface RateLimiter {
-  /** Takes the next free moment for a message to this channel: how many milliseconds away it is. */
+  /** Reserves the next free slot of this channel; returns how many milliseconds away it is. */
   reserve(channel: string): number;
-  /** For how long nothing may go to this channel, or, without one, to any. */
+  /** Milliseconds for which nothing may go to this channel or, without one, to any channel. */
   heldFor(channel?: string): number;
-  /** Slack asked to wait: this channel does, and when several channels in a row are asked, all messages do. */
+  /** Records a 429: holds this channel, and after several channels in a row all messages. */
   limited(channel: string, milliseconds: number): void;
-  /** Slack took a message. */
+  /** Records that Slack took a message, which ends a row of limited channels. */
   passed(): void;
 }
 
-/** Limits messages per minute over the whole workspace, by a clock that only goes forward. */
+/** Creates a rate limiter of `perMinute` messages in the workspace; `elapsed` is a monotonic clock, ms. */
 export const createRateLimiter = (perMinute: number, elapsed: () => number): RateLimiter => {
   const interval = 60_000 / perMinute;
   const channels = new Map<string, number>();

@@ -6,7 +6,7 @@ import { settleItem } from './settle-item.ts';
 const day = 86_400_000;
 const untilNextLook = 30_000;
 
-/** What a look into the channel says of a message whose outcome is unknown; `null` when it has to be looked for again. */
+/** Returns the outcome that a look into the channel's history proves; `null` when it has to be repeated. */
 const learned = (found: Found, { expiresAt }: OutboxItem, now: Date): Outcome | null => {
   const isLate = now > expiresAt;
   switch (found.kind) {
@@ -23,7 +23,7 @@ const learned = (found: Found, { expiresAt }: OutboxItem, now: Date): Outcome | 
   }
 };
 
-/** Looks for a message whose outcome is unknown, by its delivery id, and writes down what is known by then. Nothing is ever sent here. */
+/** Looks for a message of unknown outcome by its delivery id, and records the outcome. Never sends. */
 export const reconcile = async (parts: OutboxParts, item: OutboxItem): Promise<void> => {
   const { store, posting } = parts;
   const held = await store.adopt(item, parts.newId(), after(parts.now(), lease));

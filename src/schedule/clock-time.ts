@@ -1,4 +1,4 @@
-/** What a word says about a time of day: the time, or the times that come nearest to what is none. */
+/** Reading of a word as a time of day `HH:MM`: the time, or suggestions near to one that does not exist. */
 type ClockTime = { readonly time: string } | { readonly suggestions: readonly string[] };
 
 const NAMED: ReadonlyMap<string, string> = new Map([
@@ -7,9 +7,9 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['midnight', '00:00'],
 ]);
 
-/** `8:30`, `8.30`, `8h30`, `8h`, `0830`, `8am`, `8:30pm`; also `25:99`, which looks like one. */
+/** Matches `8:30`, `8.30`, `8h30`, `8h`, `0830`, `8am`, `8:30pm`; also `25:99`, which looks like a time. */
 const WRITTEN = /^(?<hour>\d{1,2})(?:[:.h]?(?<minute>\d{2})|(?<sharp>h))?(?<half>am|pm)?$/;
-/** Whatever else was meant as a time: `8:5`, `8:300`. */
+/** Matches other words that were meant as a time: `8:5`, `8:300`. */
 const MEANT = /^(?<hour>\d{1,2})[:.h](?<minute>\d{1,2})/;
 
 const shown = (hour: number, minute: number): string =>
@@ -19,7 +19,7 @@ const nearest = (hour: number, minute: number): ClockTime => ({
   suggestions: [hour === 24 && minute === 0 ? shown(0, 0) : shown(Math.min(hour, 23), Math.min(minute, 59))],
 });
 
-/** An hour alone could be the morning's or the evening's, and nobody should find out from the first digest. */
+/** Suggests morning and evening for an hour alone: a wrong guess would show only in the first digest. */
 const eitherHalf = (hour: number): ClockTime =>
   hour < 1 || hour > 12 ? nearest(hour, 0) : { suggestions: [shown(hour, 0), shown((hour + 12) % 24, 0)] };
 
@@ -35,7 +35,7 @@ const read = ({ hour, minute, sharp, half }: Partial<Record<string, string>>): C
   return hours > 23 || minutes > 59 ? nearest(hours, minutes) : { time: shown(hours, minutes) };
 };
 
-/** Reads a time of day as people write one, in lower case; `null` where the word was not meant as a time. */
+/** Reads a time of day as people write it, in lower case; `null` when the word was not meant as a time. */
 export const clockTime = (word: string): ClockTime | null => {
   const named = NAMED.get(word);
   if (named) return { time: named };

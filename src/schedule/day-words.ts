@@ -7,10 +7,10 @@ const SETS: ReadonlyMap<string, readonly Weekday[]> = new Map([
   ...['weekends', 'weekend'].map((word) => [word, ['sat', 'sun']] as const),
 ]);
 
-/** The day of the week that a word of a rule names, be it in the plural: `mon`, `tues`, `wednesdays`; `null` where it names none. */
+/** Reads a day of the week, singular or plural: `mon`, `tues`, `wednesdays`; `null` when the word names none. */
 export const dayNamed = (word: string): Weekday | null => weekdayNamed(word) ?? weekdayNamed(word.replace(/s$/, ''));
 
-/** `fri-mon` runs over the weekend. */
+/** Returns the days from first to last; `fri-mon` runs over the weekend. */
 const range = (first: Weekday, last: Weekday): readonly Weekday[] => {
   const start = WEEKDAYS.indexOf(first);
   const length = ((WEEKDAYS.indexOf(last) - start + 7) % 7) + 1;
@@ -23,7 +23,7 @@ const oneOrRange = (word: string): readonly Weekday[] | null => {
   return last ? range(first, last) : [first];
 };
 
-/** The days that a folded word names: `daily`, `weekdays`, `mon`, `mon-fri`, `tue/thu`; `null` where it names none. */
+/** Reads the days that a folded word names: `daily`, `weekdays`, `mon`, `mon-fri`, `tue/thu`; `null` for none. */
 export const daysNamed = (word: string): readonly Weekday[] | null => {
   const set = SETS.get(word);
   if (set) return set;

@@ -2,15 +2,15 @@ import { plusDays } from '../record/dates.ts';
 import { type DigestRule, type DueDay, wantsDay } from '../record/digest-rule.ts';
 import { instantOf, localTime } from './local-time.ts';
 
-/** What is kept of a channel's digest between two looks at it. */
+/** State of a channel's schedule between two ticks. */
 export interface Schedule {
   readonly rule: DigestRule;
   readonly due: DueDay;
-  /** The latest local day that has an outcome, whatever it was. */
+  /** Latest local day that has an outcome of any kind; `null` when none has. */
   readonly done: string | null;
 }
 
-/** What to do at an instant: what to write down as missed, what to send now, and when to look again. */
+/** Decision at an instant: the occurrences to record as missed, the one to send now (`null`: none), and the next. */
 export interface Verdict {
   readonly missed: readonly DueDay[];
   readonly send: DueDay | null;
@@ -20,7 +20,7 @@ export interface Verdict {
 /** How late a digest may still be sent, in milliseconds, unless configured otherwise: three hours. */
 export const CATCH_UP = 3 * 3_600_000;
 
-/** The rule's occurrence on a local day; `null` where the rule does not want that day or the zone never had it. */
+/** Returns the rule's occurrence on a local day; `null` when the rule excludes that day or the zone never had it. */
 export const occurrenceOn = (rule: DigestRule, date: string): DueDay | null => {
   if (!wantsDay(rule.days, date)) return null;
   const at = instantOf(rule.zone, { date, time: rule.time });
@@ -32,7 +32,7 @@ const refuseNoDays = ({ days }: DigestRule): void => {
 };
 
 /**
- * The rule's first occurrence strictly after an instant, and on no local day before `from` where that is given.
+ * Returns the rule's first occurrence strictly after an instant, on no local day before `from` when that is given.
  *
  * @example nextOccurrence(rule, now, '2027-01-04') // the first one after a pause
  */
@@ -46,7 +46,7 @@ export const nextOccurrence = (rule: DigestRule, after: Date, from = ''): DueDay
   }
 };
 
-/** The rule's next occurrences after an instant: the next three dates, say. */
+/** Returns the rule's next `count` occurrences after an instant, on no local day before `from`. */
 export const upcoming = (rule: DigestRule, after: Date, count: number, from = ''): readonly DueDay[] => {
   const found: DueDay[] = [];
   for (let last = after; found.length < count; ) {
@@ -57,7 +57,7 @@ export const upcoming = (rule: DigestRule, after: Date, count: number, from = ''
   return found;
 };
 
-/** The rule's occurrences on local days from `first` on that are due at `until` or before, in order. */
+/** Returns the rule's occurrences on local days from `first` on that are due at `until` or before, in order. */
 export const occurrencesUntil = (rule: DigestRule, first: string, until: Date): readonly DueDay[] => {
   // A clock that falls back over midnight has shown the day after the one that it shows now.
   const last = plusDays(localTime(rule.zone, until).date, 1);
@@ -69,12 +69,12 @@ export const occurrencesUntil = (rule: DigestRule, first: string, until: Date): 
   return found;
 };
 
-/** The first local day that is still open: that of the due occurrence, or the one after the last outcome. */
+/** Returns the first local day without an outcome: that of the due occurrence, or the one after the last outcome. */
 const openFrom = ({ due, done }: Schedule): string => (done === null || done < due.date ? due.date : plusDays(done, 1));
 
 /**
- * What to do now. However many occurrences have gone by, only the latest is sent, and only within `catchUp` of its time.
- * Days are told apart by their local date and not by the clock, so that a clock stepping back never repeats one.
+ * Decides what to do now. Of all occurrences that have gone by only the latest is sent, and only within `catchUp` ms of
+ * its time. Days are told apart by local date and not by the clock, so that a clock stepping back never repeats one.
  */
 export const verdict = (schedule: Schedule, now: Date, catchUp: number = CATCH_UP): Verdict => {
   const { rule } = schedule;

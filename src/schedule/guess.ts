@@ -2,7 +2,9 @@ import { type Near, nearSpelt } from '../record/names.ts';
 import { WEEKDAY_NAMES } from '../record/weekdays.ts';
 import { citiesNear } from './zone.ts';
 
-/** What some words that mean nothing were probably meant as: how many of them, what kind of thing, and what to write instead. */
+/**
+ * Guess at words that mean nothing: the kind they were meant as, how many they are, and suggestions, nearest first.
+ */
 interface Guess {
   readonly kind: 'day' | 'mode' | 'zone';
   readonly length: number;
@@ -12,13 +14,13 @@ interface Guess {
 const DAYS = [...WEEKDAY_NAMES, 'daily', 'weekdays'].map((word) => [word, word] as const);
 const MODES = ['always', 'changes'].map((word) => [word, word] as const);
 
-/** A city's name may have three words. */
+/** Guesses a city out of the first one, two or three words. */
 const cityGuesses = (words: readonly string[]) =>
   [1, 2, 3]
     .filter((length) => length <= words.length)
     .map((length) => ({ kind: 'zone', length, near: citiesNear(words.slice(0, length).join(' ')) }) as const);
 
-/** Guesses what the first of these words, with some that follow it, was meant as: whatever is spelt most nearly so. */
+/** Guesses the first words by the nearest spelling (edits per character); `null` when nothing is near. */
 export const guess = (words: readonly string[]): Guess | null => {
   const [word = ''] = words;
   const guesses = [

@@ -6,8 +6,8 @@ import { WEEKDAY_NAMES, weekdayOf } from '../record/weekdays.ts';
 import { dayNamed } from './day-words.ts';
 
 /**
- * What is wrong with a typed pause: nothing said, a number without its unit, no day that can be read, either of two days, a
- * day that is not after today, or one more than a year away.
+ * Problem in a typed pause: nothing typed, a number without its unit, no day that can be read, two possible days, a day
+ * that is not after today, or one more than a year away.
  */
 interface PauseProblem {
   readonly kind: 'missing' | 'unit' | 'day' | 'either' | 'past' | 'far';
@@ -15,7 +15,7 @@ interface PauseProblem {
   readonly suggestions: readonly string[];
 }
 
-/** A typed pause: the local day on which the digest is back, or what is wrong. */
+/** Result of parsing a pause: the local day on which the digest is back, or the problem. */
 type ParsedPause = { readonly until: string } | { readonly problem: PauseProblem };
 
 const LONGEST = 366;
@@ -31,7 +31,7 @@ const duration = (text: string, today: string): string | null => {
   return plusDays(today, (/\d/.test(count) ? Number(count) : 1) * LENGTHS[unit]);
 };
 
-/** The next one after today, so that on a Monday `monday` is a week away. */
+/** Returns the next such weekday after today, on a Monday `monday` is a week away; `null` for other words. */
 const nextWeekday = (text: string, today: string): string | null => {
   const wanted = dayNamed(text);
   if (!wanted) return null;
@@ -41,7 +41,7 @@ const nextWeekday = (text: string, today: string): string | null => {
 
 const calendarDay = (text: string): string | null => (isDay(text) ? text : null);
 
-/** `4 January`, `tomorrow`, `next friday`; an hour with it would be lost, and so is not read. */
+/** Reads `4 January`, `tomorrow`, `next friday`; `null` when an hour is with it, which would be lost. */
 const inWords = (text: string, today: string): string | null => {
   const [found, ...more] = naturalDates(text, today, { forwardDate: true });
   if (!found || more.length > 0 || found.text !== text || found.end || found.start.isCertain('hour')) return null;
@@ -49,7 +49,7 @@ const inWords = (text: string, today: string): string | null => {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 };
 
-/** Two days where it could be either; none where it cannot be read. */
+/** Returns the days that the text can mean: two when it is ambiguous, none when it cannot be read. */
 const daysMeant = (text: string, today: string): readonly string[] => {
   const either = slashedDays(text);
   if (either || /\d[/.]\d/.test(text)) return either ?? [];

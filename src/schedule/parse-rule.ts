@@ -1,15 +1,15 @@
 import { type DigestRule, daysOf, type Mode } from '../record/digest-rule.ts';
 import { type Piece, piecesOf, type Unread } from './rule-pieces.ts';
 
-/** What is wrong with a typed rule: a part that cannot be read, or one that is said twice and differently. */
+/** Problem in a typed rule: a part that cannot be read, or one that is given twice with different values. */
 export type RuleProblem =
   | Unread
   | { readonly kind: 'twice'; readonly part: 'time' | 'zone' | 'mode'; readonly word: string; readonly first: string };
 
-/** A typed rule: the rule, or everything that is wrong with it. */
+/** Result of parsing a rule: the rule, or all of its problems. */
 export type ParsedRule = { readonly rule: DigestRule } | { readonly problems: readonly RuleProblem[] };
 
-/** What holds where nothing is said: the person's zone and the record's mode, or the whole of the rule that is changed. */
+/** Defaults of a typed rule: the person's zone and the record's mode, or the whole rule that is being changed. */
 export type Unsaid = Pick<DigestRule, 'zone' | 'mode'> & Partial<DigestRule>;
 
 const USUAL = { time: '08:30', days: 'weekdays' } as const;

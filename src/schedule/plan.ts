@@ -2,7 +2,7 @@ import { plusDays } from '../record/dates.ts';
 import type { DigestRule, DueDay } from '../record/digest-rule.ts';
 import { nextOccurrence, type Schedule, type Verdict, verdict } from './due.ts';
 
-/** What planning has to know of a subscription. */
+/** Subscription as far as planning needs it. */
 export interface Scheduled {
   readonly channel: string;
   readonly rule: DigestRule;
@@ -13,25 +13,25 @@ export interface Scheduled {
   readonly isOff: boolean;
 }
 
-/** What to do about a subscription that is due; the verdict is `null` for a rule that cannot be followed. */
+/** Plan of a due subscription; the verdict is `null` when its rule cannot be followed. */
 export interface Planned<S> {
   readonly subscription: S;
   readonly due: DueDay;
   readonly verdict: Verdict | null;
-  /** How long after its minute it goes out, in milliseconds. */
+  /** Delay after the due minute, in milliseconds. */
   readonly delay: number;
 }
 
-/** With more than this many due in one minute, they are spread over the minute that follows. */
+/** Digests due in one minute above which they are spread over the minute that follows. */
 const crowd = 50;
 
 const minute = 60_000;
 
-/** A number under 2³² out of a text, always the same for the same text and spread evenly (FNV-1a). */
+/** Hashes a text to an integer below 2³², evenly spread (FNV-1a). */
 const hash = (text: string): number =>
   [...text].reduce((sum, sign) => Math.imul(sum ^ (sign.codePointAt(0) ?? 0), 16_777_619) >>> 0, 2_166_136_261);
 
-/** How long after its minute a channel's digest goes out when many are due: at most a minute, and always as long. */
+/** Returns the delay of a channel's digest when many are due: below 60,000 ms, always the same for a channel. */
 export const spread = (channel: string): number => hash(channel) % minute;
 
 const minuteOf = ({ due }: Scheduled): number => Math.floor((due?.at.getTime() ?? 0) / minute);
@@ -41,7 +41,7 @@ const crowdedMinutes = (due: readonly Scheduled[]): ReadonlySet<number> => {
   return new Set([...groups].flatMap(([at, group]) => (group.length > crowd ? [at] : [])));
 };
 
-/** What to do now, or nothing for a rule that no calendar here can follow: one whose zone a newer Node has dropped, say. */
+/** Returns the verdict; `null` for a rule that cannot be followed: one whose zone a newer Node has dropped, say. */
 const verdictOrNone = (schedule: Schedule, now: Date, catchUp: number): Verdict | null => {
   try {
     return verdict(schedule, now, catchUp);
@@ -51,7 +51,7 @@ const verdictOrNone = (schedule: Schedule, now: Date, catchUp: number): Verdict 
   }
 };
 
-/** Decides for the subscriptions that are due: which days were missed, which is to be sent and when, and what is next. */
+/** Decides for the due subscriptions which days were missed, which is to be sent and when, and which is next. */
 export const planned = <S extends Scheduled>(
   subscriptions: readonly S[],
   now: Date,
@@ -72,7 +72,7 @@ export const planned = <S extends Scheduled>(
   });
 };
 
-/** A subscription with its next occurrence worked out afresh: after now, on no day that has had one, and not while it is paused. */
+/** Returns the subscription with a new next occurrence: after now, on a day without an outcome, after any pause. */
 export const rescheduled = <S extends Scheduled>(subscription: S, now: Date): S => {
   const { rule, done, pausedUntil, isOff, stopped } = subscription;
   if (isOff || stopped !== null) return { ...subscription, due: null };

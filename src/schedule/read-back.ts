@@ -3,16 +3,16 @@ import { type Weekday, weekdayOf } from '../record/weekdays.ts';
 import { upcoming } from './due.ts';
 import { type LocalTime, localTime } from './local-time.ts';
 
-/** One coming date as it is read back: when the channel's clock shows it, and when the reader's does. */
+/** Coming occurrence in the rule's zone and in the reader's. */
 interface ComingDate extends LocalTime {
   readonly at: Date;
   readonly weekday: Weekday;
-  /** The chosen time does not exist on that day, and `date` and `time` say when it comes instead. */
+  /** Whether the chosen time does not exist on that day; `date` and `time` then say when it comes instead. */
   readonly moved: boolean;
   readonly reader: LocalTime;
 }
 
-/** A rule with what follows from it, for words to say. */
+/** Rule with its next occurrences, for the views to put in words. */
 interface ReadBack {
   readonly rule: DigestRule;
   readonly next: readonly ComingDate[];

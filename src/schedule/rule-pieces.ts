@@ -6,7 +6,7 @@ import { dayNamed, daysNamed } from './day-words.ts';
 import { guess } from './guess.ts';
 import { type Vague, zoneNamed, zonesNear } from './zone.ts';
 
-/** A part of a typed rule that cannot be read: `word` as it was typed, `suggestions` to type instead, nearest first. */
+/** Part of a typed rule that cannot be read: `word` as it was typed, `suggestions` to type instead, nearest first. */
 export interface Unread {
   readonly kind: 'time' | 'zone' | 'day' | 'mode' | 'unknown' | Vague;
   readonly word: string;
@@ -20,10 +20,10 @@ type Meaning =
   | { readonly part: 'filling'; readonly value: null }
   | { readonly part: 'unread'; readonly value: Omit<Unread, 'word'> };
 
-/** One or more words of a typed rule: what they mean, and how they were typed. */
+/** One or more words of a typed rule: their meaning, and how they were typed. */
 export type Piece = Meaning & { readonly word: string };
 
-/** What the words at the start mean, and how many of them say it. */
+/** Meaning of the first `length` words. */
 type Reading = Meaning & { readonly length: number };
 
 const MODES: ReadonlyMap<string, Mode> = new Map([
@@ -58,7 +58,7 @@ const daysAt = ([word = '']: readonly string[]): Reading | null => {
 const fillingAt = ([word = '']: readonly string[]): Reading | null =>
   FILLING.has(word) ? { part: 'filling', value: null, length: 1 } : null;
 
-/** `8:30 pm` is one time, and so is `20 h`. */
+/** Reads a time of one or two words: `8:30 pm`, `20 h`. */
 const timeAt = ([word = '', next = '']: readonly string[]): Reading | null => {
   const length = /^(?:[ap]\.?m\.?|h)$/.test(next) ? 2 : 1;
   const read = clockTime(length === 2 ? word + next : word);
@@ -66,7 +66,7 @@ const timeAt = ([word = '', next = '']: readonly string[]): Reading | null => {
   return 'time' in read ? { part: 'time', value: read.time, length } : unread('time', read.suggestions, length);
 };
 
-/** `new york` is one zone: the longest run of words that means one wins. */
+/** Reads a zone; the longest run of words that names one wins, as in `new york`. */
 const zoneAt = (words: readonly string[]): Reading | null => {
   for (let length = words.length; length > 0; length -= 1) {
     const read = zoneNamed(words.slice(0, length).join(' '));
@@ -87,7 +87,7 @@ const unknownAt = (words: readonly string[]): Reading => {
 const readAt = (words: readonly string[]): Reading =>
   fillingAt(words) ?? modeAt(words) ?? daysAt(words) ?? timeAt(words) ?? zoneAt(words) ?? unknownAt(words);
 
-/** `mon to fri` is one word, and a comma is as good as a space. */
+/** Splits a line into words; `mon to fri` is one word, and a comma is as good as a space. */
 const typedWords = (line: string): readonly string[] =>
   line
     .replaceAll(/(?<=\p{L})\s+(?:\p{Pd}|to|through)\s+(?=\p{L})/giu, '-')
@@ -96,7 +96,7 @@ const typedWords = (line: string): readonly string[] =>
 
 const isUnread = ({ part }: Piece): boolean => part === 'unread';
 
-/** Takes a typed rule apart, in any order; after a few words that cannot be read it stops. */
+/** Splits a typed rule into its parts, in any order; stops after five parts that cannot be read. */
 export const piecesOf = (line: string): readonly Piece[] => {
   const typed = typedWords(line);
   const words = typed.map(normaliseSigned);

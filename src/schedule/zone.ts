@@ -2,10 +2,13 @@ import { distance } from 'fastest-levenshtein';
 import { type Near, nearSpelt, normaliseSigned } from '../record/names.ts';
 import { ABBREVIATIONS, NEWER_NAMES, OTHER_CITIES, REGIONS } from './zone-names.ts';
 
-/** Why a word that means some zone does not name one: an abbreviation or an offset has no summer-time rule, a region has several zones. */
+/**
+ * Reason why a word names no single zone: an abbreviation or an offset has no summer-time rule, a region has several
+ * zones.
+ */
 export type Vague = 'abbreviation' | 'offset' | 'region';
 
-/** What a phrase says about a zone: its IANA name, or why it is too vague and what it could mean. */
+/** Reading of a phrase as a zone: its IANA name, or why it is too vague and the zones it could mean. */
 type ZoneReading = { readonly zone: string } | { readonly vague: Vague; readonly suggestions: readonly string[] };
 
 const ZONES: readonly string[] = [...Intl.supportedValuesOf('timeZone'), ...NEWER_NAMES];
@@ -32,7 +35,7 @@ const READINGS: ReadonlyMap<string, ZoneReading> = new Map<string, ZoneReading>(
   ...vague('abbreviation', ABBREVIATIONS),
 ]);
 
-/** The name that the runtime gives to an alias such as `US/Eastern`; `null` where it knows no such zone. */
+/** Returns the runtime's name for an alias such as `US/Eastern`; `null` when it knows no such zone. */
 const aliased = (name: string): string | null => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
@@ -41,7 +44,7 @@ const aliased = (name: string): string | null => {
   }
 };
 
-/** Reads a zone by its IANA name in any case, by an older name or by its city; `null` where the phrase means none. */
+/** Reads a zone by its IANA name in any case, by an older name or by its city; `null` when the phrase means none. */
 export const zoneNamed = (phrase: string): ZoneReading | null => {
   const folded = foldZone(phrase);
   if (OFFSET.test(normaliseSigned(phrase))) return { vague: 'offset', suggestions: [] };
@@ -51,10 +54,10 @@ export const zoneNamed = (phrase: string): ZoneReading | null => {
   return zone === null ? null : { zone };
 };
 
-/** Zones whose city is spelt nearly like this, nearest first. */
+/** Returns zones whose city is spelt nearly like the phrase, nearest first. */
 export const citiesNear = (phrase: string): readonly Near<string>[] => nearSpelt(foldZone(phrase), CITIES);
 
-/** The zones nearest to a name with a slash in it, nearest first: the zone of its city if that is known, else by spelling. */
+/** Returns the zones nearest to a name with a slash in it: that of its city if that is known, else by spelling. */
 export const zonesNear = (name: string): readonly string[] => {
   const city = CITIES.get(cityOf(name));
   if (city) return [city];

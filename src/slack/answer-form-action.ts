@@ -4,7 +4,7 @@ import { teamOf, viewActions } from './form-payloads.ts';
 import type { ListenerContext } from './listener-context.ts';
 import { updateModal } from './open-modal.ts';
 
-/** Answers a press or a choice in a form, which was acknowledged already: another form in its place. Whether it was one. */
+/** Answers an acknowledged press or choice in a form by replacing the form; false when the body is neither. */
 export const answerFormAction = async (
   context: ListenerContext,
   body: unknown,

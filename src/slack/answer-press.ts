@@ -6,19 +6,19 @@ import { openModal } from './open-modal.ts';
 import { type BlockActions, blockActions, ourActions } from './payloads.ts';
 import { share } from './share.ts';
 
-/** What a press of one of our own buttons asks for; `undefined` for links and for what is not ours. */
+/** Reads the request in a press of one of our buttons; `undefined` for links and for buttons that are not ours. */
 const pressOf = ({ actions, team, user, channel, trigger_id: trigger }: BlockActions) => {
   const [first] = actions;
   const [action = '', command = ''] = first?.action_id.split(':', 2) ?? [];
   const chosen = first?.selected_option?.value;
-  // A menu's options are too short to say for which negotiation: its name says it.
+  // A menu's options are too short to name the negotiation; the rest of its action_id does.
   const value = first?.value ?? (chosen !== undefined && action === 'menu' ? `${command} ${chosen}` : chosen);
   const teamId = team?.id ?? user.team_id;
   if (!ourActions.has(action) || value === undefined || teamId === undefined || channel === undefined) return undefined;
   return { action, value, team: teamId, person: user.id, channel: channel.id, request: trigger || undefined };
 };
 
-/** Answers a press that was already acknowledged: to the person alone, or to the channel. */
+/** Answers a press that was acknowledged already, to the person alone or to the channel. */
 export const answerPress = async (context: ListenerContext, body: unknown, client: WebClient): Promise<void> => {
   const parsed = blockActions.safeParse(body);
   const press = parsed.success ? pressOf(parsed.data) : undefined;

@@ -8,10 +8,10 @@ import { openModal } from './open-modal.ts';
 import { plainWords } from './plain-words.ts';
 import { withTimeout } from './timeout.ts';
 
-/** A form has to be open within 3 s: without a link by then it opens without one. */
+/** Milliseconds to wait for the message's link; the form has to open within 3 s, if need be without one. */
 const patienceForLink = 1_000;
 
-/** Answers a shortcut that was acknowledged already: with a form, about the message where there is one. */
+/** Answers a shortcut that was acknowledged already with a form, about the message if it came from one. */
 export const answerShortcut = async (context: ListenerContext, body: unknown, client: WebClient): Promise<void> => {
   const parsed = shortcut.safeParse(body);
   if (!parsed.success) return;
@@ -31,7 +31,7 @@ export const answerShortcut = async (context: ListenerContext, body: unknown, cl
   }
 };
 
-/** Direct messages have no name of their own. */
+/** Names that Slack gives to conversations without one of their own, such as direct messages. */
 const nameless = new Set(['', 'directmessage', 'privategroup']);
 
 const captured = async (

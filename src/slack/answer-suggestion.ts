@@ -4,7 +4,7 @@ import { failure } from './failure.ts';
 import { blockSuggestion, teamOf } from './form-payloads.ts';
 import type { ListenerContext } from './listener-context.ts';
 
-/** Answers what is typed into a menu with what there is to choose from. */
+/** Answers text typed into a menu with the matching options. */
 export const answerSuggestion = async (
   context: ListenerContext,
   body: unknown,

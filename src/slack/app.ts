@@ -4,17 +4,17 @@ import { type ClientSettings, peopleOptions } from './clients.ts';
 import type { Identity } from './identity.ts';
 import { loadApp } from './load-bolt.ts';
 
-/** What Bolt's app is made of. */
+/** Options of Bolt's app. */
 interface AppOptions extends ClientSettings {
   readonly receiver: Receiver;
   /** Whether the receiver is one of Bolt’s own. */
   readonly isBolts: boolean;
   readonly botToken: string;
-  /** Who the bot is, once that is known: commands are answered before. */
+  /** Returns the bot's identity; `undefined` until it is known, while commands are answered already. */
   readonly identity: () => Identity | undefined;
 }
 
-/** A Bolt app for one workspace that makes no call of its own. */
+/** Creates a Bolt app for one workspace that makes no call of its own. */
 export const createApp = async ({ receiver, isBolts, botToken, identity, ...settings }: AppOptions): Promise<App> => {
   const App = await loadApp(isBolts ? 'all' : 'ours');
   const app = new App({
@@ -25,7 +25,7 @@ export const createApp = async ({ receiver, isBolts, botToken, identity, ...sett
     tokenVerificationEnabled: false,
     deferInitialization: true,
     convoStore: false,
-    // Only events can come from ourselves, and we hear none.
+    // Only events can come from the bot itself, and it subscribes to none.
     ignoreSelf: false,
   });
   await app.init();

@@ -1,7 +1,7 @@
 import { type Logger, LogLevel } from '@slack/web-api';
 import { errorFields, type Log } from './log.ts';
 
-// Tokens, the tickets in web socket addresses, and addresses that answer for a person.
+// Tokens, tickets in web socket addresses, and response URLs, which let their holder answer a person.
 const secrets = /\b(?:xox[a-z]*|xapp)[-.][\w.-]+|\b(?:https?|wss?):\/\/\S+/gi;
 
 const spoken = (said: readonly unknown[]) =>
@@ -16,7 +16,7 @@ const errorIn = (said: readonly unknown[]) => {
   return error === undefined ? {} : errorFields(error);
 };
 
-/** Bolt's own log lines in ours. Its debug lines print tokens and messages, so there are none. */
+/** Writes Bolt's log lines to our log. Its debug lines print tokens and messages, so they are dropped. */
 export const boltLogger = (log: Log): Logger => ({
   debug: () => {},
   info: (...said) => log.debug({ ...errorIn(said) }, spoken(said)),

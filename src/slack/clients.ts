@@ -2,7 +2,7 @@ import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { boltLogger } from './bolt-logger.ts';
 import type { Log } from './log.ts';
 
-/** What a client needs to know of the Slack it calls. */
+/** Settings of a Web API client. */
 export interface ClientSettings {
   readonly apiUrl?: string;
   readonly log: Log;
@@ -18,10 +18,10 @@ const common = ({ apiUrl, log }: ClientSettings): WebClientOptions => ({
   ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
 });
 
-/** For calls somebody is waiting for: they fail within two seconds rather than late. */
+/** Options for calls that a person waits for: they fail within 2 s rather than late. */
 export const peopleOptions = (settings: ClientSettings): WebClientOptions => ({ ...common(settings), timeout: 2_000 });
 
-/** A client of our own for calls somebody is waiting for. */
+/** Creates a client for calls that a person waits for. */
 export const peopleClient = (token: string, settings: ClientSettings): WebClient =>
   new WebClient(token, peopleOptions(settings));
 
@@ -44,6 +44,6 @@ const fetchWithin =
     }
   };
 
-/** For calls nobody is waiting for: more patient, and just as unwilling to repeat itself. */
+/** Creates a client for calls that nobody waits for: 10 s timeout, and no retries either. */
 export const backgroundClient = (token: string, settings: ClientSettings): WebClient =>
   new WebClient(token, { ...common(settings), fetch: fetchWithin(10_000) });

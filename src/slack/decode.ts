@@ -1,13 +1,15 @@
 import { parse } from 'node:querystring';
 import { nestsDeeperThan } from './nesting.ts';
 
-/** What a body holds: the fields of a form, or an object that was JSON. */
+/** Content of a request body: the fields of a form, or a JSON object. */
 export type Body = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Body =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Levels of nesting. A form full of formatted text, the deepest that Slack sends, has about twenty. */
+/**
+ * Deepest nesting accepted, in levels. A form full of formatted text, the deepest that Slack sends, has about twenty.
+ */
 const deepest = 100;
 
 const fromJson = (text: string): Body | undefined => {
@@ -20,14 +22,14 @@ const fromJson = (text: string): Body | undefined => {
   }
 };
 
-/** Interactions come as JSON in one field of a form, slash commands as the form itself. */
+/** Reads a form body: interactions come as JSON in its one field, slash commands as the form itself. */
 const fromForm = (text: string): Body | undefined => {
   const fields = parse(text);
   if (fields.payload === undefined) return fields;
   return typeof fields.payload === 'string' ? fromJson(fields.payload) : undefined;
 };
 
-/** Whether Slack only looks whether our certificate is good: the one request it does not sign. */
+/** Whether a body is Slack's check of our certificate, the one request that it does not sign. */
 export const isCertificateCheck = (body: Body): boolean => body.ssl_check === '1' && body.payload === undefined;
 
 const formType = 'application/x-www-form-urlencoded';
@@ -37,14 +39,14 @@ const typeOf = (contentType: string | undefined): string => {
   return type.trim().toLowerCase();
 };
 
-/** The largest body that is read without a signature, in bytes. */
+/** Largest body that is read without a signature, in bytes. */
 export const unsignedLimit = 999;
 
-/** Whether an unsigned body is Slack’s check of our certificate. Nothing but the fields of its form is looked at. */
+/** Whether an unsigned body is Slack’s check of our certificate; reads only the fields of its form. */
 export const isUnsignedCertificateCheck = (contentType: string | undefined, raw: Buffer): boolean =>
   typeOf(contentType) === formType && raw.length <= unsignedLimit && isCertificateCheck(parse(raw.toString('utf8')));
 
-/** The body's content by its `content-type`, whatever parameters follow; `undefined` when it is not what it says. */
+/** Decodes a body by its `content-type`, ignoring parameters; `undefined` when it is not of that type. */
 export const decode = (contentType: string | undefined, raw: Buffer): Body | undefined => {
   switch (typeOf(contentType)) {
     case formType:

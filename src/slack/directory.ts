@@ -5,9 +5,9 @@ import type { Conversation, Directory, PersonKnown } from '../bot/directory.ts';
 import type { Log } from './log.ts';
 import { refusalOf } from './refusal.ts';
 
-/** What people are changes seldom, and whoever asks first again waits for Slack. */
+/** Cache lifetime, ms: a person's data changes seldom, and the first request after it waits for Slack. */
 const lifetime = 300_000;
-/** For so long an answer still holds while Slack cannot be asked again, so that its troubles lock nobody out. */
+/** Milliseconds for which an answer still holds while Slack cannot be asked, so that its outages lock nobody out. */
 const fallback = 3_600_000;
 const kept = 5_000;
 
@@ -23,7 +23,10 @@ const userInfo = z.object({
     is_ultra_restricted: flag,
     is_stranger: flag,
     deleted: flag,
-    /** The workspaces of a company that somebody belongs to; `team_id` is only the first of them (docs.slack.dev/reference/objects/user-object). */
+    /**
+     * Workspaces of an Enterprise organisation that the person belongs to; `team_id` is only the first of them
+     * (docs.slack.dev/reference/objects/user-object).
+     */
     enterprise_user: z.object({ teams: z.array(z.string()).default([]) }).optional(),
   }),
 });
@@ -44,7 +47,7 @@ const conversations = z.object({
   response_metadata: z.object({ next_cursor: z.string().default('') }).optional(),
 });
 
-/** Pages of channels that are read: nobody is in more than some thousand. */
+/** Most pages of channels that are read; nobody is in more than a few thousand channels. */
 const mostPages = 10;
 
 const groupMembers = z.object({ users: z.array(z.string()) });
@@ -68,14 +71,17 @@ const placeOf = (team: string, { channel }: z.infer<typeof channelInfo>): Conver
   foreign: channel.is_ext_shared && (channel.conversation_host_id ?? team) !== team,
 });
 
-/** A private channel that the bot is not in is no channel to it. */
+/** Conversation in place of a private channel that the bot is not in, which Slack does not show it. */
 const unseen: Conversation = { kind: 'channel', archived: false, member: false, foreign: false };
 
 type Question<T> = (team: string, id: string) => Promise<T>;
 
-/** Keeps each answer for five minutes, asks once for all who want to know at the same time, and where Slack fails gives the last answer there was, or `null`. */
+/**
+ * Caches each answer for five minutes, shares a call between simultaneous requests, and when Slack fails returns the
+ * last answer, or `null`.
+ */
 const remembered = <T extends object>(ask: Question<T>, log: Log, elapsed: () => number): Question<T | null> => {
-  // Asking the clock each time is cheaper than the library's timer, and no answer outlives its time by a moment.
+  // Reading the clock each time is cheaper than the library's timer, and exact: no answer outlives its lifetime.
   const common = { max: kept, perf: { now: elapsed }, ttlResolution: 0 };
   const answers = new LRUCache<string, T>({ ...common, ttl: lifetime });
   const earlier = new LRUCache<string, T>({ ...common, ttl: fallback });
@@ -105,7 +111,7 @@ const remembered = <T extends object>(ask: Question<T>, log: Log, elapsed: () =>
   };
 };
 
-/** Asks Slack about people and places, with the client of people who are waiting. */
+/** Creates the directory: asks Slack about people and channels, with the client for calls that a person waits for. */
 export const createDirectory = (client: WebClient, log: Log, elapsed = () => performance.now()): Directory => {
   const place = async (team: string, channel: string): Promise<Conversation> => {
     try {
@@ -127,7 +133,8 @@ export const createDirectory = (client: WebClient, log: Log, elapsed = () => per
     return ids;
   };
   const publicChannels = remembered(async () => channelsOf({ types: 'public_channel' }), log, elapsed);
-  // Of somebody else’s private channels Slack names those alone that the bot is in too (docs.slack.dev/reference/methods/users.conversations).
+  // Of a person’s private channels Slack names only those with the bot
+  // (docs.slack.dev/reference/methods/users.conversations).
   const ownChannels = remembered(
     async (_team, user) => channelsOf({ types: 'public_channel,private_channel', user }),
     log,
@@ -139,7 +146,7 @@ export const createDirectory = (client: WebClient, log: Log, elapsed = () => per
       log,
       elapsed,
     ),
-    // Somebody who has just invited the bot tries again at once, and must not be told what was so a minute ago.
+    // Not cached: after inviting the bot a person tries again at once, and must not get an older answer.
     async place(team, channel) {
       try {
         return await place(team, channel);

@@ -4,7 +4,7 @@ import type { ListenerContext } from './listener-context.ts';
 import { errorFields } from './log.ts';
 import { plain } from './reply.ts';
 
-/** Logs an unexpected error under a short reference, and gives the sentence that tells a person of it. */
+/** Logs an unexpected error under a short reference, and returns the message to the person that quotes it. */
 export const failure = ({ bot, log }: ListenerContext, error: unknown): Message => {
   const reference = randomBytes(3).toString('hex');
   log.error({ reference, ...errorFields(error) }, 'unexpected error');

@@ -5,7 +5,7 @@ import type { FormAction, FormInstance, FormValues } from '../bot.ts';
 const id = z.string().min(1).max(64);
 const option = z.object({ value: z.string() });
 
-/** What stands in one input: an input that is empty is there all the same. */
+/** Value of one input; an empty input is sent too, and read as `''`. */
 const element = z
   .object({
     value: z.string().nullish(),
@@ -52,7 +52,7 @@ const who = { team: z.object({ id }).nullish(), user: z.object({ id, team_id: id
 /** A form that was submitted. */
 export const viewSubmission = z.object({ type: z.literal('view_submission'), ...who, view: openView });
 
-/** What was pressed or chosen; no action where none of our forms has it. */
+/** Pressed or chosen element; its `action` is `null` when none of our forms has it. */
 const pressed = z
   .object({
     type: z.string().default(''),
@@ -65,7 +65,7 @@ const pressed = z
     action: readFormAction({ actionId, value: value ?? chosen?.value ?? '', isButton: type === 'button' }),
   }));
 
-/** Something pressed or chosen in a form. */
+/** Press or choice in a form. */
 export const viewActions = z.object({
   type: z.literal('block_actions'),
   ...who,
@@ -79,7 +79,10 @@ interface PressedInForm {
   readonly action: FormAction | null;
 }
 
-/** What is typed into a menu whose options we supply (docs.slack.dev/reference/interaction-payloads/block_suggestion-payload). */
+/**
+ * Text typed into a menu whose options we supply
+ * (docs.slack.dev/reference/interaction-payloads/block_suggestion-payload).
+ */
 export const blockSuggestion = z.object({
   type: z.literal('block_suggestion'),
   ...who,
@@ -98,5 +101,5 @@ export const shortcut = z.object({
   response_url: z.string().optional(),
 });
 
-/** Whose workspace a payload comes from. */
+/** Returns the id of the workspace that a payload comes from; `''` when it names none. */
 export const teamOf = ({ team, user }: z.infer<z.ZodObject<typeof who>>): string => team?.id ?? user.team_id ?? '';

@@ -1,7 +1,7 @@
 import type { Bot, Health } from '../bot.ts';
 import { errorFields, type Log } from './log.ts';
 
-/** What `/healthz` answers. */
+/** Response of `/healthz`. */
 interface HealthReport {
   readonly status: 200 | 503;
   readonly body: string;
@@ -20,7 +20,7 @@ const asked = async (bot: Bot, log: Log): Promise<Health> => {
   }
 };
 
-/** Asks whether a question could be answered now: the bot must be well and its token known to be good. */
+/** Reports whether a request could be answered now: the bot must be well and its token known to be good. */
 export const reportHealth = async (bot: Bot, log: Log, isConnected: boolean, now: Date): Promise<HealthReport> => {
   const { ok, version, recordedAt, negotiations, writeFailed } = await asked(bot, log);
   const well = ok && isConnected;

@@ -6,9 +6,12 @@ import type { RequestLine } from './request-lines.ts';
 export interface HttpExchange {
   readonly request: IncomingMessage;
   readonly path: string;
-  /** Says what the request turned out to be, for its line in the log. */
+  /** Sets the subject of the request for its line in the log. */
   setSubject(subject: LogSubject): void;
-  /** Answers and writes the line; an exchange that is answered already stays as it is. Only a body that is all ASCII may be said to be `latin1`, which costs less. */
+  /**
+   * Answers and writes the log line; ignored when answered already. `latin1`, which costs less, is only for a body
+   * that is all ASCII.
+   */
   answer(status: number, body?: string, type?: string, encoding?: 'utf8' | 'latin1'): void;
 }
 

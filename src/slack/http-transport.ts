@@ -11,13 +11,13 @@ import { beginSignature, isSignature, timeClaimed } from './signature.ts';
 import type { TickBatch } from './tick-batch.ts';
 import type { Transport, TransportOptions } from './transport.ts';
 
-/** What receiving over HTTP needs. */
+/** Options of the HTTP transport. */
 interface HttpOptions extends TransportOptions {
   readonly signingSecret: string;
   readonly replays: Replays;
   readonly replies: Replies;
   readonly now: () => Date;
-  /** Resolves for all requests that came in together. */
+  /** Resolves at the end of the tick for all requests that came in together. */
   readonly tickBatch: TickBatch;
 }
 
@@ -28,7 +28,7 @@ const header = (request: IncomingMessage, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** Why a body is not looked at: its status, and what it is told. */
+/** Refusal of a body: the HTTP status, and the text of the answer. */
 type Refusal = readonly [status: number, why: string];
 
 const refusalOf = (raw: 'too large' | 'cut off'): Refusal =>
@@ -37,7 +37,7 @@ const refusalOf = (raw: 'too large' | 'cut off'): Refusal =>
 const untimely: Refusal = [401, 'The time of this request is missing or too far from now.'];
 const forged: Refusal = [401, 'The signature is not good.'];
 
-/** The bytes that Slack signed just now; hashed while they come in, so that a large body holds up nobody. */
+/** Reads a body and checks its signature and age; hashes it while it comes in, so that a large one delays none. */
 const signedBytes = async (
   { request }: HttpExchange,
   { signingSecret, tickBatch, replays, now }: HttpOptions,
@@ -53,17 +53,17 @@ const signedBytes = async (
   return replays.seen(given, now()) ? [409, 'This request came before.'] : raw;
 };
 
-/** Reads what cannot be good only if it is short: a sender who is still writing may miss the answer. */
+/** Reads an unsigned or untimely body only if it is short: a sender who is still writing may miss the answer. */
 const readLittle = (request: IncomingMessage) => readBody(request, unsignedLimit);
 
-/** What has no signature is good only as Slack’s check of our certificate. */
+/** Answers a body without a signature: 200 only for Slack’s check of our certificate. */
 const unsigned = async ({ request }: HttpExchange): Promise<Refusal> => {
   const raw = await readLittle(request);
   const isCheck = Buffer.isBuffer(raw) && isUnsignedCertificateCheck(request.headers['content-type'], raw);
   return isCheck ? [200, ''] : forged;
 };
 
-/** The content of a request that Slack surely sent, once; what else comes in is answered here, and never parsed. */
+/** Returns the content of a request that Slack surely sent, once; answers all others here without parsing them. */
 const authentic = async (exchange: HttpExchange, options: HttpOptions): Promise<Body | undefined> => {
   const { request, answer } = exchange;
   const given = header(request, 'x-slack-signature');
@@ -93,14 +93,14 @@ const toBolt = async (app: App, exchange: HttpExchange, body: Body, { replies, l
   try {
     await app.processEvent({ body, ack, ...retryOf(exchange.request) });
   } catch (error) {
-    // Our listeners catch their own errors: what Bolt itself chokes on is not a request of Slack's.
+    // Our listeners catch their own errors; a request on which Bolt itself fails is not one of Slack's.
     log.warn(errorFields(error), 'a request could not be understood');
     exchange.answer(400, 'This is not a request that Slack would send.');
   }
   exchange.answer(404, 'Nothing here answers this kind of request.');
 };
 
-/** A receiver for Bolt on plain `node:http`: checks who is calling, and answers in the acknowledgement. */
+/** Creates a receiver for Bolt on plain `node:http`: checks signatures, and answers in the acknowledgement. */
 export const createHttpTransport = (options: HttpOptions): Transport => {
   let app: App | undefined;
 

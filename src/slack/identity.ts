@@ -4,11 +4,11 @@ import { z } from 'zod';
 import type { Log } from './log.ts';
 import { backOff, unlessRefusedForGood } from './refusal.ts';
 
-/** Who the bot is in its workspace. */
+/** Identity of the bot in its workspace. */
 export interface Identity {
   readonly botId: string;
   readonly botUserId: string;
-  /** The workspace that the token belongs to; every call is then about this one. */
+  /** Workspace that the token belongs to; every call is then about this one. */
   readonly teamId?: string;
 }
 
@@ -20,7 +20,9 @@ const answered = z.object({ bot_id: z.string(), user_id: z.string(), team_id: z.
   }),
 );
 
-/** Asks Slack whose token this is, patiently while Slack is out of reach; throws a `StartError` when it refuses the token. */
+/**
+ * Asks Slack whose token this is, again while it cannot be reached; throws a `StartError` when it refuses the token.
+ */
 export const learnIdentity = async (client: WebClient, log: Log, signal: AbortSignal): Promise<Identity> => {
   for (let attempt = 0; ; attempt += 1) {
     try {

@@ -5,7 +5,7 @@ export interface InFlight {
   drained(): Promise<void>;
 }
 
-/** An empty count. */
+/** Creates a count of zero. */
 export const createInFlight = (): InFlight => {
   let count = 0;
   let whenEmpty = () => {};

@@ -5,7 +5,7 @@ import type { Replies } from './reply.ts';
 import type { Respond } from './response-url.ts';
 import type { SharedTimeout } from './shared-timeout.ts';
 
-/** What every listener needs: the bot on one side, the ways to answer on the other. */
+/** Parts that every listener needs: the bot, and the ways to answer. */
 export interface ListenerContext {
   readonly bot: Bot;
   readonly log: Log;

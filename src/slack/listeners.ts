@@ -7,10 +7,10 @@ import { answerSubmission } from './answer-submission.ts';
 import { answerSuggestion } from './answer-suggestion.ts';
 import type { ListenerContext } from './listener-context.ts';
 
-/** Hears every slash command, press, shortcut and form, acknowledges, and hands it to the bot. */
+/** Registers the listeners: each slash command, press, shortcut and form is acknowledged and handed to the bot. */
 export const listen = (app: App, context: ListenerContext): void => {
   const { inFlight } = context;
-  // Not a listener like the rest: Bolt tries each it has for every request, and that costs as much as reading one.
+  // Middleware, not a listener: Bolt tries every listener for each request, which costs as much as parsing one.
   app.use(async (args) => {
     if (!('command' in args)) return args.next();
     const { body, ack, client } = args;

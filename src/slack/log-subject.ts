@@ -1,11 +1,11 @@
 import type { Body } from './decode.ts';
 import { ourActions } from './payloads.ts';
 
-/** What a request is and who sent it, for the log: never what anybody wrote. */
+/** Subject of a request for the log: its type and sender, never a person's text. */
 export interface LogSubject {
   readonly type: string;
   readonly command?: string | undefined;
-  /** The first word of the line, where it is the name of one of our commands. */
+  /** First word of the line, if it is the name of one of our commands. */
   readonly topic?: string | undefined;
   readonly team?: string | undefined;
   readonly person?: string | undefined;
@@ -20,7 +20,7 @@ const id = (value: unknown) => matching(ids, value);
 const idOf = (value: unknown) =>
   typeof value === 'object' && value !== null && 'id' in value ? id(value.id) : undefined;
 
-// A press is named by what its action_id begins with, since the rest may be anything.
+// A press is named by the prefix of its action_id, since the rest may be any text.
 const actionOf = (actions: unknown): string | undefined => {
   const first: unknown = Array.isArray(actions) ? actions[0] : undefined;
   const action = typeof first === 'object' && first !== null && 'action_id' in first ? first.action_id : undefined;

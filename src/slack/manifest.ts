@@ -15,9 +15,9 @@ const schema = z.object({
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
 });
 
-/** The app as Slack knows it, as far as we need to know. */
+/** Slack app manifest, as far as it is read here. */
 type Manifest = z.infer<typeof schema>;
 
-/** Reads the app’s manifest. */
+/** Reads the app’s manifest (YAML); throws when a field that is needed is missing. */
 export const readManifest = async (path: string): Promise<Manifest> =>
   schema.parse(parse(await readFile(path, 'utf8')));

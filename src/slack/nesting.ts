@@ -2,7 +2,7 @@ const codeOf = (character: string) => character.charCodeAt(0);
 
 const [quote, backslash, brace, bracket, endOfBrace, endOfBracket] = ['"', '\\', '{', '[', '}', ']'].map(codeOf);
 
-/** Where the string that begins here ends. */
+/** Returns the index at which the JSON string that begins at `start` ends. */
 const endOfString = (json: string, start: number): number => {
   let at = start + 1;
   while (at < json.length && json.charCodeAt(at) !== quote) at += json.charCodeAt(at) === backslash ? 2 : 1;

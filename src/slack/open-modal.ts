@@ -8,7 +8,7 @@ import { errorFields } from './log.ts';
 import { refusalOf } from './refusal.ts';
 import { share } from './share.ts';
 
-/** Opens a form; what to tell the person when Slack did not, with the line to try again by. */
+/** Opens a form; returns the message to the person, with the line to retry by, when Slack did not open it. */
 export const openModal = async (
   client: WebClient,
   { bot, log }: ListenerContext,
@@ -26,7 +26,7 @@ export const openModal = async (
   }
 };
 
-/** Puts a form in the place of another that is open, and posts what is to be posted; what hinders the post is said in the form. */
+/** Replaces an open form, and posts its message if it has one; the form shows why a post failed. */
 export const updateModal = async (
   client: WebClient,
   context: ListenerContext,
@@ -38,11 +38,11 @@ export const updateModal = async (
   } catch (error) {
     context.log.warn({ refusal: refusalOf(error), ...errorFields(error) }, 'a form was not changed by Slack');
   }
-  // Saved and to be posted is posted, also when the form was closed meanwhile.
+  // The entry is saved by now, so its message is posted even when the form was closed meanwhile.
   if (post) await postBeside(client, context, view, { modal, post });
 };
 
-/** Posts what came of a form. The form is open still, and says so when that was not possible. */
+/** Posts the message of a form that is still open; the form shows it when that was not possible. */
 export const postBeside = async (
   client: WebClient,
   context: ListenerContext,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Posted } from '../outbox/posting.ts';
 import { refusalOf } from './refusal.ts';
 
-/** What a connection reports when nothing was sent over it: nobody was there, or nobody who could prove to be Slack. */
+/** Connection errors before anything was sent: no server was there, or none that could prove to be Slack. */
 const beforeSending = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -19,10 +19,13 @@ const beforeSending = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
-/** Slack says that it failed, and not whether it failed before the message was there (docs.slack.dev/reference/methods/chat.postMessage#errors). */
+/**
+ * Slack errors that leave open whether the message was posted
+ * (docs.slack.dev/reference/methods/chat.postMessage#errors).
+ */
 const unsure = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable']);
 
-/** Where a 429 does not say for how long. */
+/** Wait in seconds when a 429 does not say how long. */
 const usualWait = 30;
 
 const rateLimited = z.object({ retryAfter: z.number().nonnegative() });
@@ -35,7 +38,7 @@ const failure = z.object({
   errors: z.array(z.unknown()).optional(),
 });
 
-/** Whether every attempt to connect ended before anything was sent; an error that says nothing proves nothing. */
+/** Whether every attempt to connect ended before anything was sent; false when the error does not prove it. */
 const isBeforeSending = (error: unknown): boolean => {
   const { data } = failure.safeParse(error);
   if (!data) return false;
@@ -52,7 +55,7 @@ const waitOf = (error: unknown): number | undefined => {
   return failure.safeParse(error).data?.message?.startsWith('Retry header') ? usualWait : undefined;
 };
 
-/** What a failed call says of the message it carried. Only what is certain counts as not sent. */
+/** Returns a failed call's outcome for its message: `not-sent` only when that is certain. */
 export const outcomeOf = (error: unknown): Exclude<Posted, { kind: 'sent' }> => {
   const seconds = waitOf(error);
   if (seconds !== undefined) return { kind: 'rate-limited', milliseconds: seconds * 1_000 };

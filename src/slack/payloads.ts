@@ -13,12 +13,12 @@ export const slashCommand = z.object({
   response_url: z.string().optional(),
 });
 
-/** What the `action_id`s of our own buttons begin with, up to a colon. */
+/** Prefixes of our buttons' `action_id`s, up to a colon. */
 export const ourActions: ReadonlySet<string> = new Set(['ask', 'ask-instead', 'share', 'menu']);
 
 const option = z.object({ value: z.string() });
 
-/** A button that was pressed, or an entry that was chosen from a menu (docs.slack.dev/reference/interaction-payloads/block_actions-payload). */
+/** Press of a button, or choice from a menu (docs.slack.dev/reference/interaction-payloads/block_actions-payload). */
 export const blockActions = z.object({
   type: z.literal('block_actions'),
   team: z.object({ id }).nullish(),
@@ -31,8 +31,8 @@ export const blockActions = z.object({
     .min(1),
 });
 
-/** A press, as the zod schema found it. */
+/** Press or choice, parsed. */
 export type BlockActions = z.infer<typeof blockActions>;
 
-/** What Slack asks when the address is first entered: our answer is the challenge itself. */
+/** Slack's request when the address is first entered; the answer is the challenge itself. */
 export const urlVerification = z.object({ type: z.literal('url_verification'), challenge: z.string().max(1000) });

@@ -1,6 +1,9 @@
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
-/** What somebody wrote in a message, without Slack's markup for links and mentions (docs.slack.dev/messaging/formatting-message-text). */
+/**
+ * Strips Slack's markup for links and mentions from a message's text
+ * (docs.slack.dev/messaging/formatting-message-text).
+ */
 export const plainWords = (text: string): string =>
   text
     .replace(/<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/gu, (_whole, mark: string, target: string, label?: string) => {

@@ -33,7 +33,7 @@ const contents = ({ text, blocks }: Message) => ({
   unfurl_media: false,
 });
 
-/** Posts, and says what came of it; an answer that cannot be read leaves that open. */
+/** Posts and returns the outcome; `unknown` when the answer cannot be read. */
 const post = async (call: () => Promise<unknown>): Promise<Posted> => {
   try {
     const { success, data } = posted.safeParse(await call());
@@ -43,13 +43,13 @@ const post = async (call: () => Promise<unknown>): Promise<Posted> => {
   }
 };
 
-/** What a look that failed leaves open: Slack's refusal stays one, everything else may pass. */
+/** Returns the result of a look that failed: a refusal by Slack is lasting, any other failure may pass. */
 const unseen = (error: unknown): Found => {
   const outcome = outcomeOf(error);
   return outcome.kind === 'refused' ? { kind: 'unreadable', error: outcome.error } : { kind: 'unreachable' };
 };
 
-/** What Slack calls itself where it is asked for messages: those in a thread are told apart from those in the channel. */
+/** Arguments that conversations.history and conversations.replies share. */
 type Span = { readonly channel: string; readonly limit: number; readonly oldest?: string; readonly cursor?: string };
 
 /**

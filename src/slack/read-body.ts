@@ -1,21 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The most a request may carry. Slack's own are far smaller. */
+/** Largest body of a request, in bytes. Slack's own are far smaller. */
 export const bodyLimit = 1_000_000;
 
-/** A request's bytes, or why there are none. */
+/** Bytes of a request, or why there are none. */
 type ReadBody = Buffer | 'too large' | 'cut off';
 
-/** Bytes after which a body waits its turn. */
+/** Bytes after which a body lets other requests go first. */
 const atOnce = 65_536;
 
-/** Otherwise two megabytes of one connection would be read before another one is looked at. */
+/** Pauses a body for a tick; otherwise 2 MB of one connection would be read before any other connection. */
 const yieldToOthers = (request: IncomingMessage): void => {
   request.pause();
   setImmediate(() => request.resume());
 };
 
-/** Reads a whole body, and stops at the limit; each part is handed to `taste` as it comes in. */
+/** Reads a body up to the limit; each part is handed to `taste` as it comes in. */
 export const readBody = (
   request: IncomingMessage,
   limit = bodyLimit,

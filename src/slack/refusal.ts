@@ -3,10 +3,10 @@ import { StartError } from './start-error.ts';
 
 const platformError = z.object({ data: z.object({ error: z.string().regex(/^[\w:.-]{1,80}$/) }) });
 
-/** The word with which Slack declined a call (`not_in_channel`); `undefined` when it was not Slack that failed it. */
+/** Returns Slack's error code for a call (`not_in_channel`); `undefined` when the failure was not Slack's answer. */
 export const refusalOf = (error: unknown): string | undefined => platformError.safeParse(error).data?.data.error;
 
-// These do not pass by waiting (docs.slack.dev/reference/methods/auth.test#errors).
+// Errors that waiting does not mend (docs.slack.dev/reference/methods/auth.test#errors).
 const forGood = new Set([
   'access_denied',
   'account_inactive',
@@ -22,7 +22,7 @@ const forGood = new Set([
   'user_removed_from_team',
 ]);
 
-/** Throws in words when Slack will never take this token; returns when trying again may help. */
+/** Throws a `StartError` when Slack will never accept this token; returns when trying again may help. */
 export const unlessRefusedForGood = (variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN', error: unknown): void => {
   const why = refusalOf(error);
   if (why === undefined || !forGood.has(why)) return;
@@ -31,5 +31,5 @@ export const unlessRefusedForGood = (variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TO
   );
 };
 
-/** How long to wait before the next attempt, from half a second up to half a minute. */
+/** Returns the milliseconds to wait before the next attempt, from 500 doubling up to 30,000. */
 export const backOff = (attempt: number): number => Math.min(500 * 2 ** attempt, 30_000);

@@ -1,18 +1,21 @@
 import { tolerance } from './signature.ts';
 
-/** Remembers signed requests for as long as their signatures are good. */
+/** Remembers signed requests for as long as their signatures are valid. */
 export interface Replays {
-  /** Whether this signature was seen before; from now on it has been. */
+  /** Returns whether this signature was seen before, and remembers it. */
   seen(signature: string, now: Date): boolean;
 }
 
-// A signature is good for the tolerance before and after its time.
+// Milliseconds: a signature is valid for the tolerance before and after its time.
 const lifetime = 2 * tolerance * 1000;
 
 // 48 bits of a signature: two of a million requests share them once in a thousand years of ten minutes.
 const signatureHash = (signature: string) => Number.parseInt(signature.slice(3, 15), 16);
 
-/** A memory in two generations, each dropped whole: bounded, and no timer. At the limit it forgets the oldest early. */
+/**
+ * Creates a memory of two generations, each dropped whole: bounded, without a timer. At `limit` it drops the oldest
+ * early.
+ */
 export const rememberReplays = (limit = 100_000): Replays => {
   let recent = new Set<number>();
   let earlier = new Set<number>();

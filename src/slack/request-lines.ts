@@ -1,15 +1,18 @@
 import type { Log } from './log.ts';
 
-/** What the log says of one request. */
+/** Log line of one request. */
 export interface RequestLine {
   readonly method: string | undefined;
   readonly path: string;
   readonly status: number;
-  /** From its first byte to its answer, in milliseconds. */
+  /** Milliseconds from its first byte to its answer. */
   readonly ms: number;
 }
 
-/** Writes a line for each request behind the answers of this tick of the event loop: many in a row cost half of what each costs in between. */
+/**
+ * Creates a writer of request lines, which come after the answers of this tick of the event loop: many in a row cost
+ * half as much as one by one.
+ */
 export const createRequestLines = (log: Log): ((line: RequestLine) => void) => {
   const lines: RequestLine[] = [];
   const write = () => {

@@ -1,9 +1,11 @@
 import type { Reply } from './reply.ts';
 
-/** Sends a reply to the address that came with a command or a press; whether Slack took it. */
+/** Sends a reply to the address that came with a command or a press; returns whether Slack took it. */
 export type Respond = (url: string | undefined, reply: Reply) => Promise<boolean>;
 
-/** The one host at which Slack takes replies (docs.slack.dev/interactivity/handling-user-interaction#message_responses). */
+/**
+ * Only host at which Slack takes replies (docs.slack.dev/interactivity/handling-user-interaction#message_responses).
+ */
 const slackHost = 'https://hooks.slack.com';
 
 const usualPatience = 3_000;
@@ -18,7 +20,7 @@ const once = async (send: typeof fetch, url: string, body: string, patience: num
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body,
-    // An answer must not be carried on to another host.
+    // A redirect must not carry a reply to another host.
     redirect: 'error',
     signal: AbortSignal.timeout(patience),
   });
@@ -26,7 +28,10 @@ const once = async (send: typeof fetch, url: string, body: string, patience: num
   return response.ok;
 };
 
-/** Replies go to Slack alone, or to the stand-in that `apiUrl` names. Only a refused connection is tried again: nothing was sent then. */
+/**
+ * Creates a sender of replies to Slack alone, or to the stand-in at `apiUrl`. Retries only a refused connection:
+ * nothing was sent then.
+ */
 export const createRespond = (apiUrl?: string, send: typeof fetch = fetch, patience = usualPatience): Respond => {
   const origin = apiUrl === undefined ? slackHost : new URL(apiUrl).origin;
   return async (url, reply) => {

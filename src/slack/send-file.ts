@@ -7,13 +7,15 @@ import { refusalOf } from './refusal.ts';
 const place = z.object({ upload_url: z.url(), file_id: z.string() });
 const conversation = z.object({ channel: z.object({ id: z.string() }) });
 
-/** How long Slack's upload host may take. */
+/** Milliseconds that Slack's upload host may take. */
 const patience = 10_000;
 
-/** Slack's words for what this installation was not allowed when it was installed. */
+/** Slack's error codes for what this installation was not granted, such as a scope. */
 const lacking: readonly (string | undefined)[] = ['missing_scope', 'not_allowed_token_type', 'unknown_method'];
 
-/** Sends files in the direct messages between the bot and a person (docs.slack.dev/messaging/working-with-files). */
+/**
+ * Creates a sender of files to a person's direct messages with the bot (docs.slack.dev/messaging/working-with-files).
+ */
 export const createSendFile =
   (client: WebClient, log: Log): SendFile =>
   async (team, person, file) => {

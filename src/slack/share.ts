@@ -4,7 +4,7 @@ import type { Message } from '../views/message.ts';
 import { outcomeOf } from './outcome.ts';
 import { plain } from './reply.ts';
 
-/** A message for a channel, and what the person is shown when the bot is not in it. */
+/** Message for a channel; `uninvited` is shown to the person when the bot is not in it. */
 export interface Shared {
   readonly channel: string;
   readonly message: Message;
@@ -27,7 +27,7 @@ const explain = (error: unknown, uninvited: Message, sentences: Bot['sentences']
   }
 };
 
-/** Posts to a channel; returns what to tell the person when that did not surely happen. */
+/** Posts to a channel; returns the message to the person when the post failed or is uncertain, else `undefined`. */
 export const share = async (
   client: WebClient,
   { channel, message, uninvited }: Shared,

@@ -1,9 +1,12 @@
 /** Resolves to the result of a promise, or to `undefined` when it takes longer than the timeout. */
 export type SharedTimeout = <T>(work: Promise<T>) => Promise<T | undefined>;
 
-/** Times out each promise after `milliseconds`, with one timer for all: one for each costs as much as checking a signature. */
+/**
+ * Times out each promise after `milliseconds`, with one timer for all: a timer each costs as much as checking a
+ * signature.
+ */
 export const createSharedTimeout = (milliseconds: number): SharedTimeout => {
-  // In the order in which they give up.
+  // In the order of their deadlines.
   const waiting = new Map<() => void, number>();
   let isArmed = false;
 

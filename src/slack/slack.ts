@@ -21,31 +21,31 @@ import { createTickBatch } from './tick-batch.ts';
 import type { Transport } from './transport.ts';
 import { createWebServer, type Route } from './web-server.ts';
 
-/** What serving Slack needs. */
+/** Options of the Slack side. */
 interface SlackOptions {
   readonly config: HttpConfig | SocketConfig;
   readonly bot: Bot;
   readonly log: Log;
   readonly now: () => Date;
-  /** The names of what one can ask: the only words of a line that the log may hold. */
+  /** Names of the commands' topics: the only words of a line that the log may hold. */
   readonly topics: ReadonlySet<string>;
-  /** How long a command may take before it is acknowledged without its answer; Slack gives up after 3 s. */
+  /** Milliseconds that a command may take before it is acknowledged without its answer; Slack gives up after 3 s. */
   readonly patience?: number;
-  /** What `/metrics` answers; without it there is no such page. */
+  /** Returns the response of `/metrics`; without it there is no such page. */
   readonly metrics?: () => Promise<{ readonly type: string; readonly body: string }>;
 }
 
-/** The bot, served. */
+/** Running bot, as `startSlack` returns it. */
 export interface Slack {
-  /** Where it listens, without a path. */
+  /** Address it listens at, without a path. */
   readonly address: string;
-  /** Resolves if Slack ever refuses a token for good. */
+  /** Resolves if Slack refuses a token for good. */
   readonly refused: Promise<StartError>;
-  /** Takes nothing new and finishes what is under way, within ten seconds; whether all of it was finished. */
+  /** Takes nothing new and finishes work under way, within 10 s; returns whether all of it was finished. */
   stop(): Promise<boolean>;
 }
 
-/** So that an acknowledgement comes before Slack gives up, whatever the bot does. */
+/** Default `patience`, ms: an acknowledgement comes before Slack gives up, however slow the bot is. */
 export const usualPatience = 2_500;
 
 const lastMilliseconds = 10_000;
@@ -134,7 +134,7 @@ export const startSlack = async (options: SlackOptions): Promise<Slack> => {
     refused: firstRefusal([learned, transport.keepOpen(ending.signal)]),
     async stop() {
       const late = wait(lastMilliseconds, false, { ref: false });
-      // What is still being read when nothing new is taken is under way only a moment later.
+      // A request that is still being read when the server stops counts as in flight only a moment later.
       const finished = server
         .stop()
         .then(() => inFlight.drained())

@@ -5,13 +5,13 @@ import { boltLogger } from './bolt-logger.ts';
 import { backOff, unlessRefusedForGood } from './refusal.ts';
 import type { Transport, TransportOptions } from './transport.ts';
 
-/** What Socket Mode needs. */
+/** Options of the Socket Mode transport. */
 interface SocketOptions extends TransportOptions {
   readonly appToken: string;
   readonly apiUrl?: string;
 }
 
-// The client writes into the options it is given, so these are its own, made anew for each.
+// The client writes into its options, so each gets new ones.
 const clientOptions = ({ apiUrl, log }: SocketOptions) => ({
   logger: boltLogger(log),
   allowAbsoluteUrls: false,
@@ -20,7 +20,7 @@ const clientOptions = ({ apiUrl, log }: SocketOptions) => ({
   ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
 });
 
-/** Requests by web socket pass no server of ours, so that their lines in the log are written here. */
+/** Writes the log lines of requests by web socket, which pass no server of ours. */
 const logged =
   ({ log, logSubjectOf }: SocketOptions): Middleware<AnyMiddlewareArgs> =>
   async ({ body, next }) => {
@@ -29,7 +29,10 @@ const logged =
     log.info({ path: 'socket', ...logSubjectOf({ ...body }), ms: Math.round(performance.now() - started) }, 'request');
   };
 
-/** Bolt's own receiver for Socket Mode; only the reconnecting is ours, since the client's waits five seconds and may end the process. */
+/**
+ * Creates Bolt's own receiver for Socket Mode with our reconnecting, since the client's waits 5 s and may end the
+ * process.
+ */
 export const createSocketTransport = (options: SocketOptions): Transport => {
   const inner = new socketModeReceiver.default({
     appToken: options.appToken,

@@ -1,9 +1,9 @@
-/** The bot cannot start, or must not go on: the message says why and what to do, and holds no secret. */
+/** Error for which the bot cannot start or go on: the message says why and what to do, and holds no secret. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
-/** Why a server could not listen, in words. */
+/** Returns the error, in words, of a server that could not listen. */
 export const cannotListen = (error: unknown, host: string, port: number): StartError => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {

@@ -1,4 +1,4 @@
-/** Resolves at the end of this tick of the event loop, for all who wait for it. */
+/** Resolves at the end of this tick of the event loop, for all callers at once. */
 export type TickBatch = () => Promise<void>;
 
 /**

@@ -8,9 +8,9 @@ import { cannotListen } from './start-error.ts';
 /** Answers one kind of request. */
 export type Route = (exchange: HttpExchange) => Promise<void>;
 
-/** An HTTP server of ours, listening or not. */
+/** HTTP server, listening or not. */
 interface WebServer {
-  /** Resolves to the address it listens at; throws a `StartError` when it cannot. */
+  /** Starts to listen; resolves to the address, throws a `StartError` when it cannot. */
   listen(host: string, port: number): Promise<string>;
   /** Takes no new requests; resolves when those under way are answered. */
   stop(): Promise<void>;
@@ -26,7 +26,7 @@ const patience: ServerOptions = {
 
 const addressOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
-/** A server with these routes, named like `POST /slack/events`. */
+/** Creates a server with these routes, named like `POST /slack/events`. */
 export const createWebServer = (
   routes: Readonly<Record<string, Route>>,
   log: Log,
@@ -35,7 +35,7 @@ export const createWebServer = (
   const table = new Map(Object.entries(routes));
   const note = createRequestLines(log);
   const paths = new Set([...table.keys()].map((name) => name.split(' ')[1]));
-  // Connections on which nothing came yet: Node takes them for busy, and stopping would wait for them.
+  // Connections without a request yet: Node takes them for busy, and stopping would wait for them.
   const silent = new Set<Socket>();
   let isStopping = false;
 
@@ -62,7 +62,7 @@ export const createWebServer = (
       new Promise((resolve, reject) => {
         server.once('error', (error) => reject(cannotListen(error, host, port)));
         server.listen(port, host, () => {
-          // Too many open files, for one: the next caller may be luckier.
+          // Such as too many open files, which may have passed by the next connection.
           server.on('error', (error) => log.error(errorFields(error), 'a connection could not be taken'));
           const address = server.address();
           resolve(addressOf(host, typeof address === 'object' && address !== null ? address.port : port));

@@ -3,7 +3,7 @@ import type { IdempotencyKeys } from './idempotency-keys.ts';
 import type { Log } from './log.ts';
 import type { Appended, Change, Moved, RecordKey } from './store.ts';
 
-/** The entries of the changes that were not made from the version which would be the latest by then. */
+/** Returns the entries whose changes were made from another version than the latest by then. */
 const overtaken = (log: Log, key: RecordKey, changes: readonly Change[]) => {
   const versions = new Map<string, number>();
   const late = new Set<string>();
@@ -15,7 +15,10 @@ const overtaken = (log: Log, key: RecordKey, changes: readonly Change[]) => {
   return [...late];
 };
 
-/** What was saved under this key before; one transaction's `seq`s follow each other, since only one writes at a time. */
+/**
+ * Returns the revisions saved under this key, `undefined` for none; one transaction's `seq`s have no gaps, since only
+ * one writes at a time.
+ */
 const savedBefore = (
   log: Log,
   idempotencyKeys: IdempotencyKeys,
@@ -28,7 +31,7 @@ const savedBefore = (
   return log.since(key, range.first - 1, range.last - range.first + 1);
 };
 
-/** Each but the first remembers the first, so that what was written down at once can be taken back at once. */
+/** Inserts a batch; all revisions but the first store the first's `seq`, so that the batch is undone as one. */
 const insertBatch = (
   log: Log,
   key: RecordKey,
@@ -45,7 +48,7 @@ const insertBatch = (
   ];
 };
 
-/** Appends the changes, or says why not; to be run in one immediate transaction. */
+/** Appends the changes, or returns why not; run it in one immediate transaction. */
 export const append = (
   log: Log,
   idempotencyKeys: IdempotencyKeys,
@@ -70,7 +73,7 @@ export const append = (
   return { outcome: 'saved', revisions };
 };
 
-/** The same, while the log has not gone beyond this `seq`: what was checked against that state still holds in this one. */
+/** Appends only while the log is not beyond this `seq`, so that checks made against that state still hold. */
 export const appendAt = (
   log: Log,
   idempotencyKeys: IdempotencyKeys,

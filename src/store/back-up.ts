@@ -12,7 +12,7 @@ const openSource = (path: string) => {
   return new Database(path, { readonly: true, timeout: 5_000 });
 };
 
-/** Makes the file only if nothing has that name, so that of two backups at once neither overwrites the other. */
+/** Creates the file only if the name is free, so that of two backups at once neither overwrites the other. */
 const claim = (path: string) => {
   try {
     closeSync(openSync(path, 'wx'));
@@ -38,7 +38,7 @@ const mustBeSound = (path: string) => {
   if (verdict !== 'ok') throw new StoreError('corrupt', `The copy is damaged, and was thrown away: ${verdict}.`);
 };
 
-/** A copy that is whole before it bears its name, and durable before this returns. */
+/** Copies the database: the copy is whole before it gets its name, and durable before this returns. */
 const copyInto = (source: Database.Database, target: string) => {
   const partial = `${target}.${process.pid}.partial`;
   try {

@@ -3,10 +3,10 @@ import { z } from 'zod';
 
 const Count = z.int();
 
-/** Differs after any write to the file. */
+/** Change token of a file: differs after any write. */
 interface ChangeToken {
   read(): string;
-  /** The same work through this connection, after which it is read afresh: something may have been written. */
+  /** Wraps work on this connection: the token is read anew after it, since it may have written. */
   after<T>(work: () => T): () => T;
 }
 

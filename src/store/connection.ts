@@ -49,7 +49,9 @@ const settings = [
   ['trusted_schema', 0],
 ] as const;
 
-/** Set on every connection and read back: WAL would otherwise return with `synchronous=NORMAL`, and lose what was acknowledged. */
+/**
+ * Sets the pragmas of a connection and reads them back: WAL with `synchronous=NORMAL` would lose acknowledged writes.
+ */
 const settle = (database: Database.Database, path: string) => {
   for (const [name, wanted] of settings) {
     database.pragma(`${name} = ${wanted}`);
@@ -61,7 +63,10 @@ const settle = (database: Database.Database, path: string) => {
   }
 };
 
-/** From now on an attempt blocks the event loop for 25 ms at most while another process commits; longer waits lie between attempts. */
+/**
+ * Limits how long an attempt blocks the event loop while another process commits to 25 ms; longer waits lie between
+ * attempts.
+ */
 export const neverBlock = (database: Database.Database): void => {
   database.pragma('busy_timeout = 25');
 };

@@ -6,7 +6,7 @@ import type { Log } from './log.ts';
 import type { Proposals } from './proposals.ts';
 import type { RecordKey } from './store.ts';
 
-/** The tables that deciding writes to; every function here is to be run in one immediate transaction. */
+/** Tables that a decision writes to; run every function of this file in one immediate transaction. */
 export interface Tables {
   readonly log: Log;
   readonly idempotencyKeys: IdempotencyKeys;
@@ -14,7 +14,7 @@ export interface Tables {
   readonly mayEnter: MayEnter;
 }
 
-/** Decides about a proposal that still waits. */
+/** Decides a waiting proposal; what is cleared and under no embargo enters the log. */
 export const decide = (tables: Tables, key: RecordKey, id: number, decision: Decision, at: string): Decided => {
   const proposal = tables.proposals.one(key, id);
   if (!proposal || (proposal.clearedBy !== null && decision.verdict === 'cleared')) return { outcome: 'gone' };
@@ -24,7 +24,10 @@ export const decide = (tables: Tables, key: RecordKey, id: number, decision: Dec
   return mayEnter ? enter(tables, key, decided, at) : { outcome: 'noted', proposal: decided };
 };
 
-/** Enters everything whose embargo has ended; what another process entered first does not wait any more. */
+/**
+ * Enters every cleared proposal whose embargo has ended; one that another process entered first is not waiting any
+ * more.
+ */
 export const release = (tables: Tables, key: RecordKey, at: string): readonly Decided[] =>
   tables.proposals.due(key, at).map((proposal) => enter(tables, key, proposal, at));
 

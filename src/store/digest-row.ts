@@ -36,12 +36,12 @@ const SubscriptionRow = z
     return { ...rest, rule: { time, zone, days, mode }, due };
   });
 
-/** The columns of a subscription under the names that TypeScript knows them by. */
+/** Columns of a subscription, renamed to the fields of `Subscription`. */
 export const subscriptionColumns = `team, channel, negotiation, owner, time, zone, days, mode, due_at AS dueAt,
   due_date AS dueDate, done_date AS done, paused_until AS pausedUntil, stopped, is_off AS isOff, seq, since`;
 
-/** A subscription, read back. */
+/** Reads a row as a subscription; throws when it is not one. */
 export const subscriptionOf = (row: unknown): Subscription => SubscriptionRow.parse(row);
 
-/** How a set of days is written down. */
+/** Returns the column text of a set of days: `daily`, or `mon,wed`. */
 export const daysText = (days: Days): string => (typeof days === 'string' ? days : days.join(','));

@@ -25,7 +25,7 @@ const columnsOf = ({ rule, due, isOff, ...rest }: Subscription) => ({
   isOff: isOff ? 1 : 0,
 });
 
-/** The statements about subscriptions, prepared once for each connection. */
+/** Prepares the statements of the subscriptions, once for each connection. */
 export const prepareSubscriptions = (database: Database) => {
   const find = database.prepare(`SELECT ${subscriptionColumns} FROM subscription WHERE ${ofKey}`);
   const keep = database.prepare(keepSql);
@@ -57,5 +57,5 @@ export const prepareSubscriptions = (database: Database) => {
   };
 };
 
-/** What is kept about subscriptions, of one connection. */
+/** Subscriptions table of one connection. */
 export type Subscriptions = ReturnType<typeof prepareSubscriptions>;

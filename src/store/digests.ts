@@ -54,7 +54,7 @@ const requestNow = (
   return items.find(item);
 };
 
-/** What is kept about digests, on one connection; `retried` runs each piece of work and tries again while the file is locked. */
+/** Prepares the digest store of a connection; `retried` runs work, and again while the file is locked. */
 export const prepareDigests = (
   database: Database,
   tables: Tables,

@@ -1,27 +1,27 @@
 import type { RecordKey } from './record-key.ts';
 
-/** What somebody typed into a form. */
+/** Draft of a form: its values, and its modal state. */
 export interface Draft {
-  /** What the form carried with it. */
+  /** Modal state of the form (Slack's `private_metadata`). */
   readonly modalState: string;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   readonly keptAt: string;
 }
 
-/** Whose draft it is, of which form. */
+/** Key of a draft: record, person, form, and which of several such forms. */
 export interface DraftKey extends RecordKey {
   readonly person: string;
-  /** What the form is for. */
+  /** Kind of the form. */
   readonly form: string;
-  /** Which of several such forms it is. */
+  /** Tells several forms of one kind apart. */
   readonly draft: string;
 }
 
-/** What was typed into forms and not published, until it is dropped or a month old. */
+/** Store of form values that were not published; a draft is kept until it is dropped or 30 days old. */
 export interface DraftStore {
   keep(key: DraftKey, draft: Draft): Promise<void>;
   find(key: DraftKey): Promise<Draft | null>;
-  /** The one kept last of all such forms, whichever the key names. */
+  /** Returns the latest draft of this form, whatever `draft` the key names; `null` when there is none. */
   last(key: DraftKey): Promise<Draft | null>;
   drop(key: DraftKey): Promise<void>;
 }

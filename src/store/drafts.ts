@@ -9,15 +9,15 @@ const values = z
 
 const Row = z.object({ modalState: z.string(), values, keptAt: z.string() });
 
-/** A draft that nobody came back to within this many days is forgotten. */
+/** Days for which an unused draft is kept. */
 const daysKept = 30;
 
 const ofPerson = 'team = :team AND negotiation = :negotiation AND person = :person';
 
-/** A form and which of several such forms it is, as one key: no id holds a space. */
+/** Joins form and draft to one key; no id holds a space. */
 const formKey = ({ form, draft }: DraftKey): string => `${form} #${draft}`;
 
-/** The drafts of one connection. */
+/** Prepares the draft store of a connection; `retried` runs work, and again while the file is locked. */
 export const prepareDrafts = (database: Database, retried: <T>(work: () => T) => Promise<T>): DraftStore => {
   const find = database.prepare(
     `SELECT memo AS modalState, typed AS "values", kept_at AS keptAt FROM draft WHERE ${ofPerson} AND form = :form`,

@@ -10,7 +10,7 @@ const Row = z.object({
   at: z.string(),
 });
 
-/** The statements about who was given which right, prepared once for each connection. */
+/** Prepares the statements of the grants, once for each connection. */
 export const prepareGrants = (database: Database) => {
   const list = database.prepare(
     'SELECT subject, may, by, at FROM granted WHERE team = :team AND negotiation = :negotiation ORDER BY id',
@@ -19,7 +19,7 @@ export const prepareGrants = (database: Database) => {
     `INSERT INTO granted (team, negotiation, subject, may, by, at)
       VALUES (:team, :negotiation, :subject, :may, :by, :at)`,
   );
-  // Asked with every question, and most records have none or a handful: the latest of each is found here.
+  // Read with every request, and most records have few or no grants: the latest of each is picked here, not in SQL.
   const standing = ({ team, negotiation }: RecordKey): readonly Grant[] => {
     const latest = new Map<string, Grant>();
     for (const grant of list.all({ team, negotiation }).map((row) => Row.parse(row))) {

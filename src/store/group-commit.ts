@@ -1,9 +1,9 @@
-/** Runs a piece of work and resolves to what came of it once that is durable. */
+/** Runs a piece of work and resolves to its result once that is durable. */
 export type Committed = <T>(work: () => T) => Promise<T>;
 
 /**
- * Gathers pieces of work that come within a moment of each other, and commits them together: a flush to the disk holds up
- * everything else, and costs as much for one of them as for all. The first waits so many milliseconds for the others.
+ * Commits pieces of work that come within `windowMs` of the first in one transaction: a flush to the disk holds up
+ * everything else, and costs as much for one of them as for all. The first waits `windowMs` milliseconds for the others.
  */
 export const groupCommit = (atOnce: Committed, windowMs: number): Committed => {
   let waiting: (() => void)[] = [];
@@ -23,7 +23,7 @@ export const groupCommit = (atOnce: Committed, windowMs: number): Committed => {
       let settle = () => reject(new Error('The work was never done.'));
       waiting.push(() => {
         const result = work();
-        // A file that is locked at the end is tried again from the beginning, and the last result counts.
+        // When the file is locked at the commit, all work runs again from the beginning, and the last result counts.
         settle = () => resolve(result);
       });
       committing.then(() => settle(), reject);

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { RequestKey } from './store.ts';
 import { RequestRepeated } from './store-error.ts';
 
-/** Milliseconds for which a request is known again: far longer than its signature is good. */
+/** Milliseconds for which a handled request is remembered; far longer than its signature is valid. */
 const kept = 3_600_000;
 
 const Row = z.object({ lookSeq: z.int().nullable() });
 
-/** The statements about requests that wrote something, prepared once for each connection. */
+/** Prepares the statements of the handled requests, once for each connection. */
 export const prepareHandledRequests = (database: Database) => {
   const find = database.prepare('SELECT look_seq AS lookSeq FROM handled_request WHERE team = :team AND id = :request');
   const insert = database.prepare(
@@ -17,12 +17,15 @@ export const prepareHandledRequests = (database: Database) => {
   const forget = database.prepare('DELETE FROM handled_request WHERE at < ?');
 
   return {
-    /** Where a request that was handled before had looked from, null where it was the first look or none; `undefined` when it was not handled. */
+    /**
+     * Returns the `seq` that a handled request showed changes since, null for a first look or none; `undefined` when it
+     * was not handled.
+     */
     find(team: string, request: RequestKey | undefined) {
       const row = request && find.get({ team, request: request.id });
       return row === undefined ? undefined : Row.parse(row);
     },
-    /** Marks a request handled, in the transaction of what it writes; throws `RequestRepeated` when it was handled before. */
+    /** Marks a request handled, in the transaction of its writes; throws `RequestRepeated` if it was before. */
     handle(team: string, request: RequestKey | undefined, lookSeq: number | null = null): void {
       if (!request) return;
       const { id, at } = request;
@@ -33,5 +36,5 @@ export const prepareHandledRequests = (database: Database) => {
   };
 };
 
-/** The requests that were handled, of one connection. */
+/** Handled requests of one connection. */
 export type HandledRequests = ReturnType<typeof prepareHandledRequests>;

@@ -6,7 +6,7 @@ const Row = z.object({ first: z.int().nullable(), last: z.int().nullable() });
 
 const Greatest = z.object({ idempotencyKey: z.string().nullable() });
 
-/** The statements about idempotency keys, prepared once for each connection. */
+/** Prepares the statements of the idempotency keys, once for each connection. */
 export const prepareIdempotencyKeys = (database: Database) => {
   const find = database.prepare(
     `SELECT first_seq AS first, last_seq AS last FROM saved
@@ -22,12 +22,14 @@ export const prepareIdempotencyKeys = (database: Database) => {
   );
 
   return {
-    /** The first and last `seq` that were saved under this key; both null when that was nothing. */
+    /**
+     * Returns the first and last `seq` saved under this key, both null when nothing was; `undefined` for an unused key.
+     */
     find(key: RecordKey, idempotencyKey: string) {
       const row = find.get({ ...key, idempotencyKey });
       return row === undefined ? undefined : Row.parse(row);
     },
-    /** The greatest key that begins so; null where none does. */
+    /** Returns the greatest key with this prefix; null when none has it. */
     greatest(key: RecordKey, prefix: string) {
       return Greatest.parse(greatest.get({ ...key, prefix })).idempotencyKey;
     },
@@ -37,5 +39,5 @@ export const prepareIdempotencyKeys = (database: Database) => {
   };
 };
 
-/** The idempotency keys of one connection. */
+/** Idempotency keys of one connection. */
 export type IdempotencyKeys = ReturnType<typeof prepareIdempotencyKeys>;

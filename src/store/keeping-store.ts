@@ -4,27 +4,27 @@ import type { Grant } from '../record/right.ts';
 import type { RecordKey } from './record-key.ts';
 import type { RequestKey } from './request-key.ts';
 
-/** What came of proposing: it waits now, or it did already, since the same key was used before. */
+/** Result of proposing: `waiting`, or `repeated` when the idempotency key was used before. */
 export interface Proposed {
   readonly outcome: 'waiting' | 'repeated';
   readonly proposal: Proposal;
 }
 
-/** Whether a proposal can still enter a record that has come to stand like this: what it speaks of may have gone since. */
+/** Tells whether a proposal can still enter the record as it stands; entries that it refers to may be gone by now. */
 export type MayEnter = (standing: readonly Revision[], proposal: Proposal) => boolean;
 
 /**
- * What is kept beside the log: what does not count yet, who may do what, and how far each person has looked. Proposals
- * and rights are append-only like the log itself. Every promise resolves only after the change is durable.
+ * Store beside the log: proposals, grants, and the last-seen `seq` of each person. Proposals and grants are append-only
+ * like the log itself. Every promise resolves only after the change is durable.
  */
 export interface KeepingStore {
-  /** Keeps changes that do not count yet: they are in no answer. `idempotencyKey` makes a repeated call propose nothing. */
+  /** Stores changes as a proposal, which no answer shows. `idempotencyKey` makes a repeated call propose nothing. */
   propose(key: RecordKey, proposal: NewProposal, at: Date, idempotencyKey?: string): Promise<Proposed>;
-  /** What waits, oldest first. */
+  /** Returns the waiting proposals, oldest first. */
   waiting(key: RecordKey): Promise<readonly Proposal[]>;
-  /** What was proposed under this number, if it still waits. */
+  /** Returns the proposal with this id; `null` when it is not waiting. */
   proposal(key: RecordKey, id: number): Promise<Proposal | null>;
-  /** Decides about a proposal; what is cleared and under no embargo is in the log by the same transaction. */
+  /** Decides a proposal; what is cleared and under no embargo enters the log in the same transaction. */
   decide(
     key: RecordKey,
     id: number,
@@ -33,25 +33,28 @@ export interface KeepingStore {
     mayEnter: MayEnter,
     request?: RequestKey,
   ): Promise<Decided>;
-  /** When the next embargo ends of which the log does not know yet, ISO in UTC; `null` where none waits. */
+  /** Returns when the next embargo ends whose proposal is not in the log, ISO in UTC; `null` when none waits. */
   nextRelease(key: RecordKey): Promise<string | null>;
-  /** Whether an embargo has ended of which the log does not know yet. */
+  /** Whether an embargo has ended whose proposal is not in the log. */
   isDue(key: RecordKey, at: Date): Promise<boolean>;
-  /** Enters everything in the log whose embargo has ended by then, each once, whoever else does the same. */
+  /** Enters every proposal whose embargo has ended by then, each once, even when other processes do the same. */
   release(key: RecordKey, at: Date, mayEnter: MayEnter): Promise<readonly Decided[]>;
-  /** The right that each person or group was last given; those with their usual right are left out. */
+  /** Returns the latest grant of each person or group; those with their usual right are left out. */
   grants(key: RecordKey): Promise<readonly Grant[]>;
-  /** Gives a right, unless `isRefused` says otherwise of the rights there are at that moment; whether it was given. */
+  /** Gives a right, unless `isRefused` refuses it given the grants at that moment; returns whether it was given. */
   grant(
     key: RecordKey,
     grant: Grant,
     isRefused: (grants: readonly Grant[]) => boolean,
     request?: RequestKey,
   ): Promise<boolean>;
-  /** How far the record had come when this person last looked at what changed, and not by this very request; `null` when they never did. */
+  /**
+   * Returns the record's `seq` when this person last looked at the changes, by another request than this; `null` if
+   * never.
+   */
   lastSeen(key: RecordKey, person: string, request?: RequestKey): Promise<number | null>;
-  /** They have now looked as far as this; it never goes back, and a request that is repeated looks no further. */
+  /** Marks the changes seen up to this `seq`; it never goes back, and a repeated request does not move it. */
   markSeen(key: RecordKey, person: string, seq: number, at: Date, request?: RequestKey): Promise<void>;
-  /** The teams that have a record of this negotiation. */
+  /** Returns the teams that have a record of this negotiation. */
   teams(negotiation: string): Promise<readonly string[]>;
 }

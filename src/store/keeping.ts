@@ -23,7 +23,7 @@ const propose = (
   return { outcome: 'waiting', proposal: proposals.insert(key, proposal, at, idempotencyKey) };
 };
 
-/** What is kept beside the log, on one connection; `retried` runs each piece of work and tries again while the file is locked. */
+/** Prepares the keeping store of a connection; `retried` runs work, and again while the file is locked. */
 export const prepareKeeping = (
   database: Database,
   {

@@ -4,7 +4,7 @@ import type { RecordKey } from './store.ts';
 
 const Seq = z.int().nullable().default(null);
 
-/** The statements about how far each person has looked, prepared once for each connection. */
+/** Prepares the statements of the last-seen `seq` of each person, once for each connection. */
 export const prepareLastSeen = (database: Database) => {
   const find = database
     .prepare('SELECT seq FROM look WHERE team = :team AND negotiation = :negotiation AND person = :person')

@@ -17,12 +17,12 @@ const insertSql = `INSERT INTO revision (team, negotiation, entry, kind, version
     :clearedBy, :batchFirstSeq, :reason)
   RETURNING ${columns}`;
 
-/** Later than every day that can be written. */
+/** Day later than every day that can be written. */
 const endOfTime = '9999-12-31';
 
 const LastSeq = z.int().default(0);
 
-/** What the store writes down with a revision of its own accord. */
+/** Fields of a revision that the store adds to a change. */
 interface WriteMeta {
   readonly recordedAt: string;
   /** The `seq` of the first revision of its batch. */
@@ -30,7 +30,7 @@ interface WriteMeta {
   readonly clearedBy?: string | null;
 }
 
-/** The statements of the log, prepared once for each connection; each call is one statement. */
+/** Prepares the statements of the log, once for each connection; each call is one statement. */
 export const prepareLog = (database: Database) => {
   const lastSeq = database.prepare('SELECT last_seq FROM record WHERE team = ? AND negotiation = ?').pluck();
   const standing = database.prepare(standingSql);
@@ -111,5 +111,5 @@ export const prepareLog = (database: Database) => {
   };
 };
 
-/** The log of one connection. */
+/** Log of one connection. */
 export type Log = ReturnType<typeof prepareLog>;

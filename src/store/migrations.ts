@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 
-/** In order and for ever: a migration that was released is never edited, the next one is added below it. */
+/** Migrations in order: one that was released is never edited, the next one is added below it. */
 const migrations = [
   '1-log.sql',
   '2-digest.sql',
@@ -15,15 +15,17 @@ const migrations = [
 
 const numberOf = (migration: string): number => Number.parseInt(migration, 10);
 
-/** The version of the newest file this program can read and write. */
+/** Newest file version that this program can read and write. */
 export const newestVersion = Math.max(...migrations.map(numberOf));
 
-/** Written in the header of every file of ours ("Roun" in ASCII), so that another program's database is never mistaken for one. */
+/**
+ * SQLite `application_id` of our files ("Roun" in ASCII), so that another program's database is never mistaken for one.
+ */
 export const applicationId = 0x526f756e;
 
 const Version = z.int();
 
-/** The version in the header of a file: the number of the last migration it has seen. */
+/** Returns the version in a file's header: the number of the last migration applied to it. */
 export const versionOf = (database: Database): number =>
   Version.parse(database.pragma('user_version', { simple: true }));
 
@@ -42,7 +44,7 @@ export const migrate = (database: Database): void => {
   migrating.immediate();
 };
 
-/** SQLite opens a read-only file without a word and refuses the first write: this write of nothing brings that forward. */
+/** Throws for a read-only file: SQLite opens one and refuses only its first write, so this writes nothing at once. */
 export const mustBeWritable = (database: Database): void => {
   database.exec('DELETE FROM standing WHERE false');
 };

@@ -38,13 +38,13 @@ const settleSql = `UPDATE outbox SET state = :state, why = :why, ts = :ts, not_b
     changed_at = :now, lease_until = NULL, lease_by = NULL
   WHERE id = :id AND state IN ('pending', 'sending') AND lease_by = :leaseBy`;
 
-/** Only these leave somebody something to do. */
+/** Returns `due` when the owner has to be notified: only `ambiguous` and `failed` need a person to act. */
 const tellOf = (state: OutboxState): 'no' | 'due' => (state === 'ambiguous' || state === 'failed' ? 'due' : 'no');
 
 const rows = (statement: Statement, values: object): readonly OutboxItem[] => statement.all(values).map(itemOf);
 const isOne = (statement: Statement, values: object): boolean => statement.run(values).changes === 1;
 
-/** The statements about what is in the outbox, prepared once for each connection; each call is one guarded statement. */
+/** Prepares the statements of the outbox items, once for each connection; each call is one guarded statement. */
 export const prepareItems = (database: Database) => {
   const find = database.prepare(`SELECT ${itemColumns} FROM outbox WHERE ${ofKey}`);
   const last = database.prepare(lastSql);
@@ -109,5 +109,5 @@ export const prepareItems = (database: Database) => {
   };
 };
 
-/** What is in the outbox, of one connection. */
+/** Outbox items of one connection. */
 export type Items = ReturnType<typeof prepareItems>;

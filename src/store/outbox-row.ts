@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OutboxItem } from './outbox-store.ts';
 
-/** An instant as a row holds it, in milliseconds. */
+/** Column of an instant, in Unix milliseconds. */
 export const instant = z.int().transform((milliseconds) => new Date(milliseconds));
 
 const OutboxRow = z.object({
@@ -27,10 +27,10 @@ const OutboxRow = z.object({
   changedAt: instant,
 });
 
-/** The columns of an item under the names that TypeScript knows them by. */
+/** Columns of an item, renamed to the fields of `OutboxItem`. */
 export const itemColumns = `id, team, kind, key, channel, thread, state, why, asked, delivery_id AS deliveryId, due_at AS dueAt,
   expires_at AS expiresAt, attempts, lease_until AS leaseUntil, lease_by AS leaseBy, sending_at AS sendingAt, after_ts AS afterTs, seq, ts,
   changed_at AS changedAt`;
 
-/** An item, read back. */
+/** Reads a row as an outbox item; throws when it is not one. */
 export const itemOf = (row: unknown): OutboxItem => OutboxRow.parse(row);

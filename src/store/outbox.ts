@@ -4,7 +4,7 @@ import { type Committed, groupCommit } from './group-commit.ts';
 import type { Items } from './outbox-items.ts';
 import type { Consequence, OutboxItem, OutboxStore, Outcome } from './outbox-store.ts';
 
-/** What an outcome is written down with, in one transaction. */
+/** Tables that an outcome is written to, in one transaction. */
 interface Tables {
   readonly items: Items;
   readonly subscriptions: Subscriptions;
@@ -23,7 +23,7 @@ const settle = (
   return true;
 };
 
-/** What is kept of messages that are sent once, on one connection; `retried` runs each piece of work and tries again while the file is locked. */
+/** Prepares the outbox store of a connection; `retried` runs work, and again while the file is locked. */
 export const prepareOutbox = (
   database: Database,
   tables: Tables,

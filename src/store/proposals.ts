@@ -42,7 +42,9 @@ const columns = `id, changes, author, proposed_at AS proposedAt, second, embargo
 const waitingSql = `SELECT ${columns} FROM waiting CROSS JOIN proposal ON proposal.id = waiting.proposal
   WHERE waiting.team = :team AND waiting.negotiation = :negotiation`;
 
-/** What is written down about a proposal. */
+/**
+ * Verdict on a proposal: who gave it, when and why, and the `seq`s of its first and last revision once it entered.
+ */
 export interface Verdict {
   readonly verdict: 'cleared' | 'entered' | 'overtaken' | 'refused' | 'taken-back';
   readonly by: string | null;
@@ -57,7 +59,7 @@ const proposalOf = (row: unknown): Proposal => {
   return { ...proposal, ...tellApart({ why, reason }) };
 };
 
-/** The statements about proposals, prepared once for each connection. */
+/** Prepares the statements of the proposals, once for each connection. */
 export const prepareProposals = (database: Database) => {
   const insert = database.prepare(
     `INSERT INTO proposal (team, negotiation, changes, author, proposed_at, second, embargo, why, reason, once)
@@ -121,5 +123,5 @@ export const prepareProposals = (database: Database) => {
   };
 };
 
-/** The proposals of one connection. */
+/** Proposals of one connection. */
 export type Proposals = ReturnType<typeof prepareProposals>;

@@ -1,4 +1,4 @@
-/** Whose record of which negotiation: every reading and writing is within one of these. */
+/** Key of a record: team and negotiation. Every read and write is within one record. */
 export interface RecordKey {
   readonly team: string;
   readonly negotiation: string;

@@ -1,4 +1,4 @@
-/** What somebody asked, by Slack’s own id for it, and when it came in. */
+/** Key of a request: Slack’s own id for it, and when it came in. */
 export interface RequestKey {
   readonly id: string;
   readonly at: Date;

@@ -4,10 +4,10 @@ import { inWords, isBusy } from './sqlite-error.ts';
 const shortest = 5;
 const longest = 60;
 
-/** Spread at random, so that two processes do not keep meeting at the same lock. */
+/** Waits a random time between the two limits, so that two processes do not keep meeting at the same lock. */
 const pause = () => sleep(shortest + Math.random() * (longest - shortest));
 
-/** Does the work, again and again while the file is locked, leaving the event loop free in between; in the end fails in words. */
+/** Retries the work while the file is locked, not blocking between attempts; `StoreBusy` after `patience` ms. */
 export const retryBusy = async <T>(work: () => T, path: string, patience: number): Promise<T> => {
   const end = performance.now() + patience;
   for (;;) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Reason, reasonSchema } from '../record/reason.ts';
 import type { Revision } from '../record/revision.ts';
 
-/** The columns of a revision under the names that TypeScript knows them by. */
+/** Columns of a revision, renamed to the fields of `Revision`. */
 export const columns = `revision.seq, revision.team, revision.negotiation, revision.entry, revision.kind, revision.version,
   revision.body, revision.known_at AS knownAt, revision.recorded_at AS recordedAt, revision.author, revision.origin, revision.why,
   revision.reason, revision.cleared_by AS clearedBy`;
@@ -12,14 +12,14 @@ const Body = z
   .transform((text): unknown => JSON.parse(text))
   .pipe(z.record(z.string(), z.unknown()));
 
-/** A reason as JSON; none where a row has none. */
+/** Column of a reason as JSON; no reason for a row without one. */
 export const reasonColumn = z
   .string()
   .transform((text): unknown => JSON.parse(text))
   .pipe(reasonSchema)
   .nullable();
 
-/** The English that stood for a code before there were codes. */
+/** Reason codes by the English line that older rows hold in their place. */
 const codesBefore: ReadonlyMap<string, Reason> = new Map([
   ['added', { code: 'added' }],
   ['corrected', { code: 'corrected' }],
@@ -37,7 +37,7 @@ interface Told {
   readonly reason?: Reason | null | undefined;
 }
 
-/** What a person wrote and the code, told apart: a row of before there were codes holds both in one English line. */
+/** Separates a person's words from the reason code; a row older than the codes holds both in one English line. */
 export const tellApart = ({ why, reason }: Told): { readonly why: string; readonly reason?: Reason } => {
   if (reason) return { why, reason };
   const before = codesBefore.get(why);
@@ -65,11 +65,11 @@ const Row = z.object({
   clearedBy: z.string().nullable(),
 });
 
-/** One row of the log, read back. */
+/** Reads a row of the log as a revision; throws when it is not one. */
 export const revisionOf = (row: unknown): Revision => {
   const { clearedBy, reason, why, ...revision } = Row.parse(row);
   return { ...revision, ...tellApart({ why, reason }), ...(clearedBy !== null && { clearedBy }) };
 };
 
-/** A reason as its column holds it. */
+/** Returns the column text of a reason: JSON, or null for none. */
 export const reasonText = (reason: Reason | undefined): string | null => (reason ? JSON.stringify(reason) : null);

@@ -26,7 +26,7 @@ const explanations: readonly (readonly [RegExp, StoreProblem, string])[] = [
   [/^SQLITE_IOERR/, 'disk', 'could not be read or written: the disk reported an error. See the system’s log.'],
 ];
 
-/** The same error in words where it speaks of the file; any other error unchanged, since it is a bug. */
+/** Returns a SQLite error about the file as a `StoreError` in words; any other error unchanged, since it is a bug. */
 export const inWords = (error: unknown, path: string): unknown => {
   if (!(error instanceof Database.SqliteError)) return error;
   if (isBusy(error)) return new StoreBusy(path, { cause: error });

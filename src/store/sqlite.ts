@@ -17,31 +17,31 @@ import { retryBusy } from './retry-busy.ts';
 import type { RequestKey, Store } from './store.ts';
 import { type WriteObserver, watchWriting } from './watch-writing.ts';
 
-/** How a store is opened. */
+/** Options of a store. */
 export interface StoreOptions {
-  /** For how many milliseconds a locked file is tried again before a `StoreBusy` says so. */
+  /** Milliseconds for which a locked file is tried again before a `StoreBusy`. */
   readonly patience?: number;
-  /** How long what is written of one digest waits for others, to be committed with them, ms. */
+  /** Milliseconds that an outbox write waits for others, to be committed with them. */
   readonly windowMs?: number;
-  /** Is told when the file cannot be written any more, and when it can again. */
+  /** Called when the file cannot be written any more, and when it can again. */
   readonly observer?: WriteObserver;
-  /** A clock that only goes forward, in milliseconds. */
+  /** Monotonic clock, in milliseconds. */
   readonly elapsed?: () => number;
 }
 
-/** One file: the log of what teams know, what is kept about their digests, and what is to be sent. */
+/** Store of one file: the log, proposals, grants and drafts, the subscriptions, and the outbox. */
 interface OpenStore extends Store {
   readonly digests: DigestStore;
   readonly outbox: OutboxStore;
 }
 
-/** Opens the record in this SQLite file, making the file and its folder when they are missing; throws a `StoreError` in words. */
+/** Opens a SQLite file, creating it and its folder when they are missing; throws a `StoreError` in words. */
 export const openStore = (path: string, options: StoreOptions = {}): OpenStore =>
   storeOn(connect(path, options.patience ?? usualPatience), options);
 
 const usualPatience = 5_000;
 
-/** The store that a connection keeps, which is closed with it. */
+/** Creates the store of an open connection; closing the store closes the connection. */
 export const storeOn = (
   database: Database,
   { patience = usualPatience, windowMs = 20, observer, elapsed = () => performance.now() }: StoreOptions = {},

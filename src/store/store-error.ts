@@ -1,4 +1,4 @@
-/** What can be wrong with a file that keeps a record. */
+/** Kinds of trouble with a store's file. */
 export type StoreProblem =
   | 'busy'
   | 'corrupt'
@@ -12,7 +12,7 @@ export type StoreProblem =
   | 'disk'
   | 'unsafe';
 
-/** Something is wrong with the file, not with the program: the message says what, and what to do. */
+/** Error of the file, not of the program: the message says what is wrong, and what to do. */
 export class StoreError extends Error {
   readonly problem: StoreProblem;
 
@@ -23,7 +23,7 @@ export class StoreError extends Error {
   }
 }
 
-/** Another program held the file for longer than we were ready to wait; nothing was written. */
+/** Error when another program held the file for longer than `patience`; nothing was written. */
 export class StoreBusy extends StoreError {
   constructor(path: string, options?: ErrorOptions) {
     super(
@@ -35,11 +35,14 @@ export class StoreBusy extends StoreError {
   }
 }
 
-/** Whether the file could not be written for a reason that stays until somebody mends it; one that is locked is free a moment later. */
+/**
+ * Whether the file cannot be written until a person mends that (full disk, read-only); a locked one is free a moment
+ * later.
+ */
 export const isUnwritable = (error: unknown): error is StoreError =>
   error instanceof StoreError && (error.problem === 'disk' || error.problem === 'read-only');
 
-/** The same request of Slack’s has written something before; nothing was written now. */
+/** Error when the same request of Slack’s has written before; nothing was written now. */
 export class RequestRepeated extends Error {
   override readonly name = 'RequestRepeated';
 

@@ -7,38 +7,42 @@ import type { StoreProblem } from './store-error.ts';
 
 export type { Appended, Change, RecordKey, RequestKey };
 
-/** A write that failed, after which none has succeeded. */
+/** Failed write after which none has succeeded. */
 export interface WriteFailure {
   readonly problem: StoreProblem;
-  /** Milliseconds since then. */
+  /** Milliseconds since it failed. */
   readonly ago: number;
 }
 
-/** Somebody wrote something down since the state that was named; nothing was written. */
+/** Result of `appendAt` when the record is beyond the `seq` that was named; nothing was written. */
 export interface Moved {
   readonly outcome: 'moved';
 }
 
 /**
- * The log of what teams know, and what is kept beside it. Every promise resolves only after the change is durable.
- * Whatever is written for a `request` is marked by the same transaction, and a second call for the same one throws `RequestRepeated`.
+ * Store of the teams' records: the log, and the proposals, grants and drafts beside it. Every promise resolves only after
+ * the change is durable. A write for a `request` marks it handled in the same transaction, and a second call for the same
+ * request throws `RequestRepeated`.
  */
 export interface Store {
   /** Change token: differs after any write to the file, by this process or another. */
   changeToken(): Promise<string>;
-  /** The last `seq` of this record, 0 when it is empty: one indexed look-up, the price of every question. */
+  /** Returns the last `seq` of this record, 0 when it is empty: one indexed look-up, made for every request. */
   lastSeq(key: RecordKey): Promise<number>;
-  /** The standing revision of every entry, withdrawn ones included, in order of first appearance in the log; with `asOf`, from those with `knownAt ≤ asOf`. */
+  /**
+   * Returns the standing revision of every entry, withdrawn ones included, in order of first appearance in the log;
+   * with `asOf`, from those with `knownAt ≤ asOf`.
+   */
   standing(key: RecordKey, asOf?: string): Promise<readonly Revision[]>;
-  /** Revisions with `seq` above this one, oldest first. */
+  /** Returns the revisions with `seq` above this one, oldest first. */
   since(key: RecordKey, seq: number, limit?: number): Promise<readonly Revision[]>;
-  /** Every revision of one entry, oldest first; with a number, only that many of the newest. */
+  /** Returns the revisions of one entry, oldest first; with `newest`, only that many of the newest. */
   history(key: RecordKey, entry: string, newest?: number): Promise<readonly Revision[]>;
-  /** The revision of each of these entries that stood when the log had come to this `seq`; none of those that came later. */
+  /** Returns the revision of each entry that stood at this `seq`; none for entries that came later. */
   before(key: RecordKey, entries: readonly string[], seq: number): Promise<readonly Revision[]>;
   /** Appends all changes in one transaction; `idempotencyKey` makes a repeated call with the same key append nothing. */
   append(key: RecordKey, changes: readonly Change[], recordedAt: Date, idempotencyKey?: string): Promise<Appended>;
-  /** The same, but only while the record stands at this `seq`: what the changes were checked against must not have moved. */
+  /** Appends only while the record stands at this `seq`, so that the changes' checks still hold; else `moved`. */
   appendAt(
     key: RecordKey,
     changes: readonly Change[],
@@ -47,27 +51,27 @@ export interface Store {
     idempotencyKey?: string,
     request?: RequestKey,
   ): Promise<Appended | Moved>;
-  /** Marks a request that writes nothing here but does something elsewhere, such as posting. */
+  /** Marks a request handled that writes nothing here but has an effect elsewhere, such as posting. */
   handle(team: string, request: RequestKey): Promise<void>;
   /** Whether a request of Slack’s was handled before. */
   wasHandled(team: string, request: RequestKey): Promise<boolean>;
-  /** Whether something, be it nothing at all, was appended under this key: a data file that was seeded need not be read again. */
+  /** Whether an append, even an empty one, used this key: a data file that was seeded need not be read again. */
   hasIdempotencyKey(key: RecordKey, idempotencyKey: string): Promise<boolean>;
-  /** The greatest idempotency key that begins with this prefix, which holds no wildcard; `null` where none does. */
+  /** Returns the greatest idempotency key with this prefix, which holds no wildcard; `null` when there is none. */
   lastIdempotencyKey(key: RecordKey, prefix: string): Promise<string | null>;
-  /** What was written down in one go with the revision of this `seq`, in order; nothing when there is none. */
+  /** Returns the batch of the revision with this `seq`, in order; empty when there is no such revision. */
   written(key: RecordKey, seq: number): Promise<readonly Revision[]>;
-  /** What this person wrote before this `seq`, newest first; of what was written in one go the first revision alone. */
+  /** Returns revisions by this person before this `seq`, newest first; of a batch the first revision alone. */
   writtenBy(key: RecordKey, author: string, before: number, limit: number): Promise<readonly Revision[]>;
-  /** The `seq` that the log had come to at this instant. */
+  /** Returns the `seq` that the log had reached at this instant. */
   seqAt(key: RecordKey, instant: Date): Promise<number>;
-  /** What was last taken from the data file of each of these entries; nothing of those that never were. */
+  /** Returns the latest revision of each entry that came from the data file; none for entries that never did. */
   lastSeeds(key: RecordKey, entries: readonly string[]): Promise<readonly Revision[]>;
-  /** What is kept beside the log: proposals, rights, and how far each person has looked. */
+  /** Store beside the log: proposals, grants, and the last-seen `seq` of each person. */
   readonly keeping: KeepingStore;
-  /** What was typed into forms and not published yet. */
+  /** Store of form values that were not published yet. */
   readonly drafts: DraftStore;
-  /** The last write that failed, if none has succeeded since. */
+  /** Returns the last failed write; `null` when one has succeeded since, or none failed. */
   lastWriteFailure(): WriteFailure | null;
   close(): Promise<void>;
 }

@@ -1,33 +1,33 @@
 import type { DigestRule, DueDay } from '../record/digest-rule.ts';
 
-/** Which channel's digest of which negotiation. */
+/** Key of a subscription: a channel's digest of a negotiation. */
 export interface DigestKey {
   readonly team: string;
   readonly channel: string;
   readonly negotiation: string;
 }
 
-/** A channel's digest as it was set up, and how far it has come. */
+/** Subscription of a channel: the rule it was set up with, and its progress. */
 export interface Subscription extends DigestKey {
-  /** Who set it up. */
+  /** Person who set it up. */
   readonly owner: string;
   readonly rule: DigestRule;
-  /** The next occurrence; `null` while it is off, or stopped until mended. */
+  /** Next occurrence; `null` while it is off, or stopped until mended. */
   readonly due: DueDay | null;
-  /** The latest local day that has an outcome, whatever it was. */
+  /** Latest local day that has an outcome of any kind; `null` when none has. */
   readonly done: string | null;
-  /** The local day on which it is back after a pause. */
+  /** Local day on which it is back after a pause; `null` when it is not paused. */
   readonly pausedUntil: string | null;
-  /** Slack's word for what has to be mended before anything can be posted. */
+  /** Error code of Slack's that has to be mended before the next post, or `rule`; `null` when it is not stopped. */
   readonly stopped: string | null;
   readonly isOff: boolean;
-  /** How far the record had come when the channel was last told. */
+  /** `seq` of the record in the channel's last digest, or at set-up. */
   readonly seq: number;
-  /** The local day on which it was last told, or else set up. */
+  /** Local day of the channel's last digest, or of set-up. */
   readonly since: string;
 }
 
-/** A change of a subscription that is there; of none it changes nothing. */
+/** Change of an existing subscription; ignored when there is none. */
 export interface SubscriptionChange {
   readonly of: DigestKey;
   readonly change: (before: Subscription) => Subscription;

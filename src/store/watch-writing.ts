@@ -4,17 +4,17 @@ import { inWords } from './sqlite-error.ts';
 import type { WriteFailure } from './store.ts';
 import { isUnwritable, type StoreError, type StoreProblem } from './store-error.ts';
 
-/** Who wants to know whether the file can be written. */
+/** Observer of whether the file can be written. */
 export interface WriteObserver {
-  /** The first write that failed, or the first since one succeeded. */
+  /** Called at the first failed write since one succeeded, or at all. */
   failed(error: StoreError): void;
   recovered(): void;
 }
 
-/** Follows whether the file can be written. */
+/** State of writing to the file. */
 interface Writing {
   lastFailure(): WriteFailure | null;
-  /** The same work, after which it is known whether a write failed or succeeded. */
+  /** Wraps work: records whether a write of it failed or succeeded. */
   watched<T>(work: () => T): () => T;
 }
 
