@@ -19,7 +19,7 @@ interface DigestsParts {
   readonly observer: DigestObserver;
   /** Wall clock that decides which digests are due; it may be moved. */
   readonly now: () => Date;
-  /** A fresh id that nobody can guess. */
+  /** Returns a fresh, unguessable id. */
   readonly newId: () => string;
   /** How late a digest may still be sent, in milliseconds. */
   readonly catchUp: number;

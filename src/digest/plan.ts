@@ -9,7 +9,7 @@ import { itemKey } from './occurrence.ts';
 export interface PlanParts {
   /** How late a digest may still be sent, in milliseconds. */
   readonly catchUp: number;
-  /** A fresh id that nobody can guess. */
+  /** Returns a fresh, unguessable id. */
   readonly newId: () => string;
 }
 

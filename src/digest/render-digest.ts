@@ -38,7 +38,8 @@ interface RendererParts {
 }
 
 /**
- * Cache size, in digests: many channels had their last one on the same day, so their next one is rendered once for all.
+ * Cache size, in digests: many channels had their last one on the same day, so their next one is rendered once for
+ * all.
  */
 const kept = 20;
 

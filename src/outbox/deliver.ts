@@ -39,8 +39,8 @@ const ofMessage = new Set([
 ]);
 
 /**
- * Returns the back-off in ms: 30 s doubled at each attempt, 10 min at most, up to a quarter less by id, so that not all
- * come back at once.
+ * Returns the back-off in ms: 30 s doubled at each attempt, 10 min at most, up to a quarter less by id, so that not
+ * all come back at once.
  */
 const backOff = ({ attempts, id }: OutboxItem): number =>
   Math.min(30_000 * 2 ** attempts, longestBackOff) * (0.75 + (id % 16) / 64);

@@ -13,9 +13,9 @@ export interface OutboxParts {
   readonly log: OutboxLog;
   /** Wall clock that decides which items are due; it may be moved. */
   readonly now: () => Date;
-  /** A clock that only goes forward, in milliseconds. */
+  /** Monotonic clock, in milliseconds. */
   readonly elapsed: () => number;
-  /** A fresh id that nobody can guess. */
+  /** Returns a fresh, unguessable id. */
   readonly newId: () => string;
 }
 

@@ -73,8 +73,9 @@ export const occurrencesUntil = (rule: DigestRule, first: string, until: Date): 
 const openFrom = ({ due, done }: Schedule): string => (done === null || done < due.date ? due.date : plusDays(done, 1));
 
 /**
- * Decides what to do now. Of all occurrences that have gone by only the latest is sent, and only within `catchUp` ms of
- * its time. Days are told apart by local date and not by the clock, so that a clock stepping back never repeats one.
+ * Decides what to do now. Of all occurrences that have gone by only the latest is sent, and only within `catchUp` ms
+ * of its time. Days are told apart by local date and not by the clock, so that a clock stepping back never repeats
+ * one.
  */
 export const verdict = (schedule: Schedule, now: Date, catchUp: number = CATCH_UP): Verdict => {
   const { rule } = schedule;

@@ -40,8 +40,8 @@ const shownOrMoved = (zone: string, { date, time }: LocalTime): Date => {
 };
 
 /**
- * Returns the instant at which a zone's wall clock first shows a day and time. A time that the clock jumps over is moved
- * on by as much as the clock jumps; `null` when the zone never had that day at all.
+ * Returns the instant at which a zone's wall clock first shows a day and time. A time that the clock jumps over is
+ * moved on by as much as the clock jumps; `null` when the zone never had that day at all.
  */
 export const instantOf = (zone: string, { date, time }: LocalTime): Date | null => {
   const at = shownOrMoved(zone, { date, time });

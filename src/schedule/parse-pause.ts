@@ -6,8 +6,8 @@ import { WEEKDAY_NAMES, weekdayOf } from '../record/weekdays.ts';
 import { dayNamed } from './day-words.ts';
 
 /**
- * Problem in a typed pause: nothing typed, a number without its unit, no day that can be read, two possible days, a day
- * that is not after today, or one more than a year away.
+ * Problem in a typed pause: nothing typed, a number without its unit, no day that can be read, two possible days, a
+ * day that is not after today, or one more than a year away.
  */
 interface PauseProblem {
   readonly kind: 'missing' | 'unit' | 'day' | 'either' | 'past' | 'far';
@@ -74,7 +74,10 @@ const unreadable = (text: string, word: string): ParsedPause => {
   return no('day', word, [...lastOfMonth(text), ...near.map(({ one }) => one)].slice(0, 3));
 };
 
-/** Reads how long a digest pauses: `3d`, `2 weeks`, `until monday`, `until 2027-01-04`; `today` is the day in the rule's zone. */
+/**
+ * Reads how long a digest pauses: `3d`, `2 weeks`, `until monday`, `until 2027-01-04`; `today` is the day in the
+ * rule's zone.
+ */
 export const parsePause = (line: string, today: string): ParsedPause => {
   const word = line.trim().replace(/^(?:until|till|for)(?:\s+|$)/i, '');
   const text = normaliseSigned(word).replaceAll(/\s+/g, ' ');

@@ -46,7 +46,10 @@ export const OTHER_CITIES: Readonly<Record<string, string>> = {
   'Pacific/Auckland': 'wellington',
 };
 
-/** Zone abbreviations, by the zones that people mean by them: an abbreviation names an offset, or several, and no rule for summer time. */
+/**
+ * Zone abbreviations, by the zones that people mean by them: an abbreviation names an offset, or several, and no rule
+ * for summer time.
+ */
 export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   'est, edt, et': 'America/New_York America/Toronto',
   cst: 'America/Chicago America/Mexico_City Asia/Shanghai',

@@ -26,8 +26,8 @@ export const peopleClient = (token: string, settings: ClientSettings): WebClient
   new WebClient(token, peopleOptions(settings));
 
 /**
- * Fetches with a timeout in milliseconds. The client's own timer outlives the call, and holds on to it: at a
- * hundred posts a second that is a thousand calls in memory.
+ * Returns a fetch with a timeout in milliseconds. The client's own timer outlives the call and keeps it in memory: at
+ * a hundred posts a second that is a thousand calls.
  */
 const fetchWithin =
   (milliseconds: number): typeof fetch =>
@@ -44,6 +44,6 @@ const fetchWithin =
     }
   };
 
-/** Creates a client for calls that nobody waits for: 10 s timeout, and no retries either. */
+/** Creates a client for background calls: 10 s timeout, and no retries either. */
 export const backgroundClient = (token: string, settings: ClientSettings): WebClient =>
   new WebClient(token, { ...common(settings), fetch: fetchWithin(10_000) });

@@ -91,7 +91,10 @@ export const blockSuggestion = z.object({
   view: openView,
 });
 
-/** A shortcut, from a message's menu or from anywhere (docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload). */
+/**
+ * A shortcut, from a message's menu or from anywhere
+ * (docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload).
+ */
 export const shortcut = z.object({
   type: z.enum(['shortcut', 'message_action']),
   ...who,

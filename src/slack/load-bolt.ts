@@ -12,8 +12,8 @@ const leaveOut = (receiver: string) => {
 };
 
 /**
- * Bolt’s `App`. The receivers that it loads beside it bring OAuth, web sockets and another HTTP client, which takes three
- * times as long as all the rest of Bolt and 20 MB: where requests come in by our own receiver, they are left out.
+ * Loads Bolt’s `App`. The receivers that it loads beside it bring OAuth, web sockets and another HTTP client, which
+ * takes three times as long as all the rest of Bolt and 20 MB: with our own receiver (`ours`) they are left out.
  */
 export const loadApp = async (receivers: 'ours' | 'all'): Promise<typeof App> => {
   if (receivers === 'ours') for (const name of ['HTTPReceiver', 'SocketModeReceiver']) leaveOut(name);

@@ -1,9 +1,10 @@
 import type { Bot } from '../bot.ts';
 
 /**
- * The same bot, asked in the workspace that it is installed in, whatever workspace the asker is of. In a channel that two
- * share, a form comes back with the team of whoever filled it in (github.com/slackapi/bolt-js/issues/1614): a stranger’s,
- * which has no record here. Until the workspace is known, the team that came with the request is taken.
+ * Wraps a bot so that every request is about the workspace it is installed in, not the requester's. In a channel that
+ * two workspaces share, a form comes back with the team of the person who filled it in
+ * (github.com/slackapi/bolt-js/issues/1614), which may have no record here. Until the workspace is known, the team
+ * that came with the request is used.
  */
 export const pinTeam = (bot: Bot, home: () => string | undefined): Bot => {
   const here = <T extends { readonly team: string }>(asker: T): T => ({ ...asker, team: home() ?? asker.team });

@@ -53,8 +53,8 @@ const unseen = (error: unknown): Found => {
 type Span = { readonly channel: string; readonly limit: number; readonly oldest?: string; readonly cursor?: string };
 
 /**
- * The way to Slack with the client that nobody waits for (docs.slack.dev/reference/methods/conversations.history, and
- * conversations.replies for what stands in a thread, which a channel's history does not hold).
+ * Creates the outbox's Slack calls on the background client (docs.slack.dev/reference/methods/conversations.history,
+ * and conversations.replies for messages in a thread, which a channel's history does not hold).
  */
 export const createPosting = (client: WebClient): Posting => {
   const read = (span: Span, thread: string | null) =>
@@ -87,7 +87,8 @@ export const createPosting = (client: WebClient): Posting => {
         }),
       ),
     find: (trace) => look(trace).catch(unseen),
-    // A person's id stands for the direct message with them (docs.slack.dev/reference/methods/chat.postMessage#channels).
+    // A person's id stands for the direct message with them
+    // (docs.slack.dev/reference/methods/chat.postMessage#channels).
     sendDirect: (_team, person, message) =>
       post(() => client.chat.postMessage({ ...contents(message), channel: person })),
   };

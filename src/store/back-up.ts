@@ -54,7 +54,9 @@ const copyInto = (source: Database.Database, target: string) => {
   }
 };
 
-/** Copies the record as it stands at one moment into a new file, while others may read and write it; never overwrites. */
+/**
+ * Copies the record as it stands at one moment into a new file, while others may read and write it; never overwrites.
+ */
 export const backUp = (from: string, to: string): void => {
   const [path, target] = [resolve(from), resolve(to)];
   let source: Database.Database | undefined;

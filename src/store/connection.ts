@@ -71,7 +71,10 @@ export const neverBlock = (database: Database.Database): void => {
   database.pragma('busy_timeout = 25');
 };
 
-/** Opens, or makes, the file of a record, brings it to the newest version, and throws a `StoreError` in words when it cannot. */
+/**
+ * Opens, or makes, the file of a record, brings it to the newest version, and throws a `StoreError` in words when it
+ * cannot.
+ */
 export const connect = (file: string, patience: number): Database.Database => {
   const path = resolve(file);
   makeFolder(dirname(path));

@@ -3,7 +3,8 @@ export type Committed = <T>(work: () => T) => Promise<T>;
 
 /**
  * Commits pieces of work that come within `windowMs` of the first in one transaction: a flush to the disk holds up
- * everything else, and costs as much for one of them as for all. The first waits `windowMs` milliseconds for the others.
+ * everything else, and costs as much for one of them as for all. The first waits `windowMs` milliseconds for the
+ * others.
  */
 export const groupCommit = (atOnce: Committed, windowMs: number): Committed => {
   let waiting: (() => void)[] = [];

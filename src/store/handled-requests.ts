@@ -18,8 +18,8 @@ export const prepareHandledRequests = (database: Database) => {
 
   return {
     /**
-     * Returns the `seq` that a handled request showed changes since, null for a first look or none; `undefined` when it
-     * was not handled.
+     * Returns the `seq` that a handled request showed changes since, null for a first look or none; `undefined` when
+     * it was not handled.
      */
     find(team: string, request: RequestKey | undefined) {
       const row = request && find.get({ team, request: request.id });

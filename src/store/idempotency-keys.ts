@@ -23,7 +23,8 @@ export const prepareIdempotencyKeys = (database: Database) => {
 
   return {
     /**
-     * Returns the first and last `seq` saved under this key, both null when nothing was; `undefined` for an unused key.
+     * Returns the first and last `seq` saved under this key, both null when nothing was; `undefined` for an unused
+     * key.
      */
     find(key: RecordKey, idempotencyKey: string) {
       const row = find.get({ ...key, idempotencyKey });

@@ -14,8 +14,8 @@ export interface Proposed {
 export type MayEnter = (standing: readonly Revision[], proposal: Proposal) => boolean;
 
 /**
- * Store beside the log: proposals, grants, and the last-seen `seq` of each person. Proposals and grants are append-only
- * like the log itself. Every promise resolves only after the change is durable.
+ * Store beside the log: proposals, grants, and the last-seen `seq` of each person. Proposals and grants are
+ * append-only like the log itself. Every promise resolves only after the change is durable.
  */
 export interface KeepingStore {
   /** Stores changes as a proposal, which no answer shows. `idempotencyKey` makes a repeated call propose nothing. */

@@ -19,7 +19,8 @@ const numberOf = (migration: string): number => Number.parseInt(migration, 10);
 export const newestVersion = Math.max(...migrations.map(numberOf));
 
 /**
- * SQLite `application_id` of our files ("Roun" in ASCII), so that another program's database is never mistaken for one.
+ * SQLite `application_id` of our files ("Roun" in ASCII), so that another program's database is never mistaken for
+ * one.
  */
 export const applicationId = 0x526f756e;
 

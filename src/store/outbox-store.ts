@@ -58,8 +58,8 @@ export type Outcome =
 export type Consequence = SubscriptionChange;
 
 /**
- * Store of outbox items, each sent once. Every change is durable before its promise resolves, and guarded by the state
- * it comes from.
+ * Store of outbox items, each sent once. Every change is durable before its promise resolves, and guarded by the
+ * state it comes from.
  */
 export interface OutboxStore {
   /** Adds an item; false when there is one of this key. */
@@ -68,8 +68,8 @@ export interface OutboxStore {
   /** Returns the item with the greatest key of those that begin with this one; `null` for none. */
   last(prefix: ItemKey): Promise<OutboxItem | null>;
   /**
-   * Leases pending items that are due and not leased, until `until`, in one guarded statement. `leaseToken` is unique to
-   * the claim, even within one process, so that a holder whose lease ran out cannot go on.
+   * Leases pending items that are due and not leased, until `until`, in one guarded statement. `leaseToken` is unique
+   * to the claim, even within one process, so that a holder whose lease ran out cannot go on.
    */
   claim(leaseToken: string, now: Date, until: Date, limit: number): Promise<readonly OutboxItem[]>;
   /** Marks `missed` the pending items without a lease that have expired, at most `limit`; returns them. */
@@ -78,11 +78,14 @@ export interface OutboxStore {
   unsettled(now: Date, limit: number): Promise<readonly OutboxItem[]>;
   /** Takes an unsettled item under a new lease; `null` when another claim has taken it. */
   adopt(item: OutboxItem, leaseToken: string, until: Date): Promise<OutboxItem | null>;
-  /** Marks it `sending`; false when the lease was lost. Call before every attempt, also when the first was surely refused. */
+  /**
+   * Marks it `sending`; false when the lease was lost. Call before every attempt, also when the first was surely
+   * refused.
+   */
   markSending(item: OutboxItem, at: Date, until: Date, seq: number): Promise<boolean>;
   /**
-   * Records the outcome of a pending or sending item with its consequence, in one transaction; false when the lease was
-   * lost.
+   * Records the outcome of a pending or sending item with its consequence, in one transaction; false when the lease
+   * was lost.
    */
   settle(item: OutboxItem, outcome: Outcome, at: Date, consequence: Consequence | null): Promise<boolean>;
   /** Ends the lease: a sending item is then unsettled, a pending one claimable from `notBefore` on. */

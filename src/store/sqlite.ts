@@ -21,7 +21,7 @@ import { type WriteObserver, watchWriting } from './watch-writing.ts';
 export interface StoreOptions {
   /** Milliseconds for which a locked file is tried again before a `StoreBusy`. */
   readonly patience?: number;
-  /** Milliseconds that an outbox write waits for others, to be committed with them. */
+  /** Milliseconds that an outbox claim, attempt or outcome waits for others, to be committed with them. */
   readonly windowMs?: number;
   /** Called when the file cannot be written any more, and when it can again. */
   readonly observer?: WriteObserver;

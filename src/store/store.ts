@@ -20,9 +20,9 @@ export interface Moved {
 }
 
 /**
- * Store of the teams' records: the log, and the proposals, grants and drafts beside it. Every promise resolves only after
- * the change is durable. A write for a `request` marks it handled in the same transaction, and a second call for the same
- * request throws `RequestRepeated`.
+ * Store of the teams' records: the log, and the proposals, grants and drafts beside it. Every promise resolves only
+ * after the change is durable. A write for a `request` marks it handled in the same transaction, and a second call
+ * for the same request throws `RequestRepeated`.
  */
 export interface Store {
   /** Change token: differs after any write to the file, by this process or another. */
@@ -40,7 +40,9 @@ export interface Store {
   history(key: RecordKey, entry: string, newest?: number): Promise<readonly Revision[]>;
   /** Returns the revision of each entry that stood at this `seq`; none for entries that came later. */
   before(key: RecordKey, entries: readonly string[], seq: number): Promise<readonly Revision[]>;
-  /** Appends all changes in one transaction; `idempotencyKey` makes a repeated call with the same key append nothing. */
+  /**
+   * Appends all changes in one transaction; `idempotencyKey` makes a repeated call with the same key append nothing.
+   */
   append(key: RecordKey, changes: readonly Change[], recordedAt: Date, idempotencyKey?: string): Promise<Appended>;
   /** Appends only while the record stands at this `seq`, so that the changes' checks still hold; else `moved`. */
   appendAt(
