@@ -168,22 +168,19 @@ const stated = ({ says, source, inline = false }: Statement, words: Words): Mark
 export const sourceLine = ({ cite, certainty, reported }: Sourced, words: Words): Markdown =>
   joined([
     citations(cite, words),
-    md`${certaintyText({ cite, certainty }, words)}`,
+    md`${certaintyText({ certainty }, words)}`,
     ...(reported ? [md`${words.sourcing.reported(reported)}`] : []),
   ]);
 
 /** How sure the record is, in words. */
-export const certaintyText = ({ cite, certainty }: Pick<Sourced, 'cite' | 'certainty'>, words: Words): string =>
-  words.sourcing.certainty(
-    certainty,
-    cite.map(({ level }) => level),
-  );
+export const certaintyText = ({ certainty }: Pick<Sourced, 'certainty'>, words: Words): string =>
+  words.sourcing.certainty(certainty);
 
 /** Who says so and how sure the record is, to be read aloud. */
 export const sourceSpoken = ({ cite, certainty }: Sourced, words: Words): string =>
   words.sourcing.spoken(
     [...new Set(cite.map(({ source, level, by }) => `${source.short}, ${words.sourcing.level(level, by)}`))],
-    certaintyText({ cite, certainty }, words),
+    certaintyText({ certainty }, words),
   );
 
 /** Statements to be read aloud, each with who says so; what several in a row have in common is said after the last. */
