@@ -100,7 +100,7 @@ test('what others speak of is named in what they say, though it would be gone', 
   const present = {
     kind: 'attendance',
     entry: 'ann-there',
-    body: { meeting: 'dinner', person: 'ann', part: 'present' },
+    body: { meeting: 'dinner', person: 'ann', part: 'attended' },
   };
   const revisions = log(source, party, person, meeting, { ...present, body: { ...present.body, ...fact } });
   expect(undo(revisions, 4)).toEqual({ on: 'The dinner', resting: ['Ann, The dinner: attended'] });
