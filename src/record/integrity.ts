@@ -143,7 +143,8 @@ const leaning = (before: Negotiation, after: Negotiation, id: string): readonly 
           entry: id,
           field: null,
           said: entry ? labelOf(before, entry) : id,
-          names: resting.map((one) => labelOf(after, one)),
+          // Looked up where the entry still is, so that it goes by its name.
+          names: resting.map((one) => labelOf(before, one)),
         },
       ];
 };

@@ -44,8 +44,7 @@ const effective = (history: readonly Revision[], after = 0): readonly Revision[]
   for (const revision of counting.toReversed()) {
     const undone = undoneBy(revision);
     if (undone === null || undone <= after || cancelled.has(revision)) continue;
-    for (const one of counting)
-      if (one.seq >= undone && one.seq < revision.seq && undoneBy(one) !== undone) cancelled.add(one);
+    for (const one of counting) if (one.seq >= undone && one.seq < revision.seq) cancelled.add(one);
   }
   return counting.filter((one) => !cancelled.has(one) && (undoneBy(one) ?? 0) <= after);
 };
@@ -113,7 +112,7 @@ const unsound = (after: Negotiation, before: Negotiation, entries: readonly stri
     const revision = after.standing.get(id);
     if (!revision) continue;
     const resting = revision.body === null ? restingOn(after, id) : [];
-    if (resting.length > 0) return { resting: resting.map((entry) => labelOf(after, entry)), on: nameOf(before, id) };
+    if (resting.length > 0) return { resting: resting.map((entry) => labelOf(before, entry)), on: nameOf(before, id) };
     const strays = revision.body === null ? [] : straysOf(after, readEntry(revision));
     if (strays.length > 0) return { missing: strays.map((stray) => nameOf(before, stray.id)), of: nameOf(after, id) };
   }

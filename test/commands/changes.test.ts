@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { changes } from '../../src/commands/changes.ts';
 import { isEffect } from '../../src/commands/command.ts';
 import type { Since } from '../../src/commands/effect.ts';
+import { fold } from '../../src/record/negotiation.ts';
 import { nafta, runLine, second } from '../support/asking.ts';
 
 const from = (line: string, negotiation = nafta) => {
@@ -14,6 +15,14 @@ test.each([
   ['changes since last time', 'last look'],
   ['news since i last looked', 'last look'],
   ['changes since revision 12', { seq: 12 }],
+  ['changes since last look', 'last look'],
+  ['changes last time', 'last look'],
+  ['changes since', 'last look'],
+  ['changes from 3d', { known: '2017-10-14' }],
+  ['changes after 3 d', { known: '2017-10-14' }],
+  ['changes since 1 day', { known: '2017-10-16' }],
+  ['changes since 10d', { known: '2017-10-07' }],
+  ['changes since today', { known: '2017-10-17' }],
   ['changes since 3d', { known: '2017-10-14' }],
   ['changes since 2 days ago', { known: '2017-10-15' }],
   ['changes since 2017-10-11', { known: '2017-10-11' }],
@@ -30,20 +39,25 @@ test.each([
   expect(from(line, second)).toEqual(point);
 });
 
-test.each(['changes since 2031-04-01', 'changes since whenever', 'changes since monday please'])(
-  'what is no day of the past is asked about: “%s”',
-  (line) => {
-    expect(from(line, second)).toEqual({
-      sorry: 'since',
-      word: line.replace('changes since ', ''),
-      near: [
-        { label: 'last time', line: 'changes' },
-        { label: '2031-03-03', line: 'changes since 2031-03-03' },
-      ],
-      known: [],
-    });
-  },
-);
+test.each([
+  'changes since 2031-04-01',
+  'changes since 13 days later',
+  'changes since my revision 12',
+  'changes since revision 12 days',
+  'changes since revision',
+  'changes since whenever',
+  'changes since monday please',
+])('what is no day of the past is asked about: “%s”', (line) => {
+  expect(from(line, second)).toEqual({
+    sorry: 'since',
+    word: line.replace('changes since ', ''),
+    near: [
+      { label: 'last time', line: 'changes' },
+      { label: '2031-03-03', line: 'changes since 2031-03-03' },
+    ],
+    known: [],
+  });
+});
 
 const modelOf = (line: string, since: Partial<Since>) => {
   const effect = runLine(changes, line);
@@ -77,4 +91,32 @@ test('what was known on a day is asked again by the day', () => {
     changed: [],
     line: 'changes since 2017-10-11',
   });
+});
+
+test.each([
+  ['changes since revision 12', { kind: 'revision', seq: 12 }],
+  ['changes since 2017-10-18', { kind: 'written', day: '2017-10-18' }],
+])('“%s” is answered since %j', (line, since) => {
+  expect(modelOf(line, { seq: nafta.seq }).since).toEqual(since);
+});
+
+test('a change is shown with the parties and the issue that it concerns, one withdrawn too', () => {
+  const earlier = nafta.standing.get('us-dairy');
+  if (!earlier) throw new Error('There is no demand.');
+  const gone = { ...earlier, seq: nafta.seq + 1, version: 2, body: null };
+  const effect = runLine(changes, 'changes', fold(nafta, [gone]));
+  if (!isEffect(effect) || effect.effect !== 'since') throw new Error('It is not asked since when.');
+  const model = effect.next({ seq: nafta.seq, instead: null, before: new Map([['us-dairy', earlier]]) });
+  if (!('since' in model)) throw new Error('There is no answer.');
+  expect(
+    model.changes.map(({ parties, issue, change }) => ({ parties, issue, what: change.what, id: change.id })),
+  ).toEqual([{ parties: ['United States'], issue: 'Dairy', what: 'withdrawn', id: 'us-dairy' }]);
+});
+
+test('a revision that stood already when its entry was last looked at is no change', () => {
+  const standing = nafta.standing.get('us-dairy');
+  const effect = runLine(changes, 'changes since 2017-10-11');
+  if (!standing || !isEffect(effect) || effect.effect !== 'since') throw new Error('There is no demand.');
+  const model = effect.next({ seq: 0, instead: null, before: new Map([['us-dairy', standing]]) });
+  expect('since' in model && model.changes.some(({ change }) => change.id === 'us-dairy')).toBe(false);
 });
