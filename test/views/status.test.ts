@@ -5,7 +5,7 @@ import { deadline, fullScreen, meeting, round, shortScreen, unitedStates } from 
 
 const model = (more: Partial<StatusModel> = {}): StatusModel => ({
   negotiation: 'Tea',
-  ...{ underWay: null, nextRound: null, nextMeeting: null, deadlines: [], openDemands: 0, demandedBy: [] },
+  ...{ underWay: null, nextRound: null, nextMeeting: null, deadlines: [], demands: 0, demandedBy: [] },
   ...more,
 });
 
@@ -15,7 +15,7 @@ test('of many deadlines the next two are shown, and how many there are', () => {
     nextRound: round(5),
     nextMeeting: meeting(),
     deadlines,
-    openDemands: 2,
+    demands: 2,
     demandedBy: [unitedStates],
   });
   expect(shortScreen(statusView(full, en))).toMatchInlineSnapshot(`
