@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
+import { type DigestModel, digestMessage } from '../../src/views/digest.ts';
+import { en } from '../../src/words/en.ts';
+import { screenOf } from '../support/asking.ts';
 import { buttonsIn, type Town, town, wordsIn } from '../support/digest-town.ts';
+import { changeShown } from '../support/showing.ts';
+
+const quiet: DigestModel = {
+  ...{ command: '/nafta', negotiation: 'Tea', clock: { day: '2017-10-17', kind: 'live' }, since: '2017-10-16' },
+  ...{ changes: [], underWay: null, nextRound: null, nextMeeting: null, deadline: null },
+};
 
 const squid = { team: 'T1', negotiation: 'squid' };
 const wrote = { knownAt: '2031-03-10', author: 'U0LUIS', origin: 'slack', why: 'heard today' } as const;
@@ -166,4 +175,12 @@ test('without a round ahead, the next meeting comes first', async () => {
       "_Joint communiqué · official text · confirmed_",
     ]
   `);
+});
+
+test('a date among the other reports is written as a date', () => {
+  const other = { field: 'when', value: '2017-11-15/2017-11-21', why: 'Heard.', cite: [] };
+  const change = changeShown({ fields: [{ field: 'contested', before: null, after: { others: [other] } }] });
+  expect(screenOf(digestMessage({ ...quiet, changes: [change] }, en))).toContain(
+    'other reports: nothing → *date Wed 15 – Tue 21 November 2017*',
+  );
 });

@@ -45,7 +45,7 @@ test('what is lacking is said, in the short form and in the full one', () => {
 
     No meeting ahead is on record.
 
-    *No open demand is on record.*
+    *Demands: none on record.*
     _Counted from the record; Demands shows each with its source._
 
     As of 17 October 2017.
@@ -55,7 +55,7 @@ test('what is lacking is said, in the short form and in the full one', () => {
 
     *No further round with a number is on record.*
     No meeting ahead is on record.
-    *Demands*: none open on record.
+    *Demands*: none on record.
 
     [All of it] [Share] [Next round] [Attending] [Demands]",
     }
