@@ -80,9 +80,9 @@ test('when, where, how long, what next: on the screen', () => {
     Being sought: no day, place or number yet.
 
     *New-year deadline*: now expected to be missed
-    Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
-    _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
+    Sun 31 December 2017 (inferred date) · 75 days left · a deadline of the United States and Mexico
+    _‹CBC News› ¶2, 5, 8 (press report) · expected_
+    Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.
 
     *Round 4*
     Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today

@@ -32,9 +32,9 @@ test('where it stands: on the screen', () => {
     Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
 
     *New-year deadline*: now expected to be missed
-    Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
-    _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
+    Sun 31 December 2017 (inferred date) · 75 days left · a deadline of the United States and Mexico
+    _‹CBC News› ¶2, 5, 8 (press report) · expected_
+    Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.
 
     *Round 4*
     Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today
