@@ -20,7 +20,7 @@ import type { Store } from './store/store.ts';
 import { RequestRepeated } from './store/store-error.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
 import type { Message } from './views/message.ts';
-import { noteMessage, withNote } from './views/note.ts';
+import { noteMessage } from './views/note.ts';
 import { noteModal } from './views/note-modal.ts';
 import { sorryMessage } from './views/sorry.ts';
 import type { Words } from './words/words.ts';
@@ -147,8 +147,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     if ('call' in drawable) return answered(question);
     if (!('answer' in drawable)) return toPerson(draw(drawable, question.command, words));
     const { answer, frame } = drawable;
-    if (stateOf(frame) !== seen)
-      return toPerson(withNote(privateMessage(answer, frame, words), words.frame.moved), true);
+    if (stateOf(frame) !== seen) return toPerson(privateMessage(answer, frame, words, words.frame.moved), true);
     if (isRepeated([question.team, question.person, question.channel, question.line].join(' ')))
       return toPerson(noteMessage(words.frame.sharedAlready));
     await actOnce(services, context);

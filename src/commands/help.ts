@@ -9,6 +9,7 @@ export const helpFor = (commands: () => readonly Command[]) =>
     aliases: ['commands', 'usage'],
     usage: 'help [command]',
     examples: ['help', 'help demands'],
+    answeredBy: [],
     run({ negotiation, today, words }) {
       const fitted = fittedTo({ negotiation, today, words: [] });
       const slash = negotiation.header.command;

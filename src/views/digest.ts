@@ -4,7 +4,7 @@ import type { Day } from '../record/dates.ts';
 import type { Words } from '../words/words.ts';
 import { onItsDay } from './answer.ts';
 import { inWords } from './change-lines.ts';
-import { askButtons, header, paragraphs, row, sourceSpoken, spokenText } from './kit.ts';
+import { askButtons, header, paragraphs, row, smallPrint, sourceSpoken, spokenText } from './kit.ts';
 import { joined, type Markdown, md } from './markdown.ts';
 import type { Block, Message } from './message.ts';
 import {
@@ -49,7 +49,8 @@ const quiet = (model: DigestModel, words: Words): readonly Block[] => {
   const [button] = askButtons(model.command, [{ label: words.digest.more, line: 'status' }]);
   const [first] = ahead(model, words);
   const units = first ? shortForm([[first]], words).units : [md`${words.digest.nothingAhead}.`];
-  const [block, ...more] = paragraphs(onItsDay(units, model.clock, words));
+  const still = model.clock.kind === 'live' ? [] : [md`_${words.digest.standsStillShort}_`];
+  const [block, ...more] = paragraphs([...onItsDay(units, model.clock, words), ...still]);
   return block ? [{ ...block, ...(button && { accessory: button }) }, ...more] : [];
 };
 
@@ -60,6 +61,7 @@ const eventful = (model: DigestModel, words: Words): readonly Block[] => {
   return [
     ...paragraphs(onItsDay([md`_${words.digest.since(since)}_`, ...units], model.clock, words)),
     ...paragraphs(shortForm([ahead(model, words)], words).units),
+    ...(model.clock.kind === 'live' ? [] : [smallPrint(md`${words.digest.standsStill}`)]),
     ...row(
       askButtons(command, [
         { label: words.digest.more, line: 'status' },

@@ -313,6 +313,8 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
   expect(screenOf(await ask('UBELA', 'history new-year'))).toMatchInlineSnapshot(`
     "History: New-year deadline
 
+    As of 17 October 2017, where this record stops.
+
     *Changed deadline: New-year deadline*
     outlook: now expected to be missed → missed
     _‹CBC News› ¶2, 5, 8 (press report) · expected_
@@ -331,8 +333,6 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
     Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.
 
     Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by data/nafta.yml · known 17 October 2017 · It is as the data file has it.
-
-    As of 17 October 2017, where this record stops.
 
     [Share]"
   `);
@@ -392,6 +392,8 @@ test('review reads from what waits over what the file says to what has gone stal
   expect(screenOf(await later('UADMIN', 'review'))).toMatchInlineSnapshot(`
     "Review
 
+    As of 17 October 2017, where this record stops.
+
     2 proposals waiting; 1 entry gone stale; 1 value in the data file that differs from yours. The next embargo ends <!date^1778058000^{date_long_pretty} {time}|2026-05-06 09:00 UTC>.
 
     *Added demand: Tariffs on softwood*
@@ -413,8 +415,6 @@ test('review reads from what waits over what the file says to what has gone stal
     name: Milk → Cheese
 
     [Take the file’s] [Keep ours]
-
-    As of 17 October 2017, where this record stops.
 
     [1 more]"
   `);

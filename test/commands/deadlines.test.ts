@@ -37,6 +37,8 @@ test('what is counted is marked as counted: on the screen', () => {
   expect(screenOf(messageFor('deadlines full'))).toMatchInlineSnapshot(`
     "Deadlines and elections
 
+    As of 17 October 2017, where this record stops.
+
     *New-year deadline*: now expected to be missed
     Sun 31 December 2017 (inferred date) · 75 days left · a deadline of the United States and Mexico
     _‹CBC News› ¶2, 5, 8 (press report) · expected_
@@ -52,8 +54,6 @@ test('what is counted is marked as counted: on the screen', () => {
     *Election: Midterm elections*
     United States · autumn 2018
     _‹CBC News› ¶8, 9 (press report) · expected_
-
-    As of 17 October 2017, where this record stops.
 
     [The rounds] [Share]"
   `);

@@ -21,6 +21,8 @@ test('where it stands: on the screen', () => {
   expect(screenOf(messageFor('full'))).toMatchInlineSnapshot(`
     "NAFTA renegotiation: where it stands
 
+    As of 17 October 2017, where this record stops.
+
     *Next round: round 5*
     Mexico City · hosted by Mexico · Fri 17 – Tue 21 November 2017 · in 31 days
     _Joint statement, round 4 (official text) · confirmed_
@@ -44,8 +46,6 @@ test('where it stands: on the screen', () => {
 
     *5 demands on record, by the United States.*
     _Counted from the record; Demands shows each with its source._
-
-    As of 17 October 2017, where this record stops.
 
     [Next round] [Attending] [Demands] [Deadlines] [Share]"
   `);

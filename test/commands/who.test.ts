@@ -47,6 +47,8 @@ test('the day of a meeting is cited by who gives it, the part in it by who repor
   expect(screenOf(messageFor('who lighthizer full'))).toMatchInlineSnapshot(`
     "Who: Ambassador Robert E. Lighthizer
 
+    As of 17 October 2017, where this record stops.
+
     *Ambassador Robert E. Lighthizer*
     U.S. Trade Representative, United States
     _‹CBC News› ¶4, 23, 24 (press report) · reported_
@@ -70,8 +72,6 @@ test('the day of a meeting is cited by who gives it, the part in it by who repor
     _‹CBC News› ¶4, 26, 27 (press report); Joint statement, round 4 (official text) · reports disagree_
     Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
     *expected* _‹CBC News› ¶4, 26, 27 (press report) · expected_
-
-    As of 17 October 2017, where this record stops.
 
     [United States] [Share]"
   `);

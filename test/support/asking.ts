@@ -95,7 +95,8 @@ const drawn = (
 ): Message => {
   if (isSorry(outcome)) return sorryMessage(outcome, header.command, en);
   const clock = { day: today, kind: header.today ? ('frozen' as const) : ('live' as const) };
-  return privateMessage(outcome, { command: header.command, line, ...shown, clock, seq }, en);
+  const { name: negotiation, command } = header;
+  return privateMessage(outcome, { negotiation, command, line, ...shown, clock, seq }, en);
 };
 
 /** Returns the text of one block: its words, or the labels of its buttons. */

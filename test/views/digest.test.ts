@@ -96,7 +96,8 @@ test('a day with nothing new is one line and what is ahead, as of the day it spe
     {
       "aloud": "NAFTA renegotiation: nothing new. As of 17 October 2017. Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text).",
       "preview": "NAFTA renegotiation: nothing new
-    _As of 17 October 2017._ *Round 5*: Mexico City, 17 – 21 Nov 2017 _(Joint statement, round 4 · official text · confirmed)_",
+    _As of 17 October 2017._ *Round 5*: Mexico City, 17 – 21 Nov 2017 _(Joint statement, round 4 · official text · confirmed)_
+    _Frozen; to go live, delete its “today”._",
     }
   `);
   expect(message.blocks.at(-1)).toMatchObject({
@@ -183,4 +184,16 @@ test('a date among the other reports is written as a date', () => {
   expect(screenOf(digestMessage({ ...quiet, changes: [change] }, en))).toContain(
     'other reports: nothing → *date Wed 15 – Tue 21 November 2017*',
   );
+});
+
+test('on a frozen record a digest with changes says its day before all counts, and how to make it live', () => {
+  const change = changeShown({ what: 'added', fields: [] });
+  const of = (kind: 'frozen' | 'live') =>
+    screenOf(digestMessage({ ...quiet, clock: { day: '2017-10-17', kind }, changes: [change] }, en));
+  const still = 'This record stands still. Take “today” out of its data file, and it is live.';
+  expect({ second: of('frozen').split('\n\n')[1], still: of('frozen').includes(still), live: of('live') }).toEqual({
+    second: expect.stringMatching(/^_As of 17 October 2017\._ _Since /u),
+    still: true,
+    live: expect.not.stringContaining('stands still'),
+  });
 });
