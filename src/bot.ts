@@ -7,6 +7,7 @@ import { digestHandler } from './bot/digests.ts';
 import type { Directory } from './bot/directory.ts';
 import type { ModalAnswer } from './bot/forms/form-answers.ts';
 import type { FormServices } from './bot/forms/form-context.ts';
+import { markSeen } from './bot/read-log.ts';
 import { createRepeatGuard } from './bot/repeat-guard.ts';
 import { cutLine, type Drawable, runCommand } from './bot/run-command.ts';
 import type { SendFile } from './bot/send-file.ts';
@@ -122,6 +123,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
       const { openCalled } = await lazyForms();
       return { to: 'modal', modal: await openCalled(forms, context, drawable.call, said), how: 'open' };
     }
+    if ('answer' in drawable) await markSeen(services, context, drawable);
     const message = draw(drawable, command, words);
     if (isPure) drawn.set(key, message);
     return message;

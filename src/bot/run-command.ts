@@ -2,7 +2,7 @@ import { type AsOfRedirect, type Command, isAsOfRedirect, isEffect, isSorry, typ
 import type { FormCall } from '../commands/effect.ts';
 import { commandCalled } from '../commands/index.ts';
 import { type PartAsked, partAsked, withoutPart } from '../commands/part-asked.ts';
-import type { Day } from '../record/dates.ts';
+import { type Day, dayIn } from '../record/dates.ts';
 import { knowsAny } from '../record/known-facts.ts';
 import { asTyped, type Word, wordsOf } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
@@ -42,7 +42,8 @@ export const runCommand = async (services: Services, context: RequestContext, li
   if (denial) return { drawable: denial, isPure: false };
   if (clock.kind === 'asked' && isBeforeAll(called.command, negotiation))
     return pure(framed(nothingYetView(!knowsAny(negotiation), services.words), context, line, part));
-  const ask = { negotiation, today: clock.day, words: called.words };
+  const { zone } = negotiation.header;
+  const ask = { negotiation, today: clock.day, calendar: dayIn(services.now(), zone), words: called.words };
   const first = called.command.answer(ask, services.words);
   const outcome = await runEffects(services, context, first);
   if (isEffect(outcome)) {

@@ -15,6 +15,8 @@ export { isEffect };
 export interface Ask {
   readonly negotiation: Negotiation;
   readonly today: Day;
+  /** Day on the calendar; of a live record it is `today`. */
+  readonly calendar: Day;
   readonly words: readonly Word[];
 }
 

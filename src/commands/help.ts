@@ -10,8 +10,9 @@ export const helpFor = (commands: () => readonly Command[]) =>
     usage: 'help [command]',
     examples: ['help', 'help demands'],
     answeredBy: [],
-    run({ negotiation, today, words }) {
-      const fitted = fittedTo({ negotiation, today, words: [] });
+    run({ words, ...asked }) {
+      const { negotiation } = asked;
+      const fitted = fittedTo({ ...asked, words: [] });
       const slash = negotiation.header.command;
       if (words.length === 0) return { slash, commands: commands().map(fitted), one: false };
       const among = commandNames(commands());

@@ -33,6 +33,8 @@ export interface Answer {
   readonly shareable: boolean;
   /** Blocks that each counted thing takes in the full form; default 1. */
   readonly blocksEach?: number;
+  /** Point of the log up to which its reader has seen what changed, once its last page was shown. */
+  readonly seenTo?: number;
   /** Line that asks it again, where the typed line would mean something else by then. */
   readonly line?: string;
   /** Set on answers about the bot itself: no day of the record stands under them. */
@@ -159,6 +161,10 @@ const mayAsk = (related: readonly Related[], { clock, mayEdit }: Frame): readonl
     ? open.map(({ label, line }) => ({ label, line: line.startsWith('as-of ') ? line : `as-of ${clock.day} ${line}` }))
     : open;
 };
+
+/** Whether a page is the last one of an answer. */
+export const endsOn = ({ body, short }: Answer, { form, page }: Pick<Frame, 'form' | 'page'>): boolean =>
+  (form === 'full' || !short) && body.length <= page * factsOnPage;
 
 const pageOf = ({ body, blocksEach = 1 }: Answer, { page, clock, mayEdit }: Frame) => {
   const from = Math.min(page - 1, Math.max(0, Math.ceil(body.length / factsOnPage) - 1)) * factsOnPage;
