@@ -21,10 +21,14 @@ export interface WrittenBy extends Written {
 }
 
 /**
- * A point of the log: its `seq`, the beginning of a day in the record's zone, or the asker's last look; or all that
+ * A point of the log: its `seq` (and, on the further pages of a list, the one that its first page went `to`), the beginning of a day in the record's zone, or the asker's last look; or all that
  * was known before a day.
  */
-export type SincePoint = { readonly seq: number } | { readonly day: Day } | { readonly known: Day } | 'last look';
+export type SincePoint =
+  | { readonly seq: number; readonly to?: number }
+  | { readonly day: Day }
+  | { readonly known: Day }
+  | 'last look';
 
 /** State of the record at a point of the log. */
 export interface Since {

@@ -281,3 +281,14 @@ test('where the questions are too many to list, help is a press away', () => {
   expect(message.text).toMatch(/ and \d+ more\.$/u);
   expect(buttonsOf(message)).toEqual({ help: '/nafta help' });
 });
+
+test('one piece that only begins like a command is quoted once, whole, with the command that is near', () => {
+  expect({ piece: outcomeOf('next-roud'), said: messageFor('next-roud').text }).toEqual({
+    piece: expect.objectContaining({
+      sorry: 'command',
+      word: 'next-roud',
+      near: [{ label: 'next-round', line: 'next-round' }],
+    }),
+    said: 'No question goes by “next-roud”. Did you mean next-round?',
+  });
+});

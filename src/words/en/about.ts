@@ -1,6 +1,6 @@
 /** Help line of each command, by its name. */
 export const about = {
-  status: 'where it stands: next round, next ministers’ meeting, deadline, open demands',
+  status: 'where it stands: next round, next ministers’ meeting, deadline, demands on record',
   'next-round': 'when and where the next round is, how long, what comes after it',
   rounds: 'every round, its dates, its length and the gaps between them',
   attending: 'who is expected in the room, or who was there',
