@@ -1,9 +1,10 @@
 import { type Day, spanOf } from '../record/dates.ts';
 import { certainties } from '../record/entries.ts';
-import type { Body } from '../record/revision.ts';
+import type { Body, Change } from '../record/revision.ts';
 import { smallPrint } from '../views/kit.ts';
 import { md } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
+import { drawQuestions, readAnswers, unexplained } from './ask-again.ts';
 import { kindField } from './choose.ts';
 import { readCitation } from './citation.ts';
 import { drawCitation, lastSource, writeCitation } from './citation-fields.ts';
@@ -14,7 +15,7 @@ import { instant, latestDay, optional, text, word } from './fields.ts';
 import type { Form, Meant } from './form.ts';
 import { entryForms } from './index.ts';
 import type { ModalState } from './modal-state.ts';
-import { defined, errorsOf, type InputsRead, readInputs } from './read-inputs.ts';
+import { defined, type Errors, errorsOf, type InputsRead, readInputs } from './read-inputs.ts';
 
 const certainty = word(
   ({ forms }) => forms.certainty,
@@ -56,6 +57,7 @@ export const recordForm: Form = {
     const isStatement = states(formOf(state).kind);
     return [
       ...(state.source ? [kindField.draw('kind', state.kind ?? '', context)] : []),
+      ...(state.formKind === 'edit' ? drawQuestions(state, values, context) : []),
       ...(isStatement
         ? [...drawCitation(values, context), ...otherCitations(standingBody(state, context), context)]
         : []),
@@ -70,7 +72,7 @@ export const recordForm: Form = {
     const own = readFields(formOf(state), values, context, standingBody(state, context));
     return states(formOf(state).kind)
       ? statementMeant(state, values, context, own, reason)
-      : nameMeant(state, context, own, reason);
+      : nameMeant(state, values, context, own, reason);
   },
 };
 
@@ -93,11 +95,18 @@ const otherCitations = (body: Body | undefined, { negotiation, words }: FormCont
   return names.length > 0 ? [smallPrint(md`${words.forms.alsoCites(words.lists.and(names))}`)] : [];
 };
 
-const nameMeant = (state: ModalState, context: FormContext, own: FieldsRead, reason: InputsRead): Meant => {
+const nameMeant = (
+  state: ModalState,
+  values: FormValues,
+  context: FormContext,
+  own: FieldsRead,
+  reason: InputsRead,
+): Meant => {
   const errors = errorsOf(own, reason);
   if (errors || 'errors' in own || 'errors' in reason) return { errors: errors ?? {} };
   const change = entryChange(state, own.body, context, reason.values);
-  return { ...change, readBack: own.readBack, embargo: null };
+  const silent = whySilent(state, values, context, change.changes);
+  return silent ? { errors: silent } : { ...change, readBack: own.readBack, embargo: null };
 };
 
 const statementMeant = (
@@ -118,11 +127,39 @@ const statementMeant = (
   const { embargo, ...said } = rest.values;
   const kept = { cite: [cited.citation, ...citationsIn(before).slice(1)], contested: before?.contested };
   const body = defined({ ...own.body, ...kept, ...said });
-  const change = entryChange(state, body, context, reason.values, cited);
+  const answers = before
+    ? readAnswers(state, values, context, { form: formOf(state), before, after: body, ...cited })
+    : { isSpelling: false, withdrawals: [], said: [] };
+  if (!('said' in answers)) return answers;
+  const change = answers.isSpelling
+    ? entryChange(
+        state,
+        body,
+        context,
+        { reason: { code: 'spelling' } },
+        { ...cited, reported: knownSince(state, context) },
+      )
+    : entryChange(state, body, context, reason.values, cited);
+  const silent = answers.isSpelling ? null : whySilent(state, values, context, change.changes);
+  if (silent) return { errors: silent };
   return {
     ...change,
-    changes: change.changes.length > 0 ? [...cited.sources, ...change.changes] : [],
-    readBack: [...cited.readBack, ...own.readBack],
+    // The entry itself comes last: the form is about it.
+    changes: change.changes.length > 0 ? [...cited.sources, ...answers.withdrawals, ...change.changes] : [],
+    readBack: [...cited.readBack, ...own.readBack, ...answers.said],
     embargo: embargo === undefined ? null : new Date(String(embargo)),
   };
 };
+
+/** Returns the day since which the standing version is known: mended letters tell the world nothing new. */
+const knownSince = ({ entry = '' }: ModalState, { negotiation, today }: FormContext): Day =>
+  negotiation.standing.get(entry)?.knownAt ?? today;
+
+/** Returns the errors of an edit that changes something and does not say why. */
+const whySilent = (
+  { formKind }: ModalState,
+  values: FormValues,
+  context: FormContext,
+  changes: readonly Change[],
+): Errors | null =>
+  formKind === 'edit' && changes.length > 0 ? errorsOf({ errors: unexplained(values, context) }) : null;

@@ -126,7 +126,27 @@ export const forms = {
     label: 'Not before',
     hint: 'Under embargo? It waits, and appears by itself at that moment.',
   },
-  why: { label: 'Why', hint: 'For the history: what changed, or what was wrong.' },
+  why: { label: 'Why', hint: 'For the history: what changed, or what was wrong. Not needed for spelling only.' },
+  whyMissing: 'Say why it changes: the history shows it beside your name.',
+  basis: {
+    label: 'Who says so now',
+    hint: 'You changed what the line says, and its source and place are as they were.',
+  },
+  bases: {
+    'same-place': 'The same place says this too',
+    'other-place': 'Another place says it',
+    spelling: 'Spelling only',
+  },
+  otherPlaceNeeded:
+    'Give the other source or the other place in it: the one below is still the one that stood behind the old words.',
+  moreThanSpelling:
+    'This changes more than spelling: names, numbers, dates, parties, a stance, how sure it is, or too many letters. Say where it stands.',
+  spellingLeavesSource: 'Spelling only leaves the source as it is, and you changed it.',
+  spelled: (field: string, before: string, after: string): string =>
+    `Spelling only. ${field}: “${before}” → “${after}”`,
+  keep: (response: string): string => `${response} answered the old words. Keep it under the new ones?`,
+  keeps: { keep: 'Keep it: it answers the new words too', withdraw: 'Withdraw it' },
+  withdrawnToo: (response: string): string => `Withdrawn with it: ${response}.`,
   whyNeeded: { label: 'Why', hint: 'Stays in the history for everybody to read.' },
   replacedBy: { label: 'What replaced it' },
   nothingReplaced: 'Nothing',
