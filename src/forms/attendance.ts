@@ -5,8 +5,8 @@ import { one, word } from './fields.ts';
 /** Form of an attendance: who was, was not or is to be at a meeting. */
 export const attendance = entryForm('attendance', {
   fields: {
-    meeting: one('meeting', ({ forms }) => forms.attendance.meeting),
     person: one('person', ({ forms }) => forms.attendance.person),
+    meeting: one('meeting', ({ forms }) => forms.attendance.meeting),
     part: word(
       ({ forms }) => forms.attendance.part,
       parts,

@@ -9,9 +9,10 @@ import { kindField } from './choose.ts';
 import { readCitation } from './citation.ts';
 import { drawCitation, lastSource, writeCitation } from './citation-fields.ts';
 import { citationsIn, entryChange, standingBody } from './entry-change.ts';
-import { drawFields, type EntryForm, type FieldsRead, readFields, states, writeFields } from './entry-form.ts';
+import { drawFields, type EntryForm, type FieldsRead, nameOf, readFields, states, writeFields } from './entry-form.ts';
 import type { Field, FormContext, FormValues } from './field.ts';
 import { instant, latestDay, optional, text, word } from './fields.ts';
+import { folded } from './fold.ts';
 import type { Form, Meant } from './form.ts';
 import { entryForms } from './index.ts';
 import type { ModalState } from './modal-state.ts';
@@ -32,7 +33,7 @@ const why = optional(text(({ forms }) => forms.why));
 
 const formOf = ({ kind = 'remark' }: ModalState): EntryForm => entryForms[kind];
 
-/** Form that adds or edits an entry: the citation first, then the entry's own fields. */
+/** Form that adds or edits an entry: what it says, then who says so, then all the rest, which can wait. */
 export const recordForm: Form = {
   title: ({ formKind, kind = 'remark' }, { forms }) => (formKind === 'edit' ? forms.edit(kind) : forms.add(kind)),
 
@@ -54,17 +55,21 @@ export const recordForm: Form = {
   },
 
   draw: (state, values, context) => {
-    const isStatement = states(formOf(state).kind);
-    return [
+    const form = formOf(state);
+    const isStatement = states(form.kind);
+    const citation = isStatement ? drawCitation(values, context) : [];
+    const blocks = [
       ...(state.source ? [kindField.draw('kind', state.kind ?? '', context)] : []),
       ...(state.formKind === 'edit' ? drawQuestions(state, values, context) : []),
-      ...(isStatement
-        ? [...drawCitation(values, context), ...otherCitations(standingBody(state, context), context)]
-        : []),
-      ...drawFields(formOf(state), values, context),
+      ...drawFields(form, values, context).filter((block) => !isLater(block, form)),
+      ...citation.filter((block) => !isLater(block, form)),
+      ...drawFields(form, values, context).filter((block) => isLater(block, form)),
+      ...citation.filter((block) => isLater(block, form)),
+      ...(isStatement ? otherCitations(standingBody(state, context), context) : []),
       ...(isStatement ? draw(statementFields, values, context) : []),
       ...(state.formKind === 'edit' ? draw({ why }, values, context) : []),
     ];
+    return folded(blocks, form, state, context);
   },
 
   read: (state, values, context) => {
@@ -75,6 +80,12 @@ export const recordForm: Form = {
       : nameMeant(state, values, context, own, reason);
   },
 };
+
+/** Whether an input stands behind the first questions: what, who, of whom, which source, which place in it. */
+const isLater = (block: Block, { kind, more }: EntryForm): boolean =>
+  block.type === 'input' &&
+  (['cite.level', 'cite.by', 'reported'].includes(block.block_id ?? '') ||
+    more.some((field) => block.block_id === nameOf(kind, field)));
 
 /** Returns the default day of report: today, or the day the source came out where that is later. */
 export const reportedFirst = (source: string, { negotiation, today, calendarDay }: FormContext): Day => {

@@ -7,14 +7,15 @@ import { isSimilarText } from './similarity.ts';
 export const remark = entryForm('remark', {
   fields: {
     says: text(({ forms }) => forms.says),
-    quote: optional(text(({ forms }) => forms.quote, { tall: true })),
     about: word(
       ({ forms }) => forms.remark.about,
       subjects,
       (subject, { forms }) => forms.subjects[subject],
     ),
     parties: several('party', ({ forms }) => forms.remark.parties, { least: 0 }),
+    quote: optional(text(({ forms }) => forms.quote, { tall: true })),
   },
+  more: ['quote'],
   prefill: { names: ['parties'], rest: 'says' },
   idOf: ({ says }) => String(says),
   isSimilar: (one, other) => isSimilarText(one.says, other.says) || isSimilarText(one.quote, other.quote),

@@ -16,6 +16,7 @@ export const response = entryForm('response', {
     to: optional(one('party', ({ forms }) => forms.response.to)),
     quote: optional(text(({ forms }) => forms.quote)),
   },
+  more: ['to', 'quote'],
   prefill: { names: ['by', 'to', 'demand'], rest: 'quote' },
   idOf: ({ by, demand, to }) => `${[by].flat().join(' ')} ${demand ?? to}`,
   isSimilar: (one, other) =>

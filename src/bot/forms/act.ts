@@ -36,6 +36,8 @@ const nextModal = async (
   switch (action.kind) {
     case 'back':
       return refill(services, filled);
+    case 'more':
+      return refill(services, { ...filled, state: { ...filled.state, more: true } });
     case 'afresh':
       return openAfresh(formServices, filled);
     case 'edit-instead':
@@ -49,7 +51,7 @@ const nextModal = async (
 
 const openAfresh = async ({ services }: FormServices, { context, state }: Filled): Promise<Modal> => {
   await dropDraft(services, { context, state });
-  const blank = { ...state, draft: undefined, notes: undefined, kept: undefined };
+  const blank = { ...state, draft: undefined, notes: undefined, kept: undefined, more: undefined, undrawn: undefined };
   const values = formFor(state.formKind).opening(blank, formContext(context, services));
   return refill(services, { context, state: blank, values });
 };

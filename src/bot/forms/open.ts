@@ -118,7 +118,7 @@ const leftOut = ({ offRecord, unfilled }: Prefilled, { words: { forms } }: Servi
 /** Text beyond a field's maximum length. */
 const tooMuch = (state: ModalState, values: FormValues, context: FormContext): readonly string[] =>
   formFor(state.formKind)
-    .draw(state, values, context)
+    .draw({ ...state, more: true }, values, context)
     .flatMap((block) => {
       if (block.type !== 'input' || block.element.type !== 'plain_text_input') return [];
       const [said, limit] = [wordsIn(values[block.block_id ?? '']), block.element.max_length ?? Infinity];

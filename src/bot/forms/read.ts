@@ -52,7 +52,8 @@ export const asked = (filled: Filled, values: FormValues = {}): Filled => ({
 /** Returns the form with its errors; Slack takes an error only beside an input that is there. */
 const refuse = (services: Services, filled: Filled, errors: Readonly<Record<string, string>>): SubmitAnswer => {
   const modal = refill(services, filled, { errors });
-  const isDrawn = Object.keys(errors).every((name) => inputsOf(modal).includes(name));
+  const left = filled.state.undrawn ?? {};
+  const isDrawn = Object.keys(errors).every((name) => inputsOf(modal).includes(name) && !(name in left));
   return isDrawn ? { modal, errors } : { modal };
 };
 

@@ -50,6 +50,7 @@ export const forms = {
   publish: 'Publish',
   propose: 'Propose',
   publishHere: 'Publish and post here',
+  more: 'More',
   back: 'Back',
   cancel: 'Cancel',
   done: 'Close',

@@ -7,7 +7,7 @@ import { formFrom, formOf } from '../../support/form-filler.ts';
 test('a message is quoted with its permalink and its own day, and once only', async () => {
   const { bot, store } = opened();
   const form = await formFrom(bot, message);
-  expect(form.values()).toMatchObject({
+  expect(form.held()).toMatchObject({
     'cite.source': '+new',
     'source.type': 'message',
     'source.url': message.link,
@@ -51,7 +51,7 @@ test('a message can be another kind of entry, with its words and its source', as
   const { bot } = opened();
   const form = await formFrom(bot, message);
   await form.press('kind', 'demand');
-  expect(form.values()).toMatchObject({ 'demand.asks': message.text, 'source.url': message.link });
+  expect(form.held()).toMatchObject({ 'demand.asks': message.text, 'source.url': message.link });
 });
 
 test('however much was typed or quoted, Slack takes the form', async () => {

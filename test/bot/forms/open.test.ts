@@ -229,7 +229,7 @@ test('after a message was captured, the next form can be submitted with the sour
   await capturing.submit();
   expect(capturing.modal().title.text).toBe('On the record');
   const form = await formOf(bot, '/nafta add remark: Nobody laughed');
-  expect(form.values()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
+  expect(form.held()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
   form.fill({ 'cite.level': 'team', 'remark.about': 'mood' });
   await form.submit();
   expect({ errors: form.errors(), title: form.modal().title.text }).toEqual({ errors: {}, title: 'Before it counts' });
