@@ -1,11 +1,11 @@
 import { parts } from '../record/entries.ts';
 import { entryForm } from './entry-form.ts';
-import { one, word } from './fields.ts';
+import { one, oneOrNew, word } from './fields.ts';
 
 /** Form of an attendance: who was, was not or is to be at a meeting. */
 export const attendance = entryForm('attendance', {
   fields: {
-    person: one('person', ({ forms }) => forms.attendance.person),
+    person: oneOrNew('person', ({ forms }) => forms.attendance.person),
     meeting: one('meeting', ({ forms }) => forms.attendance.meeting),
     part: word(
       ({ forms }) => forms.attendance.part,

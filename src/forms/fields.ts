@@ -152,6 +152,24 @@ export const choicesOf = (negotiation: Negotiation, kind: Kind, words: Words): r
     label: entry.kind === 'round' ? words.rounds.name(entry) : labelOf(negotiation, entry),
   }));
 
+/** Value of the choice for an entry that is not on record yet; no entry can have this id. */
+export const newEntry = '+new';
+
+/** Field of one entry of a kind that may also be made inside the same form; choosing that redraws it at once. */
+export const oneOrNew = (kind: 'issue' | 'person', ask: Ask): Field<string> => {
+  const choices = ({ negotiation, words }: FormContext) => [
+    ...choicesOf(negotiation, kind, words),
+    { value: newEntry, label: words.forms.newOnes[kind] },
+  ];
+  return {
+    ...one(kind, ask),
+    fresh: kind,
+    choices,
+    draw: (name, value, context) =>
+      choiceInput({ name, ...ask(context.words), dispatch: true }, choices(context), wordsIn(value)),
+  };
+};
+
 /** Field of one entry of a kind, by its id. */
 export const one = (kind: Kind, ask: Ask): Field<string> => ({
   choices: ({ negotiation, words }) => choicesOf(negotiation, kind, words),

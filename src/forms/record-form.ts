@@ -6,14 +6,15 @@ import { md } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
 import { drawQuestions, readAnswers, unexplained } from './ask-again.ts';
 import { kindField } from './choose.ts';
-import { readCitation } from './citation.ts';
+import { type Cited, readCitation } from './citation.ts';
 import { drawCitation, lastSource, writeCitation } from './citation-fields.ts';
 import { citationsIn, entryChange, standingBody } from './entry-change.ts';
-import { drawFields, type EntryForm, type FieldsRead, nameOf, readFields, states, writeFields } from './entry-form.ts';
+import { type EntryForm, nameOf, readFields, states, writeFields } from './entry-form.ts';
 import type { Field, FormContext, FormValues } from './field.ts';
 import { instant, latestDay, optional, text, word } from './fields.ts';
 import { folded } from './fold.ts';
 import type { Form, Meant } from './form.ts';
+import { drawWithFresh, type Ground, readFresh } from './fresh.ts';
 import { entryForms } from './index.ts';
 import type { ModalState } from './modal-state.ts';
 import { defined, type Errors, errorsOf, type InputsRead, readInputs } from './read-inputs.ts';
@@ -57,13 +58,14 @@ export const recordForm: Form = {
   draw: (state, values, context) => {
     const form = formOf(state);
     const isStatement = states(form.kind);
+    const own = drawWithFresh(form, values, context);
     const citation = isStatement ? drawCitation(values, context) : [];
     const blocks = [
       ...(state.source ? [kindField.draw('kind', state.kind ?? '', context)] : []),
       ...(state.formKind === 'edit' ? drawQuestions(state, values, context) : []),
-      ...drawFields(form, values, context).filter((block) => !isLater(block, form)),
+      ...own.filter((block) => !isLater(block, form)),
       ...citation.filter((block) => !isLater(block, form)),
-      ...drawFields(form, values, context).filter((block) => isLater(block, form)),
+      ...own.filter((block) => isLater(block, form)),
       ...citation.filter((block) => isLater(block, form)),
       ...(isStatement ? otherCitations(standingBody(state, context), context) : []),
       ...(isStatement ? draw(statementFields, values, context) : []),
@@ -74,10 +76,9 @@ export const recordForm: Form = {
 
   read: (state, values, context) => {
     const reason = readInputs({ why }, values, context);
-    const own = readFields(formOf(state), values, context, standingBody(state, context));
     return states(formOf(state).kind)
-      ? statementMeant(state, values, context, own, reason)
-      : nameMeant(state, values, context, own, reason);
+      ? statementMeant(state, values, context, reason)
+      : nameMeant(state, values, context, reason);
   },
 };
 
@@ -106,13 +107,8 @@ const otherCitations = (body: Body | undefined, { negotiation, words }: FormCont
   return names.length > 0 ? [smallPrint(md`${words.forms.alsoCites(words.lists.and(names))}`)] : [];
 };
 
-const nameMeant = (
-  state: ModalState,
-  values: FormValues,
-  context: FormContext,
-  own: FieldsRead,
-  reason: InputsRead,
-): Meant => {
+const nameMeant = (state: ModalState, values: FormValues, context: FormContext, reason: InputsRead): Meant => {
+  const own = readFields(formOf(state), values, context, standingBody(state, context));
   const errors = errorsOf(own, reason);
   if (errors || 'errors' in own || 'errors' in reason) return { errors: errors ?? {} };
   const change = entryChange(state, own.body, context, reason.values);
@@ -120,47 +116,67 @@ const nameMeant = (
   return silent ? { errors: silent } : { ...change, readBack: own.readBack, embargo: null };
 };
 
-const statementMeant = (
-  state: ModalState,
-  values: FormValues,
-  context: FormContext,
-  own: FieldsRead,
-  reason: InputsRead,
-): Meant => {
+const statementMeant = (state: ModalState, values: FormValues, context: FormContext, reason: InputsRead): Meant => {
   const before = standingBody(state, context);
-  const citation = citationsIn(before)[0];
-  const cited = readCitation(values, context, { source: state.source, citation });
+  const cited = readCitation(values, context, { source: state.source, citation: citationsIn(before)[0] });
   if ('more' in cited) return cited;
   const rest = readInputs(statementFields, values, context);
+  const made = readFresh(formOf(state), values, context, groundOf(cited, rest, context));
+  if ('more' in made) return made;
+  const own = 'errors' in made ? made : readFields(formOf(state), made.values, made.context, before);
   const errors = errorsOf(cited, own, rest, reason);
-  if (errors || 'errors' in cited || 'errors' in own || 'errors' in rest || 'errors' in reason)
+  if (errors || 'errors' in cited || 'errors' in own || 'errors' in rest || 'errors' in reason || 'errors' in made)
     return { errors: errors ?? {} };
   const { embargo, ...said } = rest.values;
   const kept = { cite: [cited.citation, ...citationsIn(before).slice(1)], contested: before?.contested };
   const body = defined({ ...own.body, ...kept, ...said });
+  const changed = changeMeant(state, values, made.context, body, { ...cited, why: reason.values.why });
+  if (!('said' in changed)) return changed;
+  return {
+    entry: changed.entry,
+    // The entry itself comes last: the form is about it.
+    changes: changed.changes.length > 0 ? [...cited.sources, ...made.changes, ...changed.changes] : [],
+    readBack: [...cited.readBack, ...own.readBack, ...made.said, ...changed.said],
+    embargo: embargo === undefined ? null : new Date(String(embargo)),
+  };
+};
+
+/** What new entries rest on; a stand-in where the citation has errors, so that theirs are told as well. */
+const groundOf = (
+  cited: Cited | { readonly errors: Errors },
+  rest: InputsRead,
+  { today }: Pick<FormContext, 'today'>,
+): Ground =>
+  'errors' in cited || 'errors' in rest
+    ? { citation: { source: 'any', level: 'team' }, reported: today, sources: [], certainty: 'possible' }
+    : { ...cited, certainty: String(rest.values.certainty) };
+
+/** Returns the change of the entry itself, after those of the responses that it takes along. */
+const changeMeant = (
+  state: ModalState,
+  values: FormValues,
+  context: FormContext,
+  after: Body,
+  { why: said, ...cited }: Cited & { readonly why: unknown },
+) => {
+  const before = standingBody(state, context);
   const answers = before
-    ? readAnswers(state, values, context, { form: formOf(state), before, after: body, ...cited })
+    ? readAnswers(state, values, context, { form: formOf(state), before, after, ...cited })
     : { isSpelling: false, withdrawals: [], said: [] };
   if (!('said' in answers)) return answers;
   const change = answers.isSpelling
-    ? entryChange(
-        state,
-        body,
-        context,
-        { reason: { code: 'spelling' } },
-        { ...cited, reported: knownSince(state, context) },
-      )
-    : entryChange(state, body, context, reason.values, cited);
+    ? entryChange(state, after, context, spelling, { ...cited, reported: knownSince(state, context) })
+    : entryChange(state, after, context, { why: said }, cited);
   const silent = answers.isSpelling ? null : whySilent(state, values, context, change.changes);
   if (silent) return { errors: silent };
   return {
     ...change,
-    // The entry itself comes last: the form is about it.
-    changes: change.changes.length > 0 ? [...cited.sources, ...answers.withdrawals, ...change.changes] : [],
-    readBack: [...cited.readBack, ...own.readBack, ...answers.said],
-    embargo: embargo === undefined ? null : new Date(String(embargo)),
+    changes: change.changes.length > 0 ? [...answers.withdrawals, ...change.changes] : [],
+    said: answers.said,
   };
 };
+
+const spelling = { reason: { code: 'spelling' } } as const;
 
 /** Returns the day since which the standing version is known: mended letters tell the world nothing new. */
 const knownSince = ({ entry = '' }: ModalState, { negotiation, today }: FormContext): Day =>

@@ -18,6 +18,8 @@ const kinds: Record<Kind, string> = {
   remark: 'a remark',
 };
 
+const news: Partial<Record<Kind, string>> = { issue: 'new issue', person: 'new person' };
+
 const levels: Record<Level, string> = {
   'on-record': 'On the record: a named person, in public',
   document: 'An official text',
@@ -96,6 +98,9 @@ export const forms = {
   sameValue: 'This is the value on record already.',
 
   newSource: 'A new source …',
+  newOnes: { issue: 'A new issue …', person: 'A new person …' },
+  /** `Name (new issue)` */
+  ofNew: (kind: Kind, label: string): string => `${label} (${news[kind] ?? kinds[kind]})`,
   source: {
     title: { label: 'Title of the source', hint: 'As it stands on it.' },
     short: { label: 'Its short name', hint: 'What lines show that rest on it: Daily Post.' },
