@@ -13,7 +13,7 @@ export const attendance = entryForm('attendance', {
       (part, { meetings }) => meetings.part(part),
     ),
   },
-  prefill: { names: ['person', 'meeting'], rest: 'part' },
+  prefill: { names: ['person', 'meeting', 'part'], rest: 'part' },
   idOf: ({ meeting, person }) => `${meeting} ${person}`,
   isSimilar: (one, other) => one.meeting === other.meeting && one.person === other.person,
 });

@@ -17,7 +17,7 @@ export const response = entryForm('response', {
     quote: optional(text(({ forms }) => forms.quote)),
   },
   more: ['to', 'quote'],
-  prefill: { names: ['by', 'to', 'demand'], rest: 'quote' },
+  prefill: { names: ['by', 'stance', 'to', 'demand'], rest: 'quote' },
   idOf: ({ by, demand, to }) => `${[by].flat().join(' ')} ${demand ?? to}`,
   isSimilar: (one, other) =>
     overlap(one.by, other.by) && (one.demand ? one.demand === other.demand : one.to === other.to),

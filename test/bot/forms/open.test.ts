@@ -257,3 +257,21 @@ test.each([
   await form.submit();
   expect(form.read().replaceAll('\u2060', '').split('\n')).toEqual(['It waits', ...texts]);
 });
+
+test('what was typed is in the form after its kind was chosen, after Back, and in the draft', async () => {
+  const { bot } = alone();
+  const form = await formOf(bot, '/nafta add Mexico: red line on dairy');
+  form.fill({ kind: 'response' });
+  await form.submit();
+  const typed = { 'response.by': ['mexico'], 'response.stance': 'red-line', 'response.demand': 'us-dairy' };
+  expect(form.values()).toMatchObject(typed);
+  form.fill({ 'cite.source': 'cbc', 'cite.level': 'press-report' });
+  await form.submit();
+  expect(form.modal().title.text).toBe('Before it counts');
+  await form.press('back');
+  expect(form.values()).toMatchObject(typed);
+  await expect.poll(async () => (await formOf(bot, '/nafta add response')).read()).toContain('not published it');
+  const next = await formOf(bot, '/nafta add response');
+  await next.submit();
+  expect(next.values()).toMatchObject(typed);
+});
