@@ -34,6 +34,7 @@ const canWait = (name: string, held: FormValues, { kind, more }: EntryForm, stat
   if (settled.includes(name)) return !isEmpty;
   if (name === 'cite.level') return !isEmpty || wordsIn(held['cite.source']) === '';
   if (name === 'cite.by') return isEmpty && !speaking.includes(wordsIn(held['cite.level']));
+  if (name === 'source.url' && state.outlet !== undefined && state.source === undefined) return false;
   if (isGiven(name, held, state)) return !isEmpty || optional.includes(name);
   return isEmpty && [...optional, ...more.map((field) => nameOf(kind, field))].includes(name);
 };

@@ -86,7 +86,7 @@ export const chooseModal = (state: ModalState, context: FormContext, places: rea
     submit: forms.onward,
     close: forms.cancel,
     metadata: writeModalState(state),
-    blocks: drawChoice({ place: state.command, kind: state.kind ?? '' }, context, places),
+    blocks: drawChoice({ place: state.command, kind: state.kind ?? '' }, context, places, state.outlet),
   });
 };
 

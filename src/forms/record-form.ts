@@ -7,10 +7,10 @@ import type { Block } from '../views/message.ts';
 import { drawQuestions, readAnswers, unexplained } from './ask-again.ts';
 import { kindField } from './choose.ts';
 import { type Cited, readCitation } from './citation.ts';
-import { drawCitation, lastSource, writeCitation } from './citation-fields.ts';
+import { drawCitation, lastSource, newSource, writeCitation } from './citation-fields.ts';
 import { citationsIn, entryChange, standingBody } from './entry-change.ts';
 import { type EntryForm, nameOf, readFields, states, writeFields } from './entry-form.ts';
-import type { Field, FormContext, FormValues } from './field.ts';
+import { type Field, type FormContext, type FormValues, wordsIn } from './field.ts';
 import { instant, latestDay, optional, text, word } from './fields.ts';
 import { folded } from './fold.ts';
 import type { Form, Meant } from './form.ts';
@@ -55,8 +55,8 @@ export const recordForm: Form = {
     };
   },
 
-  draw: (state, values, context) => {
-    const form = formOf(state);
+  draw: (state, typed, context) => {
+    const [form, values] = [formOf(state), withAuthor(state, typed)];
     const isStatement = states(form.kind);
     const own = drawWithFresh(form, values, context);
     const citation = isStatement ? drawCitation(values, context) : [];
@@ -116,7 +116,8 @@ const nameMeant = (state: ModalState, values: FormValues, context: FormContext, 
   return silent ? { errors: silent } : { ...change, readBack: own.readBack, embargo: null };
 };
 
-const statementMeant = (state: ModalState, values: FormValues, context: FormContext, reason: InputsRead): Meant => {
+const statementMeant = (state: ModalState, typed: FormValues, context: FormContext, reason: InputsRead): Meant => {
+  const values = withAuthor(state, typed);
   const before = standingBody(state, context);
   const cited = readCitation(values, context, { source: state.source, citation: citationsIn(before)[0] });
   if ('more' in cited) return cited;
@@ -124,7 +125,8 @@ const statementMeant = (state: ModalState, values: FormValues, context: FormCont
   const made = readFresh(formOf(state), values, context, groundOf(cited, rest, context));
   if ('more' in made) return made;
   const own = 'errors' in made ? made : readFields(formOf(state), made.values, made.context, before);
-  const errors = errorsOf(cited, own, rest, reason);
+  const unlinked = withoutLink(state, values, context);
+  const errors = errorsOf({ errors: unlinked }, cited, own, rest, reason);
   if (errors || 'errors' in cited || 'errors' in own || 'errors' in rest || 'errors' in reason || 'errors' in made)
     return { errors: errors ?? {} };
   const { embargo, ...said } = rest.values;
@@ -140,6 +142,22 @@ const statementMeant = (state: ModalState, values: FormValues, context: FormCont
     embargo: embargo === undefined ? null : new Date(String(embargo)),
   };
 };
+
+/** Names who wrote a captured message where it counts as on the record, unless somebody else is named. */
+const withAuthor = ({ author, source }: ModalState, values: FormValues): FormValues => {
+  const isTheirs = source !== undefined && wordsIn(values['cite.source']) === newSource;
+  const isNamed = wordsIn(values['cite.level']) !== 'on-record' || wordsIn(values['cite.by']) !== '';
+  return author !== undefined && isTheirs && !isNamed ? { ...values, 'cite.by': author } : values;
+};
+
+/** Returns the error of a report that a message passes on and that nobody could check. */
+const withoutLink = ({ outlet, source }: ModalState, values: FormValues, { words }: FormContext): Errors =>
+  outlet !== undefined &&
+  source === undefined &&
+  wordsIn(values['cite.source']) === newSource &&
+  wordsIn(values['source.url']) === ''
+    ? { 'source.url': words.forms.linkNeeded }
+    : {};
 
 /** What new entries rest on; a stand-in where the citation has errors, so that theirs are told as well. */
 const groundOf = (

@@ -1,6 +1,6 @@
 import { subjects } from '../record/entries.ts';
 import { entryForm } from './entry-form.ts';
-import { optional, several, text, word } from './fields.ts';
+import { optional, quotation, several, text, word } from './fields.ts';
 import { isSimilarText } from './similarity.ts';
 
 /** Form of a remark: mood, or a report of substance. */
@@ -13,7 +13,7 @@ export const remark = entryForm('remark', {
       (subject, { forms }) => forms.subjects[subject],
     ),
     parties: several('party', ({ forms }) => forms.remark.parties, { least: 0 }),
-    quote: optional(text(({ forms }) => forms.quote, { tall: true })),
+    quote: optional(quotation(({ forms }) => forms.quote, { tall: true })),
   },
   more: ['quote'],
   prefill: { names: ['parties'], rest: 'says' },

@@ -1,6 +1,6 @@
 import { stances } from '../record/entries.ts';
 import { entryForm } from './entry-form.ts';
-import { one, optional, several, text, word } from './fields.ts';
+import { one, optional, quotation, several, word } from './fields.ts';
 import { overlap } from './similarity.ts';
 
 /** Form of a response: where a party stands on a demand. */
@@ -14,7 +14,7 @@ export const response = entryForm('response', {
     ),
     demand: optional(one('demand', ({ forms }) => forms.response.demand)),
     to: optional(one('party', ({ forms }) => forms.response.to)),
-    quote: optional(text(({ forms }) => forms.quote)),
+    quote: optional(quotation(({ forms }) => forms.quote)),
   },
   more: ['to', 'quote'],
   prefill: { names: ['by', 'stance', 'to', 'demand'], rest: 'quote' },

@@ -278,8 +278,19 @@ export const forms = {
   stillIs: (is: string): string => `is “${is}”`,
   youHave: 'you have',
   empty: 'nothing',
-  messageTitle: (place: string, day: string): string => `Message${place ? ` in ${place}` : ''}, ${day}`,
-  messageShort: (place: string): string => `Message${place ? ` in ${place}` : ''}`,
+  /** `Message from Ann Lee in #trade, 24 November 2026, 14:05` */
+  messageTitle: (place: string, author: string, day: string, time: string): string =>
+    `Message${author ? ` from ${author}` : ''}${place ? ` in ${place}` : ''}, ${day}, ${time}`,
+  messageShort: (place: string, author: string): string => `${author || 'Message'}${place ? ` in ${place}` : ''}`,
+  taken: { label: 'Whose words are they' },
+  takenAs: (outlet: string) => ({
+    message: 'The message’s: what our team knows',
+    report: `A report of ${outlet}, to be checked`,
+  }),
+  reportToCheck: (outlet: string): string =>
+    `Check the report of ${outlet} itself: give its title, its day and its link, and say in your own words what it says.`,
+  linkNeeded:
+    'Give the link of the report, so that it can be checked; or capture the message again, as what our team knows.',
   alreadyKept: 'This message is on record already:',
   gone: (what: string): string => `${what} is not on record any more.`,
   unreadable: 'This form is of an older make. Please open it again.',
