@@ -4,11 +4,11 @@ import { choiceInput } from '../views/inputs.ts';
 import type { Block } from '../views/message.ts';
 import { drawFields } from './entry-form.ts';
 import { type Field, type FormContext, type FormValues, wordsIn } from './field.ts';
-import { choicesOf, optional, pastDay, text, word } from './fields.ts';
+import { choicesOf, newEntry, optional, pastDay, text, word } from './fields.ts';
 import { source } from './source.ts';
 
-/** Value of the choice for a source that is not on record yet; no entry can have this id. */
-export const newSource = '+new';
+/** Value of the choice for a source that is not on record yet. */
+export const newSource = newEntry;
 
 const sources = ({ negotiation, words }: FormContext) => [
   ...choicesOf(negotiation, 'source', words),

@@ -8,7 +8,7 @@ import type { Modal } from '../../views/inputs.ts';
 import { dropDraft } from './drafts.ts';
 import type { FormPress, ModalAnswer } from './form-answers.ts';
 import { type Filled, type FormServices, formContext } from './form-context.ts';
-import { openCalled } from './open.ts';
+import { openCalled, openChosen } from './open.ts';
 import { publishForm } from './publish.ts';
 import { receiveForm, refill } from './receive.ts';
 
@@ -19,7 +19,9 @@ export const answerFormAction = async (
 ): Promise<ModalAnswer> => {
   const received = await receiveForm(formServices, submission);
   if ('instead' in received) return updated(received.instead);
-  const { filled } = received;
+  const { filled, step } = received;
+  if (step === 'choose' && action.kind === 'choose-kind')
+    return updated(await openChosen(formServices.services, withField(filled, 'kind', action.chosen)));
   if (action.kind !== 'publish-here') return updated(await nextModal(formServices, filled, action));
   const answer = await publishForm(formServices, { filled, root: submission.form.root, here: true });
   return { ...updated(answer.modal), ...(answer.post && { post: answer.post }) };
@@ -36,6 +38,8 @@ const nextModal = async (
   switch (action.kind) {
     case 'back':
       return refill(services, filled);
+    case 'more':
+      return refill(services, { ...filled, state: { ...filled.state, more: true } });
     case 'afresh':
       return openAfresh(formServices, filled);
     case 'edit-instead':
@@ -49,7 +53,7 @@ const nextModal = async (
 
 const openAfresh = async ({ services }: FormServices, { context, state }: Filled): Promise<Modal> => {
   await dropDraft(services, { context, state });
-  const blank = { ...state, draft: undefined, notes: undefined, kept: undefined };
+  const blank = { ...state, draft: undefined, notes: undefined, kept: undefined, more: undefined, undrawn: undefined };
   const values = formFor(state.formKind).opening(blank, formContext(context, services));
   return refill(services, { context, state: blank, values });
 };

@@ -30,7 +30,7 @@ export const receiveForm = async (
   if (typeof context === 'string') return instead(context);
   const carried = { ...state, command, draft: state.draft ?? form.root };
   const isOpen = step === 'choose' || step === 'fill';
-  const filled = await restore(services, context, carried, isOpen ? form.values : null);
+  const filled = await restore(services, context, carried, isOpen ? { ...state.undrawn, ...form.values } : null);
   const denial = denialReason(context, services, state.formKind);
   if (!denial) return { filled, step };
   return step === 'choose' ? instead(denial) : { instead: refill(services, filled, { notes: [md`*${denial}*`] }) };

@@ -229,7 +229,7 @@ test('after a message was captured, the next form can be submitted with the sour
   await capturing.submit();
   expect(capturing.modal().title.text).toBe('On the record');
   const form = await formOf(bot, '/nafta add remark: Nobody laughed');
-  expect(form.values()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
+  expect(form.held()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
   form.fill({ 'cite.level': 'team', 'remark.about': 'mood' });
   await form.submit();
   expect({ errors: form.errors(), title: form.modal().title.text }).toEqual({ errors: {}, title: 'Before it counts' });
@@ -256,4 +256,22 @@ test.each([
   await form.submit();
   await form.submit();
   expect(form.read().replaceAll('\u2060', '').split('\n')).toEqual(['It waits', ...texts]);
+});
+
+test('what was typed is in the form after its kind was chosen, after Back, and in the draft', async () => {
+  const { bot } = alone();
+  const form = await formOf(bot, '/nafta add Mexico: red line on dairy');
+  form.fill({ kind: 'response' });
+  await form.submit();
+  const typed = { 'response.by': ['mexico'], 'response.stance': 'red-line', 'response.demand': 'us-dairy' };
+  expect(form.values()).toMatchObject(typed);
+  form.fill({ 'cite.source': 'cbc', 'cite.level': 'press-report' });
+  await form.submit();
+  expect(form.modal().title.text).toBe('Before it counts');
+  await form.press('back');
+  expect(form.values()).toMatchObject(typed);
+  await expect.poll(async () => (await formOf(bot, '/nafta add response')).read()).toContain('not published it');
+  const next = await formOf(bot, '/nafta add response');
+  await next.submit();
+  expect(next.values()).toMatchObject(typed);
 });
