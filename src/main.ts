@@ -246,7 +246,14 @@ const start = async () => {
   else process.stdout.write(`Playground: ${playground.url} (no Slack credentials are set; .env.example tells how)\n`);
   // Loads modules that first answers do not need, before a request has to wait for them.
   await pause(1_000, undefined, { ref: false });
-  await Promise.all([metrics.load(), import('./bot/forms/index.ts')]);
+  const [, , { limitGarbage }] = await Promise.all([
+    metrics.load(),
+    import('./bot/forms/index.ts'),
+    import('./limit-garbage.ts'),
+  ]);
+  // By then the first answers' code is compiled, and its cache worth writing.
+  await pause(9_000, undefined, { ref: false });
+  limitGarbage();
 };
 
 /** Returns whether an error's message says in words why the bot cannot run. */
