@@ -13,6 +13,7 @@ const plainCodes = [
   'dropped-from-file',
   'taken-from-file',
   'kept-beside-file',
+  'purged',
 ] as const;
 
 /** Reason of a revision: a code and the entry or revision it is about; the words for it are in `words/`. */

@@ -11,6 +11,7 @@ const plain: Record<Exclude<Reason['code'], 'withdrawn' | 'undone'>, string> = {
   'dropped-from-file': 'It is no longer in the data file.',
   'taken-from-file': 'What the data file says was taken over.',
   'kept-beside-file': 'Our own was kept beside the data file.',
+  purged: 'It was purged.',
 };
 
 /** Sentence of a reason code; the author's own words are shown beside it. */

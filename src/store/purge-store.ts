@@ -1,0 +1,49 @@
+import type { PurgeReason, PurgeRequest, PurgeVerdict } from '../record/purge.ts';
+import type { Revision } from '../record/revision.ts';
+import type { RecordKey } from './record-key.ts';
+import type { RequestKey } from './request-key.ts';
+
+/** Purge to ask for: the entries by their ids, the one that was named first. */
+export interface NewPurge {
+  readonly entries: readonly string[];
+  readonly author: string;
+  readonly reason: PurgeReason;
+}
+
+/** Result of asking: it waits for a second person, one of the entries waits already, or one is not on record. */
+export type PurgeAsked = 'asked' | 'asked before' | 'gone';
+
+/** Returns the labels of other entries that rest on these, which could not stand without them. */
+export type RestingBeside = (standing: readonly Revision[], entries: readonly string[]) => readonly string[];
+
+/** Result of a decision on a purge. */
+export type PurgeDecided =
+  /** Purged. Not `wiped` where others kept the file from being rewritten: then its next opening does that. */
+  | { readonly outcome: 'purged'; readonly entries: number; readonly isWiped: boolean }
+  | { readonly outcome: 'refused' | 'taken-back' | 'gone' }
+  /** Others have come to rest on them since; nothing was purged. */
+  | { readonly outcome: 'resting'; readonly labels: readonly string[] };
+
+/**
+ * Store of the purges: the one way in which something leaves the log. Two people are needed, which the database itself
+ * checks. Every promise resolves only after the change is durable.
+ */
+export interface PurgeStore {
+  ask(key: RecordKey, purge: NewPurge, at: Date, request?: RequestKey): Promise<PurgeAsked>;
+  /** Returns the purges that wait for a second person, oldest first. */
+  waiting(key: RecordKey): Promise<readonly PurgeRequest[]>;
+  /**
+   * Decides a purge. What is purged leaves the log, proposals and drafts in one transaction, and then the bytes of the
+   * database and its write-ahead log.
+   */
+  decide(
+    key: RecordKey,
+    id: number,
+    decision: { readonly verdict: PurgeVerdict; readonly by: string },
+    at: Date,
+    restingBeside: RestingBeside,
+    request?: RequestKey,
+  ): Promise<PurgeDecided>;
+  /** Returns those of these ids whose entry was purged from this record, whatever goes by the id now. */
+  purgedAmong(key: RecordKey, ids: readonly string[]): Promise<ReadonlySet<string>>;
+}
