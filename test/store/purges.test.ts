@@ -168,11 +168,25 @@ test('every draft that is about it, names it or quotes it is dropped, and no oth
 test('its bytes are gone from the database and from its write-ahead log', async () => {
   const { path, store } = await spokenOf();
   const words = [secret, description, id];
-  await store.drafts.keep(person('add demand'), draft({ asks: `${secret} again` }));
-  await store.drafts.drop(person('add demand'));
+  // Remains of rows that were deleted before deleted bytes were overwritten.
+  const earlier = new Database(path);
+  earlier.pragma('secure_delete = 0');
+  earlier.exec(
+    `INSERT INTO look VALUES ('T1', 'tea', '${secret}', 1, ''); DELETE FROM look; PRAGMA wal_checkpoint(FULL)`,
+  );
+  earlier.close();
   const before = filesWith(path, words);
   await purge(store);
   expect({ before: before.length > 0, after: filesWith(path, words) }).toEqual({ before: true, after: [] });
+});
+
+test('a draft that was dropped leaves no bytes in the database', async () => {
+  const path = temporaryRecord();
+  const store = temporaryStore(path);
+  await store.drafts.keep(person('add demand'), draft({ asks: secret }));
+  await store.drafts.drop(person('add demand'));
+  await store.close();
+  expect(filesWith(path, [secret])).toEqual([]);
 });
 
 test('a purge that could not be wiped is wiped when the record is next opened', async () => {
