@@ -1,3 +1,6 @@
+import type { Entry } from './entries.ts';
+import type { Negotiation } from './negotiation.ts';
+import { referencesOf, restingOn } from './references.ts';
 import type { Revision } from './revision.ts';
 
 /** Reasons for a purge: codes, since words of a person's own could say again what has to go. */
@@ -17,8 +20,63 @@ export interface PurgeRequest {
 /** Decision on a purge: only whoever asked takes it back, and only another person carries it out or refuses it. */
 export type PurgeVerdict = 'purged' | 'refused' | 'taken-back';
 
+/** Result of asking for a purge: it waits for a second person, or waited before, or an entry of it is not on record. */
+export type PurgeAsked = 'asked' | 'asked before' | 'gone';
+
+/** Result of a decision on a purge. */
+export type PurgeDecided =
+  /** Purged. Not `wiped` where others kept the file from being rewritten: then its next opening does that. */
+  | { readonly outcome: 'purged'; readonly entries: number; readonly isWiped: boolean }
+  | { readonly outcome: 'refused' | 'taken-back' | 'gone' }
+  /** Others have come to rest on them since; nothing was purged. */
+  | { readonly outcome: 'resting'; readonly labels: readonly string[] };
+
 /** Returns the id that is left of an entry whose first revision has this `seq`. */
 export const purgedId = (first: number): string => `purged-${first}`;
 
 /** Whether a revision records that its entry was purged; every earlier one of that entry is empty. */
 export const isPurge = ({ reason }: Pick<Revision, 'reason'>): boolean => reason?.code === 'purged';
+
+/** When and by whom an entry was purged: all that is left of it. */
+export interface Purged {
+  readonly at: string;
+  readonly askedBy: string;
+  readonly carriedOutBy: string;
+}
+
+/** Reads who purged an entry from its latest revision; `null` where that is no purge. */
+export const purgedBy = (latest: Revision | undefined): Purged | null =>
+  latest && isPurge(latest)
+    ? { at: latest.recordedAt, askedBy: latest.author, carriedOutBy: latest.clearedBy ?? '' }
+    : null;
+
+/** Whether an id is of the shape that is left of purged entries, and so free for no other. */
+export const isPurgedId = (id: string): boolean => /^purged-\d+$/.test(id);
+
+/** Returns the entries that rest on these and could not stand without them, and those that rest on those. */
+export const restingBeside = (negotiation: Negotiation, ids: readonly string[]): readonly Entry[] => {
+  const found = new Map<string, Entry>();
+  const open = [...ids];
+  for (let id = open.pop(); id !== undefined; id = open.pop())
+    for (const entry of restingOn(negotiation, id)) {
+      if (found.has(entry.id) || ids.includes(entry.id)) continue;
+      found.set(entry.id, entry);
+      open.push(entry.id);
+    }
+  return [...found.values()];
+};
+
+/** Returns the ids of a file's entries that are left out: those that were purged, and those that speak of what is not there. */
+export const leftOut = (
+  entries: readonly Entry[],
+  purged: ReadonlySet<string>,
+  isOnRecord: (id: string) => boolean,
+): ReadonlySet<string> => {
+  const out = new Set(entries.map(({ id }) => id).filter((id) => purged.has(id) || isPurgedId(id)));
+  const isOut = ({ id }: { readonly id: string }) => out.has(id) && !isOnRecord(id);
+  for (let before = -1; before < out.size; ) {
+    before = out.size;
+    for (const entry of entries) if (referencesOf(entry).some(isOut)) out.add(entry.id);
+  }
+  return out;
+};

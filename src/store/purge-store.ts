@@ -1,4 +1,4 @@
-import type { PurgeReason, PurgeRequest, PurgeVerdict } from '../record/purge.ts';
+import type { PurgeAsked, PurgeDecided, PurgeReason, PurgeRequest, PurgeVerdict } from '../record/purge.ts';
 import type { Revision } from '../record/revision.ts';
 import type { RecordKey } from './record-key.ts';
 import type { RequestKey } from './request-key.ts';
@@ -10,19 +10,8 @@ export interface NewPurge {
   readonly reason: PurgeReason;
 }
 
-/** Result of asking: it waits for a second person, one of the entries waits already, or one is not on record. */
-export type PurgeAsked = 'asked' | 'asked before' | 'gone';
-
 /** Returns the labels of other entries that rest on these, which could not stand without them. */
 export type RestingBeside = (standing: readonly Revision[], entries: readonly string[]) => readonly string[];
-
-/** Result of a decision on a purge. */
-export type PurgeDecided =
-  /** Purged. Not `wiped` where others kept the file from being rewritten: then its next opening does that. */
-  | { readonly outcome: 'purged'; readonly entries: number; readonly isWiped: boolean }
-  | { readonly outcome: 'refused' | 'taken-back' | 'gone' }
-  /** Others have come to rest on them since; nothing was purged. */
-  | { readonly outcome: 'resting'; readonly labels: readonly string[] };
 
 /**
  * Store of the purges: the one way in which something leaves the log. Two people are needed, which the database itself
@@ -44,6 +33,8 @@ export interface PurgeStore {
     restingBeside: RestingBeside,
     request?: RequestKey,
   ): Promise<PurgeDecided>;
+  /** Whether anything was ever purged from this record. */
+  hasAny(key: RecordKey): Promise<boolean>;
   /** Returns those of these ids whose entry was purged from this record, whatever goes by the id now. */
   purgedAmong(key: RecordKey, ids: readonly string[]): Promise<ReadonlySet<string>>;
 }

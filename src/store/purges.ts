@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { type PurgeRequest, purgedId, purgeReasons } from '../record/purge.ts';
+import { type PurgeAsked, type PurgeDecided, type PurgeRequest, purgedId, purgeReasons } from '../record/purge.ts';
 import type { Revision } from '../record/revision.ts';
 import { forgetEntry } from './forget-entry.ts';
 import type { HandledRequests } from './handled-requests.ts';
 import type { Log } from './log.ts';
-import type { NewPurge, PurgeAsked, PurgeDecided, PurgeStore, RestingBeside } from './purge-store.ts';
+import type { NewPurge, PurgeStore, RestingBeside } from './purge-store.ts';
 import type { RecordKey } from './store.ts';
 import { StoreError } from './store-error.ts';
 import { wipe } from './wipe.ts';
@@ -72,7 +72,9 @@ export const preparePurges = (
       'SELECT 1 FROM purge WHERE team = :team AND negotiation = :negotiation AND hash = :hash AND seq IS NOT NULL',
     )
     .pluck();
-  const any = database.prepare('SELECT 1 FROM purge WHERE team = :team AND negotiation = :negotiation').pluck();
+  const any = database
+    .prepare('SELECT 1 FROM purge WHERE team = :team AND negotiation = :negotiation AND seq IS NOT NULL')
+    .pluck();
   const atOnce = <T>(work: () => T) => retried(() => database.transaction(work).immediate());
   const rowsOf = (key: RecordKey): readonly Row[] => waiting.all({ ...key }).map((row) => Row.parse(row));
 
@@ -145,6 +147,7 @@ export const preparePurges = (
       if (done.outcome !== 'purged') return done;
       return { ...done, isWiped: await retried(() => wipe(database, at.toISOString())).then(() => true, unlessBug) };
     },
+    hasAny: ({ team, negotiation }) => retried(() => any.get({ team, negotiation }) !== undefined),
     purgedAmong: (key, ids) =>
       retried(() => {
         const { team, negotiation } = key;

@@ -11,6 +11,8 @@ const reviewing = (more: Partial<Review> = {}): Review => ({
   actor: { person: 'UADMIN', may: 'approve' },
   proposals: [],
   fileDrift: [],
+  purges: [],
+  purgedInFile: 0,
   ...more,
 });
 

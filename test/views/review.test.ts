@@ -4,7 +4,16 @@ import { en } from '../../src/words/en.ts';
 import { changeShown, fullScreen, source } from '../support/showing.ts';
 
 const model = (more: Partial<ReviewModel> = {}): ReviewModel => ({
-  ...{ slash: '/nafta', done: null, proposals: [], stale: [], fromFile: [], mayEdit: true },
+  ...{
+    slash: '/nafta',
+    done: null,
+    proposals: [],
+    stale: [],
+    fromFile: [],
+    purges: [],
+    purgedInFile: 0,
+    mayEdit: true,
+  },
   ...more,
 });
 

@@ -256,6 +256,7 @@ export const forms = {
   messageShort: (place: string): string => `Message${place ? ` in ${place}` : ''}`,
   alreadyKept: 'This message is on record already:',
   gone: (what: string): string => `${what} is not on record any more.`,
+  goneForGood: 'This is not on record any more, so there is nothing left to change.',
   unreadable: 'This form is of an older make. Please open it again.',
   restsOn: (labels: readonly string[]): string =>
     `Other lines rest on it: ${labels.slice(0, 5).join('; ')}${labels.length > 5 ? ` and ${labels.length - 5} more` : ''}. Change or withdraw those first.`,
