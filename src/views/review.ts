@@ -75,6 +75,7 @@ export const reviewView = (model: ReviewModel, words: Words): Answer => {
     text: [...(said ? [said] : []), ...waits, isEmpty ? words.review.nothing : summary],
     body: [
       ...(said ? [paragraph(md`*${said}*`)] : []),
+      ...waits.map((text) => paragraph(md`${text}`)),
       paragraph(md`${isEmpty ? words.review.nothing : summary}${nextEmbargo(proposals, words)}`),
       ...(purgedInFile > 0 ? [paragraph(md`${words.purge.inFile(purgedInFile)}`)] : []),
       ...purges.flatMap((shown) => purgeBlocks(model, shown, words)),
