@@ -132,7 +132,7 @@ test('nothing serves it any more, of any day, from any process on the same file'
   const before = await all();
   await purged(first, 'throckmorton-levy');
   const held = (screens: typeof before) =>
-    screens.filter(([line, said]) => said.replace(/“[^”]*”/u, '').match(traces)).map(([line]) => line);
+    screens.filter(([, said]) => said.replace(/“[^”]*”/u, '').match(traces)).map(([line]) => line);
   const files = ['', '-wal'].map((ending) =>
     existsSync(path + ending) ? readFileSync(path + ending) : Buffer.alloc(0),
   );
