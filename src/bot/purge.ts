@@ -1,11 +1,8 @@
 import type { Forbidden, PurgeAnswer, PurgeAskedFor, PurgeDecision } from '../commands/effect.ts';
 import { labelOf } from '../record/label.ts';
-import { emptyNegotiation, fold } from '../record/negotiation.ts';
 import { type PurgeDecided, type PurgeRequest, restingBeside } from '../record/purge.ts';
 import { includes } from '../record/right.ts';
-import type { RestingBeside } from '../store/purge-store.ts';
 import type { Store } from '../store/store.ts';
-import type { DataFile } from './data-file.ts';
 import type { RequestContext, Services } from './request-context.ts';
 
 /** Puts a purge before a second person; says whether another who approves is on record. */
@@ -29,20 +26,14 @@ export const waitingPurges = async (
 /** Decides a purge; `forbidden` when the decision is not the asker's to make. */
 export const decidePurge = async (
   { store, now }: Services,
-  { key, actor, file, request }: RequestContext,
+  { key, actor, negotiation, request }: RequestContext,
   { purge: id, verdict }: PurgeDecision,
 ): Promise<PurgeDecided | Forbidden> => {
   const waits = (await store.purges.waiting(key)).find((one) => one.id === id);
   if (!includes(actor.may, 'approve')) return { outcome: 'forbidden' };
   if (!waits) return { outcome: 'gone' };
   if ((waits.author === actor.person) !== (verdict === 'taken-back')) return { outcome: 'forbidden' };
-  const decision = { verdict, by: actor.person };
-  return store.purges.decide(key, id, decision, now(), labelsBeside(file), request);
+  const resting = verdict === 'purged' ? restingBeside(negotiation, waits.entries) : [];
+  if (resting.length > 0) return { outcome: 'resting', labels: resting.map((entry) => labelOf(negotiation, entry)) };
+  return store.purges.decide(key, id, { verdict, by: actor.person }, now(), negotiation.seq, request);
 };
-
-const labelsBeside =
-  ({ header }: DataFile): RestingBeside =>
-  (standing, ids) => {
-    const negotiation = fold(emptyNegotiation(header), standing);
-    return restingBeside(negotiation, ids).map((entry) => labelOf(negotiation, entry));
-  };

@@ -27,7 +27,8 @@ export type PurgeAsked = 'asked' | 'asked before' | 'gone';
 export type PurgeDecided =
   /** Purged. Not `wiped` where others kept the file from being rewritten: then its next opening does that. */
   | { readonly outcome: 'purged'; readonly entries: number; readonly isWiped: boolean }
-  | { readonly outcome: 'refused' | 'taken-back' | 'gone' }
+  /** `moved`: somebody wrote to the record at this very moment; nothing was purged. */
+  | { readonly outcome: 'refused' | 'taken-back' | 'gone' | 'moved' }
   /** Others have come to rest on them since; nothing was purged. */
   | { readonly outcome: 'resting'; readonly labels: readonly string[] };
 

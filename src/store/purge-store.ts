@@ -1,5 +1,4 @@
 import type { PurgeAsked, PurgeDecided, PurgeReason, PurgeRequest, PurgeVerdict } from '../record/purge.ts';
-import type { Revision } from '../record/revision.ts';
 import type { RecordKey } from './record-key.ts';
 import type { RequestKey } from './request-key.ts';
 
@@ -9,9 +8,6 @@ export interface NewPurge {
   readonly author: string;
   readonly reason: PurgeReason;
 }
-
-/** Returns the labels of other entries that rest on these, which could not stand without them. */
-export type RestingBeside = (standing: readonly Revision[], entries: readonly string[]) => readonly string[];
 
 /**
  * Store of the purges: the one way in which something leaves the log. Two people are needed, which the database itself
@@ -23,14 +19,15 @@ export interface PurgeStore {
   waiting(key: RecordKey): Promise<readonly PurgeRequest[]>;
   /**
    * Decides a purge. What is purged leaves the log, proposals and drafts in one transaction, and then the bytes of the
-   * database and its write-ahead log.
+   * database and its write-ahead log. `moved` when the record is beyond this `seq`, for which the caller has checked
+   * that nothing else rests on it.
    */
   decide(
     key: RecordKey,
     id: number,
     decision: { readonly verdict: PurgeVerdict; readonly by: string },
     at: Date,
-    restingBeside: RestingBeside,
+    seq: number,
     request?: RequestKey,
   ): Promise<PurgeDecided>;
   /** Whether anything was ever purged from this record. */

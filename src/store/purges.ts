@@ -6,7 +6,7 @@ import type { Revision } from '../record/revision.ts';
 import { forgetEntry } from './forget-entry.ts';
 import type { HandledRequests } from './handled-requests.ts';
 import type { Log } from './log.ts';
-import type { NewPurge, PurgeStore, RestingBeside } from './purge-store.ts';
+import type { NewPurge, PurgeStore } from './purge-store.ts';
 import type { RecordKey } from './store.ts';
 import { StoreError } from './store-error.ts';
 import { wipe } from './wipe.ts';
@@ -114,20 +114,13 @@ export const preparePurges = (
     request: number,
     { verdict, by }: Parameters<PurgeStore['decide']>[2],
     at: string,
-    restingBeside: RestingBeside,
+    seq: number,
   ): PurgeDecided => {
     const rows = rowsOf(key).filter((row) => row.request === request);
     if (rows.length === 0) return { outcome: 'gone' };
-    const isPurge = verdict === 'purged';
-    const labels = isPurge
-      ? restingBeside(
-          log.standing(key),
-          rows.map(({ entry }) => entry),
-        )
-      : [];
-    if (labels.length > 0) return { outcome: 'resting', labels };
+    if (verdict === 'purged' && log.lastSeq(key) !== seq) return { outcome: 'moved' };
     decide.run({ request, verdict, by, at });
-    if (!isPurge) return { outcome: verdict };
+    if (verdict !== 'purged') return { outcome: verdict };
     for (const row of rows) carryOut(key, row, by, at);
     return { outcome: 'purged', entries: rows.length, isWiped: false };
   };
@@ -139,10 +132,10 @@ export const preparePurges = (
         return ask(key, purge, at.toISOString());
       }),
     waiting: (key) => retried(() => requestsOf(rowsOf(key))),
-    async decide(key, id, decision, at, restingBeside, request) {
+    async decide(key, id, decision, at, seq, request) {
       const done = await atOnce(() => {
         requests.handle(key.team, request);
-        return decided(key, id, decision, at.toISOString(), restingBeside);
+        return decided(key, id, decision, at.toISOString(), seq);
       });
       if (done.outcome !== 'purged') return done;
       return { ...done, isWiped: await retried(() => wipe(database, at.toISOString())).then(() => true, unlessBug) };

@@ -54,11 +54,11 @@ const confirm = (model: Extract<PurgeModel, { kind: 'confirm' }>, words: Words):
     line: asks,
   }));
   return {
-    ...told([words.purge.what(label), ...rests, words.purge.why], [], words),
+    ...told([`${label}.`, words.purge.what, ...rests, words.purge.why], [], words),
     body: [
       ...(isAgain ? [paragraph(md`*${words.purge.again}*`)] : []),
-      ...(line ? lineBlocks(line, words).map(withoutMenu) : []),
-      ...[words.purge.what(label), ...rests, words.purge.why].map((text) => paragraph(md`${text}`)),
+      ...(line ? lineBlocks(line, words).map(withoutMenu) : [paragraph(md`*${label}*`)]),
+      ...[words.purge.what, ...rests, words.purge.why].map((text) => paragraph(md`${text}`)),
       ...row(askButtons(slash, buttons, 'ask-instead')),
     ],
   };

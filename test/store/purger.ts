@@ -32,7 +32,7 @@ const purge = async (number: number): Promise<void> => {
   const now = new Date();
   await store.purges.ask(key, { entries: ids.map((id) => `${id}-secret`), author: name, reason: 'named' }, now);
   for (const { id } of await store.purges.waiting(key))
-    await store.purges.decide(key, id, { verdict: 'purged', by: 'another' }, now, () => []);
+    await store.purges.decide(key, id, { verdict: 'purged', by: 'another' }, now, await store.lastSeq(key));
   writeSync(1, `${number}\n`);
 };
 

@@ -9,7 +9,6 @@ const secret = 'Wilhelmina Throckmorton';
 const description = 'an aide who carries her red folder';
 const id = 'throckmorton-sunset';
 const noon = new Date('2017-10-18T12:00:00Z');
-const nothingRests = () => [];
 
 const cite = [{ source: 'post', level: 'background', by: description }];
 const demand = (from: number, said: Partial<Change> = {}): Change =>
@@ -75,7 +74,7 @@ const ask = async (store: ReturnType<typeof temporaryStore>, entries = [id]) => 
 
 const purge = async (store: ReturnType<typeof temporaryStore>, entries = [id]) => {
   const { request } = await ask(store, entries);
-  return store.purges.decide(key, request, { verdict: 'purged', by: 'UBELA' }, noon, nothingRests);
+  return store.purges.decide(key, request, { verdict: 'purged', by: 'UBELA' }, noon, await store.lastSeq(key));
 };
 
 /** Which files of the record hold any of these words. */
@@ -197,7 +196,13 @@ test('a purge that could not be wiped is wiped when the record is next opened', 
   const reader = new Database(path, { readonly: true });
   const reading = reader.prepare('SELECT seq FROM revision').iterate();
   reading.next();
-  const done = await impatient.purges.decide(key, request, { verdict: 'purged', by: 'UBELA' }, noon, nothingRests);
+  const done = await impatient.purges.decide(
+    key,
+    request,
+    { verdict: 'purged', by: 'UBELA' },
+    noon,
+    await impatient.lastSeq(key),
+  );
   const answered = await impatient.history(key, id);
   const still = filesWith(path, [secret]).length > 0;
   reading.return?.();
@@ -230,17 +235,18 @@ test('an entry and those that rest on it go together', async () => {
   });
 });
 
-test('what has come to rest on it keeps it from being purged', async () => {
+test('nothing is purged once the record has moved on from what was looked at', async () => {
   const { store } = await spokenOf();
   const { request } = await ask(store);
-  const resting = (_: unknown, entries: readonly string[]) => [`resting on ${entries.join()}`];
-  const done = await store.purges.decide(key, request, { verdict: 'purged', by: 'UBELA' }, noon, resting);
+  const seq = await store.lastSeq(key);
+  await store.append(key, [response(2)], recordedAt);
+  const done = await store.purges.decide(key, request, { verdict: 'purged', by: 'UBELA' }, noon, seq);
   expect({
     done,
     kept: (await store.history(key, id)).length,
     waits: (await store.purges.waiting(key)).length,
   }).toEqual({
-    done: { outcome: 'resting', labels: [`resting on ${id}`] },
+    done: { outcome: 'moved' },
     kept: 2,
     waits: 1,
   });
@@ -256,9 +262,15 @@ test('a purge is asked for once, of what is on record, and decided once', async 
     first.request,
     { verdict: 'refused', by: 'UBELA' },
     noon,
-    nothingRests,
+    await store.lastSeq(key),
   );
-  const late = await store.purges.decide(key, first.request, { verdict: 'purged', by: 'UBELA' }, noon, nothingRests);
+  const late = await store.purges.decide(
+    key,
+    first.request,
+    { verdict: 'purged', by: 'UBELA' },
+    noon,
+    await store.lastSeq(key),
+  );
   expect({
     none,
     first: first.asked,
@@ -280,7 +292,7 @@ test('whoever asked cannot carry it out, whatever the program says', async () =>
   const { store } = await spokenOf();
   const { request } = await ask(store);
   await expect(
-    store.purges.decide(key, request, { verdict: 'purged', by: 'UANNA' }, noon, nothingRests),
+    store.purges.decide(key, request, { verdict: 'purged', by: 'UANNA' }, noon, await store.lastSeq(key)),
   ).rejects.toThrow('CHECK constraint failed');
   expect((await store.history(key, id)).map(({ why }) => why)).toEqual([`${secret} told me`, `${secret} told me`]);
 });

@@ -24,8 +24,7 @@ const beyond =
 /** What leaves the record for good. */
 export const purge = {
   title: 'Purge for good',
-  what: (label: string): string =>
-    `“${label}” would leave the record for good, with its history, its proposals and its drafts: nobody could read it or bring it back. Who wrote it down, when, and that it was purged is kept.`,
+  what: 'This line would leave the record for good, with its history, its proposals and its drafts: nobody could read it or bring it back. Who wrote it down, when, and that it was purged is kept.',
   rests: (names: readonly string[]): string =>
     names.length === 1
       ? `Another line rests on it and can only go with it: ${names.join('')}. To keep that one, change it first.`
@@ -59,6 +58,7 @@ export const purge = {
     ].join(' '),
   resting: (labels: readonly string[]): string =>
     `Nothing was purged: other lines have come to rest on it, ${lists.and(labels.slice(0, 5))}${labels.length > 5 ? ` and ${labels.length - 5} more` : ''}. Refuse it, and let it be asked for with them.`,
+  moved: 'Somebody wrote to the record at this very moment, so nothing was purged. Look again, and press once more.',
   refused: 'Refused: nothing was purged.',
   'taken-back': 'Taken back: nothing was purged.',
   gone: 'That purge does not wait any more: somebody has decided.',
