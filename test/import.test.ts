@@ -122,7 +122,7 @@ test('what was purged is not taken in again, from any file that still holds it, 
   const store = temporaryStore(path);
   const record = { team: 'T1', negotiation: 'nafta' };
   const now = new Date('2026-05-04T12:00:00Z');
-  await store.purges.ask(record, { entries: ['softwood'], author: 'UANNA', reason: 'law' }, now);
+  await store.purges.ask(record, { of: { entries: ['softwood'] }, author: 'UANNA', reason: 'law' }, now);
   await store.purges.decide(record, 1, { verdict: 'purged', by: 'UBELA' }, now, await store.lastSeq(record));
   const said = await Promise.all([more, out].map(async (file) => (await start('import', file)).stdout.split('\n')));
   expect({

@@ -9,10 +9,10 @@ import type { RequestContext, Services } from './request-context.ts';
 export const askPurge = async (
   { store, now }: Services,
   { key, actor, request }: RequestContext,
-  { entries, reason }: PurgeAskedFor,
+  { of, reason }: PurgeAskedFor,
 ): Promise<PurgeAnswer> => {
   if (!includes(actor.may, 'approve')) return { outcome: 'forbidden' };
-  const outcome = await store.purges.ask(key, { entries, reason, author: actor.person }, now(), request);
+  const outcome = await store.purges.ask(key, { of, reason, author: actor.person }, now(), request);
   const grants = await store.keeping.grants(key);
   return { outcome, isAlone: !grants.some(({ subject, may }) => may === 'approve' && subject !== actor.person) };
 };

@@ -76,9 +76,9 @@ export interface DecisionAsked extends Omit<Decision, 'by'> {
   readonly proposal: number;
 }
 
-/** Purge to ask for: the entries by their ids, the one that was named first, and why. */
+/** Purge to ask for: entries by their ids, the one that was named first, or a proposal; and why. */
 export interface PurgeAskedFor {
-  readonly entries: readonly string[];
+  readonly of: { readonly entries: readonly string[] } | { readonly proposal: number };
   readonly reason: PurgeReason;
 }
 

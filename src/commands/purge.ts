@@ -5,6 +5,7 @@ import type { Word } from '../record/names.ts';
 import { isPurge, type PurgeReason, purgeReasons, restingBeside } from '../record/purge.ts';
 import { type PurgeModel, purgeView } from '../views/purge.ts';
 import { type Ask, command, isSorry, type Outcome } from './command.ts';
+import type { PurgeAskedFor } from './effect.ts';
 import { entryIn, lineShown } from './entry-line.ts';
 import { entryNamed } from './find.ts';
 
@@ -19,13 +20,15 @@ export const purge = command<PurgeModel>({
   isOfNow: true,
   run(ask) {
     const { named, reason, count } = partsOf(ask.words);
+    const proposal = proposalIn(named);
+    if (proposal !== null) return reason ? asked({ proposal }, reason) : confirmedProposal(ask, proposal);
     const entry = entryNamed(ask.negotiation, named, 'purge');
     if (isSorry(entry)) return entry;
     const standing = ask.negotiation.standing.get(entry.id);
     if (standing && isPurge(standing)) return { kind: 'before' };
     const resting = restingBeside(ask.negotiation, [entry.id]);
     return reason && count === resting.length
-      ? asked(entry, resting, reason)
+      ? asked({ entries: [entry.id, ...resting.map(({ id }) => id)] }, reason)
       : confirmed(ask, entry, resting, reason !== null);
   },
   view: purgeView,
@@ -42,12 +45,26 @@ const partsOf = (words: readonly Word[]) => {
   return { named: count === null ? before : before.slice(0, -2), reason, count: count ?? 0 };
 };
 
-const asked = ({ id }: Findable, resting: readonly Entry[], reason: PurgeReason): Outcome<PurgeModel> => ({
+/** `proposal 12`: one that waits, or was refused or taken back. */
+const proposalIn = (words: readonly Word[]): number | null => {
+  const [, number] = /^proposal (\d{1,15})$/.exec(words.map(({ text }) => text).join(' ')) ?? [];
+  return number === undefined ? null : Number(number);
+};
+
+const asked = (of: PurgeAskedFor['of'], reason: PurgeReason): Outcome<PurgeModel> => ({
   effect: 'ask-purge',
-  request: { entries: [id, ...resting.map((entry) => entry.id)], reason },
+  request: { of, reason },
   next: (answer) =>
     answer.outcome === 'asked' ? { kind: 'asked', isAlone: answer.isAlone } : { kind: answer.outcome },
 });
+
+/** Asks for the reason; the proposal itself stood where it was refused, and is shown to the second person. */
+const confirmedProposal = ({ negotiation }: Ask, proposal: number): PurgeModel => ({
+  ...{ kind: 'confirm', slash: negotiation.header.command, label: null, line: null, resting: [], isAgain: false },
+  choices: choicesFor(`purge proposal ${proposal}`),
+});
+
+const choicesFor = (line: string) => purgeReasons.map((reason) => ({ reason, line: `${line} because ${reason}` }));
 
 /** Shows what would go, before a reason is chosen; again where other lines rest on it than were named. */
 const confirmed = (ask: Ask, { id }: Findable, resting: readonly Entry[], isAgain: boolean): PurgeModel => {
@@ -60,6 +77,6 @@ const confirmed = (ask: Ask, { id }: Findable, resting: readonly Entry[], isAgai
     line: found ? lineShown(ask, found) : null,
     resting: resting.map((entry) => ({ kind: entry.kind, label: labelOf(ask.negotiation, entry) })),
     isAgain,
-    choices: purgeReasons.map((reason) => ({ reason, line: `${line} because ${reason}` })),
+    choices: choicesFor(line),
   };
 };

@@ -1,4 +1,4 @@
-import { entryChange } from '../record/changes.ts';
+import { type EntryChange, entryChange } from '../record/changes.ts';
 import { type FileDrift, keepingOwn, takingFile } from '../record/file-drift.ts';
 import { labelOf } from '../record/label.ts';
 import { quoted, type Word } from '../record/names.ts';
@@ -109,21 +109,25 @@ const purgeShown = (ask: Ask, request: PurgeRequest, { actor }: Review): PurgeSh
       const other = entryIn(ask.negotiation, id);
       return other ? [{ kind: other.kind, label: labelOf(ask.negotiation, other) }] : [];
     }),
+    changes: request.proposal ? changesOf(ask.negotiation, request.proposal) : [],
     mine: request.author === actor.person,
   };
 };
 
-const proposalShown = (negotiation: Negotiation, proposal: Proposal, { actor }: Review): ProposalShown => {
-  const after = preview(negotiation, proposal.changes);
-  return {
-    proposal,
-    changes: [...new Set(proposal.changes.map(({ entry }) => entry))].flatMap((entry) => {
-      const revision = after.standing.get(entry);
-      return revision ? (entryChange(after, negotiation.standing.get(entry), revision) ?? []) : [];
-    }),
-    mine: proposal.author === actor.person,
-    toDecide: proposal.author !== actor.person && includes(actor.may, 'approve'),
-  };
+const proposalShown = (negotiation: Negotiation, proposal: Proposal, { actor }: Review): ProposalShown => ({
+  proposal,
+  changes: changesOf(negotiation, proposal),
+  mine: proposal.author === actor.person,
+  toDecide: proposal.author !== actor.person && includes(actor.may, 'approve'),
+});
+
+/** Returns what a proposal would change, as the record stands now. */
+const changesOf = (negotiation: Negotiation, { changes }: Proposal): readonly EntryChange[] => {
+  const after = preview(negotiation, changes);
+  return [...new Set(changes.map(({ entry }) => entry))].flatMap((entry) => {
+    const revision = after.standing.get(entry);
+    return revision ? (entryChange(after, negotiation.standing.get(entry), revision) ?? []) : [];
+  });
 };
 
 const changeIn = (negotiation: Negotiation, { standing, body }: FileDrift) =>

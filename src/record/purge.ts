@@ -1,5 +1,6 @@
 import type { Entry } from './entries.ts';
 import type { Negotiation } from './negotiation.ts';
+import type { Proposal } from './proposal.ts';
 import { referencesOf, restingOn } from './references.ts';
 import type { Revision } from './revision.ts';
 
@@ -13,8 +14,10 @@ export interface PurgeRequest {
   readonly author: string;
   readonly askedAt: string;
   readonly reason: PurgeReason;
-  /** Ids of the entries, the one that was named first; the others rest on it. */
+  /** Ids of the entries, the one that was named first; the others rest on it. Empty where a proposal is to go. */
   readonly entries: readonly string[];
+  /** Proposal that is to go, decided or not; `null` where entries are. */
+  readonly proposal: Proposal | null;
 }
 
 /** Decision on a purge: only whoever asked takes it back, and only another person carries it out or refuses it. */
@@ -26,9 +29,11 @@ export type PurgeAsked = 'asked' | 'asked before' | 'gone';
 /** Result of a decision on a purge. */
 export type PurgeDecided =
   /** Purged. Not `wiped` where others kept the file from being rewritten: then its next opening does that. */
-  | { readonly outcome: 'purged'; readonly entries: number; readonly isWiped: boolean }
+  | { readonly outcome: 'purged'; readonly count: number; readonly isWiped: boolean }
   /** `moved`: somebody wrote to the record at this very moment; nothing was purged. */
   | { readonly outcome: 'refused' | 'taken-back' | 'gone' | 'moved' }
+  /** The proposal has come on record since; nothing was purged. */
+  | { readonly outcome: 'entered' }
   /** Others have come to rest on them since; nothing was purged. */
   | { readonly outcome: 'resting'; readonly labels: readonly string[] };
 

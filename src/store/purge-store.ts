@@ -2,9 +2,9 @@ import type { PurgeAsked, PurgeDecided, PurgeReason, PurgeRequest, PurgeVerdict 
 import type { RecordKey } from './record-key.ts';
 import type { RequestKey } from './request-key.ts';
 
-/** Purge to ask for: the entries by their ids, the one that was named first. */
+/** Purge to ask for: entries by their ids, the one that was named first, or a proposal. */
 export interface NewPurge {
-  readonly entries: readonly string[];
+  readonly of: { readonly entries: readonly string[] } | { readonly proposal: number };
   readonly author: string;
   readonly reason: PurgeReason;
 }

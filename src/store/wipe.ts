@@ -4,7 +4,7 @@ import { isBusy } from './sqlite-error.ts';
 
 const Checkpoint = z.tuple([z.object({ busy: z.int() })]);
 
-const unwiped = 'FROM purge WHERE seq IS NOT NULL AND wiped_at IS NULL';
+const unwiped = 'FROM purge WHERE done_at IS NOT NULL AND wiped_at IS NULL';
 
 /**
  * Removes the bytes of what was purged from the file: rewrites the database without the remains of deleted rows and
@@ -15,7 +15,7 @@ export const wipe = (database: Database.Database, at: string): void => {
   database.exec('VACUUM');
   const [{ busy }] = Checkpoint.parse(database.pragma('wal_checkpoint(TRUNCATE)'));
   if (busy !== 0) throw new Database.SqliteError('The write-ahead log is being read.', 'SQLITE_BUSY');
-  database.prepare('UPDATE purge SET wiped_at = ? WHERE seq IS NOT NULL AND wiped_at IS NULL').run(at);
+  database.prepare('UPDATE purge SET wiped_at = ? WHERE done_at IS NOT NULL AND wiped_at IS NULL').run(at);
 };
 
 /** Wipes what an earlier process purged and could not wipe; leaves it to the next opening where others hold the file. */

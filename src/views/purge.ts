@@ -11,7 +11,8 @@ export type PurgeModel =
   | {
       readonly kind: 'confirm';
       readonly slash: string;
-      readonly label: string;
+      /** `null` where it is a proposal. */
+      readonly label: string | null;
       /** `null` where the entry is withdrawn. */
       readonly line: LineShown | null;
       /** Lines that rest on it and have to go with it. */
@@ -46,7 +47,9 @@ const told = (texts: readonly string[], related: readonly Related[], words: Word
 });
 
 const confirm = (model: Extract<PurgeModel, { kind: 'confirm' }>, words: Words): Answer => {
-  const { slash, label, line, resting, isAgain, choices } = model;
+  const { slash, line, resting, isAgain, choices } = model;
+  const label = model.label ?? words.purge.proposal;
+  const what = model.label === null ? words.purge.whatProposal : words.purge.what;
   const names = resting.map((one) => words.sources.titled(one.kind, one.label));
   const rests = names.length > 0 ? [words.purge.rests(names)] : [];
   const buttons = choices.map(({ reason, line: asks }) => ({
@@ -54,11 +57,11 @@ const confirm = (model: Extract<PurgeModel, { kind: 'confirm' }>, words: Words):
     line: asks,
   }));
   return {
-    ...told([`${label}.`, words.purge.what, ...rests, words.purge.why], [], words),
+    ...told([`${label}.`, what, ...rests, words.purge.why], [], words),
     body: [
       ...(isAgain ? [paragraph(md`*${words.purge.again}*`)] : []),
       ...(line ? lineBlocks(line, words).map(withoutMenu) : [paragraph(md`*${label}*`)]),
-      ...[words.purge.what, ...rests, words.purge.why].map((text) => paragraph(md`${text}`)),
+      ...[what, ...rests, words.purge.why].map((text) => paragraph(md`${text}`)),
       ...row(askButtons(slash, buttons, 'ask-instead')),
     ],
   };

@@ -38,10 +38,12 @@ interface FromFileShown {
 /** A purge that waits for a second person, and whether the reader asked for it. */
 export interface PurgeShown {
   readonly request: PurgeRequest;
-  /** `null` where the entry is withdrawn. */
+  /** `null` where the entry is withdrawn, or a proposal is to go. */
   readonly line: LineShown | null;
   /** Lines that rest on it and go with it. */
   readonly others: readonly { readonly kind: Kind; readonly label: string }[];
+  /** What the proposal that is to go would change. */
+  readonly changes: readonly EntryChange[];
   readonly mine: boolean;
 }
 
@@ -91,13 +93,13 @@ export const reviewView = (model: ReviewModel, words: Words): Answer => {
 const doneText = (done: ReviewDone, words: Words): string => {
   if (typeof done === 'string') return words.review.done[done];
   const { purge } = done;
-  if (purge.outcome === 'purged') return words.purge.done(purge.entries, purge.isWiped);
+  if (purge.outcome === 'purged') return words.purge.done(purge.count, purge.isWiped);
   return purge.outcome === 'resting' ? words.purge.resting(purge.labels) : words.purge[purge.outcome];
 };
 
 const purgeBlocks = (
   { slash }: ReviewModel,
-  { request, line, others, mine }: PurgeShown,
+  { request, line, others, changes, mine }: PurgeShown,
   words: Words,
 ): readonly Block[] => {
   const { id, author, askedAt, reason, entries } = request;
@@ -109,7 +111,8 @@ const purgeBlocks = (
         { label: words.purge.refuse, line: `review refuse purge ${id}` },
       ];
   return [
-    ...(line ? lineBlocks(line, words).map(withoutMenu) : [paragraph(md`${entries[0] ?? ''}`)]),
+    ...(line ? lineBlocks(line, words).map(withoutMenu) : [paragraph(md`${entries[0] ?? words.purge.proposal}`)]),
+    ...changes.map((change) => changeBlock(change, words)),
     ...(names.length > 0 ? [paragraph(md`${words.purge.rests(names)}`)] : []),
     smallPrint(
       joined([filled(words.purge.asked(moment(askedAt), mention(author))), md`${words.purge.reason(reason)}`]),
@@ -149,6 +152,7 @@ const decisions = ({ proposal, mine, toDecide }: ProposalShown, words: Words): r
   return [
     ...(mayClear ? [{ label: words.review.clear, line: `review clear ${id}` }] : []),
     ...(toDecide ? [{ label: words.review.refuse, line: `review refuse ${id}` }] : []),
+    ...(toDecide ? [{ label: words.purge.ofProposal, line: `purge proposal ${id}` }] : []),
     ...(mine ? [{ label: words.review.takeBack, line: `review take-back ${id}` }] : []),
   ];
 };

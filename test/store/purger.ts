@@ -30,7 +30,7 @@ const purge = async (number: number): Promise<void> => {
   const ids = [1, 2, 3, 4, 5].map((part) => `${name}-${number}-${process.pid}-${part}`);
   for (const id of ids) await write(id);
   const now = new Date();
-  await store.purges.ask(key, { entries: ids.map((id) => `${id}-secret`), author: name, reason: 'named' }, now);
+  await store.purges.ask(key, { of: { entries: ids.map((id) => `${id}-secret`) }, author: name, reason: 'named' }, now);
   for (const { id } of await store.purges.waiting(key))
     await store.purges.decide(key, id, { verdict: 'purged', by: 'another' }, now, await store.lastSeq(key));
   writeSync(1, `${number}\n`);

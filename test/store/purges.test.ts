@@ -67,7 +67,7 @@ const spokenOf = async (path = temporaryRecord()) => {
 };
 
 const ask = async (store: ReturnType<typeof temporaryStore>, entries = [id]) => {
-  const asked = await store.purges.ask(key, { entries, author: 'UANNA', reason: 'named' }, noon);
+  const asked = await store.purges.ask(key, { of: { entries }, author: 'UANNA', reason: 'named' }, noon);
   const [request] = await store.purges.waiting(key);
   return { asked, request: request?.id ?? 0 };
 };
@@ -89,7 +89,7 @@ test('a purge leaves of an entry who wrote when, and that it was purged by two',
   const before = await store.history(key, id);
   const done = await purge(store);
   expect({ done, byOldId: await store.history(key, id) }).toEqual({
-    done: { outcome: 'purged', entries: 1, isWiped: true },
+    done: { outcome: 'purged', count: 1, isWiped: true },
     byOldId: [],
   });
   expect(await store.history(key, 'purged-2')).toEqual([
@@ -210,7 +210,7 @@ test('a purge that could not be wiped is wiped when the record is next opened', 
   await impatient.close();
   await temporaryStore(path).close();
   expect({ done, answered, still, after: filesWith(path, [secret, description, id]) }).toEqual({
-    done: { outcome: 'purged', entries: 1, isWiped: false },
+    done: { outcome: 'purged', count: 1, isWiped: false },
     answered: [],
     still: true,
     after: [],
@@ -228,7 +228,7 @@ test('an entry and those that rest on it go together', async () => {
     entries: [...new Set(log.map(({ entry }) => entry))],
     bytes: filesWith(path, [secret, 'coast-answers']),
   }).toEqual({
-    done: { outcome: 'purged', entries: 2, isWiped: true },
+    done: { outcome: 'purged', count: 2, isWiped: true },
     waiting: [],
     entries: ['old-demand', 'purged-2', 'purged-4'],
     bytes: [],
@@ -254,7 +254,7 @@ test('nothing is purged once the record has moved on from what was looked at', a
 
 test('a purge is asked for once, of what is on record, and decided once', async () => {
   const { store } = await spokenOf();
-  const none = await store.purges.ask(key, { entries: ['nobody'], author: 'UANNA', reason: 'law' }, noon);
+  const none = await store.purges.ask(key, { of: { entries: ['nobody'] }, author: 'UANNA', reason: 'law' }, noon);
   const first = await ask(store);
   const again = await ask(store, ['old-demand', id]);
   const refused = await store.purges.decide(
@@ -381,7 +381,7 @@ test.for([
   ['nobody asked', ''],
   ['nobody decided', 'SELECT 1'],
   ['it was refused', openDoor.replace("'purged'", "'refused'")],
-  ['it was carried out', `${openDoor}; UPDATE purge SET seq = 6`],
+  ['it was carried out', `${openDoor}; UPDATE purge SET done_at = '2017-10-18T12:00:00.000Z', seq = 6`],
 ] as const)('the door is shut where %s', async ([, sql]) => {
   const { path, store } = await spokenOf();
   if (sql !== '') await ask(store);

@@ -85,7 +85,7 @@ test('what waits is the reader’s to clear or refuse, or to take back', () => {
 
     proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · waits for a second person: it rests on an unnamed source · “heard today”
 
-    [Clear] [Refuse]
+    [Clear] [Refuse] [Purge it …]
 
     *Changed round: 5*
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)

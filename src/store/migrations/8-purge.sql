@@ -1,15 +1,17 @@
--- What must not stay: which entries two people agreed to purge. A row keeps who, when and that something went, and of the entry
--- itself nothing but its place in the log and a hash, by which a file that still holds it is known.
+-- What must not stay: which entries, and which proposals that never came on record, two people agreed to purge. A row keeps who,
+-- when and that something went, and of an entry nothing but its place in the log and a hash, by which a file that still holds it
+-- is known.
 CREATE TABLE purge (
   id          INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
   team        TEXT    NOT NULL CHECK (team <> ''),
   negotiation TEXT    NOT NULL CHECK (negotiation <> ''),
-  -- The seq of the entry's first revision.
-  first       INTEGER NOT NULL REFERENCES entry (first),
+  -- The seq of the entry's first revision; none where a proposal is purged.
+  first       INTEGER REFERENCES entry (first),
+  proposal    INTEGER REFERENCES proposal (id),
   -- The id of the first of the rows that were asked for together; none where it is the first itself.
   together    INTEGER REFERENCES purge (id),
   -- SHA-256 of the team, the negotiation and the entry's id, in hexadecimal.
-  hash        TEXT    NOT NULL CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+  hash        TEXT    CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
   -- A code and no words of anybody's own, which could say again what has to go.
   reason      TEXT    NOT NULL CHECK (reason IN ('named', 'off-record', 'law', 'mistake')),
   asked_by    TEXT    NOT NULL CHECK (asked_by <> ''),
@@ -17,36 +19,43 @@ CREATE TABLE purge (
   verdict     TEXT    CHECK (verdict IN ('purged', 'refused', 'taken-back')),
   decided_by  TEXT    CHECK (decided_by <> ''),
   decided_at  TEXT    CHECK (decided_at GLOB '????-??-??T*Z'),
-  -- The revision that records it: the door below is shut from then on.
+  -- When it was carried out: the door below is shut from then on.
+  done_at     TEXT    CHECK (done_at GLOB '????-??-??T*Z'),
+  -- The revision that records that an entry was purged.
   seq         INTEGER REFERENCES revision (seq),
   -- When the bytes had left the file as well.
   wiped_at    TEXT    CHECK (wiped_at GLOB '????-??-??T*Z'),
+  CHECK ((first IS NULL) <> (proposal IS NULL)),
+  CHECK ((first IS NULL) = (hash IS NULL)),
   CHECK ((verdict IS NULL) = (decided_by IS NULL)),
   CHECK ((verdict IS NULL) = (decided_at IS NULL)),
   CHECK (verdict IS NOT 'purged' OR decided_by <> asked_by),
-  CHECK (seq IS NULL OR verdict IS 'purged'),
-  CHECK (wiped_at IS NULL OR seq IS NOT NULL)
+  CHECK (done_at IS NULL OR verdict IS 'purged'),
+  CHECK ((seq IS NOT NULL) = (first IS NOT NULL AND done_at IS NOT NULL)),
+  CHECK (wiped_at IS NULL OR done_at IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX purge_of_record ON purge (team, negotiation, hash);
-CREATE UNIQUE INDEX purge_asked_once ON purge (first) WHERE verdict IS NULL;
+CREATE UNIQUE INDEX purge_asked_once ON purge (first) WHERE verdict IS NULL AND first IS NOT NULL;
+CREATE UNIQUE INDEX proposal_purge_asked_once ON purge (proposal) WHERE verdict IS NULL AND proposal IS NOT NULL;
 
 CREATE TRIGGER purge_is_asked_first BEFORE INSERT ON purge
-WHEN NEW.verdict IS NOT NULL OR NOT EXISTS (
-  SELECT 1 FROM entry WHERE first = NEW.first AND team = NEW.team AND negotiation = NEW.negotiation)
+WHEN NEW.verdict IS NOT NULL OR NOT (
+  EXISTS (SELECT 1 FROM entry WHERE first = NEW.first AND team = NEW.team AND negotiation = NEW.negotiation)
+  OR EXISTS (SELECT 1 FROM proposal WHERE id = NEW.proposal AND team = NEW.team AND negotiation = NEW.negotiation))
 BEGIN
-  SELECT RAISE(ABORT, 'A purge is asked for, of an entry on record, before it is decided.');
+  SELECT RAISE(ABORT, 'A purge is asked for, of something in the record, before it is decided.');
 END;
 
 -- Decided once, carried out once, wiped once, in this order.
 CREATE TRIGGER purge_goes_in_order BEFORE UPDATE ON purge
 WHEN NOT (NEW.id IS OLD.id AND NEW.team IS OLD.team AND NEW.negotiation IS OLD.negotiation AND NEW.first IS OLD.first
-  AND NEW.together IS OLD.together AND NEW.hash IS OLD.hash AND NEW.reason IS OLD.reason
+  AND NEW.proposal IS OLD.proposal AND NEW.together IS OLD.together AND NEW.hash IS OLD.hash AND NEW.reason IS OLD.reason
   AND NEW.asked_by IS OLD.asked_by AND NEW.asked_at IS OLD.asked_at
-  AND ((OLD.verdict IS NULL AND NEW.verdict IS NOT NULL AND NEW.seq IS NULL)
+  AND ((OLD.verdict IS NULL AND NEW.verdict IS NOT NULL AND NEW.done_at IS NULL)
     OR (NEW.verdict IS OLD.verdict AND NEW.decided_by IS OLD.decided_by AND NEW.decided_at IS OLD.decided_at
-      AND ((OLD.seq IS NULL AND NEW.seq IS NOT NULL AND NEW.wiped_at IS NULL)
-        OR (NEW.seq IS OLD.seq AND OLD.wiped_at IS NULL)))))
+      AND ((OLD.done_at IS NULL AND NEW.done_at IS NOT NULL AND NEW.wiped_at IS NULL)
+        OR (NEW.done_at IS OLD.done_at AND NEW.seq IS OLD.seq AND OLD.wiped_at IS NULL)))))
 BEGIN
   SELECT RAISE(ABORT, 'A purge that was decided stays decided: this row is never changed.');
 END;
@@ -56,7 +65,8 @@ CREATE TRIGGER purge_is_never_deleted BEFORE DELETE ON purge BEGIN
 END;
 
 CREATE TRIGGER purge_is_never_replaced BEFORE INSERT ON purge
-WHEN EXISTS (SELECT 1 FROM purge WHERE id = NEW.id OR (first = NEW.first AND verdict IS NULL))
+WHEN EXISTS (SELECT 1 FROM purge
+  WHERE id = NEW.id OR (verdict IS NULL AND (first = NEW.first OR proposal = NEW.proposal)))
 BEGIN
   SELECT RAISE(ABORT, 'A purge that was asked for stays so: this row is never replaced.');
 END;
@@ -66,7 +76,12 @@ END;
 CREATE VIEW open_purge AS
   SELECT purge.team, purge.negotiation, purge.first, entry.entry, 'purged-' || purge.first AS instead
   FROM purge JOIN entry ON entry.first = purge.first
-  WHERE purge.verdict = 'purged' AND purge.decided_by <> purge.asked_by AND purge.seq IS NULL;
+  WHERE purge.verdict = 'purged' AND purge.decided_by <> purge.asked_by AND purge.done_at IS NULL;
+
+-- The same for proposals.
+CREATE VIEW open_proposal_purge AS
+  SELECT proposal FROM purge
+  WHERE proposal IS NOT NULL AND verdict = 'purged' AND decided_by <> asked_by AND done_at IS NULL;
 
 DROP TRIGGER revision_is_never_updated;
 
@@ -110,10 +125,13 @@ END;
 DROP TRIGGER proposal_is_never_updated;
 
 -- A proposal loses, of the changes of the purged entry alone, what they say; the others come to call it by the id that is left.
+-- One that is purged itself loses all of its changes.
 CREATE TRIGGER proposal_is_never_updated BEFORE UPDATE ON proposal
 WHEN NOT (NEW.id IS OLD.id AND NEW.team IS OLD.team AND NEW.negotiation IS OLD.negotiation AND NEW.author IS OLD.author
   AND NEW.proposed_at IS OLD.proposed_at AND NEW.second IS OLD.second AND NEW.embargo IS OLD.embargo AND NEW.once IS OLD.once
-  AND EXISTS (
+  AND ((OLD.id IN (SELECT proposal FROM open_proposal_purge) AND NEW.why = '' AND NEW.reason IS NULL AND NEW.changes =
+    '[{"entry":"purged","kind":"purged","body":null,"knownAt":"","author":"","origin":"slack","why":"","from":0}]')
+  OR EXISTS (
     SELECT 1 FROM open_purge AS door WHERE door.team = OLD.team AND door.negotiation = OLD.negotiation
     -- Its own why and reason are those of its last change.
     AND ((NEW.why IS OLD.why AND (NEW.reason IS OLD.reason
@@ -130,7 +148,7 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.team IS OLD.team AND NEW.negotiation IS OLD.n
     AND NOT EXISTS (
       SELECT 1 FROM json_tree(OLD.changes) AS before LEFT JOIN json_tree(NEW.changes) AS after USING (fullkey)
       WHERE after.fullkey IS NULL
-        AND json_extract(OLD.changes, '$[' || CAST(substr(before.fullkey, 3) AS INTEGER) || '].entry') <> door.entry)))
+        AND json_extract(OLD.changes, '$[' || CAST(substr(before.fullkey, 3) AS INTEGER) || '].entry') <> door.entry))))
 BEGIN
   SELECT RAISE(ABORT, 'What was proposed stays as it was proposed: this row is never changed.');
 END;
@@ -141,9 +159,9 @@ DROP TRIGGER decision_is_never_updated;
 CREATE TRIGGER decision_is_never_updated BEFORE UPDATE ON decision
 WHEN NOT (NEW.proposal IS OLD.proposal AND NEW.verdict IS OLD.verdict AND NEW.by IS OLD.by AND NEW.at IS OLD.at
   AND NEW.first_seq IS OLD.first_seq AND NEW.last_seq IS OLD.last_seq AND NEW.why = ''
-  AND EXISTS (
+  AND (OLD.proposal IN (SELECT proposal FROM open_proposal_purge) OR EXISTS (
     SELECT 1 FROM proposal JOIN open_purge AS door USING (team, negotiation) JOIN json_each(proposal.changes)
-    WHERE proposal.id = OLD.proposal AND json_extract(value, '$.entry') IN (door.entry, door.instead)))
+    WHERE proposal.id = OLD.proposal AND json_extract(value, '$.entry') IN (door.entry, door.instead))))
 BEGIN
   SELECT RAISE(ABORT, 'What was decided stays decided: this row is never changed.');
 END;

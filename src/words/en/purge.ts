@@ -25,6 +25,9 @@ const beyond =
 export const purge = {
   title: 'Purge for good',
   what: 'This line would leave the record for good, with its history, its proposals and its drafts: nobody could read it or bring it back. Who wrote it down, when, and that it was purged is kept.',
+  proposal: 'A proposal that is not on record',
+  whatProposal:
+    'The proposal would go for good, with its drafts: nobody could read it or bring it back. Who proposed it and when, and that it was purged, is kept.',
   rests: (names: readonly string[]): string =>
     names.length === 1
       ? `Another line rests on it and can only go with it: ${names.join('')}. To keep that one, change it first.`
@@ -40,7 +43,7 @@ export const purge = {
     asked:
       'It was put before a second person. Nothing is purged yet: another person who approves finds it under “review”, and carries it out or refuses it.',
     'asked before': 'A purge of it, or of a line that rests on it, was asked for before and waits: “review” shows it.',
-    gone: 'It is not on record any more, so there is nothing to purge.',
+    gone: 'There is no such line on record, and no such proposal apart from it, so there is nothing to purge.',
     forbidden: 'Only those who approve can ask that something be purged.',
     before: 'It was purged before: there is nothing left to purge.',
   },
@@ -48,9 +51,9 @@ export const purge = {
     'Nobody but you is named on record as one who approves; workspace admins do so without being named. To name another: “roles @name approve”.',
   roles: 'Who approves',
   /** Answer to whoever carried it out. */
-  done: (entries: number, isWiped: boolean): string =>
+  done: (count: number, isWiped: boolean): string =>
     [
-      `Purged for good: ${counted(entries, 'line')}. No answer, past day, history or export from here on shows ${entries === 1 ? 'it' : 'them'}.`,
+      `Purged for good: ${counted(count, 'line')}. No answer, past day, history or export from here on shows ${count === 1 ? 'it' : 'them'}.`,
       isWiped
         ? 'The bytes have left the record’s file as well.'
         : 'Another program held the record’s file at this moment: the bytes leave it when the bot is started next.',
@@ -58,12 +61,14 @@ export const purge = {
     ].join(' '),
   resting: (labels: readonly string[]): string =>
     `Nothing was purged: other lines have come to rest on it, ${lists.and(labels.slice(0, 5))}${labels.length > 5 ? ` and ${labels.length - 5} more` : ''}. Refuse it, and let it be asked for with them.`,
+  entered: 'It has come on record meanwhile, so nothing was purged. Refuse this, and let the line itself be purged.',
   moved: 'Somebody wrote to the record at this very moment, so nothing was purged. Look again, and press once more.',
   refused: 'Refused: nothing was purged.',
   'taken-back': 'Taken back: nothing was purged.',
   gone: 'That purge does not wait any more: somebody has decided.',
   forbidden:
     'That is not yours to decide: whoever asked for a purge can take it back, and only somebody else who approves can carry it out or refuse it.',
+  ofProposal: 'Purge it …',
   waiting: (count: number): string =>
     `${counted(count, 'purge')} ${count === 1 ? 'waits' : 'wait'} for a second person.`,
   asked: <T>(at: T, by: T): Phrase<T> => phrase`purge asked ${at} by ${by}`,

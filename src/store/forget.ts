@@ -144,11 +144,48 @@ const forgetChange = (change: Change, id: string, instead: string): Change => {
 };
 
 /** Drops every draft that is about the entry, names it or quotes it: in doubt a draft goes, since it is nowhere else. */
-const dropDrafts = (database: Database, { team, negotiation, id, named }: Place, texts: readonly string[]): void => {
+const dropDrafts = (database: Database, place: Place, texts: readonly string[]): void => {
+  const { team, negotiation, id, named } = place;
+  database
+    .prepare(`DELETE FROM draft WHERE ${ofRecord} AND instr(form || ' ', :about) > 0`)
+    .run({ team, negotiation, about: ` ${id} ` });
+  dropQuoting(database, place, [named, ...texts]);
+};
+
+const dropQuoting = (database: Database, { team, negotiation }: RecordKey, texts: readonly string[]): void => {
   const drop = database.prepare(
-    `DELETE FROM draft WHERE ${ofRecord} AND (instr(form || ' ', :about) > 0 OR instr(memo, :text) > 0 OR instr(typed, :text) > 0)`,
+    `DELETE FROM draft WHERE ${ofRecord} AND (instr(memo, :text) > 0 OR instr(typed, :text) > 0)`,
   );
-  for (const text of [named, ...texts]) drop.run({ team, negotiation, about: ` ${id} `, text });
+  for (const text of texts) drop.run({ team, negotiation, text });
+};
+
+/** Changes that are left of a purged proposal; the database lets nothing else take their place. */
+const nothingProposed = JSON.stringify([
+  { entry: 'purged', kind: 'purged', body: null, knownAt: '', author: '', origin: 'slack', why: '', from: 0 },
+]);
+
+/** Empties a proposal that never came on record, and drops the drafts that quote it; one that waits is refused. */
+export const forgetProposal = (
+  database: Database,
+  key: RecordKey,
+  proposal: number,
+  { by, at }: { readonly by: string; readonly at: string },
+): void => {
+  const changes = database.prepare('SELECT changes FROM proposal WHERE id = ?').pluck().get(proposal);
+  const bodies = Json.pipe(z.array(Change))
+    .parse(changes)
+    .map(({ body }) => body);
+  database
+    .prepare(
+      `INSERT INTO decision (proposal, verdict, by, at, why)
+        SELECT proposal, 'refused', :by, :at, '' FROM waiting WHERE proposal = :proposal`,
+    )
+    .run({ proposal, by, at });
+  database
+    .prepare(`UPDATE proposal SET changes = :changes, why = '', reason = NULL WHERE id = :proposal`)
+    .run({ proposal, changes: nothingProposed });
+  database.prepare(`UPDATE decision SET why = '' WHERE proposal = ? AND why <> ''`).run(proposal);
+  dropQuoting(database, key, quotedIn(bodies));
 };
 
 /** Returns the words that any revision or proposal of the entry says, as JSON holds them within a longer text. */
@@ -166,8 +203,11 @@ const textsOf = (database: Database, { team, negotiation, id, named }: Place): r
       .flatMap((changes) => Json.pipe(z.array(Change)).parse(changes))
       .flatMap(({ entry, body }) => (entry === id && body ? [body] : [])),
   ];
-  return [...new Set(bodies.flatMap(wordsIn))].map((text) => JSON.stringify(text).slice(1, -1));
+  return quotedIn(bodies);
 };
+
+const quotedIn = (bodies: readonly unknown[]): readonly string[] =>
+  [...new Set(bodies.flatMap(wordsIn))].map((text) => JSON.stringify(text).slice(1, -1));
 
 /** Fields whose words say nothing by themselves: places in a source, and names of fields. */
 const saysNothing = new Set(['at', 'fields', 'field']);
