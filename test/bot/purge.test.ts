@@ -325,6 +325,28 @@ test('a purge is refused by another, or taken back by whoever asked', async () =
   });
 });
 
+test('a proposal that names somebody is purged from the review, and never comes on record', async () => {
+  const { path, first, screen } = await twoBots();
+  await purged(first, 'throckmorton-levy');
+  const changes = [change('throckmorton-again', 0, { body: { ...body, note: undefined }, author: 'UANNA' })];
+  const proposal = { changes, author: 'UANNA', why: '', second: true, embargo: null };
+  await first.store.keeping.propose(key, proposal, first.now());
+  const reasons = await press(first, 'UADMIN', buttonsIn(await first.ask('UADMIN', 'review'))['Purge it …']);
+  const asked = await press(first, 'UADMIN', buttonsIn(reasons)['It was off the record']);
+  const theirs = await first.ask('UBELA', 'review');
+  const done = screenOf(await press(first, 'UBELA', buttonsIn(theirs)['Purge for good']));
+  expect({
+    asked: screenOf(asked).includes('It was put before a second person.'),
+    theirs: screenOf(theirs).includes(`*Added demand: ${asks}*`),
+    done: done.includes('Purged for good: 1 line.'),
+    waits: await screen('UANNA', 'review'),
+    bytes: traces.test(readFileSync(path).toString('latin1')),
+  }).toEqual({
+    ...{ asked: true, theirs: true, done: true, bytes: false },
+    waits: expect.stringContaining('Nothing waits'),
+  });
+});
+
 test('who is alone in approving is told at once how to name another', async () => {
   const { ask } = keptBot();
   const alone = await ask('UADMIN', 'purge talks-february-2018 because mistake');

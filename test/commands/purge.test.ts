@@ -30,9 +30,10 @@ test('an entry is shown with the reasons there are, and what rests on it', () =>
 });
 
 test.each([
-  ['purge talks-february-2018 because off-record', { entries: ['talks-february-2018'], reason: 'off-record' }],
-  ['purge canada sunset because law', { entries: ['canada-sunset'], reason: 'law' }],
-  ['purge us-sunset with 1 because mistake', { entries: ['us-sunset', 'canada-sunset'], reason: 'mistake' }],
+  ['purge talks-february-2018 because off-record', { of: { entries: ['talks-february-2018'] }, reason: 'off-record' }],
+  ['purge canada sunset because law', { of: { entries: ['canada-sunset'] }, reason: 'law' }],
+  ['purge us-sunset with 1 because mistake', { of: { entries: ['us-sunset', 'canada-sunset'] }, reason: 'mistake' }],
+  ['purge proposal 12 because named', { of: { proposal: 12 }, reason: 'named' }],
 ])('“%s” asks for it', (line, request) => {
   expect(found(line)).toEqual(request);
 });
@@ -47,6 +48,13 @@ test.each([
 
 test('a reason that is not on the list is part of a name that nothing goes by', () => {
   expect(found('purge us-sunset because Ross said so')).toMatchObject({ sorry: 'entry' });
+});
+
+test('a proposal is named by its number, and a reason asked for', () => {
+  expect(found('purge proposal 12')).toEqual({
+    ...{ label: null, isAgain: false, resting: [] },
+    first: { reason: 'named', line: 'purge proposal 12 because named' },
+  });
 });
 
 test('only those who approve may ask', () => {

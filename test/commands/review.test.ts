@@ -69,15 +69,19 @@ test.each([
 });
 
 test('a purge is shown with its line, the lines that go with it, and who asked', () => {
-  const request = { author: 'UANNA', askedAt: '2026-05-04T12:00:00Z', reason: 'named' } as const;
+  const request = { author: 'UANNA', askedAt: '2026-05-04T12:00:00Z', reason: 'named', proposal: null } as const;
   const purges = [
     { ...request, id: 1, entries: ['us-sunset', 'canada-sunset'] },
     { ...request, id: 2, author: 'UADMIN', entries: ['withdrawn-before'] },
+    { ...request, id: 3, entries: [], proposal: proposal('UBELA') },
   ];
   const model = after('review', reviewing({ purges, purgedInFile: 1 }));
   if (!('purges' in model)) throw new Error('No purge is shown.');
   expect({
-    purges: model.purges.map(({ line, others, mine }) => ({ line: line?.kind, others, mine })),
+    purges: model.purges.map(({ line, others, changes, mine }) => ({
+      ...{ line: line?.kind, others, mine },
+      changes: changes.map(({ label }) => label),
+    })),
     inFile: model.purgedInFile,
   }).toEqual({
     purges: [
@@ -86,9 +90,10 @@ test('a purge is shown with its line, the lines that go with it, and who asked',
         others: [
           { kind: 'response', label: 'Canada: red-line (A sunset clause that would end NAFTA after five years)' },
         ],
-        mine: false,
+        ...{ changes: [], mine: false },
       },
-      { line: undefined, others: [], mine: true },
+      { line: undefined, others: [], changes: [], mine: true },
+      { line: undefined, others: [], changes: ['Softwood'], mine: false },
     ],
     inFile: 1,
   });

@@ -124,6 +124,18 @@ test('what other entries once said of it comes to call it by the id that is left
   });
 });
 
+test('a reason in words, of before there were codes, comes to name what is left as well', async () => {
+  const { store } = await spokenOf();
+  const gone = change('older', 1, { body: null, why: `Said better. (replaced by ${id})` });
+  await store.append(key, [change('older', 0), gone], recordedAt);
+  await purge(store);
+  const [, last] = await store.history(key, 'older');
+  expect({ why: last?.why, reason: last?.reason }).toEqual({
+    why: 'Said better.',
+    reason: { code: 'withdrawn', replacedBy: 'purged-2' },
+  });
+});
+
 test('of a proposal only what it says of the entry goes, and one that waits is refused', async () => {
   const { path, store } = await spokenOf();
   await purge(store);
@@ -316,6 +328,88 @@ test('the id is free again, and what goes by it then is another entry', async ()
     outcome: 'saved',
     said: [{ asks: 'Something else' }],
   });
+});
+
+const askOf = async (store: ReturnType<typeof temporaryStore>, proposal: number) => {
+  const asked = await store.purges.ask(key, { of: { proposal }, author: 'UANNA', reason: 'named' }, noon);
+  const [request] = await store.purges.waiting(key);
+  const carryOut = async () =>
+    store.purges.decide(key, request?.id ?? 0, { verdict: 'purged', by: 'UBELA' }, noon, await store.lastSeq(key));
+  return { asked, request, carryOut };
+};
+
+/** A record in which a name stands in proposals and drafts: one was refused, one waits, one was entered. */
+const proposedOnly = async () => {
+  const path = temporaryRecord();
+  const store = temporaryStore(path);
+  for (const entry of ['one', 'two', 'three'])
+    await store.keeping.propose(key, { ...waits, changes: [demand(0, { entry: `${id}-${entry}` })] }, recordedAt);
+  await store.keeping.decide(key, 1, { verdict: 'refused', by: 'UBELA', why: `not ${secret}` }, recordedAt, () => true);
+  await store.keeping.decide(key, 3, { verdict: 'cleared', by: 'UBELA', why: '' }, recordedAt, () => true);
+  await store.drafts.keep(person('add remark', 'one'), draft({ says: `So says ${description}.` }));
+  return { path, store };
+};
+
+test('what never came on record is purged as the proposal that it was, waiting or refused', async () => {
+  const { path, store } = await proposedOnly();
+  const refused = await askOf(store, 1);
+  const again = await store.purges.ask(key, { of: { proposal: 1 }, author: 'UCARA', reason: 'law' }, noon);
+  const first = await refused.carryOut();
+  const open = await askOf(store, 2);
+  expect({
+    asked: [refused.asked, again, open.asked],
+    shown: refused.request?.proposal?.changes.map(({ entry }) => entry),
+    done: [first, await open.carryOut()],
+    waiting: await store.keeping.waiting(key),
+    draft: await store.drafts.find(person('add remark', 'one')),
+    bytes: filesWith(path, [`${id}-one`, `${id}-two`, `not ${secret}`]),
+  }).toEqual({
+    asked: ['asked', 'asked before', 'asked'],
+    shown: [`${id}-one`],
+    done: [
+      { outcome: 'purged', count: 1, isWiped: true },
+      { outcome: 'purged', count: 1, isWiped: true },
+    ],
+    waiting: [],
+    draft: null,
+    bytes: [],
+  });
+});
+
+test('a proposal that came on record is purged as the entry that it became', async () => {
+  const { store } = await proposedOnly();
+  const entered = await store.purges.ask(key, { of: { proposal: 3 }, author: 'UANNA', reason: 'law' }, noon);
+  const none = await store.purges.ask(key, { of: { proposal: 9 }, author: 'UANNA', reason: 'law' }, noon);
+  const open = await askOf(store, 2);
+  await store.keeping.decide(key, 2, { verdict: 'cleared', by: 'UBELA', why: '' }, recordedAt, () => true);
+  expect({ entered, none, done: await open.carryOut() }).toEqual({
+    entered: 'gone',
+    none: 'gone',
+    done: { outcome: 'entered' },
+  });
+});
+
+const nothingLeft = `why = '', reason = NULL, changes =
+  '[{"entry":"purged","kind":"purged","body":null,"knownAt":"","author":"","origin":"slack","why":"","from":0}]'`;
+
+test.for([
+  ['another proposal', `UPDATE proposal SET ${nothingLeft} WHERE id = 2`, 'What was proposed stays'],
+  ['other words', `UPDATE proposal SET why = '', changes = '[{"entry":"better"}]' WHERE id = 1`, 'What was proposed'],
+  ['its why', `UPDATE proposal SET ${nothingLeft.replace("''", "'better'")} WHERE id = 1`, 'What was proposed stays'],
+  ['its proposer', `UPDATE proposal SET ${nothingLeft}, author = 'U2' WHERE id = 1`, 'What was proposed stays'],
+  ['its decider', `UPDATE decision SET by = 'U2', why = '' WHERE proposal = 1`, 'What was decided stays'],
+  ['another decision', `UPDATE decision SET why = '' WHERE proposal = 3`, 'What was decided stays'],
+  ['a revision', `UPDATE revision SET why = '' WHERE seq = 1`, 'never changed'],
+] as const)('the open purge of a proposal lets nothing else through: %s', async ([, sql, words]) => {
+  const { path, store } = await proposedOnly();
+  await askOf(store, 1);
+  const other = new Database(path);
+  onTestFinished(() => void other.close());
+  const tried = other.transaction(() => {
+    other.exec(`UPDATE purge SET verdict = 'purged', decided_by = 'UBELA', decided_at = '2017-10-18T12:00:00.000Z'`);
+    other.exec(sql);
+  });
+  expect(() => tried()).toThrow(words);
 });
 
 /** Opens the door as the program would, with raw SQL, and leaves it open for one more statement. */

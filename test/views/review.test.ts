@@ -24,9 +24,10 @@ const proposal = {
 };
 
 test.each<[PurgeDecided | { outcome: 'forbidden' }, string]>([
-  [{ outcome: 'purged', entries: 2, isWiped: true }, 'Purged for good: 2 lines. No answer, past day'],
-  [{ outcome: 'purged', entries: 1, isWiped: false }, 'the bytes leave it when the bot is started next'],
+  [{ outcome: 'purged', count: 2, isWiped: true }, 'Purged for good: 2 lines. No answer, past day'],
+  [{ outcome: 'purged', count: 1, isWiped: false }, 'the bytes leave it when the bot is started next'],
   [{ outcome: 'resting', labels: ['A', 'B'] }, 'other lines have come to rest on it, A and B.'],
+  [{ outcome: 'entered' }, 'It has come on record meanwhile'],
   [{ outcome: 'moved' }, 'Somebody wrote to the record at this very moment'],
   [{ outcome: 'refused' }, 'Refused: nothing was purged.'],
   [{ outcome: 'taken-back' }, 'Taken back: nothing was purged.'],
@@ -43,8 +44,9 @@ test('a purge is for others to carry out or refuse, and for whoever asked to tak
     askedAt: '2026-05-04T12:00:00Z',
     reason: 'law',
     entries: ['gone'],
+    proposal: null,
   } as const;
-  const shown = (mine: boolean) => ({ request, line: null, others: [], mine });
+  const shown = (mine: boolean) => ({ request, line: null, others: [], changes: [], mine });
   const screen = (mine: boolean) => fullScreen(reviewView(model({ purges: [shown(mine)], purgedInFile: 2 }), en));
   expect({ theirs: screen(false), mine: screen(true).match(/\[.*\]/gu) }).toMatchInlineSnapshot(`
     {
