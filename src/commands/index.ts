@@ -20,6 +20,7 @@ import { history } from './history.ts';
 import { issue } from './issue.ts';
 import { mood } from './mood.ts';
 import { nextRound } from './next-round.ts';
+import { purge } from './purge.ts';
 import { review } from './review.ts';
 import { roles } from './roles.ts';
 import { rounds } from './rounds.ts';
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   confirm,
   contest,
   withdraw,
+  purge,
   entry,
   helpFor(() => commands),
 ];

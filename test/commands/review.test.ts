@@ -11,6 +11,8 @@ const reviewing = (more: Partial<Review> = {}): Review => ({
   actor: { person: 'UADMIN', may: 'approve' },
   proposals: [],
   fileDrift: [],
+  purges: [],
+  purgedInFile: 0,
   ...more,
 });
 
@@ -49,6 +51,52 @@ test.each([
     why: effect.request.why,
     shown: shown.next(reviewing()),
   }).toMatchObject({ verdict, proposal, why, shown: { done: 'forbidden' } });
+});
+
+test.each([
+  ['review purge 3', 'purged'],
+  ['review refuse purge 3', 'refused'],
+  ['review take-back purge 3', 'taken-back'],
+])('“%s” decides a purge: %s', (line, verdict) => {
+  const effect = runLine(review, line);
+  if (!isEffect(effect) || effect.effect !== 'decide-purge') throw new Error('No purge is decided.');
+  const shown = effect.next({ outcome: 'gone' });
+  if (!isEffect(shown) || shown.effect !== 'review') throw new Error('What waits is not shown.');
+  expect({ request: effect.request, shown: shown.next(reviewing()) }).toMatchObject({
+    request: { purge: 3, verdict },
+    shown: { done: { purge: { outcome: 'gone' } } },
+  });
+});
+
+test('a purge is shown with its line, the lines that go with it, and who asked', () => {
+  const request = { author: 'UANNA', askedAt: '2026-05-04T12:00:00Z', reason: 'named', proposal: null } as const;
+  const purges = [
+    { ...request, id: 1, entries: ['us-sunset', 'canada-sunset'] },
+    { ...request, id: 2, author: 'UADMIN', entries: ['withdrawn-before'] },
+    { ...request, id: 3, entries: [], proposal: proposal('UBELA') },
+  ];
+  const model = after('review', reviewing({ purges, purgedInFile: 1 }));
+  if (!('purges' in model)) throw new Error('No purge is shown.');
+  expect({
+    purges: model.purges.map(({ line, others, changes, mine }) => ({
+      ...{ line: line?.kind, others, mine },
+      changes: changes.map(({ label }) => label),
+    })),
+    inFile: model.purgedInFile,
+  }).toEqual({
+    purges: [
+      {
+        line: 'demand',
+        others: [
+          { kind: 'response', label: 'Canada: red-line (A sunset clause that would end NAFTA after five years)' },
+        ],
+        ...{ changes: [], mine: false },
+      },
+      { line: undefined, others: [], changes: [], mine: true },
+      { line: undefined, others: [], changes: ['Softwood'], mine: false },
+    ],
+    inFile: 1,
+  });
 });
 
 test('a proposal is the reader’s to decide if they approve and did not make it', () => {

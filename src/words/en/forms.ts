@@ -294,6 +294,7 @@ export const forms = {
     'Give the link of the report, so that it can be checked; or capture the message again, as what our team knows.',
   alreadyKept: 'This message is on record already:',
   gone: (what: string): string => `${what} is not on record any more.`,
+  goneForGood: 'This is not on record any more, so there is nothing left to change.',
   unreadable: 'This form is of an older make. Please open it again.',
   restsOn: (labels: readonly string[]): string =>
     `Other lines rest on it: ${labels.slice(0, 5).join('; ')}${labels.length > 5 ? ` and ${labels.length - 5} more` : ''}. Change or withdraw those first.`,
