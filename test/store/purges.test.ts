@@ -412,6 +412,32 @@ test.for([
   expect(() => tried()).toThrow(words);
 });
 
+test('every table is emptied by a purge where it holds text or ids of entries, or is known to hold none', () => {
+  const path = temporaryRecord();
+  temporaryStore(path);
+  const file = new Database(path, { readonly: true });
+  const tables = file
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'`)
+    .pluck()
+    .all();
+  file.close();
+  // Whoever adds a table that holds what entries say, or their ids, has `forgetEntry` empty it, and `spokenOf` fill it.
+  const emptied = ['revision', 'entry', 'proposal', 'decision', 'draft'];
+  const holdNone = [
+    'record',
+    'standing',
+    'saved',
+    'subscription',
+    'waiting',
+    'granted',
+    'look',
+    'handled_request',
+    'outbox',
+    'purge',
+  ];
+  expect(tables.toSorted()).toEqual([...emptied, ...holdNone].toSorted());
+});
+
 /** Opens the door as the program would, with raw SQL, and leaves it open for one more statement. */
 const openDoor = `UPDATE purge SET verdict = 'purged', decided_by = 'UBELA', decided_at = '2017-10-18T12:00:00.000Z'`;
 const emptied = `entry = 'purged-2', body = NULL, why = '', reason = NULL`;
