@@ -47,6 +47,6 @@ const goneOf = (negotiation: Negotiation, id: string): Gone => {
 const deedsOf = (found: Entry | undefined) => {
   if (!found) return ['history'] as const;
   return 'cite' in found
-    ? (['edit', 'confirm', 'history', 'contest', 'withdraw'] as const)
+    ? (['quote', 'edit', 'confirm', 'history', 'contest', 'withdraw'] as const)
     : (['edit', 'history', 'withdraw'] as const);
 };

@@ -20,6 +20,7 @@ import { history } from './history.ts';
 import { issue } from './issue.ts';
 import { mood } from './mood.ts';
 import { nextRound } from './next-round.ts';
+import { quote } from './quote.ts';
 import { review } from './review.ts';
 import { roles } from './roles.ts';
 import { rounds } from './rounds.ts';
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   contest,
   withdraw,
   entry,
+  quote,
   helpFor(() => commands),
 ];
 

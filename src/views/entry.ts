@@ -69,7 +69,7 @@ export interface EntryModel {
   /** Set where the entry is withdrawn; `null` where it stands. */
   readonly gone: Gone | null;
   /** Things that can be done with it, each as the line that does it. */
-  readonly deeds: readonly { readonly deed: Exclude<keyof Words['menu'], 'choose'>; readonly line: string }[];
+  readonly deeds: readonly { readonly deed: Exclude<keyof Words['menu'], 'choose' | 'more'>; readonly line: string }[];
   /** Line that asks the question about it; `null` where there is none. */
   readonly question: string | null;
 }
@@ -88,7 +88,7 @@ export const entryView = ({ label, line, gone, deeds, question }: EntryModel, wo
         ({ deed, line: does }): Related => ({
           label: words.menu[deed],
           line: does,
-          ...(deed !== 'history' && { edits: true }),
+          ...(deed !== 'history' && deed !== 'quote' && { edits: true }),
         }),
       ),
       ...(question ? [{ label: words.entry.question, line: question }] : []),

@@ -18,6 +18,7 @@ import { lists } from './en/lists.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { mood } from './en/mood.ts';
+import { quote } from './en/quote.ts';
 import { reason } from './en/reason.ts';
 import { review } from './en/review.ts';
 import { rights } from './en/rights.ts';
@@ -54,6 +55,7 @@ export const en = {
   meetings,
   menu,
   mood,
+  quote,
   review,
   rights,
   reason,

@@ -105,6 +105,10 @@ test('each command goes by these other names, and each of them calls it', () => 
         "round",
         "when",
       ],
+      "quote": [
+        "quotation",
+        "copy",
+      ],
       "review": [
         "to review",
         "waiting list",

@@ -23,6 +23,7 @@ export const about = {
   confirm: 'still true, and who says so',
   contest: 'a second value beside the first, and who says which',
   withdraw: 'no longer shown, with the reason; its history stays',
+  quote: 'one line as a quotation to paste: its sentence, source and day',
   entry: 'one line by itself, and what can be done with it',
   help: 'the questions there are',
 };
