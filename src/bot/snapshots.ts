@@ -113,6 +113,10 @@ const unlessUnwritable = (error: unknown): null => {
   throw error;
 };
 
+/** Returns the record as a data file alone has it, before any team wrote in it. */
+export const recordIn = async (file: DataFile): Promise<Negotiation> =>
+  preview(emptyNegotiation(file.header), seedChanges(new Map(), await file.entries(), file.name));
+
 /** Returns the record as seeding would leave it, without a write: for a store that cannot be written. */
 const unseeded = async (store: Store, key: RecordKey, file: DataFile, day?: Day): Promise<Negotiation> => {
   const standing = await store.standing(key, day);

@@ -14,6 +14,7 @@ export const entry = command({
   aliases: ['line', 'show'],
   usage: 'entry <anything on record>',
   examples: ['entry round 5'],
+  patterns: ['entry {round}'],
   run(ask) {
     const { negotiation, words } = ask;
     const named = entryNamed(negotiation, words, 'entry');

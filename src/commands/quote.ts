@@ -11,6 +11,7 @@ export const quote = command({
   aliases: ['quotation', 'copy'],
   usage: 'quote <anything on record>',
   examples: ['quote round 5'],
+  patterns: ['quote {round}'],
   run(ask) {
     const { negotiation, today, words } = ask;
     const named = entryNamed(negotiation, words, 'quote');
