@@ -60,8 +60,8 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
   const state = (team: string, file: DataFile): Promise<RecordState> => {
     const key = { team, negotiation: file.header.id };
     return cachedState(nameOf(key), async () => {
-      const [seq, release] = [await store.lastSeq(key), await store.keeping.nextRelease(key)];
-      return { seq, release, grants: await store.keeping.grants(key) };
+      const [seq, release] = [await store.lastSeq(key), await store.proposals.nextRelease(key)];
+      return { seq, release, grants: await store.grants.list(key) };
     });
   };
 
@@ -72,7 +72,7 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
   const reached = async (key: RecordKey, file: DataFile, known: RecordState): Promise<number> => {
     if (!isOver(known)) return known.seq;
     try {
-      await store.keeping.release(key, now(), mayEnter(file));
+      await store.proposals.release(key, now(), mayEnter(file));
     } catch (error) {
       if (!isUnwritable(error)) throw error;
     }
