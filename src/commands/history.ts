@@ -17,6 +17,7 @@ export const history = command<HistoryModel>({
   aliases: ['revisions', 'versions', 'log'],
   usage: 'history <anything on record>',
   examples: ['history dairy', 'history round 5', 'history freeland'],
+  patterns: ['history {issue}', 'history {round}', 'history {person}'],
   isOfNow: true,
   run({ negotiation, words }) {
     const entry = entryNamed(negotiation, words, 'history');

@@ -15,6 +15,7 @@ export const undo = command<UndoModel>({
   aliases: ['take back', 'revert'],
   usage: 'undo [anything on record]',
   examples: ['undo', 'undo demand dairy'],
+  patterns: ['undo', 'undo {round}'],
   needs: () => 'edit',
   isOfNow: true,
   run(ask) {

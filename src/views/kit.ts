@@ -17,6 +17,8 @@ export const limits = {
   optionText: 75,
   options: 100,
   messageText: 3900,
+  /** Our own limit, characters of a code block: what a section’s text may have. */
+  code: 3000,
   /** Our own limit, characters of a notification or spoken text. */
   spokenText: 300,
 } as const;
@@ -59,6 +61,14 @@ export const paragraphs = (texts: readonly Markdown[]): readonly Block[] => {
   return packed.map(paragraph);
 };
 
+/** Plain text to copy, where nothing is markup. */
+export const codeBlock = (text: string): Block => ({
+  type: 'rich_text',
+  elements: [
+    { type: 'rich_text_preformatted', elements: [{ type: 'text', text: text.split('\n').map(oneWay).join('\n') }] },
+  ],
+});
+
 /** Small print. */
 export const smallPrint = (text: Markdown): Block => ({
   type: 'context',
@@ -85,8 +95,8 @@ const menuOf = (statements: readonly Statement[], words: Words): { readonly acce
   const entries = [...new Map(statements.map(({ source: { entry } }) => [entry.id, entry])).values()];
   const [first] = entries;
   if (!first) return {};
-  const { edit, confirm, history, withdraw, contest } = words.menu;
-  const deeds = { edit, confirm, history, withdraw, contest };
+  const { quote, edit, confirm, contest, more: entry } = words.menu;
+  const deeds = { quote, edit, confirm, contest, entry };
   const options =
     entries.length === 1
       ? Object.entries(deeds).map(([deed, label]) => option(label, `${deed} ${first.id}`))
@@ -96,8 +106,13 @@ const menuOf = (statements: readonly Statement[], words: Words): { readonly acce
   return { accessory: { type: 'overflow', action_id: `menu:${first.command}`, options } };
 };
 
-/** One menu for all lines of an answer: the line that is chosen is shown by itself, with what can be done with it. */
-export const lineMenu = (command: string, entries: readonly EntryName[], words: Words): readonly StaticSelect[] =>
+/** One menu for all lines of an answer: the line that is chosen is shown by itself, with what can be done with it, on the day asked about. */
+export const lineMenu = (
+  command: string,
+  entries: readonly EntryName[],
+  words: Words,
+  onDay: (line: string) => string,
+): readonly StaticSelect[] =>
   entries.length === 0
     ? []
     : [
@@ -107,9 +122,18 @@ export const lineMenu = (command: string, entries: readonly EntryName[], words: 
           placeholder: { type: 'plain_text', text: words.menu.choose, emoji: false },
           options: entries
             .slice(0, limits.options)
-            .map(({ id, kind, label }) => option(words.sources.titled(kind, label), `entry ${id}`)),
+            .map(({ id, kind, label }) => option(words.sources.titled(kind, label), onDay(`entry ${id}`))),
         },
       ];
+
+/** A line with the part of its menu that writes nothing, on the day asked about: to quote it, or to open one of several. */
+export const readingMenu = (block: Block, onDay: (line: string) => string): Block => {
+  if (block.type !== 'section' || block.accessory?.type !== 'overflow') return block;
+  const { options } = block.accessory;
+  const quote = options.filter(({ value }) => value?.startsWith('quote '));
+  const reading = (quote.length > 0 ? quote : options).map((one) => ({ ...one, value: onDay(one.value ?? '') }));
+  return { ...block, accessory: { ...block.accessory, options: reading } };
+};
 
 /** A line without its menu, where nothing can be changed. */
 export const withoutMenu = (block: Block): Block => {

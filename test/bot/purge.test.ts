@@ -330,7 +330,7 @@ test('a proposal that names somebody is purged from the review, and never comes 
   await purged(first, 'throckmorton-levy');
   const changes = [change('throckmorton-again', 0, { body: { ...body, note: undefined }, author: 'UANNA' })];
   const proposal = { changes, author: 'UANNA', why: '', second: true, embargo: null };
-  await first.store.keeping.propose(key, proposal, first.now());
+  await first.store.proposals.propose(key, proposal, first.now());
   const reasons = await press(first, 'UADMIN', buttonsIn(await first.ask('UADMIN', 'review'))['Purge it …']);
   const asked = await press(first, 'UADMIN', buttonsIn(reasons)['It was off the record']);
   const theirs = await first.ask('UBELA', 'review');

@@ -4,13 +4,16 @@ import { preview } from '../../src/record/preview.ts';
 import { nafta, runLine } from '../support/asking.ts';
 import { change } from '../support/store.ts';
 
-test('what states something can be confirmed and contested; a name alone cannot', () => {
+test('what states something can be quoted, confirmed and contested; a name alone cannot', () => {
   const deeds = (line: string) => {
     const model = runLine(entry, line);
     return 'deeds' in model ? model.deeds.map(({ line }) => line) : model;
   };
   expect({ round: deeds('entry round 5'), source: deeds('entry cbc') }).toEqual({
-    round: ['edit round-5', 'confirm round-5', 'history round-5', 'contest round-5', 'withdraw round-5'],
+    round: [
+      ...['quote round-5', 'edit round-5', 'confirm round-5', 'history round-5', 'contest round-5'],
+      'withdraw round-5',
+    ],
     source: ['edit cbc', 'history cbc', 'withdraw cbc'],
   });
 });

@@ -97,7 +97,7 @@ test('an unnamed source waits for a second person, and until then is in no answe
   await Promise.all([form.submit(), form.before(bot).submit()]);
   expect(form.modal().title.text).toBe('It waits');
   expect(screenOf(await typed(bot, '/nafta mood full'))).not.toContain('tired');
-  expect(await store.keeping.waiting(key)).toMatchObject([{ second: true, author: 'U0ASKS' }]);
+  expect(await store.proposals.waiting(key)).toMatchObject([{ second: true, author: 'U0ASKS' }]);
 });
 
 test('what is under embargo appears by itself at its moment', async () => {
