@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { status } from '../../src/commands/status.ts';
-import { emptyNegotiation } from '../../src/record/negotiation.ts';
+import { emptyNegotiation, fold } from '../../src/record/negotiation.ts';
 import { buttonsOf, messageFor, nafta, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { stated } from '../support/citing.ts';
 
@@ -140,4 +140,19 @@ test('on a phone: an empty record', () => {
 
     [All of it] [Share] [Next round] [Attending] [Demands]"
   `);
+});
+
+test('a demand that its parties have accepted is not counted as open', () => {
+  const response = nafta.standing.get('canada-dairy');
+  if (!response) throw new Error('There is no response.');
+  const accepted = fold(nafta, [{ ...response, body: { ...response.body, stance: 'accepted' } }]);
+  expect(runLine(status, 'status', accepted)).toMatchObject({ openDemands: 4 });
+});
+
+test.each([
+  ['2017-12-31', ['New-year deadline']],
+  ['2018-01-01', []],
+])('on %s the deadlines ahead are %j', (today, names) => {
+  const model = runLine(status, 'status', nafta, today);
+  expect('deadlines' in model && model.deadlines.map(({ name }) => name)).toEqual(names);
 });

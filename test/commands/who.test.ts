@@ -174,3 +174,9 @@ test('on a phone: a meeting and the part in it, each with its own source where t
     [All of it] [Share] [Open a line ▾]"
   `);
 });
+
+test('a party’s demands are one press away', () => {
+  expect(runLine(who, 'who us')).toMatchObject({
+    related: [{ label: 'Demands: United States', line: 'demands united states' }],
+  });
+});
