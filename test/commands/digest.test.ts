@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { isEffect } from '../../src/commands/command.ts';
 import { digest } from '../../src/commands/digest.ts';
 import type { DigestDone, Occurrence, Situation, Subscription } from '../../src/digest/task.ts';
+import { wordsOf } from '../../src/record/names.ts';
 import { runLine } from '../support/asking.ts';
 import { buttonsIn, member, type Town, town, wordsIn } from '../support/digest-town.ts';
 
@@ -508,4 +509,38 @@ test('what turned out to be gone says so', () => {
 test('a part of a rule that is said twice is a problem without a suggestion', () => {
   const { outcome } = asking('digest on 08:30 09:00', { situation: situation() });
   expect(outcome).toMatchObject({ kind: 'problems', problems: [{ of: 'rule', kind: 'twice', near: [] }] });
+});
+
+test.each([
+  ['digest', 'read'],
+  ['digest status', 'read'],
+  ['digest preview', 'read'],
+  ['digest list', 'read'],
+  ['digest change', 'read'],
+  ['digest on', 'edit'],
+  ['digest send', 'edit'],
+  ['digest pause 3d', 'edit'],
+  ['digest off', 'edit'],
+  ['digest 09:00', 'edit'],
+])('“%s” needs the right to %s', (line, right) => {
+  expect(digest.needs?.(wordsOf(line).slice(1))).toBe(right);
+});
+
+test.each(['digest', 'digest on', 'digest preview', 'digest send'])('“%s” looks before it does anything', (line) => {
+  expect(asking(line, { situation: situation() }).tasks).toEqual([{ do: 'look' }]);
+});
+
+test('a pause that cannot be read offers what it may be, each with its line', () => {
+  const { outcome } = asking('digest pause 3', { situation: situation() });
+  expect(outcome).toMatchObject({
+    problems: [
+      {
+        ...{ of: 'pause', word: '3' },
+        near: [
+          { label: '3d', line: 'digest pause 3d' },
+          { label: '3w', line: 'digest pause 3w' },
+        ],
+      },
+    ],
+  });
 });
