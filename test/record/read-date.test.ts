@@ -37,6 +37,8 @@ test.each([
   ['in two weeks', '2017-10-31'],
   ['2017-11-17 / 2017-11-21', '2017-11-17/2017-11-21'],
   ['\u200f17−21 N\u00adov', '2017-11-17/2017-11-21'],
+  ['monday', '2017-10-23'],
+  ['last friday', '2017-10-13'],
   ['perhaps 17 Nov', '2017-11-17?'],
   ['17 Nov, probably', '2017-11-17?'],
   ['about 2018, maybe', '2018%'],
@@ -86,6 +88,7 @@ test.each([
   'h3 2018',
   'late 17 Nov',
   'Fri 17 to 21 Nov',
+  'tomorrow or so',
   'summer of love',
   'a summer',
   'summer 2018 or so',
@@ -109,11 +112,12 @@ test('where it is told that the day has passed, the last such day is meant', () 
 });
 
 test.each([
+  ['monday', '2017-10-16'],
   ['summer', '2017-22'],
   ['autumn', '2017-23'],
   ['winter', '2016-24'],
   ['fall 2015', '2015-23'],
-])('a season that has passed is the last that began: “%s”', (text, when) => {
+])('what has passed is the last that began: “%s”', (text, when) => {
   expect(readDate(text, today, 'past')).toEqual({ when });
 });
 
