@@ -288,3 +288,11 @@ test('changes made from an earlier state still fit while nothing speaks against 
     strays: false,
   });
 });
+
+test('a source that is not described is told so; a description that is no text is a field of no use', () => {
+  const citing = (by: unknown) => against(demand({ cite: [{ source: 'cbc', level: 'background', by }] }));
+  expect({ missing: citing(undefined), noText: citing(7) }).toEqual({
+    missing: [{ rule: 'undescribed', entry: 'softwood', field: 'cite', said: '', names: [] }],
+    noText: [{ rule: 'field', entry: 'softwood', field: 'cite', said: '7', names: [expect.any(String)] }],
+  });
+});
