@@ -44,6 +44,7 @@ const told = (texts: readonly string[], related: readonly Related[], words: Word
   body: texts.map((text) => paragraph(md`${text}`)),
   related,
   shareable: false,
+  timeless: true,
 });
 
 const confirm = (model: Extract<PurgeModel, { kind: 'confirm' }>, words: Words): Answer => {

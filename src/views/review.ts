@@ -87,6 +87,8 @@ export const reviewView = (model: ReviewModel, words: Words): Answer => {
     ],
     related: done ? [{ label: words.keeping.changes, line: 'changes' }] : [],
     shareable: false,
+    // Only what has gone stale is counted from the record's day.
+    ...(stale.length === 0 && { timeless: true }),
   };
 };
 

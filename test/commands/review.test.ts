@@ -205,7 +205,7 @@ test('what has gone stale is listed with its label, its source and since when', 
   const found = 'stale' in model ? model.stale.find(({ source }) => source.entry.id === 'us-dairy') : undefined;
   expect(found).toMatchObject({
     ...{ kind: 'demand', label: 'More access to Canada’s dairy market', since: '2017-10-17', days: 34 },
-    source: { certainty: 'confirmed', cite: [{ at: '¶17' }] },
+    source: { certainty: 'reported', cite: [{ at: '¶17' }] },
   });
 });
 

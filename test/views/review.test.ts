@@ -65,9 +65,7 @@ test('a purge is for others to carry out or refuse, and for whoever asked to tak
 
     purge asked <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · the law, or somebody’s right, asks for it
 
-    [Purge for good] [Refuse]
-
-    As of 17 October 2017.",
+    [Purge for good] [Refuse]",
     }
   `);
 });
@@ -95,9 +93,7 @@ test('what waits is the reader’s to clear or refuse, or to take back', () => {
 
     proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · waits for a second person: it rests on an unnamed source · “heard today”
 
-    [Take back]
-
-    As of 17 October 2017."
+    [Take back]"
   `);
 });
 

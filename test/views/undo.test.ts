@@ -23,8 +23,6 @@ test('what the record says again is shown, and can be done again', () => {
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
 
-    As of 17 October 2017.
-
     [Redo] [History]",
       "text": [
         "One entry says again what it said before:",
@@ -89,8 +87,6 @@ test('a later change is shown with who wrote it down', () => {
     _‹CBC News› ¶17 (press report) · reported_
 
     written down <!date^1508249100^{date_long_pretty} {time}|2017-10-17 14:05 UTC> by <@UANNA> · “heard today”
-
-    As of 17 October 2017.
 
     [History]"
   `);
