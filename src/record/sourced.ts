@@ -2,6 +2,7 @@ import { type Day, spanOf } from './dates.ts';
 import type { Certainty, Citation, Fact, Kind, Level, Source } from './entries.ts';
 import { labelOf } from './label.ts';
 import type { Negotiation } from './negotiation.ts';
+import { valueLabel } from './value-label.ts';
 
 /** A citation with its source looked up. */
 export interface Cited {
@@ -54,9 +55,9 @@ const reportedBeside = ({ header, standing }: Negotiation, { id }: Fact): Day | 
   return header.today && added && revision.knownAt !== header.today ? revision.knownAt : undefined;
 };
 
-/** A citation with its source looked up; a source that is gone is shown by its name. */
+/** A citation with its source looked up; a source that is gone has no name any more. */
 export const cited = ({ entries }: Negotiation, { source, at, level, by }: Citation): Cited => ({
-  source: entries.source.get(source) ?? { id: source, short: source, published: '' },
+  source: entries.source.get(source) ?? { id: source, short: '', published: '' },
   at,
   level,
   by,
@@ -67,12 +68,16 @@ const disagreements = (negotiation: Negotiation, fact: Fact): readonly Disagreem
   return fields.map((field) => ({
     field,
     preferred: {
-      value: fieldText(fact, field),
+      value: valueLabel(negotiation, fact.kind, field, fieldText(fact, field)),
       cite: speakingFor(fact, field).map((citation) => cited(negotiation, citation)),
     },
     others: fact.contested
       .filter((other) => other.field === field)
-      .map(({ value, cite, why }) => ({ value, why, cite: cite.map((citation) => cited(negotiation, citation)) })),
+      .map(({ value, cite, why }) => ({
+        value: valueLabel(negotiation, fact.kind, field, value),
+        why,
+        cite: cite.map((citation) => cited(negotiation, citation)),
+      })),
   }));
 };
 

@@ -76,11 +76,10 @@ export interface EntryModel {
 
 /** One line of the record, and what can be done with it. */
 export const entryView = ({ label, line, gone, deeds, question }: EntryModel, words: Words): Answer => {
-  const title = line?.kind === 'round' ? words.sources.titled('round', label) : label;
   const withdrawn = [words.entry.withdrawn(label), ...goneText(gone, words)];
   return {
-    title,
-    text: line ? spoken(title, line, words) : withdrawn.join(' '),
+    title: label,
+    text: line ? spoken(label, line, words) : withdrawn.join(' '),
     body: line ? lineBlocks(line, words).map(withoutMenu) : withdrawn.map((said) => paragraph(md`${said}`)),
     related: [
       ...(gone?.replacedBy ? [gone.replacedBy] : []),

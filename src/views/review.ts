@@ -119,4 +119,4 @@ const fileBlocks = (
 };
 
 const staleBlock = ({ kind, label, source, since, days }: StaleShown, words: Words): Block =>
-  fact({ says: md`*${words.sources.kind(kind)}: ${label}*\n${words.review.stale(since, days)}`, source }, words);
+  fact({ says: md`*${words.sources.called(kind, label)}*\n${words.review.stale(since, days)}`, source }, words);

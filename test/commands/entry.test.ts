@@ -18,7 +18,7 @@ test('what states something can be confirmed and contested; a name alone cannot'
 test('an entry comes as the answers show it, with the question that leads to it', () => {
   expect(runLine(entry, 'entry round 5')).toMatchObject({
     id: 'round-5',
-    label: '5',
+    label: 'Round 5',
     line: { kind: 'round', shown: { number: 5, where: 'Mexico City' } },
     question: 'rounds',
     gone: null,
@@ -35,6 +35,6 @@ test('of what was withdrawn only its history is left, with why and what replaced
     line: null,
     deeds: [{ deed: 'history', line: 'history round-5' }],
     question: null,
-    gone: { why: 'said twice', reason, replacedBy: { label: '4', line: 'entry round-4' } },
+    gone: { why: 'said twice', reason, replacedBy: { label: 'Round 4', line: 'entry round-4' } },
   });
 });

@@ -19,7 +19,7 @@ test('what the record says again is shown, and can be done again', () => {
 
     The record says again what it said before:
 
-    *Changed round: 5*
+    *Changed: Round 5*
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
 
@@ -28,7 +28,7 @@ test('what the record says again is shown, and can be done again', () => {
     [Redo] [History]",
       "text": [
         "The record says again what it said before:",
-        "Changed round: 5.",
+        "Changed: Round 5.",
       ],
     }
   `);
@@ -79,7 +79,7 @@ test('a later change is shown with who wrote it down', () => {
 
     A later change rests on this one, so it was left as it is. Take the later one back first:
 
-    *Changed round: 5*
+    *Changed: Round 5*
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
 

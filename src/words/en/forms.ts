@@ -159,6 +159,8 @@ export const forms = {
   kindAsked: { label: 'What is it' },
   negotiationAsked: { label: 'Which negotiation' },
   contested: {
+    /** `Host: Mexico` */
+    nowIs: (field: string, value: string): string => `${field}: ${value}`,
     field: { label: 'What do sources disagree on' },
     value: { label: 'The other value', hint: 'Dates as you would write them.' },
     why: { label: 'Why are there two', hint: 'Announced one way and held another, say.' },
@@ -292,7 +294,7 @@ export const forms = {
   linkNeeded:
     'Give the link of the report, so that it can be checked; or capture the message again, as what our team knows.',
   alreadyKept: 'This message is on record already:',
-  gone: (what: string): string => `${what} is not on record any more.`,
+  gone: 'This is not on record any more.',
   unreadable: 'This form is of an older make. Please open it again.',
   restsOn: (labels: readonly string[]): string =>
     `Other lines rest on it: ${labels.slice(0, 5).join('; ')}${labels.length > 5 ? ` and ${labels.length - 5} more` : ''}. Change or withdraw those first.`,

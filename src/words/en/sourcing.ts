@@ -40,6 +40,7 @@ export const sourcing = {
     certainty === 'confirmed' && !saidAt.some((level) => level === 'document' || level === 'on-record')
       ? 'reported'
       : certainties[certainty],
+  gone: 'a source that is no longer on record',
   stance: (stance: Stance): string => stances[stance],
   /** Both values of a field, and who says which. */
   disagree: <T>(field: string, values: T): Phrase<T> =>
