@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { asCarried, typeIn } from './carries.ts';
 import { type Citation, type Entry, type Kind, kindNames } from './entries.ts';
 import { labelOf } from './label.ts';
 import { type Negotiation, readEntry } from './negotiation.ts';
@@ -57,10 +58,12 @@ export const entryChange = (
 /** Compares two states of an entry, with the revision that made the later one; `null` when they say the same. */
 export const changeOf = (
   negotiation: Negotiation,
-  before: Entry | null,
-  after: Entry | null,
+  earlier: Entry | null,
+  later: Entry | null,
   by: Revision,
 ): EntryChange | null => {
+  const typeOf = typeIn(negotiation);
+  const [before, after] = [earlier && asCarried(earlier, typeOf), later && asCarried(later, typeOf)];
   const shown = after ?? before;
   const fields = shown ? fieldChanges(negotiation, before, after) : [];
   if (!shown || fields.length === 0) return null;

@@ -17,6 +17,7 @@ const plainCodes = [
   'kept-beside-file',
   /** A response whose demand got other words or parties. */
   'demand-reworded',
+  'purged',
 ] as const;
 
 /** Reason of a revision: a code and the entry or revision it is about; the words for it are in `words/`. */

@@ -25,8 +25,8 @@ const valueText = (field: string, value: FieldValue | null, words: Words): Markd
   if ('cite' in value) return citations(value.cite, words);
   return joined(
     value.others.map(
-      (other) =>
-        md`${words.keeping.field(other.field)} ${other.field === 'when' ? words.dates.when(other.value) : inWords(other.field, other.value, words)} (${citations(other.cite, words)})`,
+      ({ field, value, cite }) =>
+        md`${words.keeping.field(field)} ${inWords(field, value, words)} (${citations(cite, words)})`,
     ),
     '; ',
   );

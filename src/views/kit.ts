@@ -1,4 +1,5 @@
 import type { Button, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
+import { placesTogether } from '../record/places.ts';
 import type { Cited, Disagreement, EntryName, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { cut, cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
@@ -165,16 +166,13 @@ const stated = ({ says, source, inline = false }: Statement, words: Words): Mark
 export const sourceLine = ({ cite, certainty, reported }: Sourced, words: Words): Markdown =>
   joined([
     citations(cite, words),
-    md`${certaintyText({ cite, certainty }, words)}`,
+    md`${certaintyText({ certainty }, words)}`,
     ...(reported ? [md`${words.sourcing.reported(reported)}`] : []),
   ]);
 
 /** How sure the record is, in words. */
-export const certaintyText = ({ cite, certainty }: Pick<Sourced, 'cite' | 'certainty'>, words: Words): string =>
-  words.sourcing.certainty(
-    certainty,
-    cite.map(({ level }) => level),
-  );
+export const certaintyText = ({ certainty }: Pick<Sourced, 'certainty'>, words: Words): string =>
+  words.sourcing.certainty(certainty);
 
 /** Who says so and how sure the record is, to be read aloud. */
 export const sourceSpoken = ({ cite, certainty }: Sourced, words: Words): string =>
@@ -184,7 +182,7 @@ export const sourceSpoken = ({ cite, certainty }: Sourced, words: Words): string
         cite.map(({ source, level, by }) => `${sourceName(source, words)}, ${words.sourcing.level(level, by)}`),
       ),
     ],
-    certaintyText({ cite, certainty }, words),
+    certaintyText({ certainty }, words),
   );
 
 /** Statements to be read aloud, each with who says so; what several in a row have in common is said after the last. */
@@ -211,7 +209,7 @@ export const sourceName = ({ short }: Cited['source'], words: Words): string => 
 const citation = (group: readonly Cited[], words: Words): Markdown => {
   const [first] = group;
   if (!first) return md``;
-  const places = [...new Set(group.flatMap(({ at }) => (at ? [at] : [])))].join('; ');
+  const places = placesTogether(group.flatMap(({ at }) => (at ? [at] : [])));
   return md`${link(sourceName(first.source, words), first.source.url)}${places ? ` ${places}` : ''} (${words.sourcing.level(first.level, first.by)})`;
 };
 

@@ -1,4 +1,5 @@
 import { about, inShort } from './en/about.ts';
+import { carrying } from './en/carrying.ts';
 import { changes } from './en/changes.ts';
 import { dates } from './en/dates.ts';
 import { deadlines } from './en/deadlines.ts';
@@ -18,6 +19,7 @@ import { lists } from './en/lists.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { mood } from './en/mood.ts';
+import { purge } from './en/purge.ts';
 import { reason } from './en/reason.ts';
 import { review } from './en/review.ts';
 import { rights } from './en/rights.ts';
@@ -34,6 +36,7 @@ import { who } from './en/who.ts';
 /** English. */
 export const en = {
   about,
+  carrying,
   changes,
   dates,
   deadlines,
@@ -54,6 +57,7 @@ export const en = {
   meetings,
   menu,
   mood,
+  purge,
   review,
   rights,
   reason,

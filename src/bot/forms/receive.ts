@@ -28,6 +28,8 @@ export const receiveForm = async (
   const command = (step === 'choose' && wordsIn(form.values.place)) || state.command;
   const context = await formServices.contextFor({ team, person, channel: state.channel }, command);
   if (typeof context === 'string') return instead(context);
+  // An entry that was withdrawn can be brought back; of one that was purged there is nothing left, not even its id.
+  if (state.entry !== undefined && !context.negotiation.standing.has(state.entry)) return instead(forms.goneForGood);
   const carried = { ...state, command, draft: state.draft ?? form.root };
   const isOpen = step === 'choose' || step === 'fill';
   const filled = await restore(services, context, carried, isOpen ? { ...state.undrawn, ...form.values } : null);

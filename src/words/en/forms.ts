@@ -122,7 +122,8 @@ export const forms = {
   level: (level: Level): string => levels[level],
   certainty: { label: 'How sure is it' },
   certainties: {
-    confirmed: 'Confirmed: it is so, or was',
+    confirmed: 'Confirmed: an official text or a named person states it',
+    reported: 'Reported: only a report states it',
     expected: 'Expected',
     possible: 'Only possible',
     contested: 'Contested: reports disagree',
@@ -295,6 +296,7 @@ export const forms = {
     'Give the link of the report, so that it can be checked; or capture the message again, as what our team knows.',
   alreadyKept: 'This message is on record already:',
   gone: 'This is not on record any more.',
+  goneForGood: 'This is not on record any more, so there is nothing left to change.',
   unreadable: 'This form is of an older make. Please open it again.',
   restsOn: (labels: readonly string[]): string =>
     `Other lines rest on it: ${labels.slice(0, 5).join('; ')}${labels.length > 5 ? ` and ${labels.length - 5} more` : ''}. Change or withdraw those first.`,

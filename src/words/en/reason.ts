@@ -13,6 +13,7 @@ const plain: Record<Exclude<Reason['code'], 'withdrawn' | 'undone'>, string> = {
   'taken-from-file': 'What the data file says was taken over.',
   'kept-beside-file': 'Our own was kept beside the data file.',
   'demand-reworded': 'It was withdrawn, since the demand that it answered has changed.',
+  purged: 'It was purged.',
 };
 
 /** Sentence of a reason code; the author's own words are shown beside it. */
