@@ -4,6 +4,7 @@ import type { Negotiation } from '../record/negotiation.ts';
 import { restingOn } from '../record/references.ts';
 import { cutWords } from '../views/inputs.ts';
 import type { Words } from '../words/words.ts';
+import { safeCertainty } from './certainty.ts';
 import { newSource } from './citation-fields.ts';
 import { nameOf } from './entry-form.ts';
 import { type FormValues, wordsIn } from './field.ts';
@@ -53,7 +54,7 @@ export const captured = (message: Message, kind: Kind, negotiation: Negotiation,
     'source.published': day,
     ...(message.link && { 'source.url': message.link }),
     reported: day,
-    certainty: 'confirmed',
+    certainty: safeCertainty,
     ...quoting(kind, message.text),
   };
 };

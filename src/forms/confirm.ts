@@ -1,16 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readCitation } from './citation.ts';
-import { drawCitation, lastSource } from './citation-fields.ts';
+import { drawCitation } from './citation-fields.ts';
 import { citationsIn, standingBody } from './entry-change.ts';
 import { changeBy, type Form } from './form.ts';
-import { reportedFirst } from './record-form.ts';
 
 /** Form that confirms an entry with another citation. */
 export const confirmForm: Form = {
   title: (_state, { forms }) => forms.confirmTitle,
   opening: (_state, context) => ({
-    'cite.source': lastSource(context),
-    reported: reportedFirst(lastSource(context), context),
+    reported: context.today,
   }),
   draw: (_state, values, context) => drawCitation(values, context),
   read: (state, values, context) => {

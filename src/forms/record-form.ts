@@ -4,9 +4,10 @@ import type { Body } from '../record/revision.ts';
 import { smallPrint } from '../views/kit.ts';
 import { md } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
+import { certaintyErrors, drawCertainty, safeCertainty } from './certainty.ts';
 import { kindField } from './choose.ts';
 import { readCitation } from './citation.ts';
-import { drawCitation, lastSource, writeCitation } from './citation-fields.ts';
+import { drawCitation, writeCitation } from './citation-fields.ts';
 import { citationsIn, entryChange, standingBody } from './entry-change.ts';
 import { drawFields, type EntryForm, type FieldsRead, readFields, states, writeFields } from './entry-form.ts';
 import type { Field, FormContext, FormValues } from './field.ts';
@@ -15,6 +16,7 @@ import type { Form, Meant } from './form.ts';
 import { entryForms } from './index.ts';
 import type { ModalState } from './modal-state.ts';
 import { defined, errorsOf, type InputsRead, readInputs } from './read-inputs.ts';
+import { typeErrors } from './source-type.ts';
 
 const certainty = word(
   ({ forms }) => forms.certainty,
@@ -27,6 +29,7 @@ const statementFields: Readonly<Record<string, Field<unknown>>> = {
   note: optional(text(({ forms }) => forms.note)),
   embargo: optional(instant(({ forms }) => forms.embargo)),
 };
+const { certainty: _certainty, ...besideCertainty } = statementFields;
 const why = optional(text(({ forms }) => forms.why));
 
 const formOf = ({ kind = 'remark' }: ModalState): EntryForm => entryForms[kind];
@@ -40,13 +43,13 @@ export const recordForm: Form = {
     const [first] = citationsIn(body);
     const own = writeFields(formOf(state), body);
     if (!states(formOf(state).kind)) return own;
-    const said = first ? writeCitation(first) : { 'cite.source': lastSource(context) };
-    const sure = typeof body.certainty === 'string' ? body.certainty : 'confirmed';
+    const said = first ? writeCitation(first) : {};
+    const sure = typeof body.certainty === 'string' ? body.certainty : safeCertainty;
     const note = typeof body.note === 'string' ? { note: body.note } : {};
     return {
       ...own,
       ...said,
-      reported: reportedFirst(first?.source ?? lastSource(context), context),
+      reported: first ? reportedFirst(first.source, context) : context.today,
       certainty: sure,
       ...note,
     };
@@ -60,7 +63,9 @@ export const recordForm: Form = {
         ? [...drawCitation(values, context), ...otherCitations(standingBody(state, context), context)]
         : []),
       ...drawFields(formOf(state), values, context),
-      ...(isStatement ? draw(statementFields, values, context) : []),
+      ...(isStatement
+        ? [drawCertainty(standingBody(state, context), values, context), ...draw(besideCertainty, values, context)]
+        : []),
       ...(state.formKind === 'edit' ? draw({ why }, values, context) : []),
     ];
   },
@@ -97,6 +102,8 @@ const nameMeant = (state: ModalState, context: FormContext, own: FieldsRead, rea
   const errors = errorsOf(own, reason);
   if (errors || 'errors' in own || 'errors' in reason) return { errors: errors ?? {} };
   const change = entryChange(state, own.body, context, reason.values);
+  const wrong = typeErrors(change.changes, context);
+  if (Object.keys(wrong).length > 0) return { errors: wrong };
   return { ...change, readBack: own.readBack, embargo: null };
 };
 
@@ -118,6 +125,8 @@ const statementMeant = (
   const { embargo, ...said } = rest.values;
   const kept = { cite: [cited.citation, ...citationsIn(before).slice(1)], contested: before?.contested };
   const body = defined({ ...own.body, ...kept, ...said });
+  const unsure = certaintyErrors(body, cited.sources, context);
+  if (Object.keys(unsure).length > 0) return { errors: unsure };
   const change = entryChange(state, body, context, reason.values, cited);
   return {
     ...change,

@@ -25,7 +25,7 @@ test('its words are the quotation, itself the source, its own day the day of rep
     'source.published': '2031-04-01',
     'source.url': 'https://desk.example/p1',
     reported: '2031-04-01',
-    certainty: 'confirmed',
+    certainty: 'reported',
     'remark.quote': 'No deal yet',
   });
 });

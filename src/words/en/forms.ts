@@ -95,6 +95,7 @@ export const forms = {
   sameValue: 'This is the value on record already.',
 
   newSource: 'A new source …',
+  thisSource: 'The source',
   source: {
     title: { label: 'Title of the source', hint: 'As it stands on it.' },
     short: { label: 'Its short name', hint: 'What lines show that rest on it: Daily Post.' },

@@ -3,6 +3,8 @@ import type { Bot } from '../../../src/bot.ts';
 import { key, opened } from '../../support/filling-in.ts';
 import { formOf } from '../../support/form-filler.ts';
 
+const cbc = { 'cite.source': 'cbc', 'cite.at': '¶4', 'cite.level': 'press-report' };
+
 describe('two people at one entry', () => {
   const both = async (bot: Bot) => {
     const [first, second] = [
@@ -41,7 +43,7 @@ describe('two people at one entry', () => {
         await formOf(bot, '/nafta edit round 5', { person: 'U0FIRST' }),
         await formOf(bot, '/nafta edit round 5', { person: 'U0SECOND' }),
       ];
-      first.fill({ 'round.when': '18–22 Nov', 'cite.source': 'cbc', 'cite.at': '¶4', certainty: 'possible' });
+      first.fill({ ...cbc, 'round.when': '18–22 Nov', certainty: 'possible' });
       second.fill({ 'round.where': 'Guadalajara', certainty: 'expected' });
       if (when === 'after') await second.submit();
       await first.submit();
@@ -81,7 +83,7 @@ describe('two people at one entry', () => {
       await formOf(bot, '/nafta edit round 5', { person: 'U0FIRST' }),
       await formOf(bot, '/nafta edit round 5', { person: 'U0SECOND' }),
     ];
-    first.fill({ 'cite.source': 'cbc', 'cite.at': '¶4', 'round.where': 'Puebla' });
+    first.fill({ ...cbc, 'round.where': 'Puebla', certainty: 'reported' });
     second.fill({ 'cite.source': 'statement-2' });
     for (const form of [first, first, second]) await form.submit();
     await second.press('back');
