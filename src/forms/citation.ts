@@ -3,8 +3,8 @@ import { type Day, spanOf } from '../record/dates.ts';
 import { type Citation, citationSchema, levels } from '../record/entries.ts';
 import { identifiesPerson } from '../record/identifies-person.ts';
 import { newId } from '../record/new-id.ts';
-import type { Change } from '../record/revision.ts';
-import { citationFields, levelHeld, newSource, typeCited, writeCitation } from './citation-fields.ts';
+import type { Body, Change } from '../record/revision.ts';
+import { citationFields, dayOfSource, levelHeld, newSource, typeCited, writeCitation } from './citation-fields.ts';
 import { readFields } from './entry-form.ts';
 import { type FormContext, type FormValues, sameValue, wordsIn } from './field.ts';
 import { latestDay } from './fields.ts';
@@ -24,6 +24,8 @@ export interface Cited {
 interface Beforehand {
   readonly source?: string | undefined;
   readonly citation?: Citation | undefined;
+  /** The day of report that the form filled in by itself: a new source brings its own in its place. */
+  readonly day?: string | undefined;
 }
 
 /** Reads a citation's inputs; untouched ones keep the citation they were drawn from. */
@@ -44,7 +46,7 @@ export const readCitation = (
     errors: stands ? {} : { ...nameless(values, context), ...uncarried(values, context) },
   });
   if (errors || 'errors' in own || (fresh && 'errors' in fresh)) return { errors: errors ?? {} };
-  const day = String(own.values.reported);
+  const day = dayRead(String(own.values.reported), values, fresh?.body, { ...before, context });
   const added = fresh ? [sourceChange(fresh.body, day, context, before.source)] : [];
   const early = tooEarly(day, values, added, context);
   return early
@@ -56,6 +58,15 @@ export const readCitation = (
         readBack: fresh?.readBack ?? [],
       };
 };
+
+/** Returns the day of report: where nobody typed one, that on which the new source came out. */
+const dayRead = (
+  day: Day,
+  values: FormValues,
+  fresh: Body | undefined,
+  { day: own, context }: Beforehand & { readonly context: FormContext },
+): Day =>
+  fresh && own !== undefined && wordsIn(values.reported) === own ? dayOfSource(String(fresh.published), context) : day;
 
 /** Fills in the level that the source brings where none was chosen. */
 const withLevel = (values: FormValues, context: FormContext): FormValues => {

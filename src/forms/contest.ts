@@ -11,6 +11,7 @@ import { entryForms } from './index.ts';
 import type { ModalState } from './modal-state.ts';
 import { type Errors, errorsOf, readInputs } from './read-inputs.ts';
 import { contestable, fieldLabel, readSecond } from './second-value.ts';
+import { ownDay } from './settle.ts';
 
 const value = text(({ forms }) => forms.contested.value);
 const why = text(({ forms }) => forms.contested.why);
@@ -42,7 +43,7 @@ export const contestForm: Form = {
     ];
   },
   read: (state, values, context) => {
-    const cited = readCitation(values, context);
+    const cited = readCitation(values, context, { day: ownDay(state, context) });
     if ('more' in cited) return cited;
     const body = standingBody(state, context) ?? {};
     const second = readValue(state, values, body, context);

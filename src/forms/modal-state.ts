@@ -21,6 +21,8 @@ const modalStateSchema = z.object({
   version: z.int().optional(),
   /** Id of the new source where it is given beforehand, as for a captured message. */
   source: idSchema.optional(),
+  /** Level and day of report that the form filled in by itself: they follow the next source that is chosen. */
+  settled: z.object({ level: z.string().optional(), reported: z.string().optional() }).readonly().optional(),
   /** Draft key: the root view id, so that two open forms of one kind have separate drafts. */
   draft: z.string().optional(),
   /** Notes shown above the inputs while the form is open: words of the line that filled in no input. */

@@ -16,6 +16,7 @@ import type { Form, Meant } from './form.ts';
 import { entryForms } from './index.ts';
 import type { ModalState } from './modal-state.ts';
 import { defined, errorsOf, type InputsRead, readInputs } from './read-inputs.ts';
+import { ownDay } from './settle.ts';
 import { typeErrors } from './source-type.ts';
 
 const certainty = word(
@@ -116,7 +117,7 @@ const statementMeant = (
 ): Meant => {
   const before = standingBody(state, context);
   const citation = citationsIn(before)[0];
-  const cited = readCitation(values, context, { source: state.source, citation });
+  const cited = readCitation(values, context, { source: state.source, citation, day: ownDay(state, context) });
   if ('more' in cited) return cited;
   const rest = readInputs(statementFields, values, context);
   const errors = errorsOf(cited, own, rest, reason);

@@ -16,6 +16,7 @@ test('what is learned at 14:05 is on the record with its source at 14:06, for ev
     Made by the United States, asked of Mexico
     No response on record.
     _<https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474|CBC News> ¶19 (press report) · reported_
+    Reported on 17 October 2017.
     [Publish and post here]
     [Back]"
   `);
