@@ -88,7 +88,7 @@ test('a purge is shown with its line, the lines that go with it, and who asked',
       {
         line: 'demand',
         others: [
-          { kind: 'response', label: 'Canada: red-line (A sunset clause that would end NAFTA after five years)' },
+          { kind: 'response', label: 'Canada: red line (A sunset clause that would end NAFTA after five years)' },
         ],
         ...{ changes: [], mine: false },
       },
@@ -205,7 +205,7 @@ test('what has gone stale is listed with its label, its source and since when', 
   const found = 'stale' in model ? model.stale.find(({ source }) => source.entry.id === 'us-dairy') : undefined;
   expect(found).toMatchObject({
     ...{ kind: 'demand', label: 'More access to Canada’s dairy market', since: '2017-10-17', days: 34 },
-    source: { certainty: 'confirmed', cite: [{ at: '¶17' }] },
+    source: { certainty: 'reported', cite: [{ at: '¶17' }] },
   });
 });
 

@@ -71,7 +71,6 @@ test('a demand is added, previewed, published, asked about by somebody else, and
     Issue: 'Autos',
     Source: 'CBC News',
     'Place in it': '¶19',
-    'Who stands behind it': 'A reporter’s own account',
   });
   await amara.press('Add a demand', 'Preview');
   await amara.form('Add a demand').getByText('“soon” could not be read as one day').waitFor();
@@ -176,8 +175,6 @@ test('a source is added with what rests on it, from the keyboard alone', async (
   await page.keyboard.type('article');
   await reach('When it came out');
   await page.keyboard.type('16 Oct');
-  await reach('Who stands behind it');
-  await page.keyboard.type('A reporter');
   await picture(page, '8-keyboard');
   await page.keyboard.press('Tab');
   await form('Add a remark').getByRole('button', { name: 'Preview' }).focus();
@@ -247,10 +244,7 @@ test('a demand is added in a few answers with an issue of its own, and the rest 
     'Place in it': '¶19',
   });
   await press('Add a demand', 'More');
-  await filled('Add a demand', {
-    'Who stands behind it': 'A reporter’s own account',
-    'What else a reader should know': 'In shops of British Columbia.',
-  });
+  await filled('Add a demand', { 'What else a reader should know': 'In shops of British Columbia.' });
   expect(await form('Add a demand').getByLabel('Name (new issue)').inputValue()).toBe('Wine');
   await picture(page, '11-more');
   await press('Add a demand', 'Preview');

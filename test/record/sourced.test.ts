@@ -112,9 +112,9 @@ test('each field in dispute is shown once, with its own values and who speaks fo
   ];
   const by = {
     field: 'by',
-    preferred: 'united-states',
+    preferred: 'United States',
     from: ['statement-4'],
-    others: [{ value: 'canada', why: 'Other', from: ['cbc'] }],
+    others: [{ value: 'Canada', why: 'Other', from: ['cbc'] }],
   };
   expect(conflicts('asks')).toEqual([
     { field: 'asks', preferred: 'More access to Canada’s dairy market', from: ['cbc'], others },

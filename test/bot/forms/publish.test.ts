@@ -16,6 +16,7 @@ test('what is learned at 14:05 is on the record with its source at 14:06, for ev
     Made by the United States, asked of Mexico
     No response on record.
     _<https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474|CBC News> ¶19 (press report) · reported_
+    Reported on 17 October 2017.
     [Publish and post here]
     [Back]"
   `);
@@ -88,7 +89,10 @@ test('what was added to a record that stands still is shown with its own day', a
 test('an unnamed source waits for a second person, and until then is in no answer', async () => {
   const { bot, store } = opened();
   const form = await formOf(bot, '/nafta add remark: They are tired');
-  form.fill({ 'cite.level': 'background', 'cite.by': 'a member of a delegation', 'remark.about': 'mood' });
+  form.fill({
+    ...{ 'cite.source': 'cbc', 'cite.level': 'background', 'cite.by': 'a member of a delegation' },
+    'remark.about': 'mood',
+  });
   await form.submit();
   expect({ submit: form.modal().submit?.text, shown: form.read() }).toEqual({
     submit: 'Propose',
@@ -107,6 +111,7 @@ test('what is under embargo appears by itself at its moment', async () => {
   const bot = botWith({ store, files: nafta, now: () => instant });
   const form = await formOf(bot, '/nafta add remark: A deal on textiles');
   form.fill({
+    'cite.source': 'statement-4',
     'cite.level': 'document',
     'remark.about': 'mood',
     embargo: String(Date.parse('2026-11-25T08:00:00Z') / 1000),
