@@ -37,4 +37,9 @@ export const readFormAction = ({ actionId, value, isButton }: Pressed): FormActi
   return kind === 'edit-instead' ? { kind, entry: value } : { kind };
 };
 
-const fieldOf = (field: string, value: string): FormAction => ({ kind: 'field', field, value });
+/** An input's name is its `action_id` up to the first colon. */
+const fieldOf = (actionId: string, value: string): FormAction => ({
+  kind: 'field',
+  field: actionId.split(':', 1)[0] ?? '',
+  value,
+});

@@ -25,6 +25,8 @@ const modalStateSchema = z.object({
   author: z.string().optional(),
   /** Outlet whose report the captured message passes on: offered at first, taken once `source` is gone. */
   outlet: z.string().optional(),
+  /** Level and day of report that the form filled in by itself: they follow the next source that is chosen. */
+  settled: z.object({ level: z.string().optional(), reported: z.string().optional() }).readonly().optional(),
   /** Draft key: the root view id, so that two open forms of one kind have separate drafts. */
   draft: z.string().optional(),
   /** Whether the inputs that were left out at first are shown. */

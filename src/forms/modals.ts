@@ -103,6 +103,13 @@ export interface Outlook {
   readonly needsSecond: boolean;
 }
 
+/** Says since when the world could know a statement; under embargo it is known once it appears. */
+const reportedIn = ({ changes, entry, embargo }: Intent, { forms }: Words): readonly string[] =>
+  changes
+    .filter(({ entry: about, body }) => about === entry && embargo === null && body !== null && 'cite' in body)
+    .slice(-1)
+    .map(({ knownAt }) => forms.reportedOn(knownAt));
+
 /** Draws the preview of a filled-in form. Its modal state holds the form values. */
 export const previewModal = (
   state: ModalState,
@@ -132,7 +139,7 @@ export const previewModal = (
       ...same,
       paragraph(md`${goes ? forms.nothingAfter : forms.shownAs}`),
       ...line,
-      ...intent.readBack.map((said) => smallPrint(md`${said}`)),
+      ...[...reportedIn(intent, words), ...intent.readBack].map((said) => smallPrint(md`${said}`)),
       ...waits.map((why) => paragraph(md`${why}`)),
       ...row([...here, button(buttonId('back'), forms.back, 'back')]),
     ],

@@ -5,9 +5,10 @@ import { smallPrint } from '../views/kit.ts';
 import { md } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
 import { drawQuestions, readAnswers, unexplained } from './ask-again.ts';
+import { certaintyErrors, drawCertainty, safeCertainty } from './certainty.ts';
 import { kindField } from './choose.ts';
 import { type Cited, readCitation } from './citation.ts';
-import { drawCitation, lastSource, newSource, writeCitation } from './citation-fields.ts';
+import { drawCitation, newSource, writeCitation } from './citation-fields.ts';
 import { citationsIn, entryChange, standingBody } from './entry-change.ts';
 import { type EntryForm, nameOf, readFields, states, writeFields } from './entry-form.ts';
 import { type Field, type FormContext, type FormValues, wordsIn } from './field.ts';
@@ -18,6 +19,8 @@ import { drawWithFresh, type Ground, readFresh } from './fresh.ts';
 import { entryForms } from './index.ts';
 import type { ModalState } from './modal-state.ts';
 import { defined, type Errors, errorsOf, type InputsRead, readInputs } from './read-inputs.ts';
+import { ownDay } from './settle.ts';
+import { typeErrors } from './source-type.ts';
 
 const certainty = word(
   ({ forms }) => forms.certainty,
@@ -30,6 +33,7 @@ const statementFields: Readonly<Record<string, Field<unknown>>> = {
   note: optional(text(({ forms }) => forms.note)),
   embargo: optional(instant(({ forms }) => forms.embargo)),
 };
+const { certainty: _certainty, ...besideCertainty } = statementFields;
 const why = optional(text(({ forms }) => forms.why));
 
 const formOf = ({ kind = 'remark' }: ModalState): EntryForm => entryForms[kind];
@@ -43,13 +47,13 @@ export const recordForm: Form = {
     const [first] = citationsIn(body);
     const own = writeFields(formOf(state), body);
     if (!states(formOf(state).kind)) return own;
-    const said = first ? writeCitation(first) : { 'cite.source': lastSource(context) };
-    const sure = typeof body.certainty === 'string' ? body.certainty : 'confirmed';
+    const said = first ? writeCitation(first) : {};
+    const sure = typeof body.certainty === 'string' ? body.certainty : safeCertainty;
     const note = typeof body.note === 'string' ? { note: body.note } : {};
     return {
       ...own,
       ...said,
-      reported: reportedFirst(first?.source ?? lastSource(context), context),
+      reported: first ? reportedFirst(first.source, context) : context.today,
       certainty: sure,
       ...note,
     };
@@ -67,8 +71,13 @@ export const recordForm: Form = {
       ...citation.filter((block) => !isLater(block, form)),
       ...own.filter((block) => isLater(block, form)),
       ...citation.filter((block) => isLater(block, form)),
-      ...(isStatement ? otherCitations(standingBody(state, context), context) : []),
-      ...(isStatement ? draw(statementFields, values, context) : []),
+      ...(isStatement
+        ? [
+            ...otherCitations(standingBody(state, context), context),
+            drawCertainty(standingBody(state, context), values, context),
+            ...draw(besideCertainty, values, context),
+          ]
+        : []),
       ...(state.formKind === 'edit' ? draw({ why }, values, context) : []),
     ];
     return folded(blocks, form, state, context);
@@ -113,13 +122,15 @@ const nameMeant = (state: ModalState, values: FormValues, context: FormContext, 
   if (errors || 'errors' in own || 'errors' in reason) return { errors: errors ?? {} };
   const change = entryChange(state, own.body, context, reason.values);
   const silent = whySilent(state, values, context, change.changes);
-  return silent ? { errors: silent } : { ...change, readBack: own.readBack, embargo: null };
+  const wrong = errorsOf({ errors: typeErrors(change.changes, context) }, { errors: silent ?? {} });
+  return wrong ? { errors: wrong } : { ...change, readBack: own.readBack, embargo: null };
 };
 
 const statementMeant = (state: ModalState, typed: FormValues, context: FormContext, reason: InputsRead): Meant => {
   const values = withAuthor(state, typed);
   const before = standingBody(state, context);
-  const cited = readCitation(values, context, { source: state.source, citation: citationsIn(before)[0] });
+  const citation = citationsIn(before)[0];
+  const cited = readCitation(values, context, { source: state.source, citation, day: ownDay(state, context) });
   if ('more' in cited) return cited;
   const rest = readInputs(statementFields, values, context);
   const made = readFresh(formOf(state), values, context, groundOf(cited, rest, context));
@@ -132,6 +143,8 @@ const statementMeant = (state: ModalState, typed: FormValues, context: FormConte
   const { embargo, ...said } = rest.values;
   const kept = { cite: [cited.citation, ...citationsIn(before).slice(1)], contested: before?.contested };
   const body = defined({ ...own.body, ...kept, ...said });
+  const unsure = certaintyErrors(body, cited.sources, context);
+  if (Object.keys(unsure).length > 0) return { errors: unsure };
   const changed = changeMeant(state, values, made.context, body, { ...cited, why: reason.values.why });
   if (!('said' in changed)) return changed;
   return {

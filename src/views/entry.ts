@@ -80,12 +80,10 @@ export interface EntryModel {
 /** One line of the record, and what can be done with it. */
 export const entryView = (model: EntryModel, words: Words): Answer => {
   const { label, line, gone, purged, deeds, question } = model;
-
-  const title = line?.kind === 'round' ? words.sources.titled('round', label) : label;
   const withdrawn = [words.entry.withdrawn(label), ...goneText(gone, words)];
   return {
-    title,
-    text: line ? spoken(title, line, words) : purged ? words.purge.wasSpoken : withdrawn.join(' '),
+    title: label,
+    text: line ? spoken(label, line, words) : purged ? words.purge.wasSpoken : withdrawn.join(' '),
     body: line
       ? lineBlocks(line, words).map(withoutMenu)
       : purged

@@ -3,6 +3,7 @@ import { placesTogether } from '../record/places.ts';
 import type { Cited, Disagreement, EntryName, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { cut, cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
+import { inWords } from './in-words.ts';
 import { filled, joined, link, type Markdown, md, oneWay } from './markdown.ts';
 import type { Block } from './message.ts';
 
@@ -100,9 +101,7 @@ const menuOf = (statements: readonly Statement[], words: Words): { readonly acce
   const options =
     entries.length === 1
       ? Object.entries(deeds).map(([deed, label]) => option(label, `${deed} ${first.id}`))
-      : entries
-          .slice(0, limits.overflow)
-          .map(({ id, kind, label }) => option(words.sources.titled(kind, label), `entry ${id}`));
+      : entries.slice(0, limits.overflow).map(({ id, label }) => option(label, `entry ${id}`));
   return { accessory: { type: 'overflow', action_id: `menu:${first.command}`, options } };
 };
 
@@ -120,9 +119,7 @@ export const lineMenu = (
           type: 'static_select',
           action_id: `menu:${command}`,
           placeholder: { type: 'plain_text', text: words.menu.choose, emoji: false },
-          options: entries
-            .slice(0, limits.options)
-            .map(({ id, kind, label }) => option(words.sources.titled(kind, label), onDay(`entry ${id}`))),
+          options: entries.slice(0, limits.options).map(({ id, label }) => option(label, onDay(`entry ${id}`))),
         },
       ];
 
@@ -204,7 +201,11 @@ export const certaintyText = ({ certainty }: Pick<Sourced, 'certainty'>, words: 
 /** Who says so and how sure the record is, to be read aloud. */
 export const sourceSpoken = ({ cite, certainty }: Sourced, words: Words): string =>
   words.sourcing.spoken(
-    [...new Set(cite.map(({ source, level, by }) => `${source.short}, ${words.sourcing.level(level, by)}`))],
+    [
+      ...new Set(
+        cite.map(({ source, level, by }) => `${sourceName(source, words)}, ${words.sourcing.level(level, by)}`),
+      ),
+    ],
     certaintyText({ certainty }, words),
   );
 
@@ -226,18 +227,26 @@ export const citations = (cite: readonly Cited[], words: Words): Markdown => {
   );
 };
 
+/** Returns the short name of a source; one that is no longer on record is said to be. */
+export const sourceName = ({ short }: Cited['source'], words: Words): string => short || words.sourcing.gone;
+
 const citation = (group: readonly Cited[], words: Words): Markdown => {
   const [first] = group;
   if (!first) return md``;
   const places = placesTogether(group.flatMap(({ at }) => (at ? [at] : [])));
-  return md`${link(first.source.short, first.source.url)}${places ? ` ${places}` : ''} (${words.sourcing.level(first.level, first.by)})`;
+  return md`${link(sourceName(first.source, words), first.source.url)}${places ? ` ${places}` : ''} (${words.sourcing.level(first.level, first.by)})`;
 };
 
 const notes = ({ note }: Sourced): readonly Markdown[] => (note ? [md`${note}`] : []);
 
 const disagreement = ({ field, preferred, others }: Disagreement, words: Words): Markdown => {
   const per = (text: string, cite: readonly Cited[]): Markdown =>
-    filled(words.sourcing.valuePer(md`*${field === 'when' ? words.dates.when(text) : text}*`, citations(cite, words)));
+    filled(
+      words.sourcing.valuePer(
+        md`*${field === 'when' ? words.dates.when(text) : inWords(field, text, words)}*`,
+        citations(cite, words),
+      ),
+    );
   const first = per(preferred.value, preferred.cite);
   const rest = others.map((other) => md`${per(other.value, other.cite)}. ${other.why}`);
   return filled(words.sourcing.disagree(field, joined([first, ...rest], '; ')));

@@ -105,7 +105,7 @@ const purgeBlocks = (
   words: Words,
 ): readonly Block[] => {
   const { id, author, askedAt, reason, entries } = request;
-  const names = others.map(({ kind, label }) => words.sources.titled(kind, label));
+  const names = others.map(({ label }) => label);
   const choices = mine
     ? [{ label: words.purge.takeBack, line: `review take-back purge ${id}` }]
     : [
@@ -176,4 +176,4 @@ const fileBlocks = (
 };
 
 const staleBlock = ({ kind, label, source, since, days }: StaleShown, words: Words): Block =>
-  fact({ says: md`*${words.sources.kind(kind)}: ${label}*\n${words.review.stale(since, days)}`, source }, words);
+  fact({ says: md`*${words.sources.called(kind, label)}*\n${words.review.stale(since, days)}`, source }, words);

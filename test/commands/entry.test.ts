@@ -21,7 +21,7 @@ test('what states something can be quoted, confirmed and contested; a name alone
 test('an entry comes as the answers show it, with the question that leads to it', () => {
   expect(runLine(entry, 'entry round 5')).toMatchObject({
     id: 'round-5',
-    label: '5',
+    label: 'Round 5',
     line: { kind: 'round', shown: { number: 5, where: 'Mexico City' } },
     question: 'rounds',
     gone: null,
@@ -39,6 +39,6 @@ test('of what was withdrawn only its history is left, with why and what replaced
     purged: null,
     deeds: [{ deed: 'history', line: 'history round-5' }],
     question: null,
-    gone: { why: 'said twice', reason, replacedBy: { label: '4', line: 'entry round-4' } },
+    gone: { why: 'said twice', reason, replacedBy: { label: 'Round 4', line: 'entry round-4' } },
   });
 });

@@ -74,7 +74,7 @@ test('a changed entry is shown with the fields that differ, those that it has no
     what: 'changed',
     label: 'No duties on softwood',
     fields: [
-      { field: 'certainty', before: { text: 'expected' }, after: { text: 'confirmed' } },
+      { field: 'certainty', before: { text: 'expected' }, after: { text: 'reported' } },
       { field: 'on', before: { text: 'United States, Mexico' }, after: { text: 'Mexico' } },
       { field: 'note', before: { text: 'Heard twice' }, after: null },
     ],

@@ -176,7 +176,7 @@ test('a source cannot become of a type that its lines cannot rest on, and they a
     same: said(retyped('statement-2', 'joint-statement')),
   }).toEqual({
     article: [
-      'Joint statement, round 2 cannot become an article: these lines rest on it at a level that an article does not carry: 1 and 2. Correct their citations first.',
+      'Joint statement, round 2 cannot become an article: these lines rest on it at a level that an article does not carry: Round 1 and Round 2. Correct their citations first.',
     ],
     document: [],
     same: [],

@@ -58,7 +58,7 @@ interface Window {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** Shows the next modal as Slack does: an input that is in both keeps its value. */
+/** Shows the next modal as Slack does: an input that is in both, by its block and its action, keeps its value. */
 const showing = (window: Window, modal: Modal): Window => ({
   id: window.id,
   modal: checked(modal),
@@ -66,12 +66,22 @@ const showing = (window: Window, modal: Modal): Window => ({
   errors: {},
 });
 
+/** The `action_id` of each input, by the name of its block. */
+const actionsIn = ({ blocks }: Modal): ReadonlyMap<string, string | undefined> =>
+  new Map(
+    blocks.flatMap((block) =>
+      block.type === 'input'
+        ? [[block.block_id ?? '', 'action_id' in block.element ? block.element.action_id : '']]
+        : [],
+    ),
+  );
+
 const sameInputs = ({ values, modal: before }: Window, modal: Modal): FormValues => {
-  const names = new Set(Object.keys(untouched(before.blocks)));
+  const [names, kept] = [actionsIn(before), actionsIn(modal)];
   return Object.fromEntries(
     Object.keys(untouched(modal.blocks)).flatMap((name) => {
       const value = values[name];
-      return names.has(name) && value !== undefined ? [[name, value]] : [];
+      return names.get(name) === kept.get(name) && value !== undefined ? [[name, value]] : [];
     }),
   );
 };

@@ -19,14 +19,14 @@ test('what the record says again is shown, and can be done again', () => {
 
     One entry says again what it said before:
 
-    *Changed round: 5*
+    *Changed: Round 5*
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
 
     [Redo] [History]",
       "text": [
         "One entry says again what it said before:",
-        "Changed round: 5.",
+        "Changed: Round 5.",
       ],
     }
   `);
@@ -82,7 +82,7 @@ test('a later change is shown with who wrote it down', () => {
 
     A later change rests on this one, so it was left as it is. Take the later one back first:
 
-    *Changed round: 5*
+    *Changed: Round 5*
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
 

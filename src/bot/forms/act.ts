@@ -3,8 +3,10 @@ import { kindField } from '../../forms/choose.ts';
 import { wordsIn } from '../../forms/field.ts';
 import type { FormAction } from '../../forms/form-action.ts';
 import { formFor } from '../../forms/form-kinds.ts';
+import { settle } from '../../forms/settle.ts';
 import { kindNames } from '../../record/entries.ts';
 import type { Modal } from '../../views/inputs.ts';
+import type { Services } from '../request-context.ts';
 import { dropDraft } from './drafts.ts';
 import type { FormPress, ModalAnswer } from './form-answers.ts';
 import { type Filled, type FormServices, formContext } from './form-context.ts';
@@ -47,13 +49,14 @@ const nextModal = async (
     case 'choose-kind':
       return refill(services, asKind(formServices, filled, action.chosen));
     case 'field':
-      return refill(services, withField(filled, action.field, action.value));
+      return refill(services, settled(services, withField(filled, action.field, action.value), action.field));
   }
 };
 
 const openAfresh = async ({ services }: FormServices, { context, state }: Filled): Promise<Modal> => {
   await dropDraft(services, { context, state });
-  const blank = { ...state, draft: undefined, notes: undefined, kept: undefined, more: undefined, undrawn: undefined };
+  const fresh = { more: undefined, undrawn: undefined, settled: undefined };
+  const blank = { ...state, ...fresh, draft: undefined, notes: undefined, kept: undefined };
   const values = formFor(state.formKind).opening(blank, formContext(context, services));
   return refill(services, { context, state: blank, values });
 };
@@ -71,6 +74,12 @@ const asKind = ({ services }: FormServices, { context, state, values }: Filled, 
   const kind = read.value;
   return { context, state: { ...state, kind }, values: recast(values, state.kind ?? 'remark', kind) };
 };
+
+/** Settles what follows from a source that was just chosen. */
+const settled = (services: Services, { context, ...filled }: Filled, field: string): Filled => ({
+  context,
+  ...settle(field, filled, formContext(context, services)),
+});
 
 /** Fills in one input; unchanged where the form has no such input. */
 const withField = (filled: Filled, field: string, value: string): Filled =>

@@ -62,7 +62,7 @@ const objectionsTo = (
   // The forms check the day: a record whose clock stands still takes reports of later days.
   const day = embargo ? dayIn(embargo, context.negotiation.header.zone) : context.clock.day;
   const latest = [day, ...changes.map(({ knownAt }) => knownAt)].sort().at(-1) ?? day;
-  return objections(context.negotiation, changes, latest).map(({ said, names }) => words.forms.against(said, names));
+  return objections(context.negotiation, changes, latest).map(words.rules.says);
 };
 
 const write = async (

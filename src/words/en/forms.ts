@@ -101,6 +101,7 @@ export const forms = {
   newOnes: { issue: 'A new issue …', person: 'A new person …' },
   /** `Name (new issue)` */
   ofNew: (kind: Kind, label: string): string => `${label} (${news[kind] ?? kinds[kind]})`,
+  thisSource: 'The source',
   source: {
     title: { label: 'Title of the source', hint: 'As it stands on it.' },
     short: { label: 'Its short name', hint: 'What lines show that rest on it: Daily Post.' },
@@ -160,6 +161,8 @@ export const forms = {
   kindAsked: { label: 'What is it' },
   negotiationAsked: { label: 'Which negotiation' },
   contested: {
+    /** `Host: Mexico` */
+    nowIs: (field: string, value: string): string => `${field}: ${value}`,
     field: { label: 'What do sources disagree on' },
     value: { label: 'The other value', hint: 'Dates as you would write them.' },
     why: { label: 'Why are there two', hint: 'Announced one way and held another, say.' },
@@ -254,6 +257,7 @@ export const forms = {
     `“${label}” has room for ${limit} characters. This did not fit: ${said}`,
   readBack: (label: string, edtf: string, words: string): string => `${label}: ${edtf}, that is ${words}.`,
   shownAs: 'This is what readers will see:',
+  reportedOn: (day: string): string => `Reported on ${dates.plainDay(day)}.`,
   nothingAfter: 'Readers will no longer see this:',
   twin: (label: string): string => `Something like it is on record already: ${label}.`,
   unchanged: 'Nothing was changed, so there is nothing to publish.',
@@ -265,8 +269,6 @@ export const forms = {
   proposedTitle: 'It waits',
   firstByAMoment:
     'Somebody added something with the same name a moment ago. See whether it is the same; if it is not, publish again.',
-  against: (said: string, names: readonly string[]): string =>
-    `The record does not take ${said ? `“${said}”` : 'this'}${names.length > 0 ? ` (${lists.and(names.slice(0, 5))})` : ''}.`,
   proposed: 'It was put before a second person. `review` lists what waits.',
   keptUntil: (when: string): string => `It is kept until ${when} and appears by itself.`,
   postedSoon: 'It is being posted in the channel.',
@@ -293,7 +295,7 @@ export const forms = {
   linkNeeded:
     'Give the link of the report, so that it can be checked; or capture the message again, as what our team knows.',
   alreadyKept: 'This message is on record already:',
-  gone: (what: string): string => `${what} is not on record any more.`,
+  gone: 'This is not on record any more.',
   goneForGood: 'This is not on record any more, so there is nothing left to change.',
   unreadable: 'This form is of an older make. Please open it again.',
   restsOn: (labels: readonly string[]): string =>

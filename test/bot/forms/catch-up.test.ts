@@ -3,6 +3,8 @@ import type { Bot } from '../../../src/bot.ts';
 import { key, opened } from '../../support/filling-in.ts';
 import { formOf } from '../../support/form-filler.ts';
 
+const cbc = { 'cite.source': 'cbc', 'cite.at': '¶4', 'cite.level': 'press-report' };
+
 /** What an edit says of its source: the answer for each version that it may stand on. */
 const why = { why: 'Heard again.', 'basis.1': 'same-place', 'basis.2': 'same-place', 'basis.3': 'same-place' };
 
@@ -44,7 +46,7 @@ describe('two people at one entry', () => {
         await formOf(bot, '/nafta edit round 5', { person: 'U0FIRST' }),
         await formOf(bot, '/nafta edit round 5', { person: 'U0SECOND' }),
       ];
-      first.fill({ ...why, 'round.when': '18–22 Nov', 'cite.source': 'cbc', 'cite.at': '¶4', certainty: 'possible' });
+      first.fill({ ...why, ...cbc, 'round.when': '18–22 Nov', certainty: 'possible' });
       second.fill({ ...why, 'round.where': 'Guadalajara', certainty: 'expected' });
       if (when === 'after') await second.submit();
       await first.submit();
@@ -84,7 +86,7 @@ describe('two people at one entry', () => {
       await formOf(bot, '/nafta edit round 5', { person: 'U0FIRST' }),
       await formOf(bot, '/nafta edit round 5', { person: 'U0SECOND' }),
     ];
-    first.fill({ ...why, 'cite.source': 'cbc', 'cite.at': '¶4', 'round.where': 'Puebla' });
+    first.fill({ ...why, ...cbc, 'round.where': 'Puebla', certainty: 'reported' });
     second.fill({ ...why, 'cite.source': 'statement-2' });
     for (const form of [first, first, second]) await form.submit();
     await second.press('back');
@@ -161,7 +163,7 @@ describe('two people at one entry', () => {
       await formOf(bot, '/nafta edit round 5', { person: 'U0FIRST' }),
       await formOf(bot, '/nafta edit round 5', { person: 'U0SECOND' }),
     ];
-    first.fill({ 'cite.source': 'cbc', 'cite.at': '¶4', 'round.when': '18–22 Nov', why: 'Heard again.' });
+    first.fill({ ...cbc, certainty: 'reported', 'round.when': '18–22 Nov', why: 'Heard again.' });
     second.fill({ 'round.where': 'Guadalajara', why: 'Moved.' });
     await second.submit();
     expect(second.values()).toMatchObject({ 'basis.1': '' });

@@ -16,6 +16,7 @@ test('what is learned at 14:05 is on the record with its source at 14:06, for ev
     Made by the United States, asked of Mexico
     No response on record.
     _<https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474|CBC News> ¶19 (press report) · reported_
+    Reported on 17 October 2017.
     [Publish and post here]
     [Back]"
   `);
@@ -88,7 +89,10 @@ test('what was added to a record that stands still is shown with its own day', a
 test('an unnamed source waits for a second person, and until then is in no answer', async () => {
   const { bot, store } = opened();
   const form = await formOf(bot, '/nafta add remark: They are tired');
-  form.fill({ 'cite.level': 'background', 'cite.by': 'a member of a delegation', 'remark.about': 'mood' });
+  form.fill({
+    ...{ 'cite.source': 'cbc', 'cite.level': 'background', 'cite.by': 'a member of a delegation' },
+    'remark.about': 'mood',
+  });
   await form.submit();
   expect({ submit: form.modal().submit?.text, shown: form.read() }).toEqual({
     submit: 'Propose',
@@ -107,6 +111,7 @@ test('what is under embargo appears by itself at its moment', async () => {
   const bot = botWith({ store, files: nafta, now: () => instant });
   const form = await formOf(bot, '/nafta add remark: A deal on textiles');
   form.fill({
+    'cite.source': 'statement-4',
     'cite.level': 'document',
     'remark.about': 'mood',
     embargo: String(Date.parse('2026-11-25T08:00:00Z') / 1000),
@@ -180,4 +185,19 @@ test('a new issue goes through draft, preview and publishing with its demand, an
   await typed(bot, '/nafta undo');
   const standing = (await store.standing(key)).filter(({ body }) => body !== null).map(({ entry }) => entry);
   expect(standing.filter((entry) => entry.includes('wine'))).toEqual([]);
+});
+
+test('what is taken back with its new source and issue is still said by their names', async () => {
+  const { bot } = opened();
+  const form = await formOf(bot, '/nafta add demand us on canada about wine: Shelf space');
+  form.fill({
+    ...{ 'cite.source': '+new', 'cite.level': 'press-report', 'cite.at': '¶3', reported: '17 Oct' },
+    ...{ 'source.title': 'Wine', 'source.short': 'Reuters', 'source.type': 'article', 'source.published': '16 Oct' },
+  });
+  await form.submit();
+  await form.submit();
+  expect(form.read()).toContain('Saved.');
+  const undone = screenOf(await typed(bot, '/nafta undo'));
+  expect(undone).toContain('*Withdrawn demand: Shelf space*\n_Reuters ¶3 (press report)');
+  expect(screenOf(await typed(bot, '/nafta history united-states-wine'))).not.toContain('reuters');
 });
