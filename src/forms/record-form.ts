@@ -4,6 +4,7 @@ import type { Body } from '../record/revision.ts';
 import { smallPrint } from '../views/kit.ts';
 import { md } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
+import { announcedAfter } from './announced.ts';
 import { kindField } from './choose.ts';
 import { readCitation } from './citation.ts';
 import { drawCitation, lastSource, writeCitation } from './citation-fields.ts';
@@ -116,7 +117,11 @@ const statementMeant = (
   if (errors || 'errors' in cited || 'errors' in own || 'errors' in rest || 'errors' in reason)
     return { errors: errors ?? {} };
   const { embargo, ...said } = rest.values;
-  const kept = { cite: [cited.citation, ...citationsIn(before).slice(1)], contested: before?.contested };
+  const kept = {
+    cite: [cited.citation, ...citationsIn(before).slice(1)],
+    contested: before?.contested,
+    ...announcedAfter(context.negotiation, before, own.body, cited.citation),
+  };
   const body = defined({ ...own.body, ...kept, ...said });
   const change = entryChange(state, body, context, reason.values, cited);
   return {

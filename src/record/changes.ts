@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { bare, type Schema } from './bare-schema.ts';
+import { announcedOf } from './citations.ts';
 import { type Citation, type Entry, type Kind, kindNames, kinds, references } from './entries.ts';
 import { labelOf } from './label.ts';
 import { type Negotiation, readEntry } from './negotiation.ts';
@@ -19,7 +20,6 @@ interface OtherValue {
   readonly field: string;
   readonly value: string;
   readonly cite: readonly Cited[];
-  readonly why: string;
 }
 
 /** One field of an entry that differs from before; `before` or `after` is `null` where it says nothing. */
@@ -111,12 +111,18 @@ const dates: readonly string[] = ['when', 'published'];
 const shown = (negotiation: Negotiation, entry: Entry | null, field: string, value: unknown): FieldValue | null => {
   if (entry === null || value === undefined) return null;
   if ('cite' in entry && field === 'cite') return { cite: citedIn(negotiation, entry.cite) };
-  if ('cite' in entry && field === 'contested')
-    return { others: entry.contested.map((other) => ({ ...other, cite: citedIn(negotiation, other.cite) })) };
+  if ('cite' in entry && field === 'contested') return { others: othersIn(negotiation, entry.contested) };
+  if ('cite' in entry && field === 'announced') return { others: othersIn(negotiation, announcedOf(entry)) };
   if (dates.includes(field)) return { when: String(value) };
   const texts = [value].flat().map((one) => referredTo(negotiation, entry.kind, field, String(one)));
   return { text: texts.join(', ') };
 };
+
+const othersIn = (
+  negotiation: Negotiation,
+  others: readonly { readonly field: string; readonly value: string; readonly cite: readonly Citation[] }[],
+): readonly OtherValue[] =>
+  others.map(({ field, value, cite }) => ({ field, value, cite: citedIn(negotiation, cite) }));
 
 const citedIn = (negotiation: Negotiation, cite: readonly Citation[]): readonly Cited[] =>
   cite.map((citation) => cited(negotiation, citation));

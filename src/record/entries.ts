@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { aliases, idSchema, type Kind, line, ref, statement, when } from './fields.ts';
+import { aliases, announced, idSchema, type Kind, line, ref, statement, when } from './fields.ts';
 
 export {
+  type Announced,
+  announced,
+  announcedSchema,
   type Certainty,
   type Citation,
   type Contested,
@@ -74,6 +77,7 @@ export const kinds = {
     when,
     where: line.optional(),
     host: ref('party').optional(),
+    ...announced,
   }),
   meeting: z.strictObject({
     ...statement,
@@ -84,6 +88,7 @@ export const kinds = {
     round: ref('round').optional(),
     programme: z.array(line).default([]).meta({ description: 'What is planned, in order.' }),
     aliases,
+    ...announced,
   }),
   attendance: z.strictObject({ ...statement, meeting: ref('meeting'), person: ref('person'), part: z.enum(parts) }),
   demand: z.strictObject({

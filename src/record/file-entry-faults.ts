@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, spanOf } from './dates.ts';
-import { idSchema, type Kind, kindNames, kinds, references, statement } from './entries.ts';
+import { announced, idSchema, type Kind, kindNames, kinds, references, statement } from './entries.ts';
 import { asNamed, type Fault, oneOf, type Path, quoted, type Suggest, suggesting } from './file-problem.ts';
 import { headings } from './file-schema.ts';
 import { bare, descriptionOf, everything, mapOf } from './file-shape.ts';
@@ -102,9 +102,9 @@ const nameOf = ({ id, fields: { name, aliases } }: Written): Named<string> =>
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Finds citations and contested values of fields that the entry does not have. */
+/** Finds citations, contested values and announced ones of fields that the entry does not have. */
 const fieldFaults = ({ kind, path, fields }: Written, there: There): readonly Fault[] => {
-  const shape = new Map(Object.entries(kinds[kind].shape).filter(([field]) => !Object.hasOwn(statement, field)));
+  const shape = new Map(Object.entries(kinds[kind].shape).filter(([field]) => isOwn(field)));
   const cited = listOf(fields.cite).flatMap((citation, at) =>
     listOf(mapOf(citation).fields).flatMap((field, index) =>
       noField(kind, field, [...shape.keys()], [...path, 'cite', at, 'fields', index], there),
@@ -119,7 +119,25 @@ const fieldFaults = ({ kind, path, fields }: Written, there: There): readonly Fa
       ? [nothingBeside(String(field), [...place, 'field'])]
       : otherValue(bare(schema), value, [...place, 'value'], there);
   });
-  return [...cited, ...contested];
+  const planned = listOf(fields.announced).flatMap((other, at) =>
+    announcedFaults(fields, other, [...path, 'announced', at]),
+  );
+  return [...cited, ...contested, ...planned];
+};
+
+/** Tells whether a field is one of its kind's own, of which a source can speak. */
+const isOwn = (field: string): boolean => !Object.hasOwn(statement, field) && !Object.hasOwn(announced, field);
+
+/** Finds announced values beside which there is nothing that they became, or the same. */
+const announcedFaults = (fields: Written['fields'], other: unknown, path: Path): readonly Fault[] => {
+  const { field, value } = mapOf(other);
+  if (typeof field !== 'string' || !(field === 'when' || field === 'where')) return [];
+  if (fields[field] === undefined) return [nothingBeside(field, [...path, 'field'])];
+  if (typeof value !== 'string' || value !== fields[field]) return [];
+  const what = `${quoted(value)} was announced and is what it became: nothing changed`;
+  return [
+    { path: [...path, 'value'], on: 'value', what, expected: `another “${field}” than the entry’s own`, nearest: null },
+  ];
 };
 
 const noField = (

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { citationsOf } from './citations.ts';
 import { type Day, spanOf } from './dates.ts';
-import { type Citation, type Entry, entrySchema, idSchema, kindNames } from './entries.ts';
+import { type Entry, entrySchema, idSchema, kindNames } from './entries.ts';
 import { identifiesPerson } from './identifies-person.ts';
 import { labelOf } from './label.ts';
 import type { Negotiation } from './negotiation.ts';
@@ -141,9 +142,6 @@ const named = (negotiation: Negotiation, entry: Entry): readonly Objection[] =>
     const person = level === 'background' ? identifiesPerson(negotiation, by) : null;
     return person ? [{ rule: 'named' as const, entry: entry.id, field: 'cite', said: by, names: [person] }] : [];
   });
-
-const citationsOf = (entry: Entry): readonly Citation[] =>
-  'cite' in entry ? [...entry.cite, ...entry.contested.flatMap(({ cite }) => cite)] : [];
 
 /** Tells whether changes that were made from an earlier state still fit this one. */
 export const stillFit = (negotiation: Negotiation, changes: readonly Change[]): boolean =>

@@ -1,5 +1,5 @@
 import { type Day, daysBetween, type Span, spanOf } from './dates.ts';
-import type { Entry, Meeting, Round } from './entries.ts';
+import type { Citation, Entry, Meeting, Round } from './entries.ts';
 import { all, type Negotiation } from './negotiation.ts';
 
 /** Something with a date, and the days that date means. */
@@ -48,6 +48,24 @@ const gaps = (before: Dated<Round> | undefined, { span }: Dated<Round>) => ({
   sinceStart: before ? daysBetween(before.span.first, span.first) : null,
   sinceEnd: before ? daysBetween(before.span.last, span.first) : null,
 });
+
+/**
+ * Tells whether a round or a meeting was held, by a text or a person on record that came out on its last day or later and
+ * speaks of its date. What the calendar alone says is not meant.
+ */
+export const isClosed = (
+  { header, entries }: Negotiation,
+  { when, cite }: { readonly when: string; readonly cite: readonly Citation[] },
+): boolean => {
+  const last = spanOf(when, header.hemisphere)?.last;
+  return cite
+    .filter(({ level, fields }) => closing.includes(level) && (fields?.includes('when') ?? true))
+    .map(({ source }) => spanOf(entries.source.get(source)?.published ?? ''))
+    .some((published) => last !== undefined && published !== null && !published.uncertain && published.first >= last);
+};
+
+/** Levels at which the close of talks is stated by those who were there. */
+const closing: readonly Citation['level'][] = ['document', 'on-record'];
 
 /** Talks on record without a number that are not over. */
 export const talksSought = (negotiation: Negotiation, today: Day): readonly Dated<Round>[] =>

@@ -25,7 +25,8 @@ const valueText = (field: string, value: FieldValue | null, words: Words): Markd
   if ('cite' in value) return citations(value.cite, words);
   return joined(
     value.others.map(
-      (other) => md`${words.keeping.field(other.field)} ${other.value} (${citations(other.cite, words)})`,
+      ({ field, value: other, cite }) =>
+        md`${words.keeping.field(field)} ${field === 'when' ? words.dates.when(other) : other} (${citations(cite, words)})`,
     ),
     '; ',
   );

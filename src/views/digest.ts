@@ -101,7 +101,11 @@ const valueText = (field: string, value: FieldValue | null, words: Words): strin
   if ('text' in value) return words.digest.value(field, value.text);
   if ('cite' in value)
     return value.cite.map(({ source, level, by }) => `${source.short} (${words.sourcing.level(level, by)})`).join('; ');
-  return value.others.map((other) => `${words.digest.field(other.field)} ${other.value}`).join('; ');
+  return value.others
+    .map(
+      ({ field, value: other }) => `${words.digest.field(field)} ${field === 'when' ? words.dates.when(other) : other}`,
+    )
+    .join('; ');
 };
 
 const spoken = (model: DigestModel, words: Words): readonly string[] => {

@@ -19,9 +19,12 @@ export const nextRoundLine = ({ date, where, source, ...named }: RoundShown, wor
   return [{ says: md`*${words.rounds.nextLead(words.rounds.name(named), pieces)}*`, source }];
 };
 
-/** The round under way. */
+/** The round under way; how it had been announced is told among the rounds. */
 export const underWayLine = ({ date, where, source, ...named }: RoundShown, words: Words): ShortLine => [
-  { says: md`${words.rounds.underWayLine(words.rounds.name(named), where, awayText(date, words))}`, source },
+  {
+    says: md`${words.rounds.underWayLine(words.rounds.name(named), where, awayText(date, words))}`,
+    source: { ...source, announced: undefined },
+  },
 ];
 
 /** One round among others: its name, place and days. */

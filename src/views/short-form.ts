@@ -1,8 +1,15 @@
 import { placesTogether } from '../record/places.ts';
-import { type Cited, type Disagreement, type EntryName, isSettled, type Sourced } from '../record/sourced.ts';
+import {
+  type Announcement,
+  type Cited,
+  type Disagreement,
+  type EntryName,
+  isSettled,
+  type Sourced,
+} from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
-import { certaintyText, fits } from './kit.ts';
+import { certaintyText, covering, fieldValues, fits } from './kit.ts';
 import { filled, joined, link, type Markdown, md } from './markdown.ts';
 
 /** A statement of a short answer, with its source. */
@@ -131,9 +138,18 @@ const lineText = (line: ShortLine, own: (source: Sourced) => readonly Markdown[]
     const from = pieces.length > 0 ? [md`_(${joined(pieces)})_`] : [];
     return joined([...(String(says) === '' ? [] : [says]), ...from], ' ');
   });
-  const conflicts = line.flatMap(({ source }) => openConflicts(source).map((one) => conflictText(one, words)));
-  return joined([...(isEmpty(statements) ? [] : [joined(statements)]), ...conflicts], ' ');
+  const besides = line.flatMap(({ source }) => [
+    ...openConflicts(source).map((one) => conflictText(one, words)),
+    ...(source.announced ?? []).map((one) => announcedText(one, words)),
+  ]);
+  if (besides.length === 0 || isEmpty(statements))
+    return joined(isEmpty(statements) ? besides : [joined(statements)], ' ');
+  return joined([ended(joined(statements), said), ...besides], ' ');
 };
+
+/** Ends a statement with a full stop before the next sentence, where its own words have none. */
+const ended = (text: Markdown, said: readonly Said[]): Markdown =>
+  /[.!?…]\W*$/u.test(String(said.at(-1)?.says ?? '')) ? text : md`${text}.`;
 
 /** Returns what a conflict's values leave unsaid: who else speaks, and how sure the rest is. */
 const besideConflicts = (source: Sourced, words: Words): readonly Markdown[] => {
@@ -223,13 +239,23 @@ const conflictText = ({ field, preferred, others }: Disagreement, words: Words):
   return filled(words.sourcing.disagreeShort(field, joined(values, '; ')));
 };
 
+/** What had been announced, and by whom; what it became stands before it. */
+const announcedText = ({ announced, cite }: Announcement, words: Words): Markdown =>
+  filled(
+    words.sourcing.announcedShort(
+      fieldValues(announced, (when) => words.dates.brief(when)),
+      citationsShort(cite, words),
+    ),
+  );
+
 /** Each source once with its places and its level. */
 const citationsShort = (cite: readonly Cited[], words: Words): Markdown => {
-  const groups = [...Map.groupBy(cite, speakerOf).values()];
+  const groups = [...Map.groupBy(cite, (one) => JSON.stringify([speakerOf(one), one.fields])).values()];
   return joined(
-    groups.map((group) => {
-      const level = group[0] ? words.sourcing.levelShort(group[0].level, group[0].by) : '';
-      return md`${named(group)} (${level})`;
+    groups.flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      return [covering(first, md`${named(group)} (${words.sourcing.levelShort(first.level, first.by)})`, words)];
     }),
     '; ',
   );

@@ -81,14 +81,13 @@ test('when, where, how long, what next: on the screen', () => {
 
     *New-year deadline*: now expected to be missed
     Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
-    _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
+    _the name, the date and whose it is per ‹CBC News› ¶5, 8 (press report); how it stands per ‹CBC News› ¶2, 5 (press report) · expected_
     Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
 
     *Round 4*
     Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today
-    _Joint statement, round 4 (official text) · reports disagree_
-    Reports disagree on the date: *Wed 11 – Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
-    Reports disagree on the place: *Arlington, Virginia* per Joint statement, round 4 (official text); *Washington, D.C.* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
+    _Joint statement, round 4 (official text) · confirmed_
+    Announced *Wed 11 – Sun 15 October 2017*, *Washington, D.C.* per Joint statement, round 3 (official text); held *Wed 11 – Tue 17 October 2017*, *Arlington, Virginia*.
 
     As of 17 October 2017, where this record stops.
 

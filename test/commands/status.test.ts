@@ -28,19 +28,18 @@ test('where it stands: on the screen', () => {
     *Next ministers’ meeting*
     Ministers’ meeting · Tue 17 October 2017 · today
     Programme: a series of meetings, a working lunch and closing remarks at a press conference.
-    _‹CBC News› ¶4, 26, 27 (press report); Joint statement, round 4 (official text) · reports disagree_
+    _the name, what it is and the programme per ‹CBC News› ¶4, 26, 27 (press report); the date and the round per Joint statement, round 4 (official text) · reports disagree_
     Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
 
     *New-year deadline*: now expected to be missed
     Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
-    _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
+    _the name, the date and whose it is per ‹CBC News› ¶5, 8 (press report); how it stands per ‹CBC News› ¶2, 5 (press report) · expected_
     Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
 
     *Round 4*
     Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today
-    _Joint statement, round 4 (official text) · reports disagree_
-    Reports disagree on the date: *Wed 11 – Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
-    Reports disagree on the place: *Arlington, Virginia* per Joint statement, round 4 (official text); *Washington, D.C.* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
+    _Joint statement, round 4 (official text) · confirmed_
+    Announced *Wed 11 – Sun 15 October 2017*, *Washington, D.C.* per Joint statement, round 3 (official text); held *Wed 11 – Tue 17 October 2017*, *Arlington, Virginia*.
 
     *5 open demands, by the United States.*
     _Counted from the record; Demands shows each with its source._
@@ -53,12 +52,12 @@ test('where it stands: on the screen', () => {
 
 test('where it stands: aloud', () => {
   expect(messageFor('').text).toMatchInlineSnapshot(
-    `"As of 17 October 2017. Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text). Next ministers’ meeting: Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text)."`,
+    `"As of 17 October 2017. Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text)."`,
   );
   expect(sentencesOf('')).toMatchInlineSnapshot(`
     [
       "Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text).",
-      "Next ministers’ meeting: Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text).",
+      "Next ministers’ meeting: Tuesday 17 October 2017 (reports disagree; the name, what it is and the programme per CBC News, press report; the date and the round per Joint statement, round 4, official text).",
       "New-year deadline: Sunday 31 December 2017 (inferred date), now expected to be missed (expected; CBC News, press report).",
       "5 open demands, by the United States.",
     ]
@@ -106,9 +105,9 @@ test('on a phone: where it stands', () => {
   expect(screenOf(messageFor(''))).toMatchInlineSnapshot(`
     "NAFTA renegotiation: where it stands
 
-    _As of 17 October 2017._ *Round 5 is next: Mexico City, Fri 17 – Tue 21 November 2017, in 31 days.* _(confirmed)_
-    Round 4, Arlington, Virginia: under way, last day today _(reports disagree)_
-    _Joint statement, round 4 · official text_
+    _As of 17 October 2017._ *Round 5 is next: Mexico City, Fri 17 – Tue 21 November 2017, in 31 days.*
+    Round 4, Arlington, Virginia: under way, last day today
+    _Joint statement, round 4 · official text · confirmed_
     *Next ministers’ meeting*: today. Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
     *New-year deadline*: Sun 31 December 2017 (inferred date), 75 days left, now expected to be missed. _(‹CBC News› ¶2, 5, 8 · press report · expected)_
     *Demands*: 5 on record, by the United States (counted).

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { announcedOf } from '../../src/record/citations.ts';
 import type { Citation, Entry, Kind } from '../../src/record/entries.ts';
 import { dataFile, textOf } from '../support/data-file.ts';
 
@@ -75,7 +76,7 @@ const tables: readonly (readonly [Kind, readonly string[], readonly string[]])[]
       '1 | – | 2017-08-16/2017-08-20 | Washington, D.C. | – | Background dates: the statement closing round 2 is the nearest official text. | statement-2 document | confirmed',
       '2 | – | 2017-09-01/2017-09-05 | Mexico City | – | – | statement-2 document | confirmed',
       '3 | – | 2017-09-23/2017-09-27 | Ottawa | – | – | statement-3 document | confirmed',
-      '4 | – | 2017-10-11/2017-10-17 | Arlington, Virginia | – | – | statement-4 document | contested',
+      '4 | – | 2017-10-11/2017-10-17 | Arlington, Virginia | – | – | statement-4 document | confirmed',
       '5 | – | 2017-11-17/2017-11-21 | Mexico City | mexico | – | statement-4 document | confirmed',
       '– | More rounds through the first quarter of 2018 | 2018-01/2018-03 | – | – | No dates are given. | statement-4 document | expected',
       '– | Additional talks | 2018-02 | – | – | Being sought: no day, place or number yet. | cbc ¶6 press-report | possible',
@@ -184,19 +185,22 @@ test('the date of the article is inferred, and says how', () => {
   });
 });
 
-test('both dates and both places of the fourth round are kept, and both days of the ministers’ meeting', () => {
-  const others = entries.flatMap((entry) =>
-    'contested' in entry
-      ? entry.contested.map(({ field, value, cite }) =>
-          [entry.id, field, value, cite.map(said).join(' & ')].join(' | '),
-        )
-      : [],
-  );
-  expect(others).toEqual([
-    'round-4 | when | 2017-10-11/2017-10-15 | statement-3 document',
-    'round-4 | where | Washington, D.C. | statement-3 document',
-    'ministers-meeting | when | 2017-10-18? | cbc ¶4, 26 press-report',
-  ]);
+test('what was announced of the fourth round is kept, and both days of the ministers’ meeting', () => {
+  const others = (of: 'contested' | 'announced') =>
+    entries.flatMap((entry) =>
+      'cite' in entry
+        ? (of === 'contested' ? entry.contested : announcedOf(entry)).map(({ field, value, cite }) =>
+            [entry.id, field, value, cite.map(said).join(' & ')].join(' | '),
+          )
+        : [],
+    );
+  expect({ announced: others('announced'), contested: others('contested') }).toEqual({
+    announced: [
+      'round-4 | when | 2017-10-11/2017-10-15 | statement-3 document',
+      'round-4 | where | Washington, D.C. | statement-3 document',
+    ],
+    contested: ['ministers-meeting | when | 2017-10-18? | cbc ¶4, 26 press-report'],
+  });
 });
 
 test('only two quotations are carried, each with its source', () => {

@@ -29,20 +29,15 @@ describe('what was known on a day', () => {
       when: '2017-10-11/2017-10-17',
       where: 'Arlington, Virginia',
       cite: [{ source: 'statement-4', level: 'document' }],
-      certainty: 'contested',
-      contested: [
+      certainty: 'confirmed',
+      contested: [],
+      announced: [
         {
           field: 'when',
           value: '2017-10-11/2017-10-15',
           cite: [{ source: 'statement-3', level: 'document' }],
-          why: 'Announced at the end of round 3; the round was held two days longer.',
         },
-        {
-          field: 'where',
-          value: 'Washington, D.C.',
-          cite: [{ source: 'statement-3', level: 'document' }],
-          why: 'Announced at the end of round 3; the round was held in Arlington.',
-        },
+        { field: 'where', value: 'Washington, D.C.', cite: [{ source: 'statement-3', level: 'document' }] },
       ],
     });
   });

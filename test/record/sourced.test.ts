@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Round } from '../../src/record/entries.ts';
 import { facts } from '../../src/record/negotiation.ts';
 import { sourced } from '../../src/record/sourced.ts';
 import { nafta } from '../support/asking.ts';
@@ -20,7 +21,10 @@ test('who says so, where, at what level, and how sure it is', () => {
 test('of a field in dispute, the preferred value is cited by who gives that field, the other by who gives the other', () => {
   expect(shown('ministers-meeting')).toEqual(
     shownWith({
-      cite: [cited('cbc', '¶4, 26, 27', 'press-report'), cited('statement-4', undefined, 'document')],
+      cite: [
+        cited('cbc', '¶4, 26, 27', 'press-report', undefined, { fields: ['name', 'type', 'programme'] }),
+        cited('statement-4', undefined, 'document', undefined, { fields: ['when', 'round'] }),
+      ],
       certainty: 'contested',
       contested: [
         {
@@ -37,6 +41,45 @@ test('of a field in dispute, the preferred value is cited by who gives that fiel
       ],
     }),
   );
+});
+
+test('what was announced stands beside what it became, by who announced it, and is no disagreement', () => {
+  expect(shown('round-4')).toMatchObject({
+    certainty: 'confirmed',
+    contested: [],
+    announced: [
+      {
+        announced: [
+          { field: 'when', value: '2017-10-11/2017-10-15' },
+          { field: 'where', value: 'Washington, D.C.' },
+        ],
+        cite: [cited('statement-3', undefined, 'document')],
+        became: [
+          { field: 'when', value: '2017-10-11/2017-10-17' },
+          { field: 'where', value: 'Arlington, Virginia' },
+        ],
+        isHeld: true,
+      },
+    ],
+  });
+});
+
+/** Round 4 with another date or place, or other citations. */
+const fourthWith = (more: Partial<Round>) => {
+  const round = nafta.entries.round.get('round-4');
+  if (!round) throw new Error('There is no round 4.');
+  return sourced(nafta, { ...round, ...more }).announced;
+};
+
+test('what is still to come was moved, not held', () => {
+  expect(fourthWith({ when: '2017-11-01' })?.map(({ isHeld }) => isHeld)).toEqual([false]);
+});
+
+test('what came as it was announced is no change', () => {
+  expect(fourthWith({ where: 'Washington, D.C.' })?.map(({ became }) => became)).toEqual([
+    [{ field: 'when', value: '2017-10-11/2017-10-17' }],
+  ]);
+  expect(fourthWith({ where: 'Washington, D.C.', when: '2017-10-11/2017-10-15' })).toBeUndefined();
 });
 
 test('a source that is gone is shown by its name', () => {

@@ -4,11 +4,18 @@ import type { Cited, Sourced } from '../../src/record/sourced.ts';
 import { nafta } from './asking.ts';
 
 /** Makes a citation of one source of the article's record, as it is shown. */
-export const cited = (source: string, at: string | undefined, level: Level, by?: string): Cited => ({
+export const cited = (
+  source: string,
+  at: string | undefined,
+  level: Level,
+  by?: string,
+  more: Pick<Cited, 'fields'> = {},
+): Cited => ({
   source: nafta.entries.source.get(source) ?? { id: source, short: source, published: '' },
   at,
   level,
   by,
+  ...more,
 });
 
 /** Matches the sourcing of a shown statement: citations, certainty, contested fields (none by default) and note. */

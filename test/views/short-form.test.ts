@@ -49,7 +49,7 @@ test('a demand and its answer that differ in nothing but their places read as on
 
 test('both values of what reports disagree on are given, each with who says so', () => {
   expect(drawn([line('The meeting', disputed('when', '2017-10-18?', '2017-10-17'))])).toEqual([
-    'The meeting Reports disagree: *18 Oct 2017 (inferred date)* per CBC News ¶17 (press report); *17 Oct 2017* per Joint statement, round 4 (official text).',
+    'The meeting. Reports disagree: *18 Oct 2017 (inferred date)* per CBC News ¶17 (press report); *17 Oct 2017* per Joint statement, round 4 (official text).',
   ]);
 });
 
@@ -59,7 +59,7 @@ test('what a conflict leaves unsaid is said beside it: who else speaks, and how 
     cite: [cited('cbc', '¶17', 'press-report'), cited('cbc', '¶7', 'background', 'an aide')],
   } as const;
   expect(drawn([line('The meeting', disputed('where', 'Ottawa', 'Washington', more))])).toEqual([
-    'The meeting _(CBC News ¶7 · unnamed source · expected)_ Reports disagree on the place: *Ottawa* per CBC News ¶17 (press report); *Washington* per Joint statement, round 4 (official text).',
+    'The meeting _(CBC News ¶7 · unnamed source · expected)_. Reports disagree on the place: *Ottawa* per CBC News ¶17 (press report); *Washington* per Joint statement, round 4 (official text).',
   ]);
 });
 

@@ -30,7 +30,7 @@ test('a day on which reports disagree is given with both values', () => {
     "Who: Freeland
 
     *Minister, Canada*
-    *The meeting* · *was there* Reports disagree: *18 Oct 2017 (inferred date)* per ‹CBC News› ¶17 (press report); *17 Oct 2017* per Joint statement, round 4 (official text).
+    *The meeting* · *was there*. Reports disagree: *18 Oct 2017 (inferred date)* per ‹CBC News› ¶17 (press report); *17 Oct 2017* per Joint statement, round 4 (official text).
     _‹CBC News› ¶17 · press report · reported_
 
     [All of it] [Share] [Open a line ▾]"

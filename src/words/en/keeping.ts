@@ -31,6 +31,7 @@ const fields = new Map([
   ['says', 'what is said'],
   ['cite', 'source'],
   ['contested', 'other values'],
+  ['announced', 'announced before'],
   ['inSentence', 'name in a sentence'],
   ['aliases', 'other names'],
   ['part', 'presence'],
