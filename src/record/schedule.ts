@@ -77,7 +77,7 @@ export const talksSought = (negotiation: Negotiation, today: Day): readonly Date
 export const nextRound = (negotiation: Negotiation, today: Day): RoundOnCalendar | null =>
   roundsOnCalendar(negotiation).find(({ span }) => span.first > today) ?? null;
 
-/** The numbered round that is under way. */
+/** The numbered round that is under way, or was closed today. */
 export const roundUnderWay = (negotiation: Negotiation, today: Day): RoundOnCalendar | null =>
   roundsOnCalendar(negotiation).find(({ span }) => span.first <= today && today <= span.last) ?? null;
 

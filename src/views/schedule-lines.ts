@@ -10,6 +10,7 @@ import {
   type MeetingShown,
   ownName,
   type RoundShown,
+  roundAway,
 } from './schedule.ts';
 import { isOpenOn, type ShortLine } from './short-form.ts';
 
@@ -19,11 +20,11 @@ export const nextRoundLine = ({ date, where, source, ...named }: RoundShown, wor
   return [{ says: md`*${words.rounds.nextLead(words.rounds.name(named), pieces)}*`, source }];
 };
 
-/** The round under way; how it had been announced is told among the rounds. */
-export const underWayLine = ({ date, where, source, ...named }: RoundShown, words: Words): ShortLine => [
+/** The round under way, or closed today; how it had been announced is told among the rounds. */
+export const underWayLine = (round: RoundShown, words: Words): ShortLine => [
   {
-    says: md`${words.rounds.underWayLine(words.rounds.name(named), where, awayText(date, words))}`,
-    source: { ...source, announced: undefined },
+    says: md`${words.rounds.underWayLine(words.rounds.name(round), round.where, roundAway(round, words))}`,
+    source: { ...round.source, announced: undefined },
   },
 ];
 

@@ -24,6 +24,8 @@ export interface RoundShown {
   readonly date: DateShown;
   readonly where?: string | undefined;
   readonly host?: PartyName | undefined;
+  /** Whether the statement that closed it is on record. */
+  readonly isClosed?: boolean;
   readonly source: Sourced;
 }
 
@@ -69,21 +71,26 @@ export const awayText = ({ toFirst, toLast, exact }: DateShown, words: Words): s
   return toLast < 0 ? words.dates.away(toLast) : words.rounds.underWay(toLast);
 };
 
+/** How far away a round is; of one whose closing statement is out, that it is closed. */
+export const roundAway = ({ date, isClosed }: RoundShown, words: Words): string =>
+  isClosed && date.toLast >= 0 ? words.rounds.closed(date.toLast) : awayText(date, words);
+
 const pieces = (texts: readonly (string | undefined | false)[]): Markdown =>
   joined(texts.flatMap((text) => (text ? [md`${text}`] : [])));
 
 /** A round: name, place, date, how far away; with what it is here for, or what is counted from its dates. */
 export const roundBlock = (
-  { date, where, host, source, ...named }: RoundShown,
+  round: RoundShown,
   words: Words,
   { label, counted }: { readonly label?: string; readonly counted?: string | undefined } = {},
 ): Block => {
-  const name = words.rounds.name(named);
+  const { date, where, host, source } = round;
+  const name = words.rounds.name(round);
   const line = pieces([
     where,
     host && words.rounds.host(host.inSentence),
     dateText(date, words),
-    date.toLast >= 0 && awayText(date, words),
+    date.toLast >= 0 && roundAway(round, words),
   ]);
   const count = counted ? md`\n${counted}` : md``;
   return fact({ says: md`*${label ? words.rounds.labelled(label, name) : name}*\n${line}${count}`, source }, words);

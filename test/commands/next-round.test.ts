@@ -85,7 +85,7 @@ test('when, where, how long, what next: on the screen', () => {
     Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
 
     *Round 4*
-    Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today
+    Arlington, Virginia · Wed 11 – Tue 17 October 2017 · closed today
     _Joint statement, round 4 (official text) · confirmed_
     Announced *Wed 11 – Sun 15 October 2017*, *Washington, D.C.* per Joint statement, round 3 (official text); held *Wed 11 – Tue 17 October 2017*, *Arlington, Virginia*.
 

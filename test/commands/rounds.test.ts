@@ -68,7 +68,7 @@ test('every round, on one screen', () => {
     _Joint statement, round 3 (official text) · confirmed_
 
     *Round 4*
-    Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today
+    Arlington, Virginia · Wed 11 – Tue 17 October 2017 · closed today
     Counted: 7 days long; 18 days from the start of the round before, 14 from its end.
     _Joint statement, round 4 (official text) · confirmed_
     Announced *Wed 11 – Sun 15 October 2017*, *Washington, D.C.* per Joint statement, round 3 (official text); held *Wed 11 – Tue 17 October 2017*, *Arlington, Virginia*.

@@ -37,7 +37,7 @@ test('where it stands: on the screen', () => {
     Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
 
     *Round 4*
-    Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today
+    Arlington, Virginia · Wed 11 – Tue 17 October 2017 · closed today
     _Joint statement, round 4 (official text) · confirmed_
     Announced *Wed 11 – Sun 15 October 2017*, *Washington, D.C.* per Joint statement, round 3 (official text); held *Wed 11 – Tue 17 October 2017*, *Arlington, Virginia*.
 
@@ -106,7 +106,7 @@ test('on a phone: where it stands', () => {
     "NAFTA renegotiation: where it stands
 
     _As of 17 October 2017._ *Round 5 is next: Mexico City, Fri 17 – Tue 21 November 2017, in 31 days.*
-    Round 4, Arlington, Virginia: under way, last day today
+    Round 4, Arlington, Virginia: closed today
     _Joint statement, round 4 · official text · confirmed_
     *Next ministers’ meeting*: today. Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
     *New-year deadline*: Sun 31 December 2017 (inferred date), 75 days left, now expected to be missed. _(‹CBC News› ¶2, 5, 8 · press report · expected)_

@@ -7,6 +7,7 @@ import {
   meetingBlock,
   meetingSpoken,
   ownName,
+  roundAway,
   roundBlock,
   roundSpoken,
 } from '../../src/views/schedule.ts';
@@ -22,6 +23,15 @@ test.each([
   ['a month', { ...day('2018-02', 107, 134), exact: false }, ''],
 ])('how far away a date is: %s', (_which, date, away) => {
   expect(awayText(date, en)).toBe(away);
+});
+
+test('a round whose closing statement is out is closed on its last day, and not under way', () => {
+  const last = { date: day('2017-10-11/2017-10-17', -6, 0) };
+  expect({
+    closed: roundAway(round(4, { ...last, isClosed: true }), en),
+    open: roundAway(round(4, last), en),
+    over: roundAway(round(4, { date: day('2017-10-11/2017-10-12', -6, -5), isClosed: true }), en),
+  }).toEqual({ closed: 'closed today', open: 'under way, last day today', over: '5 days ago' });
 });
 
 test('a round is drawn with place, host, date and how far away; one that is over without the last', () => {

@@ -19,6 +19,7 @@ test('a round is seen from today, with its host by name', () => {
   expect(roundShown(moment, { entry: round, span })).toEqual({
     number: 5,
     name: undefined,
+    isClosed: false,
     where: 'Mexico City',
     host: { name: 'Mexico', inSentence: 'Mexico' },
     date: { when: '2017-11-17/2017-11-21', hemisphere: 'north', toFirst: 31, toLast: 35, exact: true },
