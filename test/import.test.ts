@@ -78,7 +78,7 @@ const softwood = `demands:
     issue: autos
     certainty: possible
     cite: [{ source: cbc, level: press-report }]
-  stray: { asks: Fish, by: united-states, on: [canada], issue: fish, certainty: possible, cite: [{ source: cbc, level: team }] }
+  stray: { asks: Fish, by: united-states, on: [canada], issue: fish, certainty: possible, cite: [{ source: cbc, level: background, by: an aide }] }
 issues:
   dairy: { name: Milk }
 `;

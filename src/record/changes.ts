@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { bare, type Schema } from './bare-schema.ts';
+import { asCarried, typeIn } from './carries.ts';
 import { announcedOf } from './citations.ts';
 import { type Citation, type Entry, type Kind, kindNames, kinds, references } from './entries.ts';
 import { labelOf } from './label.ts';
@@ -57,10 +58,12 @@ export const entryChange = (
 /** Compares two states of an entry, with the revision that made the later one; `null` when they say the same. */
 export const changeOf = (
   negotiation: Negotiation,
-  before: Entry | null,
-  after: Entry | null,
+  earlier: Entry | null,
+  later: Entry | null,
   by: Revision,
 ): EntryChange | null => {
+  const typeOf = typeIn(negotiation);
+  const [before, after] = [earlier && asCarried(earlier, typeOf), later && asCarried(later, typeOf)];
   const shown = after ?? before;
   const fields = shown ? fieldChanges(negotiation, before, after) : [];
   if (!shown || fields.length === 0) return null;

@@ -37,6 +37,7 @@ export const sourceTypes = [
   'message',
   'analysis',
 ] as const;
+export type SourceType = (typeof sourceTypes)[number];
 
 const says = line.meta({ description: 'What is said, in our own words.' });
 const quote = line.optional().meta({ description: 'Words that the source itself puts in quotation marks, exactly.' });

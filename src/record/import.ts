@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { asCarried, typeIn } from './carries.ts';
 import type { Day } from './dates.ts';
 import { type Entry, type Kind, kindNames } from './entries.ts';
 import { entryFaults } from './file-entry-faults.ts';
@@ -112,8 +113,10 @@ const planned = (negotiation: Negotiation, written: readonly Written[], { author
   const entries = written.map(({ kind, id, body }) => readFiled(kind, id, body));
   const sources = sourcesIn([...all(negotiation, 'source'), ...entries]);
   const isKnown = ({ id }: Entry) => (negotiation.standing.get(id)?.body ?? null) !== null;
+  const standing = ({ kind, id }: Entry): Entry | undefined => negotiation.entries[kind].get(id);
+  const carried = (entry: Entry | undefined) => entry && asCarried(entry, typeIn(negotiation));
   const isSame = ({ reported, ...entry }: Filed) =>
-    isDeepStrictEqual(negotiation.entries[entry.kind].get(entry.id), entry) &&
+    isDeepStrictEqual(carried(standing(entry)), entry) &&
     (reported === undefined || reported === negotiation.standing.get(entry.id)?.knownAt);
   const news = entries.filter((entry) => !isSame(entry));
   return {

@@ -1,3 +1,4 @@
+import { shownCertainty, shownLevel, typeIn } from './carries.ts';
 import { announcedOf } from './citations.ts';
 import { type Day, spanOf } from './dates.ts';
 import type { Certainty, Citation, Fact, Kind, Level, Source } from './entries.ts';
@@ -60,7 +61,7 @@ export interface Sourced {
 /** Returns the source of a fact: citations, certainty, where reports disagree, and what had been announced. */
 export const sourced = (negotiation: Negotiation, fact: Fact): Sourced => ({
   cite: fact.cite.map((citation) => ({ ...cited(negotiation, citation), ...fieldsOf(citation) })),
-  certainty: fact.certainty,
+  certainty: shownCertainty(fact, typeIn(negotiation)),
   entry: { id: fact.id, kind: fact.kind, label: labelOf(negotiation, fact), command: negotiation.header.command },
   reported: reportedBeside(negotiation, fact),
   contested: disagreements(negotiation, fact),
@@ -94,13 +95,16 @@ const reportedBeside = ({ header, standing }: Negotiation, { id }: Fact): Day | 
   return header.today && added && revision.knownAt !== header.today ? revision.knownAt : undefined;
 };
 
-/** A citation with its source looked up; a source that is gone is shown by its name. */
-export const cited = ({ entries }: Negotiation, { source, at, level, by }: Citation): Cited => ({
-  source: entries.source.get(source) ?? { id: source, short: source, published: '' },
-  at,
-  level,
-  by,
-});
+/** A citation with its source looked up, at a level that its source carries; a source that is gone is shown by its name. */
+export const cited = (negotiation: Negotiation, citation: Citation): Cited => {
+  const { source, at, by } = citation;
+  return {
+    source: negotiation.entries.source.get(source) ?? { id: source, short: source, published: '' },
+    at,
+    level: shownLevel(citation, typeIn(negotiation)),
+    by,
+  };
+};
 
 const disagreements = (negotiation: Negotiation, fact: Fact): readonly Disagreement[] => {
   const fields = [...new Set(fact.contested.map(({ field }) => field))];

@@ -169,20 +169,17 @@ const stated = ({ says, source, inline = false }: Statement, words: Words): Mark
 export const sourceLine = ({ cite, certainty, reported }: Sourced, words: Words): Markdown =>
   joined([
     citations(cite, words),
-    md`${certaintyText({ cite, certainty }, words)}`,
+    md`${certaintyText({ certainty }, words)}`,
     ...(reported ? [md`${words.sourcing.reported(reported)}`] : []),
   ]);
 
 /** How sure the record is, in words. */
-export const certaintyText = ({ cite, certainty }: Pick<Sourced, 'cite' | 'certainty'>, words: Words): string =>
-  words.sourcing.certainty(
-    certainty,
-    cite.map(({ level }) => level),
-  );
+export const certaintyText = ({ certainty }: Pick<Sourced, 'certainty'>, words: Words): string =>
+  words.sourcing.certainty(certainty);
 
 /** Who says so and how sure the record is, to be read aloud. */
 export const sourceSpoken = ({ cite, certainty }: Sourced, words: Words): string =>
-  words.sourcing.spoken(speakersSpoken(cite, words), certaintyText({ cite, certainty }, words));
+  words.sourcing.spoken(speakersSpoken(cite, words), certaintyText({ certainty }, words));
 
 /** Who speaks, each once; where several do, each for what of it. */
 const speakersSpoken = (cite: readonly Cited[], words: Words): readonly string[] => {

@@ -20,11 +20,11 @@ export const nextRoundLine = ({ date, where, source, ...named }: RoundShown, wor
   return [{ says: md`*${words.rounds.nextLead(words.rounds.name(named), pieces)}*`, source }];
 };
 
-/** The round under way, or closed today; how it had been announced is told among the rounds. */
+/** The round under way, or closed today. */
 export const underWayLine = (round: RoundShown, words: Words): ShortLine => [
   {
     says: md`${words.rounds.underWayLine(words.rounds.name(round), round.where, roundAway(round, words))}`,
-    source: { ...round.source, announced: undefined },
+    source: round.source,
   },
 ];
 

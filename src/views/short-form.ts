@@ -140,7 +140,7 @@ const lineText = (line: ShortLine, own: (source: Sourced) => readonly Markdown[]
   });
   const besides = line.flatMap(({ source }) => [
     ...openConflicts(source).map((one) => conflictText(one, words)),
-    ...(source.announced ?? []).map((one) => announcedText(one, words)),
+    ...(source.announced ?? []).filter(({ isHeld }) => !isHeld).map((one) => announcedText(one, words)),
   ]);
   if (besides.length === 0 || isEmpty(statements))
     return joined(isEmpty(statements) ? besides : [joined(statements)], ' ');
@@ -239,7 +239,7 @@ const conflictText = ({ field, preferred, others }: Disagreement, words: Words):
   return filled(words.sourcing.disagreeShort(field, joined(values, '; ')));
 };
 
-/** What had been announced, and by whom; what it became stands before it. */
+/** What had been announced of something to come, and by whom; what it became stands before it, and of what was held the full form tells. */
 const announcedText = ({ announced, cite }: Announcement, words: Words): Markdown =>
   filled(
     words.sourcing.announcedShort(

@@ -1,4 +1,5 @@
 import { about, inShort } from './en/about.ts';
+import { carrying } from './en/carrying.ts';
 import { changes } from './en/changes.ts';
 import { dates } from './en/dates.ts';
 import { deadlines } from './en/deadlines.ts';
@@ -34,6 +35,7 @@ import { who } from './en/who.ts';
 /** English. */
 export const en = {
   about,
+  carrying,
   changes,
   dates,
   deadlines,

@@ -21,7 +21,7 @@ test('what is reported and what is quoted, and from whom', () => {
       {
         says: 'On the U.S. delegation and the demands it presents',
         quote: "They don't like what they are doing",
-        source: unauthorised('¶21', 'confirmed'),
+        source: unauthorised('¶21', 'reported'),
       },
       {
         says: 'There seems to be confusion about the overall U.S. vision, and about who runs the show',

@@ -26,7 +26,7 @@ test('the next round is the fifth, in 31 days, with its length, what comes after
     },
     underWay: { number: 4, date: exact('2017-10-11/2017-10-17', -6, 0) },
     pace: [
-      { label: 'length', says: 'Five days per round is the standard', source: close('confirmed') },
+      { label: 'length', says: 'Five days per round is the standard', source: close('reported') },
       {
         label: 'length',
         says: 'Rounds could last seven days, or even ten, depending on progress',

@@ -163,7 +163,7 @@ test('on a phone: every round in a line', () => {
     *Round 2*: Mexico City, 1 – 5 Sept 2017
     _Joint statement, round 2 · official text · confirmed_
     *Round 3*: Ottawa, 23 – 27 Sept 2017 _(Joint statement, round 3 · official text · confirmed)_
-    *Round 4*: Arlington, Virginia, 11 – 17 Oct 2017 _(confirmed)_. Announced as *11 – 15 Oct 2017*, *Washington, D.C.* per Joint statement, round 3 (official text).
+    *Round 4*: Arlington, Virginia, 11 – 17 Oct 2017 _(confirmed)_
     *Round 5*: Mexico City, 17 – 21 Nov 2017 _(confirmed)_
     *More rounds through the first quarter of 2018*: Jan – Mar 2018 _(expected)_
     _Joint statement, round 4 · official text_

@@ -38,7 +38,7 @@ test('every meeting on record, with what the part in it was and who says so', ()
   const appearances = 'appearances' in model ? model.appearances : [];
   expect(appearances.map(({ meeting, part, source }) => ({ meeting, part, source }))).toEqual([
     { meeting: 'Dinner at the National Arts Centre', part: 'attended', source: reported('¶23') },
-    { meeting: 'Oval Office meeting', part: 'absent', source: reported('¶24', 'confirmed', 'Not included.') },
+    { meeting: 'Oval Office meeting', part: 'absent', source: reported('¶24', 'reported', 'Not included.') },
     { meeting: 'Ministers’ meeting', part: 'expected', source: reported('¶4, 26, 27', 'expected') },
   ]);
 });

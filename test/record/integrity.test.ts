@@ -93,7 +93,7 @@ test('a change that speaks of what is not on record is not kept', () => {
 test('a change may speak of what is put on record with it', () => {
   const source = change('gazette', 0, {
     kind: 'source',
-    body: { title: 'The Gazette', short: 'Gazette', type: 'article', published: '2017-10-17' },
+    body: { title: 'The Gazette', short: 'Gazette', type: 'document', published: '2017-10-17' },
     knownAt: '2017-10-17',
   });
   expect(against(source, demand({ cite: [{ source: 'gazette', level: 'document' }] }))).toEqual([]);
@@ -121,4 +121,64 @@ test('a new entry takes no name that another has, whatever its kind', () => {
 test('a field that its kind does not have, or that says what it cannot, is named', () => {
   expect(against(demand({ certainty: 'sure' }))).toMatchObject([{ rule: 'field', field: 'certainty', said: 'sure' }]);
   expect(against(demand({ colour: 'red' }))).toMatchObject([{ rule: 'field', field: null }]);
+});
+
+const cbcAs = (said: object, certainty = 'reported', more: object = {}) =>
+  demand({ cite: [{ source: 'cbc', ...said }], certainty, ...more });
+
+test('a press article is no official text, and the sentence names what it can carry', () => {
+  expect(said(cbcAs({ level: 'document' }, 'confirmed'))).toEqual([
+    'CBC News is an article, which cannot carry an official text. It can carry a reporter’s own account, a named person on the record or an unnamed source.',
+  ]);
+});
+
+test('the level of a second value is held to its source as well', () => {
+  const contested = [{ field: 'asks', value: 'Other', why: 'x', cite: [{ source: 'statement-4', level: 'team' }] }];
+  expect(against(demand({ contested, certainty: 'contested' }))).toMatchObject([
+    { rule: 'level', field: 'cite', said: 'team', names: ['Joint statement, round 4', 'joint-statement'] },
+  ]);
+});
+
+test('on the record is only who is named', () => {
+  expect(said(cbcAs({ level: 'on-record' }))).toEqual([
+    'Who said it in CBC News? Without a name it is not on the record.',
+  ]);
+  expect(against(cbcAs({ level: 'on-record', by: 'Wilbur Ross' }, 'confirmed'))).toEqual([]);
+});
+
+test('nothing is confirmed on a report alone, nor beside a second value', () => {
+  const second = [{ field: 'asks', value: 'Other', why: 'x', cite }];
+  const text = { cite: [...cite, { source: 'statement-4', level: 'document' }] };
+  expect({
+    report: said(cbcAs({ level: 'press-report' }, 'confirmed')),
+    disputed: said(demand({ ...text, contested: second, certainty: 'confirmed' })),
+    text: said(demand({ ...text, certainty: 'confirmed' })),
+  }).toEqual({
+    report: [
+      'Only an official text or a named person confirms, and none is cited. Say “reported”, or cite who confirms it.',
+    ],
+    disputed: ['Nothing is confirmed beside a second value. Say “contested”, or how sure the value shown first is.'],
+    text: [],
+  });
+});
+
+test('a source cannot become of a type that its lines cannot rest on, and they are named', () => {
+  const from = (id: string) => nafta.standing.get(id);
+  const retyped = (id: string, type: string) =>
+    change(id, from(id)?.version ?? 0, {
+      kind: 'source',
+      body: { ...from(id)?.body, type },
+      knownAt: '2017-10-17',
+    });
+  expect({
+    article: said(retyped('statement-2', 'article')),
+    document: said(retyped('statement-2', 'document')),
+    same: said(retyped('statement-2', 'joint-statement')),
+  }).toEqual({
+    article: [
+      'Joint statement, round 2 cannot become an article: these lines rest on it at a level that an article does not carry: 1 and 2. Correct their citations first.',
+    ],
+    document: [],
+    same: [],
+  });
 });

@@ -13,9 +13,7 @@ const shown = (id: string) => {
 
 test('who says so, where, at what level, and how sure it is', () => {
   expect(shown('us-dairy')).toEqual(reported('¶17'));
-  expect(shown('do-not-like-it')).toEqual(
-    unnamed('¶21', 'a source not authorised to speak on the record', 'confirmed'),
-  );
+  expect(shown('do-not-like-it')).toEqual(unnamed('¶21', 'a source not authorised to speak on the record', 'reported'));
 });
 
 test('of a field in dispute, the preferred value is cited by who gives that field, the other by who gives the other', () => {

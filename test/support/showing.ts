@@ -10,13 +10,17 @@ import { en } from '../../src/words/en.ts';
 import { screenOf } from './asking.ts';
 import { cited } from './citing.ts';
 
-/** Makes the sourcing for tests in which it does not matter: a reporter, in the article. */
-export const source = (more: Partial<Sourced> = {}): Sourced => ({
+/** Makes the sourcing for tests in which it does not matter: a reporter, in the article; as sure as its citations are. */
+export const source = ({
+  cite = [cited('cbc', '¶17', 'press-report')],
+  certainty = cite.some(({ level }) => level === 'document' || level === 'on-record') ? 'confirmed' : 'reported',
+  ...more
+}: Partial<Sourced> = {}): Sourced => ({
   entry: { kind: 'round', id: 'round-1', label: '1', command: '/nafta' },
-  cite: [cited('cbc', '¶17', 'press-report')],
-  certainty: 'confirmed',
   contested: [],
   ...more,
+  cite,
+  certainty,
 });
 
 /** Makes a sourcing at another place in the article, or at another level. */

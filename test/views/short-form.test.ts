@@ -131,3 +131,26 @@ test('a conflict is open until a later official text settles it', () => {
     drawn: ['It is so _(CBC News ¶17 · press report · reported)_'],
   });
 });
+
+test('how something to come was announced is said; of what was held, only the full form tells', () => {
+  const announced = (isHeld: boolean) =>
+    source({
+      announced: [
+        {
+          announced: [
+            { field: 'when', value: '2017-11-15/2017-11-19' },
+            { field: 'where', value: 'Ottawa' },
+          ],
+          cite: [cited('statement-3', undefined, 'document')],
+          became: [{ field: 'when', value: '2017-11-17/2017-11-21' }],
+          isHeld,
+        },
+      ],
+    });
+  expect({ moved: drawn([line('Round 5', announced(false))]), held: drawn([line('Round 5', announced(true))]) }).toEqual({
+    moved: [
+      'Round 5. Announced as *15 – 19 Nov 2017*, *Ottawa* per Joint statement, round 3 (official text). _(CBC News ¶17 · press report · reported)_',
+    ],
+    held: ['Round 5 _(CBC News ¶17 · press report · reported)_'],
+  });
+});

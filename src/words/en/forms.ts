@@ -116,7 +116,8 @@ export const forms = {
   level: (level: Level): string => levels[level],
   certainty: { label: 'How sure is it' },
   certainties: {
-    confirmed: 'Confirmed: it is so, or was',
+    confirmed: 'Confirmed: an official text or a named person states it',
+    reported: 'Reported: only a report states it',
     expected: 'Expected',
     possible: 'Only possible',
     contested: 'Contested: reports disagree',
