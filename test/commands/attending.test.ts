@@ -22,7 +22,7 @@ const ovalOffice = [
   'Ambassador Robert E. Lighthizer: absent',
 ];
 const dinner = [
-  'Dinner at the National Arts Centre',
+  'Talks before a dinner at the National Arts Centre',
   'Chrystia Freeland: attended',
   'Ambassador Robert E. Lighthizer: attended',
   'Ildefonso Guajardo Villarreal: attended',
@@ -66,7 +66,7 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
     *Ministers’ meeting*
     Tue 17 October 2017 · today
     Programme: a series of meetings, a working lunch and closing remarks at a press conference.
-    _‹CBC News› ¶4, 26, 27 (press report); Joint statement, round 4 (official text) · reports disagree_
+    _the name, what it is and the programme per ‹CBC News› ¶4, 26, 27 (press report); the date and the round per Joint statement, round 4 (official text) · reports disagree_
     Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
 
     *Chrystia Freeland*: expected
@@ -83,14 +83,14 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
 
     As of 17 October 2017, where this record stops.
 
-    [Dinner at the National Arts Centre] [Oval Office meeting] [Share]"
+    [Talks before a dinner at the National Arts Centre] [Oval Office meeting] [Share]"
   `);
   expect(messageFor('attending').text).toMatchInlineSnapshot(
-    `"As of 17 October 2017. Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text)."`,
+    `"As of 17 October 2017. Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; the name, what it is and the programme per CBC News, press report; the date and the round per Joint statement, round 4, official text)."`,
   );
   expect(sentencesOf('attending')).toMatchInlineSnapshot(`
     [
-      "Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text).",
+      "Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; the name, what it is and the programme per CBC News, press report; the date and the round per Joint statement, round 4, official text).",
       "Chrystia Freeland is expected; Ildefonso Guajardo Villarreal is expected; Ambassador Robert E. Lighthizer is expected (expected; CBC News, press report).",
     ]
   `);
@@ -103,7 +103,7 @@ test('that Lighthizer was not in the Oval Office is said, since it is on record'
     *Oval Office meeting*
     Oval Office · Wed 11 October 2017 (inferred date) · 6 days ago
     _‹CBC News› ¶24, 25 (press report) · reported_
-    Trudeau pressed Trump to support a trilateral agreement. The article says “last week”; the day is inferred.
+    Trudeau pressed Trump to support a trilateral agreement (¶24). The article says “last week”; the day is inferred.
 
     *Justin Trudeau*: was there
     Prime Minister, Canada
@@ -116,16 +116,16 @@ test('that Lighthizer was not in the Oval Office is said, since it is on record'
     *Wilbur Ross*: was there
     Secretary of Commerce, United States
     _‹CBC News› ¶25 (press report) · reported_
-    At Trump’s side.
+    At Trump’s side (¶25).
 
     *Ambassador Robert E. Lighthizer*: was not there
     U.S. Trade Representative, United States
     _‹CBC News› ¶24 (press report) · reported_
-    Not included.
+    Not included (¶24).
 
     As of 17 October 2017, where this record stops.
 
-    [Dinner at the National Arts Centre] [Ministers’ meeting] [Share]"
+    [Talks before a dinner at the National Arts Centre] [Ministers’ meeting] [Share]"
   `);
   expect(messageFor('attending oval office').text).toMatchInlineSnapshot(
     `"As of 17 October 2017. Oval Office meeting, Wednesday 11 October 2017 (inferred date) (reported; CBC News, press report). Justin Trudeau was there; Donald Trump was there; Wilbur Ross was there; Ambassador Robert E. Lighthizer was not there (reported; CBC News, press report)."`,
@@ -155,7 +155,7 @@ test('where nothing is on record for a day or a round, what there is stands behi
     asked: '2016',
     several: false,
     others: [
-      { label: 'Dinner at the National Arts Centre', line: 'attending ottawa-dinner' },
+      { label: 'Talks before a dinner at the National Arts Centre', line: 'attending ottawa-dinner' },
       { label: 'Oval Office meeting', line: 'attending oval-office' },
       { label: 'Ministers’ meeting', line: 'attending ministers-meeting' },
     ],
@@ -167,7 +167,7 @@ test('where several meetings match, which is asked back', () => {
   const message = messageFor('attending 2017');
   expect(message.text).toBe('As of 17 October 2017. Several meetings on record match “2017”. Which one?');
   expect(buttonsOf(message)).toEqual({
-    'Dinner at the National Arts Centre': '/nafta attending ottawa-dinner',
+    'Talks before a dinner at the National Arts Centre': '/nafta attending ottawa-dinner',
     'Oval Office meeting': '/nafta attending oval-office',
     'Ministers’ meeting': '/nafta attending ministers-meeting',
   });
@@ -182,7 +182,7 @@ test('an unknown meeting is told which there are', () => {
     sorry: 'meeting',
     word: 'super bowl',
     near: [],
-    known: ['Ministers’ meeting', 'Oval Office meeting', 'Dinner at the National Arts Centre'],
+    known: ['Ministers’ meeting', 'Oval Office meeting', 'Talks before a dinner at the National Arts Centre'],
   });
 });
 

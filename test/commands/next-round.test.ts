@@ -37,12 +37,12 @@ test('the next round is the fifth, in 31 days, with its length, what comes after
     further: [
       {
         name: 'More rounds through the first quarter of 2018',
-        source: stated('statement-4', 'expected', 'No dates are given.'),
+        source: stated('statement-4', 'expected', 'The statement gives no dates.'),
       },
       {
         name: 'Additional talks',
         date: { ...exact('2018-02', 107, 134), exact: false },
-        source: reported('¶6', 'possible', 'Being sought: no day, place or number yet.'),
+        source: reported('¶6', 'possible', 'Being sought (¶6); the article gives no day, place or number.'),
       },
     ],
     deadlines: [{ name: 'New-year deadline', outlook: 'expected-missed', date: exact('2017-12-31?', 75, 75) }],
@@ -72,17 +72,17 @@ test('when, where, how long, what next: on the screen', () => {
     *More rounds through the first quarter of 2018*
     January – March 2018
     _Joint statement, round 4 (official text) · expected_
-    No dates are given.
+    The statement gives no dates.
 
     *Additional talks*
     February 2018
     _‹CBC News› ¶6 (press report) · only possible_
-    Being sought: no day, place or number yet.
+    Being sought (¶6); the article gives no day, place or number.
 
     *New-year deadline*: now expected to be missed
     Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
     _the name, the date and whose it is per ‹CBC News› ¶5, 8 (press report); how it stands per ‹CBC News› ¶2, 5 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
+    Both countries vote in 2018 (¶8). The headline has it from a source (¶1) that it will be missed; the text says so itself (¶2, 5).
 
     *Round 4*
     Arlington, Virginia · Wed 11 – Tue 17 October 2017 · closed today

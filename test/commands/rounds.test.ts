@@ -54,8 +54,8 @@ test('every round, on one screen', () => {
     *Round 1*
     Washington, D.C. · Wed 16 – Sun 20 August 2017
     Counted: 5 days long.
-    _Joint statement, round 2 (official text) · confirmed_
-    Background dates: the statement closing round 2 is the nearest official text.
+    _Background dates (our own analysis) · reported_
+    Background dates: the statement that closed round 2 is the nearest official text, and is not known to give them.
 
     *Round 2*
     Mexico City · Fri 1 – Tue 5 September 2017
@@ -81,12 +81,12 @@ test('every round, on one screen', () => {
     *More rounds through the first quarter of 2018*
     January – March 2018
     _Joint statement, round 4 (official text) · expected_
-    No dates are given.
+    The statement gives no dates.
 
     *Additional talks*
     February 2018
     _‹CBC News› ¶6 (press report) · only possible_
-    Being sought: no day, place or number yet.
+    Being sought (¶6); the article gives no day, place or number.
 
     *Spacing of rounds*
     Rounds so far came about two weeks apart
@@ -112,7 +112,7 @@ test('every round, aloud', () => {
       "Round 4: Wednesday 11 to Tuesday 17 October 2017 (confirmed; Joint statement, round 4, official text).",
       "Round 3: Saturday 23 to Wednesday 27 September 2017 (confirmed; Joint statement, round 3, official text).",
       "Round 2: Friday 1 to Tuesday 5 September 2017 (confirmed; Joint statement, round 2, official text).",
-      "Round 1: Wednesday 16 to Sunday 20 August 2017 (confirmed; Joint statement, round 2, official text).",
+      "Round 1: Wednesday 16 to Sunday 20 August 2017 (reported; Background dates, our own analysis).",
       "More rounds through the first quarter of 2018: January to March 2018 (expected; Joint statement, round 4, official text).",
       "Additional talks: February 2018 (only possible; CBC News, press report).",
     ]
@@ -159,9 +159,8 @@ test('on a phone: every round in a line', () => {
     "The rounds
 
     _As of 17 October 2017._ *4 rounds so far; round 5 is next.*
-    *Round 1*: Washington, D.C., 16 – 20 Aug 2017
-    *Round 2*: Mexico City, 1 – 5 Sept 2017
-    _Joint statement, round 2 · official text · confirmed_
+    *Round 1*: Washington, D.C., 16 – 20 Aug 2017 _(Background dates · our own analysis · reported)_
+    *Round 2*: Mexico City, 1 – 5 Sept 2017 _(Joint statement, round 2 · official text · confirmed)_
     *Round 3*: Ottawa, 23 – 27 Sept 2017 _(Joint statement, round 3 · official text · confirmed)_
     *Round 4*: Arlington, Virginia, 11 – 17 Oct 2017 _(confirmed)_
     *Round 5*: Mexico City, 17 – 21 Nov 2017 _(confirmed)_

@@ -13,7 +13,14 @@ const shown = (id: string) => {
 
 test('who says so, where, at what level, and how sure it is', () => {
   expect(shown('us-dairy')).toEqual(reported('¶17'));
-  expect(shown('do-not-like-it')).toEqual(unnamed('¶21', 'a source not authorised to speak on the record', 'reported'));
+  expect(shown('do-not-like-it')).toEqual(
+    unnamed(
+      '¶21',
+      'a source with direct knowledge of the talks',
+      'reported',
+      'The source was not authorised to speak about the talks on the record (¶21).',
+    ),
+  );
 });
 
 test('of a field in dispute, the preferred value is cited by who gives that field, the other by who gives the other', () => {

@@ -27,8 +27,8 @@ export const reported = (at: string, certainty: Certainty = 'reported', note?: s
   shownWith({ cite: [cited('cbc', at, 'press-report')], certainty, note });
 
 /** Matches a statement of the article's unnamed source, as it is shown. */
-export const unnamed = (at: string, by: string, certainty: Certainty): unknown =>
-  shownWith({ cite: [cited('cbc', at, 'background', by)], certainty });
+export const unnamed = (at: string, by: string, certainty: Certainty, note?: string): unknown =>
+  shownWith({ cite: [cited('cbc', at, 'background', by)], certainty, note });
 
 /** Matches a statement from one of the joint statements, as it is shown. */
 export const stated = (source: string, certainty: Certainty = 'confirmed', note?: string): unknown =>
