@@ -129,6 +129,22 @@ export const isSettled = ({ preferred, others }: Disagreement): boolean => {
     .some(({ source }) => last.every((day) => (spanOf(source.published)?.first ?? '') > day));
 };
 
+/** The disagreements that no later official text settles. */
+export const openConflicts = ({ contested }: Sourced): readonly Disagreement[] =>
+  contested.filter((conflict) => !isSettled(conflict));
+
+/** The source of some of an entry's fields: the citations that name one of them, else those of the whole entry. */
+export const sourceOf = (source: Sourced, fields: readonly string[]): Sourced => {
+  const naming = source.cite.filter((one) => one.fields?.some((field) => fields.includes(field)));
+  const whole = source.cite.filter((one) => one.fields === undefined);
+  const speaking = [naming, whole, source.cite].find((cite) => cite.length > 0) ?? [];
+  return {
+    ...source,
+    cite: speaking.map(({ fields: _fields, ...citation }) => citation),
+    contested: source.contested.filter(({ field }) => fields.includes(field)),
+  };
+};
+
 const fieldText = (fact: Fact, field: string): string => {
   const value = Object.entries(fact).find(([name]) => name === field)?.[1];
   return value === undefined ? '' : String(value);

@@ -1,13 +1,13 @@
 import type { Entry } from '../record/entries.ts';
-import type { Sourced } from '../record/sourced.ts';
+import { type Sourced, sourceOf } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
-import { fact, paragraph, type Related, sourceSpoken, spokenInTurn } from './kit.ts';
+import { fact, paragraph, type Related, spokenInTurn } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
-import { dateSpoken, type MeetingShown, meetingBlock } from './schedule.ts';
+import { type MeetingShown, meetingBlock, whenSpoken } from './schedule.ts';
 import { dateLine } from './schedule-lines.ts';
 import { isOpenOn, ruleOf, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
 
@@ -36,7 +36,7 @@ const roomAnswer = (
 ): Answer => ({
   title: words.meetings.title(meeting.name),
   text: [
-    `${meeting.name}, ${dateSpoken(meeting.date, words)} (${sourceSpoken(meeting.source, words)}).`,
+    `${meeting.name}, ${whenSpoken(meeting, words)}.`,
     ...(people.length === 0 ? [words.meetings.nobody] : [spokenPeople(people, words)]),
   ],
   short: short({ meeting, people, others }, words),
@@ -78,7 +78,10 @@ const short = ({ meeting, people }: Extract<AttendingModel, { meeting: unknown }
   return shortForm(
     [
       md`*${lead}*`,
-      [[{ says: md`${dateAlone(meeting, words)}`, source: meeting.source }], ...lines.slice(0, peopleShown)],
+      [
+        [{ says: md`${dateAlone(meeting, words)}`, source: sourceOf(meeting.source, ['when']) }],
+        ...lines.slice(0, peopleShown),
+      ],
       ...ruleOf('first', Math.min(peopleShown, lines.length), lines.length, words),
     ],
     words,

@@ -181,6 +181,15 @@ export const certaintyText = ({ certainty }: Pick<Sourced, 'certainty'>, words: 
 export const sourceSpoken = ({ cite, certainty }: Sourced, words: Words): string =>
   words.sourcing.spoken(speakersSpoken(cite, words), certaintyText({ certainty }, words));
 
+/** Both values of a date to be read aloud, each with who says it. */
+export const datesSpoken = ({ preferred, others }: Disagreement, words: Words): string =>
+  words.sourcing.disagreeSpoken(
+    [preferred, ...others].map(({ value, cite }) => ({
+      value: words.dates.spoken(value),
+      sources: speakersSpoken(cite, words),
+    })),
+  );
+
 /** Who speaks, each once; where several do, each for what of it. */
 const speakersSpoken = (cite: readonly Cited[], words: Words): readonly string[] => {
   const speakers = cite.map(({ source, level, by }) => `${source.short}, ${words.sourcing.level(level, by)}`);

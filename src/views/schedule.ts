@@ -1,9 +1,9 @@
 import type { Hemisphere } from '../record/dates.ts';
 import type { Entry } from '../record/entries.ts';
-import type { Sourced } from '../record/sourced.ts';
+import { openConflicts, type Sourced, sourceOf } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
-import { fact, paragraph, sourceSpoken } from './kit.ts';
+import { datesSpoken, fact, paragraph, sourceSpoken } from './kit.ts';
 import { joined, type Markdown, md } from './markdown.ts';
 import type { Block } from './message.ts';
 
@@ -109,9 +109,19 @@ export const meetingBlock = (
 
 /** The next meeting in a sentence, to be read aloud. */
 export const meetingSpoken = (meeting: MeetingShown, words: Words): string => {
-  const { isMinisterial, date, source } = meeting;
-  const when = [...ownName(meeting), dateSpoken(date, words)].join(', ');
-  return words.meetings.nextSpoken(isMinisterial, when, sourceSpoken(source, words));
+  const when = [...ownName(meeting), whenSpoken(meeting, words)].join(', ');
+  return words.meetings.nextSpoken(meeting.isMinisterial, when);
+};
+
+/** A date with who says so, to be read aloud; where reports disagree on it, each value with its own. */
+export const whenSpoken = (
+  { date, source }: { readonly date: DateShown; readonly source: Sourced },
+  words: Words,
+): string => {
+  const conflict = openConflicts(source).find(({ field }) => field === 'when');
+  return conflict
+    ? datesSpoken(conflict, words)
+    : `${dateSpoken(date, words)} (${sourceSpoken(sourceOf(source, ['when']), words)})`;
 };
 
 /** The name of a meeting that is not told by being the ministers’. */

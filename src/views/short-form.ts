@@ -4,7 +4,7 @@ import {
   type Cited,
   type Disagreement,
   type EntryName,
-  isSettled,
+  openConflicts,
   type Sourced,
 } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
@@ -134,7 +134,7 @@ const groupUnits = (lines: readonly ShortLine[], words: Words): readonly Markdow
 const lineText = (line: ShortLine, own: (source: Sourced) => readonly Markdown[], words: Words): Markdown => {
   const said = isAlike(line, words) ? [asOne(line)] : line;
   const statements = said.map(({ says, source }) => {
-    const pieces = openConflicts(source).length > 0 ? besideConflicts(source, words) : own(source);
+    const pieces = openConflicts(source).length > 0 ? besideConflicts(source, String(says) === '', words) : own(source);
     const from = pieces.length > 0 ? [md`_(${joined(pieces)})_`] : [];
     return joined([...(String(says) === '' ? [] : [says]), ...from], ' ');
   });
@@ -151,15 +151,15 @@ const lineText = (line: ShortLine, own: (source: Sourced) => readonly Markdown[]
 const ended = (text: Markdown, said: readonly Said[]): Markdown =>
   /[.!?…]\W*$/u.test(String(said.at(-1)?.says ?? '')) ? text : md`${text}.`;
 
-/** Returns what a conflict's values leave unsaid: who else speaks, and how sure the rest is. */
-const besideConflicts = (source: Sourced, words: Words): readonly Markdown[] => {
+/** Returns what a conflict's values leave unsaid: who else speaks, and how sure the rest is, where there is a rest. */
+const besideConflicts = (source: Sourced, isAll: boolean, words: Words): readonly Markdown[] => {
   const speaking = openConflicts(source).flatMap(({ preferred, others }) =>
     [preferred, ...others].flatMap(({ cite }) => cite.map(speakerOf)),
   );
   const silent = source.cite.filter((one) => !speaking.includes(speakerOf(one)));
   return [
     ...(silent.length > 0 ? [whoText(silent, words)] : []),
-    ...(source.certainty === 'contested' ? [] : [md`${certaintyText(source, words)}`]),
+    ...(source.certainty === 'contested' || isAll ? [] : [md`${certaintyText(source, words)}`]),
     ...datedText(source, words),
   ];
 };
@@ -188,9 +188,6 @@ const agreedIn = (said: readonly Said[]): readonly Said[] =>
   said.filter(({ source }) => openConflicts(source).length === 0);
 
 const isAgreed = (line: ShortLine): boolean => agreedIn(line).length === line.length;
-
-const openConflicts = ({ contested }: Sourced): readonly Disagreement[] =>
-  contested.filter((conflict) => !isSettled(conflict));
 
 const whoKey = (line: ShortLine): string =>
   JSON.stringify([...new Set(agreedIn(line).map(({ source }) => whoOf(source)))]);

@@ -1,5 +1,5 @@
 import type { Entry } from '../record/entries.ts';
-import type { Sourced } from '../record/sourced.ts';
+import { type Sourced, sourceOf } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
@@ -8,7 +8,7 @@ import { fact, paragraph, type Related, sourceSpoken, spokenInTurn } from './kit
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
 import { type UnitemisedShown, unitemisedBlock, unitemisedLine, unitemisedSpoken } from './position.ts';
-import { type DateShown, dateSpoken, dateText } from './schedule.ts';
+import { type DateShown, dateSpoken, dateText, whenSpoken } from './schedule.ts';
 import { isOpenOn, ruleOf, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
 
 /** A person and their role. */
@@ -51,7 +51,7 @@ const personAnswer = ({ person, appearances }: Extract<WhoModel, { person: unkno
   text: [
     `${words.who.person(person.name, person.role)}, ${person.party.name} (${sourceSpoken(person.source, words)}).`,
     ...(appearances.length === 0 ? [words.who.noMeetings(person.name)] : []),
-    ...appearances.map((appearance) => `${spokenInTurn(appearanceSpoken(person, appearance, words), words)}.`),
+    ...appearances.map((appearance) => `${appearanceSpoken(person, appearance, words)}.`),
   ],
   short: personShort({ person, appearances }, words),
   body: [
@@ -122,10 +122,13 @@ const appearanceSpoken = (
   { name }: PersonShown,
   { meeting, date, held, part, source }: AppearanceShown,
   words: Words,
-) => [
-  { says: `${meeting}, ${dateSpoken(date, words)}`, source: held },
-  { says: words.meetings.partSpoken(name, part), source },
-];
+): string => {
+  const own = { says: words.meetings.partSpoken(name, part), source };
+  const meets = { says: `${meeting}, ${dateSpoken(date, words)}`, source: sourceOf(held, ['when']) };
+  return isOpenOn(held, 'when')
+    ? `${meeting}, ${whenSpoken({ date, source: held }, words)}; ${spokenInTurn([own], words)}`
+    : spokenInTurn([meets, own], words);
+};
 
 /** How many demands are on record on the party and by it; one that was answered as a whole is not said to be none. */
 const demandsText = (

@@ -66,7 +66,7 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
     *Ministers’ meeting*
     Tue 17 October 2017 · today
     Programme: a series of meetings, a working lunch and closing remarks at a press conference.
-    _the name, what it is and the programme per ‹CBC News› ¶4, 26, 27 (press report); the date and the round per Joint statement, round 4 (official text) · reports disagree_
+    _the name, what it is and the programme per ‹CBC News› ¶4, 26, 27 (press report); the date and the round per Joint statement, round 4 (official text) · expected_
     Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
 
     *Chrystia Freeland*: expected
@@ -86,11 +86,11 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
     [Talks before a dinner at the National Arts Centre] [Oval Office meeting] [Share]"
   `);
   expect(messageFor('attending').text).toMatchInlineSnapshot(
-    `"As of 17 October 2017. Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; the name, what it is and the programme per CBC News, press report; the date and the round per Joint statement, round 4, official text)."`,
+    `"As of 17 October 2017. Ministers’ meeting, reports disagree: Tuesday 17 October 2017 per Joint statement, round 4, official text; Wednesday 18 October 2017 (inferred date) per CBC News, press report."`,
   );
   expect(sentencesOf('attending')).toMatchInlineSnapshot(`
     [
-      "Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; the name, what it is and the programme per CBC News, press report; the date and the round per Joint statement, round 4, official text).",
+      "Ministers’ meeting, reports disagree: Tuesday 17 October 2017 per Joint statement, round 4, official text; Wednesday 18 October 2017 (inferred date) per CBC News, press report.",
       "Chrystia Freeland is expected; Ildefonso Guajardo Villarreal is expected; Ambassador Robert E. Lighthizer is expected (expected; CBC News, press report).",
     ]
   `);

@@ -35,10 +35,10 @@ test('without words the first five are offered; of what nothing is near to, noth
     {
       "none": [
         "edit cbc",
+        "edit background-dates",
         "edit statement-2",
         "edit statement-3",
         "edit statement-4",
-        "edit background-dates",
       ],
       "strange": [],
     }

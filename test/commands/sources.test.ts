@@ -17,10 +17,10 @@ test('each source with its date and how much rests on it', () => {
   const listed = 'sources' in model ? model.sources : [];
   expect(listed.map(({ id, published, resting }) => ({ id, published, resting }))).toEqual([
     { id: 'cbc', published: '2017-10-17?', resting: 44 },
+    { id: 'background-dates', published: '2017-10-17', resting: 1 },
     { id: 'statement-2', published: '2017-09-05', resting: 1 },
     { id: 'statement-3', published: '2017-09-27', resting: 2 },
     { id: 'statement-4', published: '2017-10-17', resting: 4 },
-    { id: 'background-dates', published: '2017-10-17', resting: 1 },
   ]);
 });
 
@@ -32,6 +32,9 @@ test('the article’s date is said to be inferred, and why', () => {
     article · published Tue 17 October 2017 (inferred date) · 44 entries rest on it
     Date inferred: Our copy prints no date. The Oval Office visit, 11 October, was “last week”, the Ottawa dinner “last month”, and the press conference that closed round 4 was still to come.
 
+    *Background dates of round 1, noted for this record*
+    our own analysis · published Tue 17 October 2017 · 1 entry rests on it
+
     *Trilateral statement closing round 2, Mexico City*
     joint statement · published Tue 5 September 2017 · 1 entry rests on it
 
@@ -41,27 +44,24 @@ test('the article’s date is said to be inferred, and why', () => {
     *Trilateral statement closing round 4, Arlington*
     joint statement · published Tue 17 October 2017 · 4 entries rest on it
 
-    *Background dates of round 1, noted for this record*
-    our own analysis · published Tue 17 October 2017 · 1 entry rests on it
-
     As of 17 October 2017, where this record stops.
 
-    [CBC News] [Joint statement, round 2] [Joint statement, round 3] [Joint statement, round 4] [Background dates] [Share]"
+    [CBC News] [Background dates] [Joint statement, round 2] [Joint statement, round 3] [Joint statement, round 4] [Share]"
   `);
 });
 
 test('sources aloud', () => {
   expect(messageFor('sources').text).toMatchInlineSnapshot(
-    `"As of 17 October 2017. 5 sources on record. CBC News, published Tuesday 17 October 2017 (inferred date): 44 entries rest on it. Joint statement, round 2, published Tuesday 5 September 2017: 1 entry rests on it. Joint statement, round 3, published Wednesday 27 September 2017: 2 entries rest on it."`,
+    `"As of 17 October 2017. 5 sources on record. CBC News, published Tuesday 17 October 2017 (inferred date): 44 entries rest on it. Background dates, published Tuesday 17 October 2017: 1 entry rests on it. Joint statement, round 2, published Tuesday 5 September 2017: 1 entry rests on it."`,
   );
   expect(sentencesOf('sources')).toMatchInlineSnapshot(`
     [
       "5 sources on record.",
       "CBC News, published Tuesday 17 October 2017 (inferred date): 44 entries rest on it.",
+      "Background dates, published Tuesday 17 October 2017: 1 entry rests on it.",
       "Joint statement, round 2, published Tuesday 5 September 2017: 1 entry rests on it.",
       "Joint statement, round 3, published Wednesday 27 September 2017: 2 entries rest on it.",
       "Joint statement, round 4, published Tuesday 17 October 2017: 4 entries rest on it.",
-      "Background dates, published Tuesday 17 October 2017: 1 entry rests on it.",
     ]
   `);
 });
@@ -145,10 +145,10 @@ test('on a phone: every source in a line, the inferred date marked', () => {
 
     _As of 17 October 2017._ *5 sources on record.*
     • *‹CBC News›*: article, published 17 Oct 2017 (inferred date), 44 entries
+    • *Background dates*: our own analysis, published 17 Oct 2017, 1 entry
     • *Joint statement, round 2*: joint statement, published 5 Sept 2017, 1 entry
     • *Joint statement, round 3*: joint statement, published 27 Sept 2017, 2 entries
     • *Joint statement, round 4*: joint statement, published 17 Oct 2017, 4 entries
-    • *Background dates*: our own analysis, published 17 Oct 2017, 1 entry
 
     [All of it] [Share]"
   `);

@@ -28,7 +28,7 @@ test('where it stands: on the screen', () => {
     *Next ministers’ meeting*
     Ministers’ meeting · Tue 17 October 2017 · today
     Programme: a series of meetings, a working lunch and closing remarks at a press conference.
-    _the name, what it is and the programme per ‹CBC News› ¶4, 26, 27 (press report); the date and the round per Joint statement, round 4 (official text) · reports disagree_
+    _the name, what it is and the programme per ‹CBC News› ¶4, 26, 27 (press report); the date and the round per Joint statement, round 4 (official text) · expected_
     Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
 
     *New-year deadline*: now expected to be missed
@@ -57,7 +57,7 @@ test('where it stands: aloud', () => {
   expect(sentencesOf('')).toMatchInlineSnapshot(`
     [
       "Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text).",
-      "Next ministers’ meeting: Tuesday 17 October 2017 (reports disagree; the name, what it is and the programme per CBC News, press report; the date and the round per Joint statement, round 4, official text).",
+      "Next ministers’ meeting: reports disagree: Tuesday 17 October 2017 per Joint statement, round 4, official text; Wednesday 18 October 2017 (inferred date) per CBC News, press report.",
       "New-year deadline: Sunday 31 December 2017 (inferred date), now expected to be missed (expected; CBC News, press report).",
       "5 open demands, by the United States.",
     ]
@@ -108,7 +108,7 @@ test('on a phone: where it stands', () => {
     _As of 17 October 2017._ *Round 5 is next: Mexico City, Fri 17 – Tue 21 November 2017, in 31 days.*
     Round 4, Arlington, Virginia: closed today
     _Joint statement, round 4 · official text · confirmed_
-    *Next ministers’ meeting*: today. Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
+    *Next ministers’ meeting*: today. _(expected)_ Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
     *New-year deadline*: Sun 31 December 2017 (inferred date), 75 days left, now expected to be missed. _(‹CBC News› ¶2, 5, 8 · press report · expected)_
     *Demands*: 5 on record, by the United States (counted).
 

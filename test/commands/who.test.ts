@@ -67,7 +67,7 @@ test('the day of a meeting is cited by who gives it, the part in it by who repor
 
     *Ministers’ meeting*
     Tue 17 October 2017
-    _the name, what it is and the programme per ‹CBC News› ¶4, 26, 27 (press report); the date and the round per Joint statement, round 4 (official text) · reports disagree_
+    _the name, what it is and the programme per ‹CBC News› ¶4, 26, 27 (press report); the date and the round per Joint statement, round 4 (official text) · expected_
     Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
     *expected* _‹CBC News› ¶4, 26, 27 (press report) · expected_
 
@@ -86,7 +86,7 @@ test('aloud, being left out is not counted as being there', () => {
       "Ambassador Robert E. Lighthizer, U.S. Trade Representative, United States (reported; CBC News, press report).",
       "Talks before a dinner at the National Arts Centre, September 2017 (inferred date); Ambassador Robert E. Lighthizer was there (reported; CBC News, press report).",
       "Oval Office meeting, Wednesday 11 October 2017 (inferred date); Ambassador Robert E. Lighthizer was not there (reported; CBC News, press report).",
-      "Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; the name, what it is and the programme per CBC News, press report; the date and the round per Joint statement, round 4, official text); Ambassador Robert E. Lighthizer is expected (expected; CBC News, press report).",
+      "Ministers’ meeting, reports disagree: Tuesday 17 October 2017 per Joint statement, round 4, official text; Wednesday 18 October 2017 (inferred date) per CBC News, press report; Ambassador Robert E. Lighthizer is expected (expected; CBC News, press report).",
     ]
   `);
 });
@@ -140,7 +140,7 @@ test('on a phone: a person and the latest meetings', () => {
 
     _As of 17 October 2017._ *U.S. Trade Representative, United States* _(¶4, 23, 24 · reported)_
     *Oval Office meeting*, 11 Oct 2017 (inferred date) · *was not there* _(¶24, 25 · reported)_
-    *Ministers’ meeting* · *expected* _(¶4, 26, 27 · expected)_. Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
+    *Ministers’ meeting* _(expected)_ · *expected* _(¶4, 26, 27 · expected)_. Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
     _‹CBC News› ¶4, 23–27 · press report_
     _The latest 2 of 3._
 

@@ -39,10 +39,10 @@ const tables: readonly (readonly [Kind, readonly string[], readonly string[]])[]
     ['id', 'title', 'published', 'type'],
     [
       'cbc | NAFTA rounds to last longer, plans in the works to negotiate past new year deadline, source says | 2017-10-17? | article',
+      'background-dates | Background dates of round 1, noted for this record | 2017-10-17 | analysis',
       'statement-2 | Trilateral statement closing round 2, Mexico City | 2017-09-05 | joint-statement',
       'statement-3 | Trilateral statement closing round 3, Ottawa | 2017-09-27 | joint-statement',
       'statement-4 | Trilateral statement closing round 4, Arlington | 2017-10-17 | joint-statement',
-      'background-dates | Background dates of round 1, noted for this record | 2017-10-17 | analysis',
     ],
   ],
   ['party', ['id', 'name'], ['canada | Canada', 'united-states | United States', 'mexico | Mexico']],
@@ -86,7 +86,7 @@ const tables: readonly (readonly [Kind, readonly string[], readonly string[]])[]
     'meeting',
     ['id', 'type', 'when', 'where', 'round', 'programme', 'note'],
     [
-      'ministers-meeting | ministerial | 2017-10-17 | – | round-4 | a series of meetings + a working lunch + closing remarks at a press conference | – | cbc ¶4, 26, 27 press-report for name, type, programme & statement-4 document for when, round | contested',
+      'ministers-meeting | ministerial | 2017-10-17 | – | round-4 | a series of meetings + a working lunch + closing remarks at a press conference | – | cbc ¶4, 26, 27 press-report for name, type, programme & statement-4 document for when, round | expected',
       'oval-office | bilateral | 2017-10-11? | Oval Office | – |  | Trudeau pressed Trump to support a trilateral agreement (¶24). The article says “last week”; the day is inferred. | cbc ¶24, 25 press-report | reported',
       'ottawa-dinner | dinner | 2017-09? | National Arts Centre, Ottawa | – |  | A photo caption shows them as they talk before the dinner (¶23). It says “last month”; which month is inferred. | cbc ¶23 press-report | reported',
     ],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Round } from '../../src/record/entries.ts';
 import { facts } from '../../src/record/negotiation.ts';
-import { sourced } from '../../src/record/sourced.ts';
+import { sourced, sourceOf } from '../../src/record/sourced.ts';
 import { nafta } from '../support/asking.ts';
 import { cited, reported, shownWith, unnamed } from '../support/citing.ts';
 
@@ -30,7 +30,7 @@ test('of a field in dispute, the preferred value is cited by who gives that fiel
         cited('cbc', '¶4, 26, 27', 'press-report', undefined, { fields: ['name', 'type', 'programme'] }),
         cited('statement-4', undefined, 'document', undefined, { fields: ['when', 'round'] }),
       ],
-      certainty: 'contested',
+      certainty: 'expected',
       contested: [
         {
           field: 'when',
@@ -92,4 +92,18 @@ test('a source that is gone is shown by its name', () => {
   const [fact] = facts(nafta);
   if (!fact) throw new Error('The record states nothing.');
   expect(sourced(without, fact).cite.map(({ source }) => source)).toEqual([{ id: 'cbc', short: 'cbc', published: '' }]);
+});
+
+test('the source of some fields is who speaks for one of them, else who speaks for all, and disputes no other', () => {
+  const ministers = shown('ministers-meeting');
+  const part = (fields: readonly string[]) => {
+    const { cite, contested } = sourceOf(ministers, fields);
+    return { from: cite.map(({ source }) => source.id), disputed: contested.map(({ field }) => field) };
+  };
+  expect({ date: part(['when']), name: part(['name']), place: part(['where']) }).toEqual({
+    date: { from: ['statement-4'], disputed: ['when'] },
+    name: { from: ['cbc'], disputed: [] },
+    place: { from: ['cbc', 'statement-4'], disputed: [] },
+  });
+  expect(sourceOf(shown('round-4'), ['when']).cite.map(({ source }) => source.id)).toEqual(['statement-4']);
 });

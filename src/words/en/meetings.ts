@@ -13,8 +13,7 @@ export const meetings = {
   part: (part: Part): string => parts[part],
   role: (role: string, party: string): string => `${role}, ${party}`,
   programme: (items: readonly string[]): string => `Programme: ${lists.and(items)}.`,
-  nextSpoken: (isMinisterial: boolean, when: string, source: string): string =>
-    `${meetings.next(isMinisterial)}: ${when} (${source}).`,
+  nextSpoken: (isMinisterial: boolean, when: string): string => `${meetings.next(isMinisterial)}: ${when}.`,
   /** How many are on record with which part: `3 people are expected.` */
   lead: (parts: Readonly<Record<Part, number>>): string => {
     const people = (count: number) => counted(count, 'person', 'people');

@@ -62,6 +62,9 @@ export const sourcing = {
   },
   /** The same where there is little room, behind what it became. */
   announcedShort: <T>(planned: T, sources: T): Phrase<T> => phrase`Announced as ${planned} per ${sources}.`,
+  /** Values of one field to be read aloud, each with who says it. */
+  disagreeSpoken: (values: readonly { readonly value: string; readonly sources: readonly string[] }[]): string =>
+    `reports disagree: ${values.map(({ value, sources }) => `${value} per ${lists.and(sources)}`).join('; ')}`,
   /** Read aloud after a statement, in brackets. */
   spoken: (sources: readonly string[], certainty: string): string => `${certainty}; ${sources.join('; ')}`,
 };
