@@ -82,7 +82,7 @@ const short = ({ meeting, people }: Extract<AttendingModel, { meeting: unknown }
         [{ says: md`${dateAlone(meeting, words)}`, source: sourceOf(meeting.source, ['when']) }],
         ...lines.slice(0, peopleShown),
       ],
-      ...ruleOf('first', Math.min(peopleShown, lines.length), lines.length, words),
+      ...ruleOf('first', 'people', Math.min(peopleShown, lines.length), lines.length, words),
     ],
     words,
   );

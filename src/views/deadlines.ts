@@ -58,6 +58,7 @@ const short = ({ deadlines, elections }: DeadlinesModel, words: Words): ShortFor
         deadlines.map((deadline) => deadlineLine(deadline, words)),
         deadlinesShown,
         'next',
+        'deadlines',
         words,
       ),
       ...(deadlines.length === 1
@@ -67,6 +68,7 @@ const short = ({ deadlines, elections }: DeadlinesModel, words: Words): ShortFor
         elections.map((election) => electionLine(election, words)),
         electionsShown,
         'next',
+        'elections',
         words,
       ),
     ],

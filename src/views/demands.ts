@@ -93,7 +93,7 @@ export const listParagraphs = (list: DemandsList, words: Words): readonly Paragr
   return [
     md`*${demandsLead(list, words)}*`,
     shown,
-    ...ruleOf('first', Math.min(demandsShown, lines.length), lines.length, words),
+    ...ruleOf('first', 'demands', Math.min(demandsShown, lines.length), lines.length, words),
   ];
 };
 

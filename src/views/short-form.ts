@@ -7,6 +7,7 @@ import {
   openConflicts,
   type Sourced,
 } from '../record/sourced.ts';
+import type { Thing } from '../words/en/lists.ts';
 import type { Words } from '../words/words.ts';
 import { cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
 import { certaintyText, covering, fieldValues, fits } from './kit.ts';
@@ -44,20 +45,22 @@ export const listed = (
   lines: readonly ShortLine[],
   most: number,
   which: 'first' | 'next' | 'latest',
+  of: Thing,
   words: Words,
 ): readonly Paragraph[] => {
   const shown = which === 'latest' ? lines.slice(-most) : lines.slice(0, most);
-  return [shown, ...ruleOf(which, shown.length, lines.length, words)];
+  return [shown, ...ruleOf(which, of, shown.length, lines.length, words)];
 };
 
 /** Which part of a longer list is shown. */
 export const ruleOf = (
   which: 'first' | 'next' | 'latest',
+  of: Thing,
   shown: number,
   total: number,
   words: Words,
 ): readonly Markdown[] => {
-  const rule = words.lists.part(which, shown, total);
+  const rule = words.lists.part(which, of, shown, total);
   return rule ? [md`_${rule}_`] : [];
 };
 

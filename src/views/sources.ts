@@ -60,7 +60,7 @@ const allShort = (sources: readonly SourceShown[], words: Words): ShortForm => {
     [
       md`*${words.sources.summary(sources.length)}*`,
       ...shown.map(({ short, url, ...source }) => md`• *${link(short, url)}*: ${lineText(source, words)}`),
-      ...ruleOf('first', shown.length, sources.length, words),
+      ...ruleOf('first', 'sources', shown.length, sources.length, words),
     ],
     words,
   );

@@ -73,6 +73,7 @@ const short = (model: StatusModel, words: Words): ShortForm => {
         deadlines.map((deadline) => deadlineLine(deadline, words)),
         deadlinesShown,
         'next',
+        'deadlines',
         words,
       ),
       md`*${words.status.demands}*: ${words.status.openShort(model.openDemands, parties(model))}.`,

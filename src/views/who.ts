@@ -76,7 +76,7 @@ const personShort = ({ person, appearances }: Extract<WhoModel, { person: unknow
         [{ says: md`*${words.meetings.role(person.role, person.party.name)}*`, source: person.source }],
         ...appearances.slice(-meetingsShown).map((appearance) => appearanceLine(appearance, words)),
       ],
-      ...ruleOf('latest', Math.min(meetingsShown, appearances.length), appearances.length, words),
+      ...ruleOf('latest', 'meetings', Math.min(meetingsShown, appearances.length), appearances.length, words),
       ...(appearances.length === 0 ? [md`${words.who.noMeetings(person.name)}`] : []),
     ],
     words,
@@ -101,7 +101,7 @@ const partyShort = (
     [
       md`*${people.length === 0 ? words.who.nobody(party.inSentence) : words.who.people(party.inSentence, people.length)}*`,
       [...lines.slice(0, peopleShown), ...unitemised.map((response) => unitemisedLine(response, words))],
-      ...ruleOf('first', Math.min(peopleShown, lines.length), lines.length, words),
+      ...ruleOf('first', 'people', Math.min(peopleShown, lines.length), lines.length, words),
       md`${words.demands.counts(party, demands.by, demands.on, answersAsWhole(party, unitemised))}`,
     ],
     words,

@@ -22,7 +22,7 @@ test('of many people the first four are shown, and how many there are of each', 
     *C*, Minister, Canada
     *D*, Minister, Canada
     _‹CBC News› ¶17 · press report · reported_
-    _The first 4 of 5._
+    _The first 4 of 5 people._
 
     [All of it] [Share] [Open a line ▾]"
   `);

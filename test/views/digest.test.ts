@@ -123,7 +123,7 @@ test('of many changes five are shown, by which rule is said, in four blocks', as
     blocks: 4,
     title: 'Lantern Sea squid access agreement: 33 things changed',
     changes: 5,
-    rule: '_The first 5 of 33._',
+    rule: '_The first 5 of 33 changes._',
   });
 });
 

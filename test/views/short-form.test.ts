@@ -97,16 +97,20 @@ test('words that state nothing of the record stand by themselves, and the lines�
 
 test('a longer list says by which rule it is cut', () => {
   const lines = ['a', 'b', 'c'].map((says) => line(says));
-  const shown = (which: 'first' | 'latest' | 'next', most: number) => drawn(...listed(lines, most, which, en));
+  const shown = (which: 'first' | 'latest' | 'next', most: number) =>
+    drawn(...listed(lines, most, which, 'demands', en));
   expect({ first: shown('first', 1), latest: shown('latest', 1), all: shown('next', 3).length }).toEqual({
-    first: ['a _(CBC News ¶17 · press report · reported)_', '_The first 1 of 3._'],
-    latest: ['c _(CBC News ¶17 · press report · reported)_', '_The latest 1 of 3._'],
+    first: ['a _(CBC News ¶17 · press report · reported)_', '_The first 1 of 3 demands._'],
+    latest: ['c _(CBC News ¶17 · press report · reported)_', '_The latest 1 of 3 demands._'],
     all: 1,
   });
 });
 
 test('where all of a list is shown, there is no rule', () => {
-  expect({ all: ruleOf('first', 3, 3, en), none: ruleOf('next', 0, 0, en) }).toEqual({ all: [], none: [] });
+  expect({ all: ruleOf('first', 'rounds', 3, 3, en), none: ruleOf('next', 'rounds', 0, 0, en) }).toEqual({
+    all: [],
+    none: [],
+  });
 });
 
 test('a conflict is open until a later official text settles it', () => {

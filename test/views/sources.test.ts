@@ -20,7 +20,7 @@ test('of many sources the first six are shown, and how many there are', () => {
     • *‹D›*: article, published 17 Oct 2017 (inferred date), 2 entries
     • *‹E›*: article, published 17 Oct 2017 (inferred date), 2 entries
     • *‹F›*: article, published 17 Oct 2017 (inferred date), 2 entries
-    _The first 6 of 7._
+    _The first 6 of 7 sources._
 
     [All of it] [Share]"
   `);

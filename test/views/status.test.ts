@@ -26,7 +26,7 @@ test('of many deadlines the next two are shown, and how many there are', () => {
     *One*: Sun 31 December 2017, 75 days left.
     *Two*: Sun 31 December 2017, 75 days left.
     _‹CBC News› ¶17 · press report · reported_
-    _The next 2 of 3._
+    _The next 2 of 3 deadlines._
     *Demands*: 2 on record, by the United States (counted).
 
     [All of it] [Share] [Open a line ▾] [Next round] [Attending] [Demands]"

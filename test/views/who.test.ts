@@ -18,7 +18,7 @@ test('of many meetings the latest two are shown, and how many there are', () => 
     *Two*, 11 Oct 2017 · *was there* _(¶17)_
     *Three*, 11 Oct 2017 · *was there* _(¶17)_
     _‹CBC News› ¶17 · press report · reported_
-    _The latest 2 of 3._
+    _The latest 2 of 3 meetings._
 
     [All of it] [Share] [Open a line ▾]"
   `);
@@ -79,7 +79,7 @@ test('of a party the first four people are shown, and what was answered as a who
     • D, Minister
     • Mexico: non-starter, of United States demands as a whole
     _‹CBC News› ¶17 · press report · reported_
-    _The first 4 of 5._
+    _The first 4 of 5 people._
     Demands on record: none by Mexico, none itemised on it (counted).
 
     [All of it] [Share] [Open a line ▾]"
