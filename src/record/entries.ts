@@ -60,6 +60,11 @@ export const kinds = {
     inSentence: line
       .optional()
       .meta({ description: 'How it reads in a sentence, where that differs: the Netherlands.' }),
+    members: z
+      .array(ref('party'))
+      .min(1)
+      .optional()
+      .meta({ description: 'Of a bloc, the parties that are its members. An answer about it includes theirs.' }),
     aliases,
   }),
   issue: z.strictObject({ name: line, aliases }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { circleFrom } from './blocs.ts';
 import { carriesLevel, certaintiesOf, defaultLevel, levelsOf, stands, type TypeOf } from './carries.ts';
 import { type Day, spanOf } from './dates.ts';
 import {
@@ -36,6 +37,7 @@ export const entryFaults = (file: unknown): readonly Fault[] => {
   return [
     ...doubles(written),
     ...strays(file, there),
+    ...circleFaults(written),
     ...written.flatMap((entry) => [...fieldFaults(entry, there), ...carryFaults(entry, typeOf)]),
   ];
 };
@@ -49,6 +51,24 @@ export const aheadFaults = (file: unknown, latest: Day): readonly Fault[] =>
       const what = `${quoted(reported)} has not come yet`;
       return [{ path: [...path, 'reported'], on: 'value', what, expected: `a day until ${latest}`, nearest: null }];
     });
+
+/** Finds blocs that are, by way of their members, members of themselves. */
+const circleFaults = (written: readonly Written[]): readonly Fault[] => {
+  const parties = written.filter(({ kind }) => kind === 'party');
+  const members = new Map(
+    parties.map(({ id, fields }) => [id, listOf(fields.members).filter((one) => typeof one === 'string')]),
+  );
+  return parties.flatMap(({ id, path }): readonly Fault[] => {
+    const circle = circleFrom(id, (one) => members.get(one) ?? []);
+    if (circle.length === 0) return [];
+    const others = circle.filter((one) => one !== id);
+    const through = others.length > 0 ? `, by way of ${others.map(quoted).join(', ')}` : '';
+    const what = `${quoted(id)} is a member of itself${through}`;
+    return [
+      { path: [...path, 'members'], on: 'value', what, expected: 'members that it is no member of', nearest: null },
+    ];
+  });
+};
 
 const writtenUnder = (kind: Kind, file: unknown): readonly Written[] =>
   Object.entries(mapOf(mapOf(file)[headings[kind]])).map(([id, fields]) => ({

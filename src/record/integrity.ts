@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { circleFrom } from './blocs.ts';
 import { carriesLevel, certaintiesOf, stands, type TypeOf, typeIn } from './carries.ts';
 import { citationsOf } from './citations.ts';
 import { type Day, spanOf } from './dates.ts';
@@ -9,6 +10,7 @@ import { facts, type Negotiation } from './negotiation.ts';
 import { preview } from './preview.ts';
 import { restingOn, straysOf } from './references.ts';
 import type { Change } from './revision.ts';
+import { partyName } from './vocabulary.ts';
 
 /** Rules that a change can break. */
 export type IntegrityRule =
@@ -34,6 +36,8 @@ export type IntegrityRule =
   | 'future'
   /** A reference to an entry that is not on record. */
   | 'stray'
+  /** A bloc that is a member of itself, perhaps by way of others. */
+  | 'circle'
   /** A withdrawal of an entry that others rest on. */
   | 'rests'
   /** The name belongs to another entry, or cannot be a name. */
@@ -125,6 +129,7 @@ const ofWhole = (before: Negotiation, after: Negotiation, changes: readonly Chan
         names: [stray.kind],
       })),
       ...named(after, entry),
+      ...inCircle(after, entry),
       ...uncarried(after, entry),
       ...unsettled(before, after, entry),
     ];
@@ -154,6 +159,14 @@ const named = (negotiation: Negotiation, entry: Entry): readonly Objection[] =>
     const person = level === 'background' ? identifiesPerson(negotiation, by) : null;
     return person ? [{ rule: 'named' as const, entry: entry.id, field: 'cite', said: by, names: [person] }] : [];
   });
+
+/** A bloc that would be a member of itself. */
+const inCircle = (negotiation: Negotiation, entry: Entry): readonly Objection[] => {
+  if (entry.kind !== 'party') return [];
+  const circle = circleFrom(entry.id, (id) => negotiation.entries.party.get(id)?.members ?? []);
+  const names = circle.filter((id) => id !== entry.id).map((id) => partyName(negotiation, id).name);
+  return circle.length === 0 ? [] : [{ rule: 'circle', entry: entry.id, field: 'members', said: entry.name, names }];
+};
 
 /** Levels and a certainty that the citations do not carry. */
 const uncarried = (negotiation: Negotiation, entry: Entry): readonly Objection[] => {

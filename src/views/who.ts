@@ -35,6 +35,9 @@ export type WhoModel =
   | { readonly person: PersonShown; readonly appearances: readonly AppearanceShown[] }
   | {
       readonly party: PartyName;
+      /** Of a bloc, its members; of a member, its blocs. */
+      readonly members?: readonly PartyName[] | undefined;
+      readonly blocs?: readonly PartyName[] | undefined;
       readonly people: readonly PersonShown[];
       /** Answers to demands as a whole, its own and those to it. */
       readonly unitemised: readonly UnitemisedShown[];
@@ -91,15 +94,16 @@ const appearanceLine = ({ meeting, date, held, part, source }: AppearanceShown, 
 };
 
 const partyShort = (
-  { party, people, unitemised, demands }: Extract<WhoModel, { party: unknown }>,
+  { party, members, blocs, people, unitemised, demands }: Extract<WhoModel, { party: unknown }>,
   words: Words,
 ): ShortForm => {
   const lines = people.map(
-    ({ name, role, source }): ShortLine => [{ says: md`• ${words.who.person(name, role)}`, source }],
+    (person): ShortLine => [{ says: md`• ${personOf(person, party, words)}`, source: person.source }],
   );
   return shortForm(
     [
       md`*${people.length === 0 ? words.who.nobody(party.inSentence) : words.who.people(party.inSentence, people.length)}*`,
+      ...membership({ party, members, blocs }, words).map((said) => md`${said}`),
       [...lines.slice(0, peopleShown), ...unitemised.map((response) => unitemisedLine(response, words))],
       ...ruleOf('first', 'people', Math.min(peopleShown, lines.length), lines.length, words),
       md`${words.demands.counts(party, demands.by, demands.on, answersAsWhole(party, unitemised))}`,
@@ -130,6 +134,26 @@ const appearanceSpoken = (
     : spokenInTurn([meets, own], words);
 };
 
+/** A person of the party; of a member, with whose they are. */
+const personOf = ({ name, role, party }: PersonShown, asked: PartyName, words: Words): string =>
+  party.name === asked.name ? words.who.person(name, role) : words.who.memberPerson(name, role, party.name);
+
+/** What a party is made of, and what it belongs to. */
+const membership = (
+  { party, members, blocs }: Pick<Extract<WhoModel, { party: unknown }>, 'party' | 'members' | 'blocs'>,
+  words: Words,
+): readonly string[] => [
+  ...(members ? [words.who.members(members.map(({ name }) => name))] : []),
+  ...(blocs
+    ? [
+        words.who.memberOf(
+          party.name,
+          blocs.map(({ inSentence }) => inSentence),
+        ),
+      ]
+    : []),
+];
+
 /** How many demands are on record on the party and by it; one that was answered as a whole is not said to be none. */
 const demandsText = (
   { party, demands, unitemised }: Pick<Extract<WhoModel, { party: unknown }>, 'party' | 'demands' | 'unitemised'>,
@@ -149,7 +173,7 @@ const answersAsWhole = (party: PartyName, unitemised: readonly UnitemisedShown[]
 });
 
 const partyAnswer = (
-  { party, people, unitemised, demands, related }: Extract<WhoModel, { party: unknown }>,
+  { party, members, blocs, people, unitemised, demands, related }: Extract<WhoModel, { party: unknown }>,
   words: Words,
 ): Answer => ({
   title: words.who.title(party.name),
@@ -157,14 +181,16 @@ const partyAnswer = (
     words.who.spokenParty(
       party.name,
       spokenInTurn(
-        people.map(({ name, role, source }) => ({ says: words.who.person(name, role), source })),
+        people.map((person) => ({ says: personOf(person, party, words), source: person.source })),
         words,
       ),
     ),
+    ...membership({ party, members, blocs }, words),
     ...unitemised.map((response) => unitemisedSpoken(response, words)),
   ],
-  short: partyShort({ party, people, unitemised, demands, related }, words),
+  short: partyShort({ party, members, blocs, people, unitemised, demands, related }, words),
   body: [
+    ...membership({ party, members, blocs }, words).map((said) => paragraph(md`${said}`)),
     ...people.map((person) => personBlock(person, words)),
     ...(people.length === 0 ? [paragraph(md`${words.who.nobody(party.inSentence)}`)] : []),
     ...unitemised.map((response) => unitemisedBlock(response, words)),

@@ -149,6 +149,7 @@ export const forms = {
   party: {
     name: { label: 'Name' },
     inSentence: { label: 'In a sentence', hint: 'Only where that differs: the Netherlands.' },
+    members: { label: 'Members', hint: 'Of a bloc: an answer about it includes theirs.' },
   },
   issue: { name: { label: 'Name' } },
   person: {

@@ -32,6 +32,7 @@ const fields = new Map([
   ['cite', 'source'],
   ['contested', 'other values'],
   ['announced', 'announced before'],
+  ['members', 'members'],
   ['inSentence', 'name in a sentence'],
   ['aliases', 'other names'],
   ['part', 'presence'],
