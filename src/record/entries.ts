@@ -23,7 +23,18 @@ export {
 export const stances = ['red-line', 'non-starter', 'rejected', 'open', 'accepted'] as const;
 export type Stance = (typeof stances)[number];
 
-export const meetingTypes = ['ministerial', 'bilateral', 'lunch', 'dinner', 'press-conference'] as const;
+/** Kinds of meetings, from the highest level to what goes with them. */
+export const meetingTypes = [
+  'summit',
+  'ministerial',
+  'technical',
+  'signing',
+  'bilateral',
+  'lunch',
+  'dinner',
+  'press-conference',
+] as const;
+export type MeetingType = (typeof meetingTypes)[number];
 export const parts = ['expected', 'attended', 'absent'] as const;
 export const outlooks = ['expected-met', 'at-risk', 'expected-missed', 'met', 'missed'] as const;
 export const measures = ['round-length', 'round-spacing'] as const;

@@ -85,11 +85,18 @@ export const roundUnderWay = (negotiation: Negotiation, today: Day): RoundOnCale
 export const meetings = (negotiation: Negotiation): readonly Dated<Meeting>[] =>
   dated(negotiation, all(negotiation, 'meeting'));
 
-/** The next meeting of ministers that is not over, or, where none is on record, the next of any kind. */
+/** Meetings that are not over, in order. */
+export const meetingsAhead = (negotiation: Negotiation, today: Day): readonly Dated<Meeting>[] =>
+  meetings(negotiation).filter(({ span }) => span.last >= today);
+
+/** The next meeting of leaders or ministers that is not over, or, where none is on record, the next of any kind. */
 export const nextMeeting = (negotiation: Negotiation, today: Day): Dated<Meeting> | null => {
-  const ahead = meetings(negotiation).filter(({ span }) => span.last >= today);
-  return ahead.find(({ entry }) => entry.type === 'ministerial') ?? ahead[0] ?? null;
+  const ahead = meetingsAhead(negotiation, today);
+  return ahead.find(({ entry }) => isPolitical(entry)) ?? ahead[0] ?? null;
 };
+
+/** Whether leaders or ministers meet, and not their staff or at lunch. */
+export const isPolitical = ({ type }: Pick<Meeting, 'type'>): boolean => type === 'summit' || type === 'ministerial';
 
 /** Who is on record for a meeting, in the order of the record. */
 export const attendanceAt = (negotiation: Negotiation, meeting: string): readonly Entry<'attendance'>[] =>

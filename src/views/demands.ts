@@ -70,7 +70,7 @@ const title = (both: PartyName | null, [first]: readonly DemandsList[], words: W
 
 const spoken = ({ scope, items, unitemised }: DemandsList, words: Words): readonly string[] => [
   demandsLead({ scope, items, unitemised }, words),
-  ...items.map((item) => `${positionsSpoken([item], words)}.`),
+  ...items.map((item) => `${positionsSpoken([item], words, sharedParties(items))}.`),
   ...unitemised.map((item) => unitemisedSpoken(item, words)),
 ];
 

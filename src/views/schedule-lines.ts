@@ -36,9 +36,9 @@ export const roundLine = ({ date, where, source, ...named }: RoundShown, words: 
 
 /** The next meeting: what, when, how far away. */
 export const nextMeetingLine = (meeting: MeetingShown, words: Words): ShortLine => {
-  const { isMinisterial, date, source } = meeting;
-  const said = [...ownName(meeting), dateLine(date, source, words)].join(', ');
-  return [{ says: md`*${words.meetings.next(isMinisterial)}*: ${said}`, source }];
+  const { type, date, source } = meeting;
+  const said = [...ownName(meeting, words), dateLine(date, source, words)].join(', ');
+  return [{ says: md`*${words.meetings.next(type)}*: ${said}`, source }];
 };
 
 /** A date and how far away it is; where reports disagree on it, both values follow anyway. */

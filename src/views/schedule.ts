@@ -1,5 +1,6 @@
 import type { Hemisphere } from '../record/dates.ts';
-import type { Entry } from '../record/entries.ts';
+import type { Entry, MeetingType } from '../record/entries.ts';
+import { normalise } from '../record/names.ts';
 import { openConflicts, type Sourced, sourceOf } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
@@ -32,8 +33,8 @@ export interface RoundShown {
 /** A meeting as it is shown. */
 export interface MeetingShown {
   readonly name: string;
-  /** Whether ministers meet, and not their staff or at lunch. */
-  readonly isMinisterial: boolean;
+  /** Its kind: titles follow it. */
+  readonly type: MeetingType;
   readonly date: DateShown;
   readonly where?: string | undefined;
   readonly programme: readonly string[];
@@ -109,8 +110,8 @@ export const meetingBlock = (
 
 /** The next meeting in a sentence, to be read aloud. */
 export const meetingSpoken = (meeting: MeetingShown, words: Words): string => {
-  const when = [...ownName(meeting), whenSpoken(meeting, words)].join(', ');
-  return words.meetings.nextSpoken(meeting.isMinisterial, when);
+  const when = [...ownName(meeting, words), whenSpoken(meeting, words)].join(', ');
+  return words.meetings.nextSpoken(meeting.type, when);
 };
 
 /** A date with who says so, to be read aloud; where reports disagree on it, each value with its own. */
@@ -124,8 +125,9 @@ export const whenSpoken = (
     : `${dateSpoken(date, words)} (${sourceSpoken(sourceOf(source, ['when']), words)})`;
 };
 
-/** The name of a meeting that is not told by being the ministers’. */
-export const ownName = ({ isMinisterial, name }: MeetingShown): readonly string[] => (isMinisterial ? [] : [name]);
+/** The name of a meeting, where it says more than its kind. */
+export const ownName = ({ type, name }: MeetingShown, words: Words): readonly string[] =>
+  normalise(name) === normalise(words.meetings.type(type)) ? [] : [name];
 
 /** A deadline: what, whose, how many days are left and how it stands. */
 export const deadlineBlock = ({ name, date, of, outlook, source }: DeadlineShown, words: Words): Block => {

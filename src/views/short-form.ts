@@ -126,6 +126,9 @@ const groupUnits = (lines: readonly ShortLine[], words: Words): readonly Markdow
     ...(shared.certainty ? [md`${certaintyText(first, words)}`] : []),
     ...(shared.dated ? datedText(first, words) : []),
   ];
+  // Behind what was announced, a source would seem to be the announcement's.
+  if (lines.length === 1 && lines.flat().some(({ source }) => movedIn(source).length > 0))
+    return lines.map((line) => lineText(line, (source) => wholeSource(source, words), words));
   const texts = lines.map((line) => lineText(line, own, words));
   const [only, ...others] = texts;
   return only && others.length === 0
@@ -143,7 +146,7 @@ const lineText = (line: ShortLine, own: (source: Sourced) => readonly Markdown[]
   });
   const besides = line.flatMap(({ source }) => [
     ...openConflicts(source).map((one) => conflictText(one, words)),
-    ...(source.announced ?? []).filter(({ isHeld }) => !isHeld).map((one) => announcedText(one, words)),
+    ...movedIn(source).map((one) => announcedText(one, words)),
   ]);
   if (besides.length === 0 || isEmpty(statements))
     return joined(isEmpty(statements) ? besides : [joined(statements)], ' ');
@@ -238,6 +241,9 @@ const conflictText = ({ field, preferred, others }: Disagreement, words: Words):
   });
   return filled(words.sourcing.disagreeShort(field, joined(values, '; ')));
 };
+
+/** Announcements of what was moved and is not held yet. */
+const movedIn = ({ announced = [] }: Sourced): readonly Announcement[] => announced.filter(({ isHeld }) => !isHeld);
 
 /** What had been announced of something to come, and by whom; what it became stands before it, and of what was held the full form tells. */
 const announcedText = ({ announced, cite }: Announcement, words: Words): Markdown =>

@@ -38,7 +38,7 @@ export const roundShown = (moment: Moment, dated: Dated<Round>): RoundShown => (
 /** A meeting, seen from today. */
 export const meetingShown = (moment: Moment, dated: Dated<Meeting>): MeetingShown => ({
   name: dated.entry.name,
-  isMinisterial: dated.entry.type === 'ministerial',
+  type: dated.entry.type,
   date: dateShown(moment, dated),
   where: dated.entry.where,
   programme: dated.entry.programme,

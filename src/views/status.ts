@@ -38,7 +38,7 @@ export const statusView = (model: StatusModel, words: Words): Answer => ({
       ? roundBlock(model.nextRound, words, { label: words.status.nextRound })
       : paragraph(md`${words.rounds.noNext}`),
     model.nextMeeting
-      ? meetingBlock(model.nextMeeting, words, words.meetings.next(model.nextMeeting.isMinisterial))
+      ? meetingBlock(model.nextMeeting, words, words.meetings.next(model.nextMeeting.type))
       : paragraph(md`${words.meetings.noneAhead}`),
     ...model.deadlines.map((deadline) => deadlineBlock(deadline, words)),
     ...(model.underWay ? [roundBlock(model.underWay, words)] : []),

@@ -106,7 +106,7 @@ const partyShort = (
       ...membership({ party, members, blocs }, words).map((said) => md`${said}`),
       [...lines.slice(0, peopleShown), ...unitemised.map((response) => unitemisedLine(response, words))],
       ...ruleOf('first', 'people', Math.min(peopleShown, lines.length), lines.length, words),
-      md`${words.demands.counts(party, demands.by, demands.on, answersAsWhole(party, unitemised))}`,
+      md`${words.demands.counts(party, demands.by, demands.on, answersAsWhole({ party, members, blocs, unitemised }))}`,
     ],
     words,
   );
@@ -156,21 +156,35 @@ const membership = (
 
 /** How many demands are on record on the party and by it; one that was answered as a whole is not said to be none. */
 const demandsText = (
-  { party, demands, unitemised }: Pick<Extract<WhoModel, { party: unknown }>, 'party' | 'demands' | 'unitemised'>,
+  {
+    party,
+    members,
+    blocs,
+    demands,
+    unitemised,
+  }: Pick<Extract<WhoModel, { party: unknown }>, 'party' | 'members' | 'blocs' | 'demands' | 'unitemised'>,
   words: Words,
 ): readonly string[] => {
-  const answers = answersAsWhole(party, unitemised);
+  const answers = answersAsWhole({ party, members, blocs, unitemised });
   return [
     words.demands.count({ on: party }, demands.on, answers.on),
     words.demands.count({ by: party }, demands.by, answers.by),
   ];
 };
 
-/** Whether demands by a party, and those on it, were answered as a whole. */
-const answersAsWhole = (party: PartyName, unitemised: readonly UnitemisedShown[]) => ({
-  by: unitemised.some(({ to }) => to.name === party.name),
-  on: unitemised.some(({ by }) => by.some(({ name }) => name === party.name)),
-});
+/** Whether demands by a party, and those on it, were answered as a whole: by it, by a member, or by its bloc. */
+const answersAsWhole = ({
+  party,
+  members = [],
+  blocs = [],
+  unitemised,
+}: Pick<Extract<WhoModel, { party: unknown }>, 'party' | 'members' | 'blocs' | 'unitemised'>) => {
+  const isAmong = (among: readonly PartyName[], { name }: PartyName) => among.some((one) => one.name === name);
+  return {
+    by: unitemised.some(({ to }) => isAmong([party, ...members], to)),
+    on: unitemised.some(({ by }) => by.some((one) => isAmong([party, ...members, ...blocs], one))),
+  };
+};
 
 const partyAnswer = (
   { party, members, blocs, people, unitemised, demands, related }: Extract<WhoModel, { party: unknown }>,
@@ -194,7 +208,9 @@ const partyAnswer = (
     ...people.map((person) => personBlock(person, words)),
     ...(people.length === 0 ? [paragraph(md`${words.who.nobody(party.inSentence)}`)] : []),
     ...unitemised.map((response) => unitemisedBlock(response, words)),
-    paragraph(md`${demandsText({ party, demands, unitemised }, words).join(' ')}\n_${words.status.openSource}_`),
+    paragraph(
+      md`${demandsText({ party, members, blocs, demands, unitemised }, words).join(' ')}\n_${words.status.openSource}_`,
+    ),
   ],
   related: [...related, ...addOne(people.length === 0, `person ${party.name}`, words)],
   shareable: true,

@@ -61,7 +61,7 @@ test('each person comes with party, role and source', () => {
 
 test('the next ministers’ meeting: who is expected, the lunch, the press conference, and the day in dispute', () => {
   expect(screenOf(messageFor('attending full'))).toMatchInlineSnapshot(`
-    "In the room: Ministers’ meeting
+    "In the room: next ministers’ meeting
 
     *Ministers’ meeting*
     Tue 17 October 2017 · today
@@ -222,7 +222,7 @@ test('a week without a meeting is told as it was said', () => {
 
 test('on a phone: who is expected, and both days with who says which', () => {
   expect(screenOf(messageFor('attending'))).toMatchInlineSnapshot(`
-    "In the room: Ministers’ meeting
+    "In the room: next ministers’ meeting
 
     _As of 17 October 2017._ *3 people are expected.*
     Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).

@@ -83,12 +83,12 @@ test('a button leads to each question behind it', () => {
 
 test('a live record of another negotiation says the day, and nothing of standing still', () => {
   expect(messageFor('status', second).text).toMatchInlineSnapshot(
-    `"Next is round 2, Port Veld, Sunday 15 to Thursday 19 June 2031, in 97 days (expected; Joint communiqué, official text). Next ministers’ meeting: Wednesday 18 June 2031 (expected; Joint communiqué, official text)."`,
+    `"Next is round 2, Port Veld, Sunday 15 to Thursday 19 June 2031, in 97 days (expected; Joint communiqué, official text). Next ministers’ meeting: Ministers’ evening, Wednesday 18 June 2031 (expected; Joint communiqué, official text)."`,
   );
   expect(sentencesOf('status', second)).toMatchInlineSnapshot(`
     [
       "Next is round 2, Port Veld, Sunday 15 to Thursday 19 June 2031, in 97 days (expected; Joint communiqué, official text).",
-      "Next ministers’ meeting: Wednesday 18 June 2031 (expected; Joint communiqué, official text).",
+      "Next ministers’ meeting: Ministers’ evening, Wednesday 18 June 2031 (expected; Joint communiqué, official text).",
       "Opening of the season: Monday 1 December 2031, at risk (confirmed; Joint communiqué, official text).",
       "2 open demands, by Veldmark and the Ostral Isles.",
     ]
@@ -121,7 +121,7 @@ test('on a phone: where another negotiation stands', () => {
     "Lantern Sea squid access agreement: where it stands
 
     *Round 2 is next: Port Veld, Sun 15 – Thu 19 June 2031, in 97 days.* _(Joint communiqué · official text · expected)_
-    *Next ministers’ meeting*: Wed 18 June 2031, in 100 days. _(Joint communiqué · official text · expected)_
+    *Next ministers’ meeting*: Ministers’ evening, Wed 18 June 2031, in 100 days. _(Joint communiqué · official text · expected)_
     *Opening of the season*: Mon 1 December 2031, 266 days left, at risk. _(Joint communiqué · official text · confirmed)_
     *Demands*: 2 on record, by Veldmark and the Ostral Isles (counted).
 

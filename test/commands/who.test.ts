@@ -142,7 +142,7 @@ test('on a phone: a person and the latest meetings', () => {
     *Oval Office meeting*, 11 Oct 2017 (inferred date) · *was not there* _(¶24, 25 · reported)_
     *Ministers’ meeting* _(expected)_ · *expected* _(¶4, 26, 27 · expected)_. Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
     _‹CBC News› ¶4, 23–27 · press report_
-    _The latest 2 of 3._
+    _The latest 2 of 3 meetings._
 
     [All of it] [Share] [Open a line ▾]"
   `);

@@ -107,6 +107,19 @@ describe('entries that do not fit together are told, with what was expected and 
     expect(problemsOf(text)[0]).toContain(`${place}  ${said}`);
   });
 
+  test.each([
+    ['of itself', 'name: The Hills', 'name: The Hills, members: ▸[hills]', '“hills” is a member of itself'],
+    [
+      'of its member',
+      'hills: { name: The Hills, aliases: [HL] }\n  coast: { name: The Coast }',
+      'hills: { name: The Hills, members: ▸[coast] }\n  coast: { name: The Coast, members: [hills] }',
+      '“hills” is a member of itself, by way of “coast”',
+    ],
+  ])('a bloc that is a member %s is told', (_, from, to, said) => {
+    const { text, place } = changed(from, to);
+    expect(problemsOf(text)[0]).toBe(`${place}  ${said}; expected: members that it is no member of`);
+  });
+
   test('an announcement beside what it became is in order', () => {
     expect(problemsOf(changed('number: 1', announced('when', '2031-10')).text)).toEqual([]);
   });

@@ -82,17 +82,17 @@ test('a deadline is drawn with whose it is, and what is counted says so', () => 
 });
 
 test('aloud, a meeting that is not the ministers’ is called by its name', () => {
-  const lunch = meeting({ isMinisterial: false, name: 'Deputies’ lunch' });
+  const lunch = meeting({ type: 'lunch', name: 'Deputies’ lunch' });
   expect({
     ministers: meetingSpoken(meeting(), en),
     lunch: meetingSpoken(lunch, en),
-    names: [ownName(meeting()), ownName(lunch)],
+    names: [ownName(meeting(), en), ownName(lunch, en)],
     round: roundSpoken(round(5), en),
     deadline: deadlineSpoken(deadline('New year', { outlook: 'missed' }), en),
   }).toMatchInlineSnapshot(`
     {
       "deadline": "New year: Sunday 31 December 2017, missed (reported; CBC News, press report).",
-      "lunch": "Next meeting: Deputies’ lunch, Tuesday 17 October 2017 (reported; CBC News, press report).",
+      "lunch": "Next lunch: Deputies’ lunch, Tuesday 17 October 2017 (reported; CBC News, press report).",
       "ministers": "Next ministers’ meeting: Tuesday 17 October 2017 (reported; CBC News, press report).",
       "names": [
         [],

@@ -156,7 +156,7 @@ test('how something to come was announced is said; of what was held, only the fu
     held: drawn([line('Round 5', announced(true))]),
   }).toEqual({
     moved: [
-      'Round 5. Announced as *15 – 19 Nov 2017*, *Ottawa* per Joint statement, round 3 (official text). _(CBC News ¶17 · press report · reported)_',
+      'Round 5 _(CBC News ¶17 · press report · reported)_. Announced as *15 – 19 Nov 2017*, *Ottawa* per Joint statement, round 3 (official text).',
     ],
     held: ['Round 5 _(CBC News ¶17 · press report · reported)_'],
   });

@@ -29,10 +29,10 @@ test('a round is seen from today, with its host by name', () => {
 
 test('a month is not so many days away; ministers are told from others', () => {
   const shown = meetings(nafta).map((one) => meetingShown(moment, one));
-  expect(shown.map(({ name, isMinisterial, date: { exact } }) => ({ name, isMinisterial, exact }))).toEqual([
-    { name: 'Talks before a dinner at the National Arts Centre', isMinisterial: false, exact: false },
-    { name: 'Oval Office meeting', isMinisterial: false, exact: true },
-    { name: 'Ministers’ meeting', isMinisterial: true, exact: true },
+  expect(shown.map(({ name, type, date: { exact } }) => ({ name, type, exact }))).toEqual([
+    { name: 'Talks before a dinner at the National Arts Centre', type: 'dinner', exact: false },
+    { name: 'Oval Office meeting', type: 'bilateral', exact: true },
+    { name: 'Ministers’ meeting', type: 'ministerial', exact: true },
   ]);
 });
 

@@ -73,10 +73,10 @@ test('of a party the first four people are shown, and what was answered as a who
     "Who: Mexico
 
     *5 people of Mexico on record.*
-    • A, Minister
-    • B, Minister
-    • C, Minister
-    • D, Minister
+    • A, Minister, Canada
+    • B, Minister, Canada
+    • C, Minister, Canada
+    • D, Minister, Canada
     • Mexico: non-starter, of United States demands as a whole
     _‹CBC News› ¶17 · press report · reported_
     _The first 4 of 5 people._

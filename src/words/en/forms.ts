@@ -170,7 +170,10 @@ export const forms = {
     programme: { label: 'Programme', hint: 'What is planned, in order, one item on each line.' },
   },
   meetingTypes: {
+    summit: 'Leaders’ summit',
     ministerial: 'Ministers’ meeting',
+    technical: 'Technical meeting',
+    signing: 'Signing',
     bilateral: 'Bilateral',
     lunch: 'Lunch',
     dinner: 'Dinner',
