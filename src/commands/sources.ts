@@ -43,6 +43,7 @@ export const sourceShown = (negotiation: Negotiation, source: Source): SourceSho
   url: source.url,
   type: source.type,
   published: source.published,
+  found: source.found,
   inferred: source.inferred,
   resting: resting(negotiation, source).length,
 });

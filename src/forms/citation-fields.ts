@@ -70,8 +70,8 @@ export const lastSource = ({ negotiation, person }: FormContext): string => {
   return used?.source ?? all(negotiation, 'source').at(-1)?.id ?? newSource;
 };
 
-/** A source added with a statement is not asked how its date was inferred; its edit form asks that. */
-const { inferred: _inferred, ...asked } = source.fields;
+/** A source added with a statement is not asked how its date was inferred, nor where it is found; its edit form asks that. */
+const { inferred: _inferred, found: _found, ...asked } = source.fields;
 const newSourceForm = { ...source, fields: asked };
 
 /** Draws the inputs of a citation, and those of a new source once that is chosen. */

@@ -16,6 +16,7 @@ export const source = entryForm('source', {
     ),
     published: date(({ forms }) => forms.source.published),
     url: optional(webAddress(({ forms }) => forms.source.url)),
+    found: optional(text(({ forms }) => forms.source.found)),
     inferred: optional(text(({ forms }) => forms.source.inferred)),
   },
   prefill: { names: [], rest: 'title', when: 'published' },

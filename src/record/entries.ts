@@ -63,6 +63,7 @@ export const kinds = {
       .max(2000)
       .optional(),
     published: when,
+    found: line.optional().meta({ description: 'Where to find it, where it has no link.' }),
     inferred: line.optional().meta({ description: 'How the date was inferred, where the source itself shows none.' }),
     type: z.enum(sourceTypes),
   }),

@@ -97,6 +97,7 @@ const short = (
       ...chosenText(chosen, words),
     ],
     words,
+    { saysAlone: true },
   );
 };
 

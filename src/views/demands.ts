@@ -40,6 +40,7 @@ export const demandsView = ({ both, lists, related }: DemandsModel, words: Words
   short: shortForm(
     lists.flatMap((list) => listParagraphs(list, words)),
     words,
+    { saysAlone: true },
   ),
   body: lists.flatMap((list) => listBlocks(list, both !== null, words)),
   related: [

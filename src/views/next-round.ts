@@ -79,6 +79,7 @@ const short = ({ next, pace, further }: NextRoundModel, words: Words): ShortForm
       ...ruleOf('next', 'talks', Math.min(furtherShown, further.length), further.length, words),
     ],
     words,
+    { saysAlone: true },
   );
 };
 

@@ -34,9 +34,15 @@ export interface ShortForm {
   readonly leadsTo?: number;
 }
 
+/** How a short form is drawn. */
+interface Drawing {
+  /** Whether lines that hang on one source say so: “one press report”. */
+  readonly saysAlone?: boolean;
+}
+
 /** Draws an answer’s short form: lines of one source stand together above it, and each says what is its own. */
-export const shortForm = (paragraphs: readonly Paragraph[], words: Words): ShortForm => ({
-  units: paragraphs.flatMap((paragraph) => (isLines(paragraph) ? linesUnits(paragraph, words) : [paragraph])),
+export const shortForm = (paragraphs: readonly Paragraph[], words: Words, drawing: Drawing = {}): ShortForm => ({
+  units: paragraphs.flatMap((paragraph) => (isLines(paragraph) ? linesUnits(paragraph, words, drawing) : [paragraph])),
   entries: entriesIn(paragraphs),
 });
 
@@ -75,9 +81,9 @@ const entriesIn = (paragraphs: readonly Paragraph[]): readonly EntryName[] => {
   return [...new Map(said.map(({ source: { entry } }) => [entry.id, entry])).values()];
 };
 
-const linesUnits = (lines: readonly ShortLine[], words: Words): readonly Markdown[] =>
+const linesUnits = (lines: readonly ShortLine[], words: Words, drawing: Drawing): readonly Markdown[] =>
   [...Map.groupBy(lines, whoKey).values()].flatMap((group) => {
-    const units = groupUnits(group, words);
+    const units = groupUnits(group, words, drawing);
     return units.every(fits) ? units : shortened(group, words);
   });
 
@@ -103,7 +109,11 @@ const tightened = (lines: readonly ShortLine[], words: Words): readonly Markdown
 };
 
 /** Lines of one source at one level, above it; one line alone has it behind it. A line of several sources names each where it speaks. */
-const groupUnits = (lines: readonly ShortLine[], words: Words): readonly Markdown[] => {
+const groupUnits = (
+  lines: readonly ShortLine[],
+  words: Words,
+  { saysAlone = false }: Drawing = {},
+): readonly Markdown[] => {
   const sources = agreedIn(lines.flat()).map(({ source }) => source);
   const [first] = sources;
   if (!first || new Set(sources.map(whoOf)).size > 1)
@@ -122,6 +132,7 @@ const groupUnits = (lines: readonly ShortLine[], words: Words): readonly Markdow
     whoText(
       sources.flatMap(({ cite }) => cite),
       words,
+      saysAlone,
     ),
     ...(shared.certainty ? [md`${certaintyText(first, words)}`] : []),
     ...(shared.dated ? datedText(first, words) : []),
@@ -226,10 +237,11 @@ const wholeSource = (source: Sourced, words: Words): readonly Markdown[] => [
 ];
 
 /** `CBC News ¶12–17 · press report`; of several sources each with its level. */
-const whoText = (cite: readonly Cited[], words: Words): Markdown => {
+const whoText = (cite: readonly Cited[], words: Words, saysAlone = false): Markdown => {
   const [first] = cite;
+  const level = saysAlone ? words.sourcing.levelAlone : words.sourcing.levelShort;
   return first && isOfOne(cite)
-    ? joined([named(cite), md`${words.sourcing.levelShort(first.level, first.by)}`])
+    ? joined([named(cite), md`${level(first.level, first.by)}`])
     : citationsShort(cite, words);
 };
 

@@ -79,6 +79,7 @@ const short = (model: StatusModel, words: Words): ShortForm => {
       md`*${words.status.demands}*: ${words.status.openShort(model.openDemands, parties(model))}.`,
     ],
     words,
+    { saysAlone: true },
   );
   return { ...form, leadsTo };
 };

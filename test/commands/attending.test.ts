@@ -229,7 +229,7 @@ test('on a phone: who is expected, and both days with who says which', () => {
     *Chrystia Freeland*, Minister of Foreign Affairs, Canada
     *Ildefonso Guajardo Villarreal*, Secretary of Economy, Mexico
     *Ambassador Robert E. Lighthizer*, U.S. Trade Representative, United States
-    _‹CBC News› ¶4, 26, 27 · press report · expected_
+    _‹CBC News› ¶4, 26, 27 · one press report · expected_
 
     [All of it] [Share] [Open a line ▾]"
   `);
@@ -245,7 +245,7 @@ test('on a phone: who was not there is said too', () => {
     *Donald Trump*, President, United States: was there _(¶24, 25)_
     *Wilbur Ross*, Secretary of Commerce, United States: was there _(¶25)_
     *Ambassador Robert E. Lighthizer*, U.S. Trade Representative, United States: was not there _(¶24)_
-    _‹CBC News› ¶24, 25 · press report · reported_
+    _‹CBC News› ¶24, 25 · one press report · reported_
 
     [All of it] [Share] [Open a line ▾]"
   `);

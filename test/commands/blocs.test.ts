@@ -8,10 +8,10 @@ test('demands of a bloc are its members’ too, and each says whose it is', () =
     "Demands on and by the European Union
 
     _As of 10 March 2031._ *1 demand on the European Union, made by Brazil.*
-    • A larger beef quota · *France: rejected* _(Invented Gazette ¶5, 7 · press report · reported)_
+    • A larger beef quota · *France: rejected* _(Invented Gazette ¶5, 7 · one press report · reported)_
     *2 demands by the European Union.*
     • Binding rules on forests, by the European Union, asked of Mercosur, no response on record _(Invented communiqué · official text · confirmed)_
-    • No hormones in beef, by France, asked of Brazil, no response on record _(Invented Gazette ¶6 · press report · reported)_
+    • No hormones in beef, by France, asked of Brazil, no response on record _(Invented Gazette ¶6 · one press report · reported)_
 
     [All of it] [Share] [Open a line ▾]"
   `);
@@ -22,7 +22,7 @@ test('a demand on a bloc counts for each member, and says that it is asked of th
     "Demands on Germany
 
     _As of 10 March 2031._ *1 demand on Germany, made by Brazil, asked of the European Union.*
-    • A larger beef quota · *France: rejected* _(Invented Gazette ¶5, 7 · press report · reported)_
+    • A larger beef quota · *France: rejected* _(Invented Gazette ¶5, 7 · one press report · reported)_
 
     [All of it] [Share] [Open a line ▾]"
   `);

@@ -166,8 +166,8 @@ test('on a phone: the next round, what comes after it, and how long a round is',
     _Joint statement, round 4 · official text_
     Five days per round is the standard _(reported)_
     Rounds could last seven days, or even ten, depending on progress _(only possible)_
-    _‹CBC News› ¶7 · unnamed source_
-    *Additional talks*: Feb 2018 _(‹CBC News› ¶6 · press report · only possible)_
+    _‹CBC News› ¶7 · one unnamed source_
+    *Additional talks*: Feb 2018 _(‹CBC News› ¶6 · one press report · only possible)_
 
     [All of it] [Share] [Open a line ▾]"
   `);
@@ -180,7 +180,7 @@ test('on a phone: that no further round is on record', () => {
     _As of 1 June 2018._ *No further round with a number is on record.*
     Five days per round is the standard _(reported)_
     Rounds could last seven days, or even ten, depending on progress _(only possible)_
-    _‹CBC News› ¶7 · unnamed source_
+    _‹CBC News› ¶7 · one unnamed source_
 
     [All of it] [Share] [Open a line ▾]"
   `);

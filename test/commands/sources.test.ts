@@ -37,12 +37,15 @@ test('the article’s date is said to be inferred, and why', () => {
 
     *Trilateral statement closing round 2, Mexico City*
     joint statement · published Tue 5 September 2017 · 1 entry rests on it
+    No link on record: look for its title and day with any of the three governments that issued it.
 
     *Trilateral statement closing round 3, Ottawa*
     joint statement · published Wed 27 September 2017 · 2 entries rest on it
+    No link on record: look for its title and day with any of the three governments that issued it.
 
     *Trilateral statement closing round 4, Arlington*
     joint statement · published Tue 17 October 2017 · 4 entries rest on it
+    No link on record: look for its title and day with any of the three governments that issued it.
 
     As of 17 October 2017, where this record stops.
 
@@ -82,6 +85,7 @@ test('what rests on a joint statement, contested values included', () => {
 
     *Trilateral statement closing round 3, Ottawa*
     joint statement · published Wed 27 September 2017 · 2 entries rest on it
+    No link on record: look for its title and day with any of the three governments that issued it.
 
     Round: 3
     _Joint statement, round 3 (official text) · confirmed_

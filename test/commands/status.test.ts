@@ -109,7 +109,7 @@ test('on a phone: where it stands', () => {
     Round 4, Arlington, Virginia: closed today
     _Joint statement, round 4 · official text · confirmed_
     *Next ministers’ meeting*: today. _(expected)_ Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
-    *New-year deadline*: Sun 31 December 2017 (inferred date), 75 days left, now expected to be missed. _(‹CBC News› ¶2, 5, 8 · press report · expected)_
+    *New-year deadline*: Sun 31 December 2017 (inferred date), 75 days left, now expected to be missed. _(‹CBC News› ¶2, 5, 8 · one press report · expected)_
     *Demands*: 5 on record, by the United States (counted).
 
     [All of it] [Share] [Open a line ▾] [Next round] [Attending] [Demands]"

@@ -26,7 +26,7 @@ test('in short, only how long a round is stands beside the next one; the pace of
     Seven
     *Talks*: Mexico City, 17 – 21 Nov 2017
     *More talks*: Mexico City, 17 – 21 Nov 2017
-    _‹CBC News› ¶17 · press report · reported_
+    _‹CBC News› ¶17 · one press report · reported_
     _The first 2 of 3 statements on the length of a round._
     _The next 2 of 3 talks without a number._
 

@@ -161,3 +161,34 @@ test('how something to come was announced is said; of what was held, only the fu
     held: ['Round 5 _(CBC News ¶17 · press report · reported)_'],
   });
 });
+
+test('where it is asked for, lines that hang on one report or one unnamed source say so, and an official text does not', () => {
+  const alone = (from = source()) => shortForm([[line('It is so', from)]], en, { saysAlone: true }).units.map(String);
+  const document = source({ cite: [cited('statement-4', undefined, 'document')] });
+  const two = source({ cite: [cited('cbc', '¶17', 'press-report'), cited('statement-4', undefined, 'document')] });
+  expect({
+    report: alone(),
+    unnamed: alone(at('¶7', 'background', 'an aide')),
+    text: alone(document),
+    two: alone(two),
+    unasked: drawn([line('It is so')]),
+  }).toMatchInlineSnapshot(`
+    {
+      "report": [
+        "It is so _(<https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474|CBC News> ¶17 · one press report · reported)_",
+      ],
+      "text": [
+        "It is so _(Joint statement, round 4 · official text · confirmed)_",
+      ],
+      "two": [
+        "It is so _(<https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474|CBC News> ¶17 (press report); Joint statement, round 4 (official text) · confirmed)_",
+      ],
+      "unasked": [
+        "It is so _(CBC News ¶17 · press report · reported)_",
+      ],
+      "unnamed": [
+        "It is so _(<https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474|CBC News> ¶7 · one unnamed source · reported)_",
+      ],
+    }
+  `);
+});

@@ -101,6 +101,7 @@ export const forms = {
     type: { label: 'What it is' },
     published: { label: 'When it came out', hint: dateHint },
     url: { label: 'Link', hint: 'https://… A permalink, where there is one.' },
+    found: { label: 'Where to find it', hint: 'Only where it has no link.' },
     inferred: { label: 'How its date was inferred', hint: 'Only where the source itself shows none.' },
   },
   cite: {

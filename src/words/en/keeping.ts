@@ -38,6 +38,7 @@ const fields = new Map([
   ['part', 'presence'],
   ['short', 'short name'],
   ['url', 'address'],
+  ['found', 'where to find it'],
   ['inferred', 'how the date was inferred'],
 ]);
 

@@ -37,6 +37,11 @@ export const sourcing = {
   /** The same where there is little room: an unnamed source is still called one, and described in the full form. */
   levelShort: (level: Level, by?: string): string =>
     level === 'background' ? 'unnamed source' : sourcing.level(level, by),
+  /** The same of what hangs on one source alone: `one press report`; of a named person and our own it is plain. */
+  levelAlone: (level: Level, by?: string): string => {
+    const said = sourcing.levelShort(level, by);
+    return level === 'background' || (level === 'press-report' && !by) ? `one ${said}` : said;
+  },
   /** How sure the record is. */
   certainty: (certainty: Certainty): string => certainties[certainty],
   stance: (stance: Stance): string => stances[stance],
