@@ -229,7 +229,7 @@ test('Share posts the short answer that was seen, and all of it stays one press 
       "screen": "Demands by the United States on Canada about Dairy
 
     _As of 17 October 2017._ *1 demand by the United States on Canada about Dairy.*
-    • More access to Canada’s dairy market · *Canada: red line* _(‹CBC News› ¶12, 17 · press report · reported)_
+    • More access to Canada’s dairy market · *Canada: red line* _(‹CBC News› ¶12, 17 · one press report · reported)_
 
     Asked by <@U0ASKS> · \`/nafta demands by us on canada about dairy\`
 

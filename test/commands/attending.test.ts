@@ -22,7 +22,7 @@ const ovalOffice = [
   'Ambassador Robert E. Lighthizer: absent',
 ];
 const dinner = [
-  'Talks before a dinner at the National Arts Centre',
+  'Before a dinner at the National Arts Centre',
   'Chrystia Freeland: attended',
   'Ambassador Robert E. Lighthizer: attended',
   'Ildefonso Guajardo Villarreal: attended',
@@ -83,7 +83,7 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
 
     As of 17 October 2017, where this record stops.
 
-    [Talks before a dinner at the National Arts Centre] [Oval Office meeting] [Share]"
+    [Before a dinner at the National Arts Centre] [Oval Office meeting] [Share]"
   `);
   expect(messageFor('attending').text).toMatchInlineSnapshot(
     `"As of 17 October 2017. Ministers’ meeting, reports disagree: Tuesday 17 October 2017 per Joint statement, round 4, official text; Wednesday 18 October 2017 (inferred date) per CBC News, press report."`,
@@ -125,7 +125,7 @@ test('that Lighthizer was not in the Oval Office is said, since it is on record'
 
     As of 17 October 2017, where this record stops.
 
-    [Talks before a dinner at the National Arts Centre] [Ministers’ meeting] [Share]"
+    [Before a dinner at the National Arts Centre] [Ministers’ meeting] [Share]"
   `);
   expect(messageFor('attending oval office').text).toMatchInlineSnapshot(
     `"As of 17 October 2017. Oval Office meeting, Wednesday 11 October 2017 (inferred date) (reported; CBC News, press report). Justin Trudeau was there; Donald Trump was there; Wilbur Ross was there; Ambassador Robert E. Lighthizer was not there (reported; CBC News, press report)."`,
@@ -155,7 +155,7 @@ test('where nothing is on record for a day or a round, what there is stands behi
     asked: '2016',
     several: false,
     others: [
-      { label: 'Talks before a dinner at the National Arts Centre', line: 'attending ottawa-dinner' },
+      { label: 'Before a dinner at the National Arts Centre', line: 'attending ottawa-dinner' },
       { label: 'Oval Office meeting', line: 'attending oval-office' },
       { label: 'Ministers’ meeting', line: 'attending ministers-meeting' },
     ],
@@ -167,7 +167,7 @@ test('where several meetings match, which is asked back', () => {
   const message = messageFor('attending 2017');
   expect(message.text).toBe('As of 17 October 2017. Several meetings on record match “2017”. Which one?');
   expect(buttonsOf(message)).toEqual({
-    'Talks before a dinner at the National Arts Centre': '/nafta attending ottawa-dinner',
+    'Before a dinner at the National Arts Centre': '/nafta attending ottawa-dinner',
     'Oval Office meeting': '/nafta attending oval-office',
     'Ministers’ meeting': '/nafta attending ministers-meeting',
   });
@@ -182,7 +182,7 @@ test('an unknown meeting is told which there are', () => {
     sorry: 'meeting',
     word: 'super bowl',
     near: [],
-    known: ['Ministers’ meeting', 'Oval Office meeting', 'Talks before a dinner at the National Arts Centre'],
+    known: ['Ministers’ meeting', 'Oval Office meeting', 'Before a dinner at the National Arts Centre'],
   });
 });
 

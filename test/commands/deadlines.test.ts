@@ -20,7 +20,7 @@ test('the new-year deadline is of the United States and Mexico, not of Canada, a
           cited('cbc', '¶2, 5', 'press-report', undefined, { fields: ['outlook'] }),
         ],
         certainty: 'expected',
-        note: 'Both countries vote in 2018 (¶8). The headline has it from a source (¶1) that it will be missed; the text says so itself (¶2, 5).',
+        note: 'Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).',
       }),
       roundsBefore: [5],
     },
@@ -43,7 +43,7 @@ test('what is counted is marked as counted: on the screen', () => {
     *New-year deadline*: now expected to be missed
     Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
     _the name, the date and whose it is per ‹CBC News› ¶5, 8 (press report); how it stands per ‹CBC News› ¶2, 5 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline has it from a source (¶1) that it will be missed; the text says so itself (¶2, 5).
+    Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
     Numbered rounds still to come before the new-year deadline: Round 5.
     _Counted from the dates on record; no source says it._

@@ -59,7 +59,7 @@ test('a slip is offered as the entry that was meant', () => {
           "line": "history ministers-freeland",
         },
         {
-          "label": "Chrystia Freeland, Talks before a dinner at the National Arts Centre: attended",
+          "label": "Chrystia Freeland, Before a dinner at the National Arts Centre: attended",
           "line": "history dinner-freeland",
         },
       ],

@@ -82,7 +82,7 @@ test('when, where, how long, what next: on the screen', () => {
     *New-year deadline*: now expected to be missed
     Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
     _the name, the date and whose it is per ‹CBC News› ¶5, 8 (press report); how it stands per ‹CBC News› ¶2, 5 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline has it from a source (¶1) that it will be missed; the text says so itself (¶2, 5).
+    Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
     *Round 4*
     Arlington, Virginia · Wed 11 – Tue 17 October 2017 · closed today

@@ -37,7 +37,7 @@ test('every meeting on record, with what the part in it was and who says so', ()
   const model = runLine(who, 'who lighthizer');
   const appearances = 'appearances' in model ? model.appearances : [];
   expect(appearances.map(({ meeting, part, source }) => ({ meeting, part, source }))).toEqual([
-    { meeting: 'Talks before a dinner at the National Arts Centre', part: 'attended', source: reported('¶23') },
+    { meeting: 'Before a dinner at the National Arts Centre', part: 'attended', source: reported('¶23') },
     { meeting: 'Oval Office meeting', part: 'absent', source: reported('¶24', 'reported', 'Not included (¶24).') },
     { meeting: 'Ministers’ meeting', part: 'expected', source: reported('¶4, 26, 27', 'expected') },
   ]);
@@ -52,7 +52,7 @@ test('the day of a meeting is cited by who gives it, the part in it by who repor
     _‹CBC News› ¶4, 23, 24 (press report) · reported_
     The president’s point person on NAFTA (¶24).
 
-    *Talks before a dinner at the National Arts Centre*
+    *Before a dinner at the National Arts Centre*
     September 2017 (inferred date)
     _‹CBC News› ¶23 (press report) · reported_
     A photo caption shows them as they talk before the dinner (¶23). It says “last month”; which month is inferred.
@@ -79,12 +79,12 @@ test('the day of a meeting is cited by who gives it, the part in it by who repor
 
 test('aloud, being left out is not counted as being there', () => {
   expect(messageFor('who lighthizer').text).toMatchInlineSnapshot(
-    `"As of 17 October 2017. Ambassador Robert E. Lighthizer, U.S. Trade Representative, United States (reported; CBC News, press report). Talks before a dinner at the National Arts Centre, September 2017 (inferred date); Ambassador Robert E. Lighthizer was there (reported; CBC News, press report)."`,
+    `"As of 17 October 2017. Ambassador Robert E. Lighthizer, U.S. Trade Representative, United States (reported; CBC News, press report). Before a dinner at the National Arts Centre, September 2017 (inferred date); Ambassador Robert E. Lighthizer was there (reported; CBC News, press report)."`,
   );
   expect(sentencesOf('who lighthizer')).toMatchInlineSnapshot(`
     [
       "Ambassador Robert E. Lighthizer, U.S. Trade Representative, United States (reported; CBC News, press report).",
-      "Talks before a dinner at the National Arts Centre, September 2017 (inferred date); Ambassador Robert E. Lighthizer was there (reported; CBC News, press report).",
+      "Before a dinner at the National Arts Centre, September 2017 (inferred date); Ambassador Robert E. Lighthizer was there (reported; CBC News, press report).",
       "Oval Office meeting, Wednesday 11 October 2017 (inferred date); Ambassador Robert E. Lighthizer was not there (reported; CBC News, press report).",
       "Ministers’ meeting, reports disagree: Tuesday 17 October 2017 per Joint statement, round 4, official text; Wednesday 18 October 2017 (inferred date) per CBC News, press report; Ambassador Robert E. Lighthizer is expected (expected; CBC News, press report).",
     ]

@@ -134,7 +134,7 @@ const tables: readonly (readonly [Kind, readonly string[], readonly string[]])[]
     'deadline',
     ['name', 'when', 'of', 'outlook', 'note'],
     [
-      'New-year deadline | 2017-12-31? | united-states + mexico | expected-missed | Both countries vote in 2018 (¶8). The headline has it from a source (¶1) that it will be missed; the text says so itself (¶2, 5). | cbc ¶5, 8 press-report for name, when, of & cbc ¶2, 5 press-report for outlook | expected',
+      'New-year deadline | 2017-12-31? | united-states + mexico | expected-missed | Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5). | cbc ¶5, 8 press-report for name, when, of & cbc ¶2, 5 press-report for outlook | expected',
     ],
   ],
   [

@@ -30,7 +30,7 @@ test('a round is seen from today, with its host by name', () => {
 test('a month is not so many days away; ministers are told from others', () => {
   const shown = meetings(nafta).map((one) => meetingShown(moment, one));
   expect(shown.map(({ name, type, date: { exact } }) => ({ name, type, exact }))).toEqual([
-    { name: 'Talks before a dinner at the National Arts Centre', type: 'dinner', exact: false },
+    { name: 'Before a dinner at the National Arts Centre', type: 'dinner', exact: false },
     { name: 'Oval Office meeting', type: 'bilateral', exact: true },
     { name: 'Ministers’ meeting', type: 'ministerial', exact: true },
   ]);
