@@ -6,11 +6,11 @@ import type { Block } from '../views/message.ts';
 import { citationsIn } from './entry-change.ts';
 import { drawFields } from './entry-form.ts';
 import { type Field, type FormContext, type FormValues, wordsIn } from './field.ts';
-import { choicesOf, latestDay, optional, pastDay, text, word } from './fields.ts';
+import { choicesOf, latestDay, newEntry, optional, pastDay, text, word } from './fields.ts';
 import { source } from './source.ts';
 
-/** Value of the choice for a source that is not on record yet; no entry can have this id. */
-export const newSource = '+new';
+/** Value of the choice for a source that is not on record yet. */
+export const newSource = newEntry;
 
 /** Choices of a source: those cited last, then all others in the order of the record, then a new one. */
 const sources = (context: FormContext) => {

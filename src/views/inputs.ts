@@ -96,6 +96,29 @@ export const instantInput = (asked: Asked, initial: string): Block =>
     ...(/^\d{1,10}$/.test(initial) && { initial_date_time: Number(initial) }),
   });
 
+/** Returns what each input holds before it is touched, by name; empty inputs hold `''` or no choices. */
+export const initialValues = (blocks: readonly Block[]): Readonly<Record<string, string | readonly string[]>> =>
+  Object.fromEntries(
+    blocks.flatMap((block) => (block.type === 'input' ? [[block.block_id ?? '', initialIn(block.element)]] : [])),
+  );
+
+const initialIn = (element: Element): string | readonly string[] => {
+  switch (element.type) {
+    case 'plain_text_input':
+      return element.initial_value ?? '';
+    case 'static_select':
+    case 'external_select':
+      return element.initial_option?.value ?? '';
+    case 'multi_static_select':
+    case 'multi_external_select':
+      return (element.initial_options ?? []).map(({ value }) => value ?? '');
+    case 'datetimepicker':
+      return element.initial_date_time === undefined ? '' : String(element.initial_date_time);
+    default:
+      return '';
+  }
+};
+
 /** Parts of a form. */
 interface ModalParts {
   readonly step: string;

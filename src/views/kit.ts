@@ -1,4 +1,5 @@
 import type { Button, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
+import { placesTogether } from '../record/places.ts';
 import type { Cited, Disagreement, EntryName, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { cut, cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
@@ -204,7 +205,7 @@ export const citations = (cite: readonly Cited[], words: Words): Markdown => {
 const citation = (group: readonly Cited[], words: Words): Markdown => {
   const [first] = group;
   if (!first) return md``;
-  const places = [...new Set(group.flatMap(({ at }) => (at ? [at] : [])))].join('; ');
+  const places = placesTogether(group.flatMap(({ at }) => (at ? [at] : [])));
   return md`${link(first.source.short, first.source.url)}${places ? ` ${places}` : ''} (${words.sourcing.level(first.level, first.by)})`;
 };
 

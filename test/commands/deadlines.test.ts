@@ -17,7 +17,7 @@ test('the new-year deadline is of the United States and Mexico, not of Canada, a
       source: shownWith({
         cite: [cited('cbc', '¶5, 8', 'press-report'), cited('cbc', '¶2, 5', 'press-report')],
         certainty: 'expected',
-        note: 'Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.',
+        note: 'Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.',
       }),
       roundsBefore: [5],
     },
@@ -37,10 +37,12 @@ test('what is counted is marked as counted: on the screen', () => {
   expect(screenOf(messageFor('deadlines full'))).toMatchInlineSnapshot(`
     "Deadlines and elections
 
+    As of 17 October 2017, where this record stops.
+
     *New-year deadline*: now expected to be missed
-    Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
-    _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
+    Sun 31 December 2017 (inferred date) · 75 days left · a deadline of the United States and Mexico
+    _‹CBC News› ¶2, 5, 8 (press report) · expected_
+    Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.
 
     Numbered rounds still to come before the new-year deadline: Round 5.
     _Counted from the dates on record; no source says it._
@@ -52,8 +54,6 @@ test('what is counted is marked as counted: on the screen', () => {
     *Election: Midterm elections*
     United States · autumn 2018
     _‹CBC News› ¶8, 9 (press report) · expected_
-
-    As of 17 October 2017, where this record stops.
 
     [The rounds] [Share]"
   `);
@@ -77,7 +77,7 @@ test('in the south, spring comes after winter', () => {
     "Deadlines and elections
 
     *Opening of the season*: at risk
-    Mon 1 December 2031 · 266 days left · aimed at by the Ostral Isles and Veldmark
+    Mon 1 December 2031 · 266 days left · a deadline of the Ostral Isles and Veldmark
     _Joint communiqué (official text) · confirmed_
 
     Numbered rounds still to come before the opening of the season: Round 2.

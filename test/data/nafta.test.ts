@@ -133,7 +133,7 @@ const tables: readonly (readonly [Kind, readonly string[], readonly string[]])[]
     'deadline',
     ['name', 'when', 'of', 'outlook', 'note'],
     [
-      'New-year deadline | 2017-12-31? | united-states + mexico | expected-missed | Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself. | cbc ¶5, 8 press-report for name, when, of & cbc ¶2, 5 press-report for outlook | expected',
+      'New-year deadline | 2017-12-31? | united-states + mexico | expected-missed | Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words. | cbc ¶5, 8 press-report for name, when, of & cbc ¶2, 5 press-report for outlook | expected',
     ],
   ],
   [

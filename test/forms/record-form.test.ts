@@ -97,7 +97,13 @@ test('a form that is filled in is one new entry with its source', () => {
 test('an edit names the version it was made from, and keeps what it was not asked about', () => {
   const about = editing('round', 'round-4', 2);
   const opening = recordForm.opening(about, nafta);
-  const values = { ...opening, 'round.where': 'Crystal City', why: 'The hotel’s own name', reported: 'today' };
+  const values = {
+    ...opening,
+    'round.where': 'Crystal City',
+    'basis.2': 'same-place',
+    why: 'The hotel’s own name',
+    reported: 'today',
+  };
   const before = nafta.negotiation.standing.get('round-4')?.body ?? {};
   expect(recordForm.read(about, values, nafta)).toMatchObject({
     entry: 'round-4',

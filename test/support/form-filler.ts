@@ -1,5 +1,6 @@
 import type { Bot, CapturedMessage, FormValues, Modal, ModalAnswer, SubmitAnswer, ToPost } from '../../src/bot.ts';
 import { readFormAction } from '../../src/forms/form-action.ts';
+import { readModalState } from '../../src/forms/modal-state.ts';
 import { checkView } from '../../src/playground/limits.ts';
 import { viewShape } from '../../src/playground/view.ts';
 import { untouched } from './filling.ts';
@@ -17,6 +18,8 @@ export interface FormFiller {
   readonly read: () => string;
   /** Values of the inputs now. */
   readonly values: () => FormValues;
+  /** Values of all inputs, those left out under “More” included. */
+  readonly held: () => FormValues;
   fill(values: FormValues): void;
   submit(): Promise<void>;
   /** Presses a button by the prefix of its action id, or chooses in a menu that changes the form. */
@@ -103,6 +106,7 @@ const filler = (bot: Bot, start: Window, { team = 'T1', person = 'U0ASKS' }: At)
     posted,
     read: () => [window.modal.title.text, ...textsIn(window.modal)].join('\n'),
     values: () => window.values,
+    held: () => ({ ...readModalState(form().modalState)?.undrawn, ...window.values }),
     fill(values) {
       window = { ...window, values: { ...window.values, ...values } };
     },

@@ -21,7 +21,7 @@ test('a change shows each field before and after, and who says so now', () => {
     place: _nothing_ → Ottawa
     outlook: at risk → met
     source: _nothing_ → ‹CBC News› ¶7 (unnamed source: “an aide”)
-    other values: _nothing_ → date 2017-11-19 (‹CBC News› ¶4 (press report))
+    other values: _nothing_ → date Sun 19 November 2017 (‹CBC News› ¶4 (press report))
     _‹CBC News› ¶17 (press report) · reported_"
   `);
 });

@@ -10,7 +10,7 @@ import type { Services } from '../request-context.ts';
 import { dropDraft } from './drafts.ts';
 import type { FormPress, ModalAnswer } from './form-answers.ts';
 import { type Filled, type FormServices, formContext } from './form-context.ts';
-import { openCalled } from './open.ts';
+import { openCalled, openChosen } from './open.ts';
 import { publishForm } from './publish.ts';
 import { receiveForm, refill } from './receive.ts';
 
@@ -21,7 +21,9 @@ export const answerFormAction = async (
 ): Promise<ModalAnswer> => {
   const received = await receiveForm(formServices, submission);
   if ('instead' in received) return updated(received.instead);
-  const { filled } = received;
+  const { filled, step } = received;
+  if (step === 'choose' && action.kind === 'choose-kind')
+    return updated(await openChosen(formServices.services, withField(filled, 'kind', action.chosen)));
   if (action.kind !== 'publish-here') return updated(await nextModal(formServices, filled, action));
   const answer = await publishForm(formServices, { filled, root: submission.form.root, here: true });
   return { ...updated(answer.modal), ...(answer.post && { post: answer.post }) };
@@ -38,6 +40,8 @@ const nextModal = async (
   switch (action.kind) {
     case 'back':
       return refill(services, filled);
+    case 'more':
+      return refill(services, { ...filled, state: { ...filled.state, more: true } });
     case 'afresh':
       return openAfresh(formServices, filled);
     case 'edit-instead':
@@ -51,7 +55,8 @@ const nextModal = async (
 
 const openAfresh = async ({ services }: FormServices, { context, state }: Filled): Promise<Modal> => {
   await dropDraft(services, { context, state });
-  const blank = { ...state, draft: undefined, notes: undefined, kept: undefined, settled: undefined };
+  const fresh = { draft: undefined, notes: undefined, kept: undefined, settled: undefined };
+  const blank = { ...state, ...fresh, more: undefined, undrawn: undefined };
   const values = formFor(state.formKind).opening(blank, formContext(context, services));
   return refill(services, { context, state: blank, values });
 };

@@ -227,7 +227,7 @@ test('what was said off the record is refused with the reason, and not filled in
 test('after a message was captured, it is the first source that the next form offers, and none is preset', async () => {
   const { bot } = alone();
   const capturing = await formFrom(bot, message);
-  expect(capturing.values()).toMatchObject({ 'cite.level': 'team', certainty: 'reported', reported: '2026-11-24' });
+  expect(capturing.held()).toMatchObject({ 'cite.level': 'team', certainty: 'reported', reported: '2026-11-24' });
   capturing.fill({ 'remark.says': 'Talks resume', 'remark.about': 'mood' });
   await capturing.submit();
   await capturing.submit();
@@ -236,7 +236,7 @@ test('after a message was captured, it is the first source that the next form of
     const form = await formOf(bot, line);
     const block = form.modal().blocks.find((one) => one.type === 'input' && one.block_id === 'cite.source');
     const menu = block?.type === 'input' && block.element.type === 'static_select' ? block.element : null;
-    return { first: menu?.options?.[0]?.value, preset: menu?.initial_option?.value ?? '', values: form.values() };
+    return { first: menu?.options?.[0]?.value, preset: menu?.initial_option?.value ?? '', values: form.held() };
   };
   for (const line of ['add remark: Nobody laughed', 'confirm talks-resume', 'contest talks-resume'])
     expect(await sourceIn(`/nafta ${line}`)).toMatchObject({
@@ -266,4 +266,22 @@ test.each([
   await form.submit();
   await form.submit();
   expect(form.read().replaceAll('\u2060', '').split('\n')).toEqual(['It waits', ...texts]);
+});
+
+test('what was typed is in the form after its kind was chosen, after Back, and in the draft', async () => {
+  const { bot } = alone();
+  const form = await formOf(bot, '/nafta add Mexico: red line on dairy');
+  form.fill({ kind: 'response' });
+  await form.submit();
+  const typed = { 'response.by': ['mexico'], 'response.stance': 'red-line', 'response.demand': 'us-dairy' };
+  expect(form.values()).toMatchObject(typed);
+  form.fill({ 'cite.source': 'cbc', 'cite.level': 'press-report' });
+  await form.submit();
+  expect(form.modal().title.text).toBe('Before it counts');
+  await form.press('back');
+  expect(form.values()).toMatchObject(typed);
+  await expect.poll(async () => (await formOf(bot, '/nafta add response')).read()).toContain('not published it');
+  const next = await formOf(bot, '/nafta add response');
+  await next.submit();
+  expect(next.values()).toMatchObject(typed);
 });

@@ -6,6 +6,7 @@ test('Back keeps every field, and so does a mistake', async () => {
   const { bot } = opened();
   const form = await previewed(bot);
   await form.press('back');
+  await form.press('more');
   const before = form.values();
   expect(before).toMatchObject(textiles);
   form.fill({ reported: 'soon', 'cite.by': '<!channel> & co', note: 'x'.repeat(300) });
