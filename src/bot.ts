@@ -7,6 +7,7 @@ import { digestHandler } from './bot/digests.ts';
 import type { Directory } from './bot/directory.ts';
 import type { ModalAnswer } from './bot/forms/form-answers.ts';
 import type { FormServices } from './bot/forms/form-context.ts';
+import { markSeen } from './bot/read-log.ts';
 import { createRepeatGuard } from './bot/repeat-guard.ts';
 import { cutLine, type Drawable, runCommand } from './bot/run-command.ts';
 import type { SendFile } from './bot/send-file.ts';
@@ -20,7 +21,7 @@ import type { Store } from './store/store.ts';
 import { RequestRepeated } from './store/store-error.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
 import type { Message } from './views/message.ts';
-import { noteMessage, withNote } from './views/note.ts';
+import { noteMessage } from './views/note.ts';
 import { noteModal } from './views/note-modal.ts';
 import { sorryMessage } from './views/sorry.ts';
 import type { Words } from './words/words.ts';
@@ -122,6 +123,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
       const { openCalled } = await lazyForms();
       return { to: 'modal', modal: await openCalled(forms, context, drawable.call, said), how: 'open' };
     }
+    if ('answer' in drawable) await markSeen(services, context, drawable);
     const message = draw(drawable, command, words);
     if (isPure) drawn.set(key, message);
     return message;
@@ -147,8 +149,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     if ('call' in drawable) return answered(question);
     if (!('answer' in drawable)) return toPerson(draw(drawable, question.command, words));
     const { answer, frame } = drawable;
-    if (stateOf(frame) !== seen)
-      return toPerson(withNote(privateMessage(answer, frame, words), words.frame.moved), true);
+    if (stateOf(frame) !== seen) return toPerson(privateMessage(answer, frame, words, words.frame.moved), true);
     if (isRepeated([question.team, question.person, question.channel, question.line].join(' ')))
       return toPerson(noteMessage(words.frame.sharedAlready));
     await actOnce(services, context);

@@ -5,6 +5,7 @@ import type { Config, HttpConfig, PlaygroundConfig, SocketConfig } from './confi
 import type { Metrics } from './metrics.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { Playground } from './playground/start-playground.ts';
+import { resolveRelative } from './resolve-relative.ts';
 import type { Log } from './slack/log.ts';
 
 // Modules are imported where they are needed, to keep the start short, and after the compile cache is on.
@@ -211,6 +212,7 @@ const reason = (config: HttpConfig | SocketConfig, address: string): string =>
     : `Serving Slack by Socket Mode, since SLACK_APP_TOKEN is set; health is at ${address}/healthz`;
 
 const start = async () => {
+  const resolveAsUsual = resolveRelative();
   const config = await configured();
   const [log, { errorFields }, { startSlack }, { commands }, { createMetrics }, { poll }] = await Promise.all([
     openLog(config.logLevel),
@@ -229,6 +231,8 @@ const start = async () => {
   const metrics = createMetrics();
   const { bot, outbox } = await openBot(served, record, log, metrics);
   const topics = new Set(commands.flatMap(({ name, aliases }) => [name, ...aliases]));
+  // Bolt is CommonJS, which any hook delays.
+  resolveAsUsual();
   const slack = await startSlack({ config: served, bot, log, now: realNow, topics, metrics: metrics.page });
   const hearOf = (error: unknown) => log.error(errorFields(error), 'the outbox could not tick');
   moved.settle = () => settle(outbox).catch(hearOf);
@@ -246,7 +250,14 @@ const start = async () => {
   else process.stdout.write(`Playground: ${playground.url} (no Slack credentials are set; .env.example tells how)\n`);
   // Loads modules that first answers do not need, before a request has to wait for them.
   await pause(1_000, undefined, { ref: false });
-  await Promise.all([metrics.load(), import('./bot/forms/index.ts')]);
+  const [, , { limitGarbage }] = await Promise.all([
+    metrics.load(),
+    import('./bot/forms/index.ts'),
+    import('./limit-garbage.ts'),
+  ]);
+  // By then the first answers' code is compiled, and its cache worth writing.
+  await pause(9_000, undefined, { ref: false });
+  limitGarbage();
 };
 
 /** Returns whether an error's message says in words why the bot cannot run. */

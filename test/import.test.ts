@@ -114,6 +114,29 @@ test('what is taken in is in the log by the file’s name, and a second time not
   expect((await start('import', more)).stdout).toContain('0 added, 0 changed, 2 unchanged, 1 refused');
 });
 
+test('what was purged is not taken in again, from any file that still holds it, and the import says so', async () => {
+  const { path, start, write } = workplace();
+  const more = write('more.yml', softwood);
+  await start('import', more, '--team', 'T1');
+  const out = write('out.csv', (await start('export', 'csv')).stdout);
+  const store = temporaryStore(path);
+  const record = { team: 'T1', negotiation: 'nafta' };
+  const now = new Date('2026-05-04T12:00:00Z');
+  await store.purges.ask(record, { of: { entries: ['softwood'] }, author: 'UANNA', reason: 'law' }, now);
+  await store.purges.decide(record, 1, { verdict: 'purged', by: 'UBELA' }, now, await store.lastSeq(record));
+  const said = await Promise.all([more, out].map(async (file) => (await start('import', file)).stdout.split('\n')));
+  expect({
+    said: said.map((lines) => lines.filter((line) => line.includes('softwood'))),
+    log: await store.history(record, 'softwood'),
+  }).toEqual({
+    said: [
+      ['left out   demand softwood: it was purged from this record'],
+      ['left out   demand softwood: it was purged from this record'],
+    ],
+    log: [],
+  });
+});
+
 const formats = ['yaml', 'json', 'csv'];
 
 test.each(formats)('a record taken out as %s makes the same record for another team', async (format) => {

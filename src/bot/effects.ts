@@ -4,6 +4,7 @@ import { RequestRepeated } from '../store/store-error.ts';
 import type { Answer } from '../views/answer.ts';
 import { actOnce } from './act-once.ts';
 import { exportRecord } from './export-record.ts';
+import { askPurge, decidePurge } from './purge.ts';
 import { readSince, readWritten } from './read-log.ts';
 import type { RequestContext, Services } from './request-context.ts';
 import { decideProposal, grantRight, loadReview, saveChanges } from './save-changes.ts';
@@ -27,6 +28,11 @@ const runners: {
   async decide(services, context, asked) {
     await mustBeNew(services, context);
     return decideProposal(services, context, asked);
+  },
+  'ask-purge': askPurge,
+  async 'decide-purge'(services, context, asked) {
+    await mustBeNew(services, context);
+    return decidePurge(services, context, asked);
   },
   roles: async ({ store }, { key, actor }) => ({ actor, grants: await store.keeping.grants(key) }),
   async export(services, context, { format }) {

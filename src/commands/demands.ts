@@ -11,6 +11,7 @@ export const demands = command({
   aliases: ['demand', 'asks'],
   usage: 'demands [by|on] [party] [about issue]',
   examples: ['demands canada', 'demands by us', 'demands on mexico', 'demands by us on canada about dairy'],
+  answeredBy: ['demand', 'response'],
   run(ask) {
     const read = readDemands(ask);
     if ('sorry' in read) return read;

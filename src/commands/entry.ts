@@ -1,6 +1,7 @@
 import type { Entry } from '../record/entries.ts';
 import { labelOf } from '../record/label.ts';
 import type { Negotiation } from '../record/negotiation.ts';
+import { purgedBy } from '../record/purge.ts';
 import { questionAbout } from '../record/question-about.ts';
 import { entryView, type Gone } from '../views/entry.ts';
 import { command, isSorry } from './command.ts';
@@ -26,6 +27,7 @@ export const entry = command({
       deeds: deedsOf(found).map((deed) => ({ deed, line: `${deed} ${named.id}` })),
       question: found ? questionAbout(negotiation, found) : null,
       gone: found ? null : goneOf(negotiation, named.id),
+      purged: purgedBy(negotiation.standing.get(named.id)),
     };
   },
   view: entryView,

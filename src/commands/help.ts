@@ -9,8 +9,10 @@ export const helpFor = (commands: () => readonly Command[]) =>
     aliases: ['commands', 'usage'],
     usage: 'help [command]',
     examples: ['help', 'help demands'],
-    run({ negotiation, today, words }) {
-      const fitted = fittedTo({ negotiation, today, words: [] });
+    answeredBy: [],
+    run({ words, ...asked }) {
+      const { negotiation } = asked;
+      const fitted = fittedTo({ ...asked, words: [] });
       const slash = negotiation.header.command;
       if (words.length === 0) return { slash, commands: commands().map(fitted), one: false };
       const among = commandNames(commands());

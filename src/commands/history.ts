@@ -3,6 +3,7 @@ import { kindNames } from '../record/entries.ts';
 import type { Findable } from '../record/find-entry.ts';
 import { labelOf } from '../record/label.ts';
 import { type Negotiation, readEntry } from '../record/negotiation.ts';
+import { purgedBy } from '../record/purge.ts';
 import { questionAbout } from '../record/question-about.ts';
 import type { Revision } from '../record/revision.ts';
 import { type HistoryModel, historyView } from '../views/history.ts';
@@ -36,6 +37,7 @@ const historyOf = (negotiation: Negotiation, { id, kind }: Findable, revisions: 
   const isCut = (revisions[0]?.version ?? 1) > 1;
   return {
     slash: negotiation.header.command,
+    purged: purgedBy(revisions.at(-1)),
     label: last ? labelOf(negotiation, last) : id,
     kind: kindNames.find((name) => name === kind) ?? 'remark',
     revisions: revisions

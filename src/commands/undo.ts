@@ -41,6 +41,7 @@ const takeBack = (negotiation: Negotiation, written: WrittenBy, of: number | 'mi
   const [first] = written.revisions;
   if (!first) return { kind: of === 'mine' ? 'nothing' : 'noSuch' };
   const found = undoing(negotiation, written, written.person);
+  if ('purged' in found) return { kind: 'purged' };
   if ('later' in found)
     return { kind: 'later', revision: found.later, change: changeBy(negotiation, written, found.later) };
   if ('resting' in found) return { kind: 'resting', on: found.on, labels: found.resting };

@@ -2,7 +2,7 @@ import type { Citation, Contested } from '../record/entries.ts';
 import type { Body } from '../record/revision.ts';
 import { choiceInput } from '../views/inputs.ts';
 import { type Cited, readCitation } from './citation.ts';
-import { drawCitation, lastSource } from './citation-fields.ts';
+import { drawCitation } from './citation-fields.ts';
 import { citationsIn, entryChange, standingBody } from './entry-change.ts';
 import { type FormContext, type FormValues, wordsIn } from './field.ts';
 import { text, word } from './fields.ts';
@@ -10,8 +10,8 @@ import type { Form } from './form.ts';
 import { entryForms } from './index.ts';
 import type { ModalState } from './modal-state.ts';
 import { type Errors, errorsOf, readInputs } from './read-inputs.ts';
-import { reportedFirst } from './record-form.ts';
 import { contestable, fieldLabel, readSecond } from './second-value.ts';
+import { ownDay } from './settle.ts';
 
 const value = text(({ forms }) => forms.contested.value);
 const why = text(({ forms }) => forms.contested.why);
@@ -27,8 +27,7 @@ const formOf = ({ kind = 'remark' }: ModalState) => entryForms[kind];
 export const contestForm: Form = {
   title: (_state, { forms }) => forms.contestTitle,
   opening: (state, context) => ({
-    'cite.source': lastSource(context),
-    reported: reportedFirst(lastSource(context), context),
+    reported: context.today,
     field: contestable(formOf(state), standingBody(state, context) ?? {})[0] ?? '',
     preferred: 'standing',
   }),
@@ -44,7 +43,7 @@ export const contestForm: Form = {
     ];
   },
   read: (state, values, context) => {
-    const cited = readCitation(values, context);
+    const cited = readCitation(values, context, { day: ownDay(state, context) });
     if ('more' in cited) return cited;
     const body = standingBody(state, context) ?? {};
     const second = readValue(state, values, body, context);

@@ -10,6 +10,7 @@ export const party = entryForm('party', {
     members: optional(several('party', ({ forms }) => forms.party.members, { least: 0 })),
     aliases: lines(({ forms }) => forms.aliases),
   },
+  more: ['inSentence', 'aliases'],
   prefill: { names: [], rest: 'name' },
   idOf: ({ name }) => String(name),
   isSimilar: (one, other) => isSimilarText(one.name, other.name),

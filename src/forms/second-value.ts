@@ -29,7 +29,8 @@ export const readSecond = (form: EntryForm, field: string, said: string, context
   return read ?? { error: context.words.forms.choose };
 };
 
-const optionsOf = ({ fields }: EntryForm, field: string, context: FormContext): readonly Choice[] => {
+/** Returns the choices of a field; none where it is typed. */
+export const optionsOf = ({ fields }: EntryForm, field: string, context: FormContext): readonly Choice[] => {
   const declared = fields[field];
   const block = declared?.draw(field, undefined, context);
   const listed = block?.type === 'input' && block.element.type === 'static_select' ? (block.element.options ?? []) : [];

@@ -19,6 +19,7 @@ export const source = entryForm('source', {
     found: optional(text(({ forms }) => forms.source.found)),
     inferred: optional(text(({ forms }) => forms.source.inferred)),
   },
+  more: ['url', 'inferred'],
   prefill: { names: [], rest: 'title', when: 'published' },
   idOf: ({ short }) => String(short),
   isSimilar: (one, other) =>

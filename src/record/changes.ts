@@ -21,6 +21,8 @@ interface OtherValue {
   readonly field: string;
   readonly value: string;
   readonly cite: readonly Cited[];
+  /** Of a value in dispute, why there are two. */
+  readonly why?: string;
 }
 
 /** One field of an entry that differs from before; `before` or `after` is `null` where it says nothing. */
@@ -123,9 +125,8 @@ const shown = (negotiation: Negotiation, entry: Entry | null, field: string, val
 
 const othersIn = (
   negotiation: Negotiation,
-  others: readonly { readonly field: string; readonly value: string; readonly cite: readonly Citation[] }[],
-): readonly OtherValue[] =>
-  others.map(({ field, value, cite }) => ({ field, value, cite: citedIn(negotiation, cite) }));
+  others: readonly (Omit<OtherValue, 'cite'> & { readonly cite: readonly Citation[] })[],
+): readonly OtherValue[] => others.map((other) => ({ ...other, cite: citedIn(negotiation, other.cite) }));
 
 const citedIn = (negotiation: Negotiation, cite: readonly Citation[]): readonly Cited[] =>
   cite.map((citation) => cited(negotiation, citation));

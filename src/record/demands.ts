@@ -69,7 +69,3 @@ export const unitemised = (
       (!answering || response.by.some((party) => answering.includes(party))),
   );
 };
-
-/** Whether a demand still stands: one that every party it is made of has accepted does not. */
-export const isOpen = ({ demand, responses }: AnsweredDemand): boolean =>
-  !demand.on.every((party) => responses.some(({ by, stance }) => stance === 'accepted' && by.includes(party)));

@@ -49,6 +49,25 @@ export const planImport = (negotiation: Negotiation, value: unknown, author: str
   return settle(negotiation, value, written, [], { author, latest });
 };
 
+/** Takes entries out of a file's value by their ids; returns what is left, and which were there. */
+export const withoutEntries = (
+  value: unknown,
+  isOut: (id: string) => boolean,
+): { readonly value: unknown; readonly out: readonly Pick<Written, 'kind' | 'id'>[] } => {
+  const out = kindNames.flatMap((kind) => writtenUnder(kind, value)).filter(({ id }) => isOut(id));
+  if (out.length === 0) return { value, out };
+  const kept = Object.entries(mapOf(value)).map(([heading, section]) =>
+    out.some(({ kind }) => headings[kind] === heading)
+      ? [heading, Object.fromEntries(Object.entries(mapOf(section)).filter(([id]) => !isOut(id)))]
+      : [heading, section],
+  );
+  return { value: Object.fromEntries(kept), out };
+};
+
+/** Returns the ids of all entries in a file's value. */
+export const idsIn = (value: unknown): readonly string[] =>
+  kindNames.flatMap((kind) => writtenUnder(kind, value)).map(({ id }) => id);
+
 const writtenUnder = (kind: Kind, value: unknown): readonly Written[] =>
   Object.entries(mapOf(mapOf(value)[headings[kind]])).map(([id, body]) => ({ kind, id, body: mapOf(body) }));
 

@@ -8,6 +8,7 @@ import { identifiesPerson } from './identifies-person.ts';
 import { labelOf } from './label.ts';
 import { facts, type Negotiation } from './negotiation.ts';
 import { preview } from './preview.ts';
+import { isPurgedId } from './purge.ts';
 import { restingOn, straysOf } from './references.ts';
 import type { Change } from './revision.ts';
 import { partyName } from './vocabulary.ts';
@@ -77,7 +78,8 @@ const ofDay = ({ entry, knownAt }: Change, latest: Day): readonly Objection[] =>
 const ofName = ({ standing }: Negotiation, { entry, kind, from }: Change): readonly Objection[] => {
   const there = standing.get(entry);
   const taken = there !== undefined && (from === 0 || there.kind !== kind);
-  return taken || !idSchema.safeParse(entry).success
+  const isReserved = from === 0 && isPurgedId(entry);
+  return taken || isReserved || !idSchema.safeParse(entry).success
     ? [{ rule: 'taken', entry, field: 'id', said: entry, names: there ? [there.kind] : [] }]
     : [];
 };
@@ -149,7 +151,8 @@ const leaning = (before: Negotiation, after: Negotiation, id: string): readonly 
           entry: id,
           field: null,
           said: entry ? labelOf(before, entry) : id,
-          names: resting.map((one) => labelOf(after, one)),
+          // Looked up where the entry still is, so that it goes by its name.
+          names: resting.map((one) => labelOf(before, one)),
         },
       ];
 };

@@ -13,6 +13,7 @@ import { prepareLog } from './log.ts';
 import { prepareOutbox } from './outbox.ts';
 import { prepareItems } from './outbox-items.ts';
 import type { OutboxStore } from './outbox-store.ts';
+import { preparePurges } from './purges.ts';
 import { retryBusy } from './retry-busy.ts';
 import type { RequestKey, Store } from './store.ts';
 import { type WriteObserver, watchWriting } from './watch-writing.ts';
@@ -97,6 +98,7 @@ export const storeOn = (
     seqAt: (key, instant) => retried(() => log.seqBefore(key, instant.toISOString())),
     lastSeeds: (key, entries) => retried(() => entries.flatMap((entry) => log.lastSeed(key, entry) ?? [])),
     drafts: prepareDrafts(database, retried),
+    purges: preparePurges(database, { log, requests }, retried),
     keeping: prepareKeeping(database, { log, idempotencyKeys, requests }, retried),
     async close() {
       database.close();

@@ -1,6 +1,7 @@
 import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { KeepingStore } from './keeping-store.ts';
+import type { PurgeStore } from './purge-store.ts';
 import type { RecordKey } from './record-key.ts';
 import type { RequestKey } from './request-key.ts';
 import type { StoreProblem } from './store-error.ts';
@@ -73,6 +74,8 @@ export interface Store {
   readonly keeping: KeepingStore;
   /** Store of form values that were not published yet. */
   readonly drafts: DraftStore;
+  /** Store of the purges, through which alone something leaves the log. */
+  readonly purges: PurgeStore;
   /** Returns the last failed write; `null` when one has succeeded since, or none failed. */
   lastWriteFailure(): WriteFailure | null;
   close(): Promise<void>;

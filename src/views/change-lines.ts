@@ -25,15 +25,16 @@ const valueText = (field: string, value: FieldValue | null, words: Words): Markd
   if ('cite' in value) return citations(value.cite, words);
   return joined(
     value.others.map(
-      ({ field, value: other, cite }) =>
-        md`${words.keeping.field(field)} ${field === 'when' ? words.dates.when(other) : other} (${citations(cite, words)})`,
+      ({ field, value, cite }) =>
+        md`${words.keeping.field(field)} ${inWords(field, value, words)} (${citations(cite, words)})`,
     ),
     '; ',
   );
 };
 
-/** Returns the words of a choice from a list (outlook, stance); any other text as it is. */
+/** Returns the words of a choice from a list (outlook, stance) or of a date; any other text as it is. */
 export const inWords = (field: string, text: string, words: Words): string => {
+  if (field === 'when' || field === 'published') return words.dates.when(text);
   const [outlook, stance] = [outlooks.find((one) => one === text), stances.find((one) => one === text)];
   if (field === 'outlook' && outlook) return words.deadlines.outlook(outlook);
   return field === 'stance' && stance ? words.sourcing.stance(stance) : text;

@@ -3,7 +3,8 @@ import type { Clock } from '../record/clock.ts';
 import type { Day } from '../record/dates.ts';
 import type { Words } from '../words/words.ts';
 import { onItsDay } from './answer.ts';
-import { askButtons, header, paragraphs, row, sourceSpoken, spokenText } from './kit.ts';
+import { inWords } from './change-lines.ts';
+import { askButtons, header, paragraphs, row, smallPrint, sourceSpoken, spokenText } from './kit.ts';
 import { joined, type Markdown, md } from './markdown.ts';
 import type { Block, Message } from './message.ts';
 import {
@@ -48,7 +49,8 @@ const quiet = (model: DigestModel, words: Words): readonly Block[] => {
   const [button] = askButtons(model.command, [{ label: words.digest.more, line: 'status' }]);
   const [first] = ahead(model, words);
   const units = first ? shortForm([[first]], words).units : [md`${words.digest.nothingAhead}.`];
-  const [block, ...more] = paragraphs(onItsDay(units, model.clock, words));
+  const still = model.clock.kind === 'live' ? [] : [md`_${words.digest.standsStillShort}_`];
+  const [block, ...more] = paragraphs([...onItsDay(units, model.clock, words), ...still]);
   return block ? [{ ...block, ...(button && { accessory: button }) }, ...more] : [];
 };
 
@@ -59,6 +61,7 @@ const eventful = (model: DigestModel, words: Words): readonly Block[] => {
   return [
     ...paragraphs(onItsDay([md`_${words.digest.since(since)}_`, ...units], model.clock, words)),
     ...paragraphs(shortForm([ahead(model, words)], words).units),
+    ...(model.clock.kind === 'live' ? [] : [smallPrint(md`${words.digest.standsStill}`)]),
     ...row(
       askButtons(command, [
         { label: words.digest.more, line: 'status' },
@@ -102,9 +105,7 @@ const valueText = (field: string, value: FieldValue | null, words: Words): strin
   if ('cite' in value)
     return value.cite.map(({ source, level, by }) => `${source.short} (${words.sourcing.level(level, by)})`).join('; ');
   return value.others
-    .map(
-      ({ field, value: other }) => `${words.digest.field(field)} ${field === 'when' ? words.dates.when(other) : other}`,
-    )
+    .map(({ field, value }) => `${words.digest.field(field)} ${inWords(field, value, words)}`)
     .join('; ');
 };
 

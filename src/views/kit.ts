@@ -1,4 +1,5 @@
 import type { Button, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
+import { placesTogether } from '../record/places.ts';
 import type { Announcement, Cited, Disagreement, EntryName, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { cut, cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
@@ -210,10 +211,12 @@ export const spokenInTurn = (
   return told.map(({ says, said }, index) => (told[index + 1]?.said === said ? says : `${says} (${said})`)).join('; ');
 };
 
-/** One phrase for each source and level, with all the places in it; a citation of some fields says which. */
+/** One phrase for each source and level, with all the places in it; where several speak, one of some fields says which. */
 export const citations = (cite: readonly Cited[], words: Words): Markdown => {
+  const speakers = cite.map(({ source, level, by }) => JSON.stringify([source.id, level, by]));
+  const parts = new Set(speakers).size === 1 ? cite.map(({ fields: _fields, ...one }) => one) : cite;
   const groups = Object.values(
-    Object.groupBy(cite, ({ source, level, by, fields }) => JSON.stringify([source.id, level, by, fields])),
+    Object.groupBy(parts, ({ source, level, by, fields }: Cited) => JSON.stringify([source.id, level, by, fields])),
   );
   return joined(
     groups.flatMap((group) => (group ? [citation(group, words)] : [])),
@@ -224,7 +227,7 @@ export const citations = (cite: readonly Cited[], words: Words): Markdown => {
 const citation = (group: readonly Cited[], words: Words): Markdown => {
   const [first] = group;
   if (!first) return md``;
-  const places = [...new Set(group.flatMap(({ at }) => (at ? [at] : [])))].join('; ');
+  const places = placesTogether(group.flatMap(({ at }) => (at ? [at] : [])));
   const said = md`${link(first.source.short, first.source.url)}${places ? ` ${places}` : ''} (${words.sourcing.level(first.level, first.by)})`;
   return covering(first, said, words);
 };

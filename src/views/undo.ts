@@ -9,7 +9,7 @@ import { md } from './markdown.ts';
 /** Result of an undo. */
 export type UndoModel =
   | { readonly kind: 'done'; readonly changes: readonly EntryChange[]; readonly seq: number }
-  | { readonly kind: 'nothing' | 'noSuch' }
+  | { readonly kind: 'nothing' | 'noSuch' | 'purged' }
   | { readonly kind: 'later' | 'conflict'; readonly revision: Revision | null; readonly change: EntryChange | null }
   | { readonly kind: 'resting'; readonly on: string; readonly labels: readonly string[] }
   | { readonly kind: 'missing'; readonly of: string; readonly labels: readonly string[] };

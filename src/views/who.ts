@@ -106,7 +106,7 @@ const partyShort = (
       ...membership({ party, members, blocs }, words).map((said) => md`${said}`),
       [...lines.slice(0, peopleShown), ...unitemised.map((response) => unitemisedLine(response, words))],
       ...ruleOf('first', 'people', Math.min(peopleShown, lines.length), lines.length, words),
-      md`${words.demands.counts(party, demands.by, demands.on, answersAsWhole({ party, members, blocs, unitemised }))}`,
+      md`${demandsText({ party, members, blocs, demands, unitemised }, words).join(' ')} _(${words.demands.counted})_`,
     ],
     words,
   );
@@ -154,7 +154,7 @@ const membership = (
     : []),
 ];
 
-/** How many demands are on record on the party and by it; one that was answered as a whole is not said to be none. */
+/** How many demands are on record on the party and by it, in the words that `demands` itself has for them. */
 const demandsText = (
   {
     party,
@@ -201,6 +201,7 @@ const partyAnswer = (
     ),
     ...membership({ party, members, blocs }, words),
     ...unitemised.map((response) => unitemisedSpoken(response, words)),
+    ...demandsText({ party, members, blocs, demands, unitemised }, words),
   ],
   short: partyShort({ party, members, blocs, people, unitemised, demands, related }, words),
   body: [
@@ -209,7 +210,7 @@ const partyAnswer = (
     ...(people.length === 0 ? [paragraph(md`${words.who.nobody(party.inSentence)}`)] : []),
     ...unitemised.map((response) => unitemisedBlock(response, words)),
     paragraph(
-      md`${demandsText({ party, members, blocs, demands, unitemised }, words).join(' ')}\n_${words.status.openSource}_`,
+      md`${demandsText({ party, members, blocs, demands, unitemised }, words).join(' ')}\n_${words.status.demandedSource}_`,
     ),
   ],
   related: [...related, ...addOne(people.length === 0, `person ${party.name}`, words)],

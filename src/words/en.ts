@@ -19,6 +19,7 @@ import { lists } from './en/lists.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { mood } from './en/mood.ts';
+import { purge } from './en/purge.ts';
 import { reason } from './en/reason.ts';
 import { review } from './en/review.ts';
 import { rights } from './en/rights.ts';
@@ -56,6 +57,7 @@ export const en = {
   meetings,
   menu,
   mood,
+  purge,
   review,
   rights,
   reason,

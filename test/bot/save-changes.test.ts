@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NewProposal } from '../../src/record/proposal.ts';
 import type { Change } from '../../src/record/revision.ts';
+import type { Message } from '../../src/views/message.ts';
 import { buttonsOf, nafta, screenOf } from '../support/asking.ts';
 import { fileFor } from '../support/bots.ts';
 import { keptBot, teaching as key } from '../support/keeping.ts';
@@ -159,38 +160,81 @@ test('undo twice takes back the two last changes, of one entry or of several, wh
   expect(screenOf(await ask('UBELA', 'demands on canada full'))).toContain('Tariffs on softwood');
 });
 
-test('changes shows what was written down since one last looked, to each person their own', async () => {
+test('changes shows what people wrote since one last looked, to each person their own', async () => {
   const { store, ask, now } = await seeded();
-  expect((await ask('UANNA', 'changes')).text).toContain('you have not asked before, so these are the last seven days');
-  expect((await ask('UANNA', 'changes')).text).toContain('Nothing changed since you last looked.');
+  const first = await ask('UANNA', 'changes');
+  expect(first.text).toMatch(/You have not asked before, so these are the last seven days: no lines were written/u);
+  expect(first.text).toMatch(/ \d+ lines came from the data file\.$/u);
+  expect((await ask('UANNA', 'changes')).text).toContain('Nobody wrote anything since you last looked.');
   await store.append(key, [outlook('missed', 1, { author: 'UBELA' })], now());
   const message = await ask('UANNA', 'changes');
-  expect(message.text).toContain('1 entry changed, since you last looked.');
+  expect(message.text).toContain('1 line was written since you last looked.');
   expect(screenOf(message)).toContain('_United States, Mexico_ · written down');
-  expect((await ask('UANNA', 'changes')).text).toContain('Nothing changed since you last looked.');
-  expect((await ask('UBELA', 'changes')).text).toContain('you have not asked before');
+  expect((await ask('UANNA', 'changes')).text).toContain('Nobody wrote anything since you last looked.');
+  expect((await ask('UBELA', 'changes')).text).toContain('You have not asked before');
 });
 
-test('a further page of what changed, and a share of it, speak of the same stretch of the log', async () => {
-  const { ask, bot } = await seeded();
+/** A record that one person has looked at, and in which another has then written twelve lines. */
+const twelveWritten = async () => {
+  const made = await seeded();
+  await made.ask('UANNA', 'changes');
+  const twelve = Array.from({ length: 12 }, (_, index) => softwood({ entry: `softwood-${index + 1}` }));
+  for (const one of twelve) await made.store.append(key, [one], made.now());
+  return made;
+};
+
+/** Returns the line behind the button for more. */
+const moreOf = (message: Message): string =>
+  Object.entries(buttonsOf(message)).find(([label]) => label.endsWith('more'))?.[1] ?? '';
+
+test('what a list was cut off before stays unseen, until its last page was shown', async () => {
+  const { ask } = await twelveWritten();
   const first = await ask('UANNA', 'changes');
-  const [more = ''] =
-    Object.entries(buttonsOf(first))
-      .find(([label]) => label.endsWith('more'))
-      ?.slice(1) ?? [];
-  expect(more).toMatch(/^\/nafta changes since revision \d+ page 2$/);
-  const share = buttonsOf(first).Share ?? '';
-  const press = { team: 'T1', person: 'UANNA', channel: 'C1', action: 'share', value: share };
+  const again = await ask('UANNA', 'changes');
+  expect(moreOf(first)).toMatch(/^\/nafta changes since revision \d+ to \d+ page 2$/);
+  await ask('UANNA', moreOf(first).replace('/nafta ', ''));
+  const said = [first, again, await ask('UANNA', 'changes')].map(
+    ({ text }) => /[^.]+ since you last looked/u.exec(text)?.[0],
+  );
+  expect(said).toEqual([
+    ' 12 lines were written since you last looked',
+    ' 12 lines were written since you last looked',
+    ' Nobody wrote anything since you last looked',
+  ]);
+});
+
+test('what was written while a list was read is not taken for seen with its last page', async () => {
+  const { ask, store, now } = await twelveWritten();
+  const first = await ask('UANNA', 'changes');
+  await store.append(key, [outlook('missed', 1, { author: 'UBELA' })], now());
+  await ask('UANNA', moreOf(first).replace('/nafta ', ''));
+  expect((await ask('UANNA', 'changes')).text).toContain('13 lines were written since you last looked.');
+});
+
+test('a share of what changed speaks of the same stretch of the log, and marks nothing twice', async () => {
+  const { ask, bot } = await twelveWritten();
+  const share = buttonsOf(await ask('UANNA', 'changes')).Share ?? '';
+  const request = 'share-1';
+  const press = { team: 'T1', person: 'UANNA', channel: 'C1', action: 'share', value: share, request };
   const shared = await bot.press(press);
   expect(shared.to).toBe('channel');
-  expect('message' in shared && screenOf(shared.message)).toContain('Added party: Canada');
+  expect('message' in shared && screenOf(shared.message)).toContain('Added demand: Tariffs on softwood');
 });
 
-test('on a record whose clock stands still, a day is one of its own: what became known since then', async () => {
+test('on a frozen record a date is one of its own, and a weekday the calendar’s', async () => {
   const { ask } = await seeded();
-  expect((await ask('UANNA', 'changes since 2017-10-17')).text).toContain('known since 17 October 2017');
-  expect((await ask('UANNA', 'changes since 2017-10-18')).text).toContain('written down since 18 October 2017');
-  expect((await ask('UANNA', 'changes since 2 days ago')).text).toContain('known since 15 October 2017');
+  const said = async (since: string) => (await ask('UANNA', `changes since ${since}`)).text;
+  expect({
+    date: await said('2017-10-17'),
+    later: await said('2017-10-18'),
+    ago: await said('2 days ago'),
+    friday: await said('friday'),
+  }).toEqual({
+    date: expect.stringContaining('known or changed since 17 October 2017'),
+    later: expect.stringContaining('since Wednesday 18 October 2017'),
+    ago: expect.stringContaining('since Saturday 2 May 2026'),
+    friday: expect.stringContaining('since Friday 1 May 2026'),
+  });
 });
 
 test('on a live record a day is one on which something was written down', async () => {
@@ -203,7 +247,7 @@ test('on a live record a day is one on which something was written down', async 
     command,
     line: 'changes since yesterday',
   });
-  expect('text' in message && message.text).toContain('written down since 4 May 2026');
+  expect('text' in message && message.text).toMatch(/since (?:Sunday 3|Monday 4) May 2026/u);
   expect((await ask('UANNA', 'changes')).text).toContain('is not one of mine');
 });
 
@@ -313,9 +357,11 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
   expect(screenOf(await ask('UBELA', 'history new-year'))).toMatchInlineSnapshot(`
     "History: New-year deadline
 
+    As of 17 October 2017, where this record stops.
+
     *Changed deadline: New-year deadline*
     outlook: now expected to be missed → missed
-    _the name, the date and whose it is per ‹CBC News› ¶5, 8 (press report); how it stands per ‹CBC News› ¶2, 5 (press report) · expected_
+    _‹CBC News› ¶2, 5, 8 (press report) · expected_
     Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
     Revision 2 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · known 17 October 2017 · “heard by phone”
@@ -327,12 +373,10 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
     whose: United States, Mexico
     outlook: now expected to be missed
     other names: new year
-    _the name, the date and whose it is per ‹CBC News› ¶5, 8 (press report); how it stands per ‹CBC News› ¶2, 5 (press report) · expected_
+    _‹CBC News› ¶2, 5, 8 (press report) · expected_
     Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
     Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by data/nafta.yml · known 17 October 2017 · It is as the data file has it.
-
-    As of 17 October 2017, where this record stops.
 
     [Share]"
   `);
@@ -392,6 +436,8 @@ test('review reads from what waits over what the file says to what has gone stal
   expect(screenOf(await later('UADMIN', 'review'))).toMatchInlineSnapshot(`
     "Review
 
+    As of 17 October 2017, where this record stops.
+
     2 proposals waiting; 1 entry gone stale; 1 value in the data file that differs from yours. The next embargo ends <!date^1778058000^{date_long_pretty} {time}|2026-05-06 09:00 UTC>.
 
     *Added demand: Tariffs on softwood*
@@ -399,22 +445,20 @@ test('review reads from what waits over what the file says to what has gone stal
 
     proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · waits for a second person: it rests on an unnamed source · embargoed until <!date^1777971600^{date_long_pretty} {time}|2026-05-05 09:00 UTC> · “heard by phone”
 
-    [Clear] [Refuse]
+    [Clear] [Refuse] [Purge it …]
 
     *Added demand: Tariffs on softwood*
     _‹CBC News› (unnamed source: “a source with knowledge of the talks”) · only possible_
 
     proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · embargoed until <!date^1778058000^{date_long_pretty} {time}|2026-05-06 09:00 UTC> · “heard by phone”
 
-    [Refuse]
+    [Refuse] [Purge it …]
 
     _From the data file_ · You keep this entry yourselves; the data file has come to say otherwise:
     *Changed issue: Cheese*
     name: Milk → Cheese
 
     [Take the file’s] [Keep ours]
-
-    As of 17 October 2017, where this record stops.
 
     [1 more]"
   `);

@@ -63,6 +63,8 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
   expect(screenOf(messageFor('attending full'))).toMatchInlineSnapshot(`
     "In the room: next ministers’ meeting
 
+    As of 17 October 2017, where this record stops.
+
     *Ministers’ meeting*
     Tue 17 October 2017 · today
     Programme: a series of meetings, a working lunch and closing remarks at a press conference.
@@ -81,8 +83,6 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
     U.S. Trade Representative, United States
     _‹CBC News› ¶4, 26, 27 (press report) · expected_
 
-    As of 17 October 2017, where this record stops.
-
     [Before a dinner at the National Arts Centre] [Oval Office meeting] [Share]"
   `);
   expect(messageFor('attending').text).toMatchInlineSnapshot(
@@ -99,6 +99,8 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
 test('that Lighthizer was not in the Oval Office is said, since it is on record', () => {
   expect(screenOf(messageFor('attending oval office full'))).toMatchInlineSnapshot(`
     "In the room: Oval Office meeting
+
+    As of 17 October 2017, where this record stops.
 
     *Oval Office meeting*
     Oval Office · Wed 11 October 2017 (inferred date) · 6 days ago
@@ -122,8 +124,6 @@ test('that Lighthizer was not in the Oval Office is said, since it is on record'
     U.S. Trade Representative, United States
     _‹CBC News› ¶24 (press report) · reported_
     Not included (¶24).
-
-    As of 17 October 2017, where this record stops.
 
     [Before a dinner at the National Arts Centre] [Ministers’ meeting] [Share]"
   `);

@@ -52,7 +52,7 @@ test('who of a bloc names its members and their people, with whose they are', ()
     Members on record: France and Germany.
     • Ines Ferrand, Commissioner for Trade _(Invented communiqué · official text · confirmed)_
     • Paul Aubert, Minister of Agriculture, France _(Invented Gazette ¶2 · press report · reported)_
-    Demands on record: 2 by the European Union, 1 on it (counted).
+    Demands on the European Union: 1 on record. Demands by the European Union: 2 on record. _(counted)_
 
     [All of it] [Share] [Open a line ▾]",
       "member": "Who: France
@@ -60,7 +60,7 @@ test('who of a bloc names its members and their people, with whose they are', ()
     _As of 10 March 2031._ *1 person of France on record.*
     France is a member of the European Union.
     • Paul Aubert, Minister of Agriculture _(Invented Gazette ¶2 · press report · reported)_
-    Demands on record: 1 by France, 1 on it (counted).
+    Demands on France: 1 on record. Demands by France: 1 on record. _(counted)_
 
     [All of it] [Share] [Open a line ▾]",
     }

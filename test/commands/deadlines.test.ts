@@ -40,9 +40,11 @@ test('what is counted is marked as counted: on the screen', () => {
   expect(screenOf(messageFor('deadlines full'))).toMatchInlineSnapshot(`
     "Deadlines and elections
 
+    As of 17 October 2017, where this record stops.
+
     *New-year deadline*: now expected to be missed
-    Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
-    _the name, the date and whose it is per ‹CBC News› ¶5, 8 (press report); how it stands per ‹CBC News› ¶2, 5 (press report) · expected_
+    Sun 31 December 2017 (inferred date) · 75 days left · a deadline of the United States and Mexico
+    _‹CBC News› ¶2, 5, 8 (press report) · expected_
     Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
     Numbered rounds still to come before the new-year deadline: Round 5.
@@ -55,8 +57,6 @@ test('what is counted is marked as counted: on the screen', () => {
     *Election: Midterm elections*
     United States · autumn 2018
     _‹CBC News› ¶8, 9 (press report) · expected_
-
-    As of 17 October 2017, where this record stops.
 
     [The rounds] [Share]"
   `);
@@ -80,7 +80,7 @@ test('in the south, spring comes after winter', () => {
     "Deadlines and elections
 
     *Opening of the season*: at risk
-    Mon 1 December 2031 · 266 days left · aimed at by the Ostral Isles and Veldmark
+    Mon 1 December 2031 · 266 days left · a deadline of the Ostral Isles and Veldmark
     _Joint communiqué (official text) · confirmed_
 
     Numbered rounds still to come before the opening of the season: Round 2.

@@ -154,6 +154,20 @@ test('a pause says the day on which it is back, and resume ends it', async () =>
   }).toEqual({ first: '*Resumed.*', second: '*It is not paused.*' });
 });
 
+test('setting it up during a pause says that it stays paused, and until when', async () => {
+  const here = town();
+  await here.type('/nafta digest on');
+  await here.type('/nafta digest pause 3d');
+  const set = await here.type('/nafta digest on 17:00');
+  expect({ said: wordsIn(set).split('\n').slice(1, 3), resume: buttonsIn(set).Resume }).toEqual({
+    said: [
+      '*Set up, but it stays paused: it is back by itself on Thursday 13 March 2031. Resume ends the pause now.*',
+      'It comes Monday to Friday at 17:00 (America/Toronto), whether or not something changed.',
+    ],
+    resume: '/nafta digest resume',
+  });
+});
+
 test('a pause that says nothing is asked for how long, and one that cannot be read is quoted', async () => {
   const here = town();
   await here.type('/nafta digest on');

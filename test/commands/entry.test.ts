@@ -33,6 +33,7 @@ test('of what was withdrawn only its history is left, with why and what replaced
     id: 'round-5',
     label: 'round-5',
     line: null,
+    purged: null,
     deeds: [{ deed: 'history', line: 'history round-5' }],
     question: null,
     gone: { why: 'said twice', reason, replacedBy: { label: '4', line: 'entry round-4' } },

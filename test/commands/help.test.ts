@@ -67,7 +67,7 @@ test('on a phone: help groups what can be asked, and names the rest', () => {
     \`sources\` who says so
     \`as-of 2017-10-10 next-round\` as it was on a day
     *Daily digest*: \`digest\`, \`changes\`
-    *Keep the record*: \`history\`, \`undo\`, \`review\`, \`roles\`, \`export\`, \`add\`, \`edit\`, \`confirm\`, \`contest\`, \`withdraw\`, \`entry\`
+    *Keep the record*: \`history\`, \`undo\`, \`review\`, \`roles\`, \`export\`, \`add\`, \`edit\`, \`confirm\`, \`contest\`, \`withdraw\`, \`purge\`, \`entry\`
     /nafta help demands explains one; a word behind a question says what about.
 
     [All of it]"
@@ -91,7 +91,7 @@ test('on a phone: another record’s help offers only what it can answer', () =>
     \`sources\` who says so
     \`as-of 2017-10-10 next-round\` as it was on a day
     *Daily digest*: \`digest\`, \`changes\`
-    *Keep the record*: \`history\`, \`undo\`, \`review\`, \`roles\`, \`export\`, \`add\`, \`edit\`, \`confirm\`, \`contest\`, \`withdraw\`, \`entry\`
+    *Keep the record*: \`history\`, \`undo\`, \`review\`, \`roles\`, \`export\`, \`add\`, \`edit\`, \`confirm\`, \`contest\`, \`withdraw\`, \`purge\`, \`entry\`
     /squid help demands explains one; a word behind a question says what about.
 
     [All of it]"

@@ -15,14 +15,14 @@ test('one issue across the parties, and of whom the record says nothing', () => 
   expect(screenOf(messageFor('issue dispute settlement full'))).toMatchInlineSnapshot(`
     "Issue: Dispute settlement
 
+    As of 17 October 2017, where this record stops.
+
     *Dispute settlement: Gutting the dispute resolution mechanism*
     Made by the United States, asked of Canada
     _‹CBC News› ¶16 (press report) · reported_
     *Canada: red line* _‹CBC News› ¶12, 16 (press report) · reported_
 
     Nothing itemised on record about this from Mexico.
-
-    As of 17 October 2017, where this record stops.
 
     [Every demand] [Share]"
   `);

@@ -35,6 +35,8 @@ test('the mood on the screen: the unnamed source is called one each time, and no
   expect(screenOf(messageFor('mood full'))).toMatchInlineSnapshot(`
     "The mood
 
+    As of 17 October 2017, where this record stops.
+
     More and longer rounds are not expected to help morale.
     _‹CBC News› ¶10 (press report) · expected_
 
@@ -53,8 +55,6 @@ test('the mood on the screen: the unnamed source is called one each time, and no
 
     There seems to be confusion about the overall U.S. vision, and about who runs the show.
     _‹CBC News› ¶22 (press report) · only possible_
-
-    As of 17 October 2017, where this record stops.
 
     [Demands] [Share]"
   `);

@@ -53,6 +53,8 @@ test('when, where, how long, what next: on the screen', () => {
   expect(screenOf(messageFor('next-round full'))).toMatchInlineSnapshot(`
     "The next round
 
+    As of 17 October 2017, where this record stops.
+
     *Round 5*
     Mexico City · hosted by Mexico · Fri 17 – Tue 21 November 2017 · in 31 days
     _Joint statement, round 4 (official text) · confirmed_
@@ -80,16 +82,14 @@ test('when, where, how long, what next: on the screen', () => {
     Being sought (¶6); the article gives no day, place or number.
 
     *New-year deadline*: now expected to be missed
-    Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
-    _the name, the date and whose it is per ‹CBC News› ¶5, 8 (press report); how it stands per ‹CBC News› ¶2, 5 (press report) · expected_
+    Sun 31 December 2017 (inferred date) · 75 days left · a deadline of the United States and Mexico
+    _‹CBC News› ¶2, 5, 8 (press report) · expected_
     Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
     *Round 4*
     Arlington, Virginia · Wed 11 – Tue 17 October 2017 · closed today
     _Joint statement, round 4 (official text) · confirmed_
     Announced *Wed 11 – Sun 15 October 2017*, *Washington, D.C.* per Joint statement, round 3 (official text); held *Wed 11 – Tue 17 October 2017*, *Arlington, Virginia*.
-
-    As of 17 October 2017, where this record stops.
 
     [The rounds] [Who is in the room] [Share]"
   `);
@@ -131,6 +131,8 @@ test('that no further round is on record is said as such', () => {
   expect(screenOf(messageFor('next-round full', nafta, { today: '2018-06-01' }))).toMatchInlineSnapshot(`
     "The next round
 
+    As of 1 June 2018, where this record stops.
+
     No further round with a number is on record.
 
     *Length of a round*
@@ -144,8 +146,6 @@ test('that no further round is on record is said as such', () => {
     *Pace of the talks*
     Rounds already planned are being stretched
     _‹CBC News› ¶6 (press report) · expected_
-
-    As of 1 June 2018, where this record stops.
 
     [The rounds] [Who is in the room] [Add one] [Share]"
   `);

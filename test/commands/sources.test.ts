@@ -28,6 +28,8 @@ test('the article’s date is said to be inferred, and why', () => {
   expect(screenOf(messageFor('sources full'))).toMatchInlineSnapshot(`
     "Sources
 
+    As of 17 October 2017, where this record stops.
+
     *‹NAFTA rounds to last longer, plans in the works to negotiate past new year deadline, source says›*
     article · published Tue 17 October 2017 (inferred date) · 44 entries rest on it
     Date inferred: Our copy prints no date. The Oval Office visit, 11 October, was “last week”, the Ottawa dinner “last month”, and the press conference that closed round 4 was still to come.
@@ -46,8 +48,6 @@ test('the article’s date is said to be inferred, and why', () => {
     *Trilateral statement closing round 4, Arlington*
     joint statement · published Tue 17 October 2017 · 4 entries rest on it
     No link on record: look for its title and day with any of the three governments that issued it.
-
-    As of 17 October 2017, where this record stops.
 
     [CBC News] [Background dates] [Joint statement, round 2] [Joint statement, round 3] [Joint statement, round 4] [Share]"
   `);
@@ -83,6 +83,8 @@ test('what rests on a joint statement, contested values included', () => {
   expect(screenOf(messageFor('sources statement-3 full'))).toMatchInlineSnapshot(`
     "Source: Joint statement, round 3
 
+    As of 17 October 2017, where this record stops.
+
     *Trilateral statement closing round 3, Ottawa*
     joint statement · published Wed 27 September 2017 · 2 entries rest on it
     No link on record: look for its title and day with any of the three governments that issued it.
@@ -93,8 +95,6 @@ test('what rests on a joint statement, contested values included', () => {
     Round: 4
     _Joint statement, round 4 (official text) · confirmed_
     Announced *Wed 11 – Sun 15 October 2017*, *Washington, D.C.* per Joint statement, round 3 (official text); held *Wed 11 – Tue 17 October 2017*, *Arlington, Virginia*.
-
-    As of 17 October 2017, where this record stops.
 
     [All sources] [Share]"
   `);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { objections } from '../../src/record/integrity.ts';
+import { objections, stillFit } from '../../src/record/integrity.ts';
 import type { Change } from '../../src/record/revision.ts';
 import { en } from '../../src/words/en.ts';
 import { nafta } from '../support/asking.ts';
@@ -201,5 +201,111 @@ test('a source cannot become of a type that its lines cannot rest on, and they a
     ],
     document: [],
     same: [],
+  });
+});
+
+test('a new entry of the name of another, of its kind or not, is told of what kind that is', () => {
+  const name = (entry: string, from: number, kind: string) =>
+    against(change(entry, from, { kind, body: { ...body }, knownAt: '2017-10-17' })).filter(
+      ({ rule }) => rule === 'taken',
+    );
+  const taken = (entry: string, kind: string) => [{ rule: 'taken', entry, field: 'id', said: entry, names: [kind] }];
+  expect({
+    sameKind: name('us-dairy', 0, 'demand'),
+    otherKind: name('freeland', 1, 'demand'),
+    edited: name('us-dairy', 1, 'demand'),
+    noName: name('Soft Wood', 0, 'demand'),
+  }).toEqual({
+    sameKind: taken('us-dairy', 'demand'),
+    otherKind: taken('freeland', 'person'),
+    edited: [],
+    noName: [{ rule: 'taken', entry: 'Soft Wood', field: 'id', said: 'Soft Wood', names: [] }],
+  });
+});
+
+test('who is named on the record may be named', () => {
+  const by = 'Chrystia Freeland, minister of foreign affairs';
+  expect(against(demand({ cite: [{ source: 'cbc', level: 'on-record', by }] }))).toEqual([]);
+});
+
+test('a description that names somebody is told who that is, in a second value too', () => {
+  const unnamed = { source: 'cbc', level: 'background', by: 'an aide to Robert Lighthizer' };
+  const named = [
+    {
+      rule: 'named',
+      entry: 'softwood',
+      field: 'cite',
+      said: 'an aide to Robert Lighthizer',
+      names: ['Robert E. Lighthizer'],
+    },
+  ];
+  const contested = [{ field: 'asks', value: 'Logs', cite: [unnamed], why: 'Heard' }];
+  expect({ first: against(demand({ cite: [unnamed] })), second: against(demand({ contested })) }).toEqual({
+    first: named,
+    second: named,
+  });
+});
+
+test.each(['off the record of the talks', 'far off record', 'of the record', 'official'])(
+  '“%s” is a level that there is not, and no promise',
+  (level) => {
+    expect(against(demand({ cite: [{ source: 'cbc', level }] }))).toMatchObject([{ rule: 'no-level', said: level }]);
+  },
+);
+
+test.each(['off record', 'offrecord', 'OFF-THE-RECORD', 'off_the_record'])('“%s” is off the record', (level) => {
+  expect(against(demand({ cite: [{ source: 'cbc', level }] }))).toMatchObject([{ rule: 'off-record', said: level }]);
+});
+
+test('a citation without its source is told as a fact without one', () => {
+  expect(against(demand({ cite: [{ level: 'press-report' }] }))).toMatchObject([
+    { rule: 'no-source', field: 'cite', said: '' },
+  ]);
+});
+
+test('a field that says what it cannot is told with what was said and what it may be', () => {
+  const told = (said: object) =>
+    against(demand(said)).map(({ rule, field, said, names }) => ({ rule, field, said, explained: names.length }));
+  expect({
+    word: told({ certainty: 'sure' }),
+    list: told({ on: 'canada' }),
+    none: told({ asks: undefined }),
+    object: told({ asks: { words: 'More' } }),
+    inside: told({ contested: [{ field: 'asks', value: 'Logs', cite: [cite[0]], why: 7 }] }),
+    by: told({ by: 7 }),
+  }).toEqual({
+    word: [{ rule: 'field', field: 'certainty', said: 'sure', explained: 1 }],
+    list: [{ rule: 'field', field: 'on', said: 'canada', explained: 1 }],
+    none: [{ rule: 'field', field: 'asks', said: '', explained: 1 }],
+    object: [{ rule: 'field', field: 'asks', said: '', explained: 1 }],
+    inside: [{ rule: 'field', field: 'contested', said: '7', explained: 1 }],
+    by: [{ rule: 'field', field: 'by', said: '7', explained: 1 }],
+  });
+});
+
+test('what rests on a withdrawn entry is named by its label', () => {
+  expect(against(change('ministers-meeting', 1, { kind: 'meeting', body: null, knownAt: '2017-10-17' }))).toEqual([
+    {
+      rule: 'rests',
+      entry: 'ministers-meeting',
+      field: null,
+      said: 'Ministers’ meeting',
+      names: expect.arrayContaining(['Chrystia Freeland, Ministers’ meeting: expected']),
+    },
+  ]);
+});
+
+test('a day of report that is none, or is too late, is told with the last day there may be', () => {
+  expect(against(demand({}, { knownAt: '2017-10' }), demand({}, { knownAt: '2017-10-18', entry: 'logs' }))).toEqual([
+    { rule: 'no-day', entry: 'softwood', field: 'knownAt', said: '2017-10', names: ['2017-10-17'] },
+    { rule: 'future', entry: 'logs', field: 'knownAt', said: '2017-10-18', names: ['2017-10-17'] },
+  ]);
+});
+
+test('changes made from an earlier state still fit while nothing speaks against them, of whatever day they are', () => {
+  const ofLater = demand({}, { knownAt: '2031-01-01' });
+  expect({ fits: stillFit(nafta, [ofLater]), strays: stillFit(nafta, [demand({ by: 'japan' })]) }).toEqual({
+    fits: true,
+    strays: false,
   });
 });

@@ -23,6 +23,9 @@ export const mercosur = recordOf(dataFile('test/support/mercosur.yml'));
 /** Returns the day on which a test asks: the day a frozen record is fixed to, else 10 March 2031. */
 export const dayOf = ({ header }: Negotiation): Day => header.today ?? '2031-03-10';
 
+/** Returns the day on the calendar on which a test asks. */
+const calendarOf = ({ header }: Negotiation): Day => (header.today ? '2031-03-13' : '2031-03-10');
+
 const called = (line: string, negotiation: Negotiation) => {
   const found = commandCalled(partAsked(wordsOf(line)).asked, negotiation);
   if ('sorry' in found) throw new Error(`“${line}” calls no command.`);
@@ -38,14 +41,17 @@ export const runLine = <V>(
 ): V => {
   const { command, words } = called(line, negotiation);
   if (command.name !== name) throw new Error(`“${line}” calls ${command.name}, not ${name}.`);
-  return run({ negotiation, today, words });
+  return run({ negotiation, today, calendar: calendarOf(negotiation), words });
 };
 
 /** Returns the undrawn result of a line: an answer, or `sorry`; throws when it needs more than a snapshot. */
 export const outcomeOf = (line: string, negotiation: Negotiation = nafta, today = dayOf(negotiation)) => {
   const found = commandCalled(partAsked(wordsOf(line)).asked, negotiation);
   if ('sorry' in found) return found;
-  const outcome = found.command.answer({ negotiation, today, words: found.words }, en);
+  const outcome = found.command.answer(
+    { negotiation, today, calendar: calendarOf(negotiation), words: found.words },
+    en,
+  );
   if (isEffect(outcome) || isAsOfRedirect(outcome)) throw new Error(`“${line}” needs more than a snapshot.`);
   return outcome;
 };
@@ -53,7 +59,10 @@ export const outcomeOf = (line: string, negotiation: Negotiation = nafta, today 
 /** Tells whether a line is answered from the record's snapshot alone, without the log, another day or any effect. */
 export const isPure = (line: string, negotiation: Negotiation = nafta): boolean => {
   const { command, words } = called(line, negotiation);
-  const outcome = command.answer({ negotiation, today: dayOf(negotiation), words }, en);
+  const outcome = command.answer(
+    { negotiation, today: dayOf(negotiation), calendar: calendarOf(negotiation), words },
+    en,
+  );
   return !isEffect(outcome) && !isAsOfRedirect(outcome);
 };
 
@@ -98,7 +107,8 @@ const drawn = (
 ): Message => {
   if (isSorry(outcome)) return sorryMessage(outcome, header.command, en);
   const clock = { day: today, kind: header.today ? ('frozen' as const) : ('live' as const) };
-  return privateMessage(outcome, { command: header.command, line, ...shown, clock, seq }, en);
+  const { name: negotiation, command } = header;
+  return privateMessage(outcome, { negotiation, command, line, ...shown, clock, seq }, en);
 };
 
 /** Returns the text of one block: its words, or the labels of its buttons. */

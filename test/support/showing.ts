@@ -94,7 +94,7 @@ export const position = (asks: string, more: Partial<PositionShown> = {}): Posit
 });
 
 const frame: Frame = {
-  ...{ command: '/nafta', line: 'mood', page: 1, form: 'short', mayEdit: true, seq: 63 },
+  ...{ negotiation: 'Tea', command: '/nafta', line: 'mood', page: 1, form: 'short', mayEdit: true, seq: 63 },
   clock: { day: '2017-10-17', kind: 'live' },
 };
 

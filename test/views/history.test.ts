@@ -4,7 +4,7 @@ import { en } from '../../src/words/en.ts';
 import { changeShown, fullScreen, revision } from '../support/showing.ts';
 
 const model = (more: Partial<HistoryModel> = {}): HistoryModel => ({
-  ...{ slash: '/nafta', label: '5', kind: 'round', cut: null, question: 'rounds' },
+  ...{ slash: '/nafta', label: '5', kind: 'round', purged: null, cut: null, question: 'rounds' },
   revisions: [
     { revision: revision(), change: changeShown(), isOfThatDay: true },
     {

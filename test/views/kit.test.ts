@@ -40,7 +40,7 @@ test('one source at one level is named once, with all the places in it; another 
     cited('statement-4', undefined, 'document'),
   ];
   expect(drawn({ cite })).toBe(
-    `It is so\n_${cbc} ¶1; ¶2 (press report); ${cbc} ¶7 (unnamed source: “an aide”); Joint statement, round 4 (official text) · confirmed_`,
+    `It is so\n_${cbc} ¶1, 2 (press report); ${cbc} ¶7 (unnamed source: “an aide”); Joint statement, round 4 (official text) · confirmed_`,
   );
 });
 

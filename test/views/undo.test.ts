@@ -17,7 +17,7 @@ test('what the record says again is shown, and can be done again', () => {
       ],
       "screen": "Taken back
 
-    The record says again what it said before:
+    One entry says again what it said before:
 
     *Changed round: 5*
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
@@ -27,11 +27,16 @@ test('what the record says again is shown, and can be done again', () => {
 
     [Redo] [History]",
       "text": [
-        "The record says again what it said before:",
+        "One entry says again what it said before:",
         "Changed round: 5.",
       ],
     }
   `);
+});
+
+test('of several entries it is said how many say again what they said before', () => {
+  const { text } = undoView({ kind: 'done', changes: [changeShown(), changeShown()], seq: 65 }, en);
+  expect([text].flat()[0]).toBe('2 entries say again what they said before:');
 });
 
 const refusals: readonly UndoModel[] = [

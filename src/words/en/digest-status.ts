@@ -72,6 +72,9 @@ export const digestStatus = {
   stopped: (why: string): string =>
     `Stopped, since ${reason(why)}. ${mending[why] ?? 'Ask a workspace admin about it, then press Resume.'}`,
   set: 'Set up.',
+  /** Setting it up does not end a pause. */
+  setWhilePaused: (until: string): string =>
+    `Set up, but it stays paused: it is back by itself on ${dates.day(until)}. Resume ends the pause now.`,
   resumed: 'Resumed.',
   restored: 'It is on again.',
   off: 'The digest of this channel is turned off.',
