@@ -67,8 +67,8 @@ test('an edit of round 4 loses nothing of what was announced', () => {
     version: 2,
   } as const;
   const opening = recordForm.opening(state, context);
-  const read = recordForm.read(state, { ...opening, 'round.number': '44' }, context);
+  const read = recordForm.read(state, { ...opening, note: 'Two days longer.', why: 'To be said' }, context);
   expect(read).toMatchObject({
-    changes: [{ body: { number: 44, announced: negotiation.entries.round.get('round-4')?.announced } }],
+    changes: [{ body: { note: 'Two days longer.', announced: negotiation.entries.round.get('round-4')?.announced } }],
   });
 });
