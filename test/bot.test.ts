@@ -249,7 +249,7 @@ test('Share posts the short answer that was seen, and all of it stays one press 
       "screen": "NAFTA renegotiation, as of 17 October 2017: Demands by the United States on Canada about Dairy
 
     *1 demand by the United States on Canada about Dairy.*
-    • More access to Canada’s dairy market · *Canada: red line* _(‹CBC News› ¶12, 17 · press report · reported)_
+    • More access to Canada’s dairy market · *Canada: red line* _(‹CBC News› ¶12, 17 · one press report · reported)_
 
     Asked by <@U0ASKS> · \`/nafta demands by us on canada about dairy\`
 

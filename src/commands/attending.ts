@@ -1,9 +1,9 @@
 import { type Day, plusDays, type Span, spanOf, startOf } from '../record/dates.ts';
-import type { Entry, Meeting } from '../record/entries.ts';
+import type { Entry, Meeting, MeetingType } from '../record/entries.ts';
 import { find, named, phrase, quoted } from '../record/names.ts';
 import { all, type Negotiation } from '../record/negotiation.ts';
 import { readDate } from '../record/read-date.ts';
-import { attendanceAt, type Dated, meetings, nextMeeting } from '../record/schedule.ts';
+import { attendanceAt, type Dated, isPolitical, meetings, meetingsAhead, nextMeeting } from '../record/schedule.ts';
 import { sourced } from '../record/sourced.ts';
 import { meetingNames, partyName } from '../record/vocabulary.ts';
 import { type AttendeeShown, type AttendingModel, attendingView } from '../views/attending.ts';
@@ -11,7 +11,7 @@ import type { Related } from '../views/kit.ts';
 import { type Moment, meetingShown } from '../views/shown.ts';
 import { type Ask, command, type Sorry, unknown } from './command.ts';
 
-/** `attending`: who is expected at the next ministers' meeting, or who is on record for another. */
+/** `attending`: who is expected at the next meeting of leaders or ministers, or who is on record for another. */
 export const attending = command({
   name: 'attending',
   aliases: ['attendance', 'attendees', 'who is attending', 'room'],
@@ -20,12 +20,21 @@ export const attending = command({
   patterns: ['attending', 'attending {meeting}', 'attending {round}'],
   answeredBy: ['meeting', 'attendance'],
   run(ask) {
-    if (ask.words.length === 0) return roomOf(ask, nextMeeting(ask.negotiation, ask.today), null);
+    if (ask.words.length === 0) return next(ask);
     const matching = onDay(ask) ?? inRound(ask);
     return matching ? one(ask, matching) : called(ask);
   },
   view: attendingView,
 });
+
+/** The next meeting, and, where others are ahead too, by which rule it is that one. */
+const next = (ask: Ask): AttendingModel => {
+  const meeting = nextMeeting(ask.negotiation, ask.today);
+  const others = meetingsAhead(ask.negotiation, ask.today).length - 1;
+  const room = roomOf(ask, meeting, null);
+  if (!meeting || !('meeting' in room)) return room;
+  return { ...room, isNext: true, ...(others > 0 && { chosen: { isPolitical: isPolitical(meeting.entry), others } }) };
+};
 
 /** Meetings on a day, by their own date or one that is contested; `null` when the words are no date. */
 const onDay = ({ negotiation, words }: Ask): readonly Dated<Meeting>[] | null => {
@@ -79,10 +88,35 @@ const inRound = ({ negotiation, words }: Ask): readonly Dated<Meeting>[] | null 
   return 'hit' in found ? meetings(negotiation).filter(({ entry }) => entry.round === found.hit) : null;
 };
 
+/** What people call the kinds of meetings. */
+const typesSaid = new Map<string, MeetingType>([
+  ['summit', 'summit'],
+  ['summits', 'summit'],
+  ['leaders', 'summit'],
+  ['leaders summit', 'summit'],
+  ['ministerial', 'ministerial'],
+  ['ministers', 'ministerial'],
+  ['ministers meeting', 'ministerial'],
+  ['technical', 'technical'],
+  ['technical meeting', 'technical'],
+  ['signing', 'signing'],
+  ['bilateral', 'bilateral'],
+  ['lunch', 'lunch'],
+  ['dinner', 'dinner'],
+  ['press conference', 'press-conference'],
+]);
+
+/** Meetings of a kind; `null` when the words name none, or none of it is on record. */
+const ofType = ({ negotiation, words }: Ask): readonly Dated<Meeting>[] | null => {
+  const type = typesSaid.get(phrase(words));
+  const found = meetings(negotiation).filter(({ entry }) => entry.type === type);
+  return found.length > 0 ? found : null;
+};
+
 const called = (ask: Ask): AttendingModel | Sorry => {
   const among = meetingNames(ask.negotiation);
   const found = find(phrase(ask.words), among);
-  const said = 'near' in found ? onDaySaid(ask) : null;
+  const said = 'near' in found ? (onDaySaid(ask) ?? ofType(ask)) : null;
   if (said) return one(ask, said);
   if ('near' in found)
     return unknown('meeting', ask.words, { ...found, among, line: (label) => `attending ${label.toLowerCase()}` });

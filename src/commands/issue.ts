@@ -1,3 +1,4 @@
+import { concernedBy } from '../record/blocs.ts';
 import { answeredDemands, unitemised } from '../record/demands.ts';
 import { find, phrase } from '../record/names.ts';
 import { all, type Negotiation } from '../record/negotiation.ts';
@@ -23,7 +24,10 @@ export const issue = command({
       demand.by,
       ...responses.flatMap(({ by }) => by),
     ]);
-    const others = all(negotiation, 'party').filter(({ id }) => !speaking.includes(id));
+    // A member speaks for itself or through its bloc, a bloc also through its members.
+    const others = all(negotiation, 'party').filter(
+      ({ id }) => !concernedBy(negotiation, id).some((party) => speaking.includes(party)),
+    );
     const [answered = [], silent = []] = [true, false].map((is) =>
       others.filter(({ id }) => isAnswered(negotiation, id) === is).map(({ id }) => partyName(negotiation, id)),
     );

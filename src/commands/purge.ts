@@ -16,6 +16,7 @@ export const purge = command<PurgeModel>({
   aliases: ['erase', 'expunge'],
   usage: 'purge <anything on record>',
   examples: ['purge talks-february-2018'],
+  patterns: ['purge {deadline}'],
   needs: () => 'approve',
   isOfNow: true,
   run(ask) {

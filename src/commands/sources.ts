@@ -1,3 +1,4 @@
+import { citationsOf } from '../record/citations.ts';
 import type { Fact, Source } from '../record/entries.ts';
 import { labelOf } from '../record/label.ts';
 import { find, phrase } from '../record/names.ts';
@@ -31,11 +32,9 @@ export const sources = command({
   view: sourcesView,
 });
 
-/** Returns the statements that cite a source, for a preferred value or a contested one. */
+/** Returns the statements that cite a source, for their own value or one beside it. */
 const resting = (negotiation: Negotiation, { id }: Source): readonly Fact[] =>
-  facts(negotiation).filter(({ cite, contested }) =>
-    [...cite, ...contested.flatMap((other) => other.cite)].some(({ source }) => source === id),
-  );
+  facts(negotiation).filter((fact) => citationsOf(fact).some(({ source }) => source === id));
 
 /** Returns the view model of a source. */
 export const sourceShown = (negotiation: Negotiation, source: Source): SourceShown => ({
@@ -45,6 +44,7 @@ export const sourceShown = (negotiation: Negotiation, source: Source): SourceSho
   url: source.url,
   type: source.type,
   published: source.published,
+  found: source.found,
   inferred: source.inferred,
   resting: resting(negotiation, source).length,
 });

@@ -1,3 +1,4 @@
+import { blocsOf, withMembers } from '../record/blocs.ts';
 import { answeredDemands, unitemised } from '../record/demands.ts';
 import type { Person } from '../record/entries.ts';
 import { find, type Named, phrase } from '../record/names.ts';
@@ -10,7 +11,7 @@ import { type PersonShown, type WhoModel, whoView } from '../views/who.ts';
 import { type Ask, command, unknown } from './command.ts';
 import { unitemisedShown } from './position.ts';
 
-/** `who`: a person's role and every meeting on record, or a party's people and its own statements. */
+/** `who`: a person's role and every meeting on record, or a party's people and statements, its members' included. */
 export const who = command({
   name: 'who',
   aliases: ['who is', 'person', 'party', 'people'],
@@ -61,10 +62,14 @@ const personModel = (ask: Ask, person: Person): WhoModel => ({
 
 const partyModel = (negotiation: Negotiation, id: string): WhoModel => {
   const party = partyName(negotiation, id);
+  const [, ...members] = withMembers(negotiation, id);
+  const blocs = blocsOf(negotiation, id);
   return {
     party,
-    people: all(negotiation, 'person')
-      .filter((person) => person.party === id)
+    ...(members.length > 0 && { members: members.map((member) => partyName(negotiation, member)) }),
+    ...(blocs.length > 0 && { blocs: blocs.map((bloc) => partyName(negotiation, bloc)) }),
+    people: [id, ...members]
+      .flatMap((one) => all(negotiation, 'person').filter((person) => person.party === one))
       .map((person) => personShown(negotiation, person)),
     unitemised: [...unitemised(negotiation, { by: id }), ...unitemised(negotiation, { to: id })].map((response) =>
       unitemisedShown(negotiation, response),

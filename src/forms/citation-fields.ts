@@ -115,8 +115,8 @@ const typeField = word(
   { dispatch: true },
 );
 
-/** A source added with a statement is not asked how its date was inferred; its edit form asks that. */
-const { inferred: _inferred, ...asked } = source.fields;
+/** A source added with a statement is not asked how its date was inferred, nor where it is found; its edit form asks that. */
+const { inferred: _inferred, found: _found, ...asked } = source.fields;
 const newSourceForm = { ...source, fields: { ...asked, type: typeField } };
 
 /** Draws the levels that the chosen source carries; all of them until one is chosen. */

@@ -1,4 +1,4 @@
-import { type Entry, type Kind, kinds, type statement } from '../record/entries.ts';
+import { type announced, type Entry, type Kind, kinds, type statement } from '../record/entries.ts';
 import { all, type Negotiation } from '../record/negotiation.ts';
 import type { Body } from '../record/revision.ts';
 import type { Block } from '../views/message.ts';
@@ -7,7 +7,9 @@ import { defined, type Errors, readInputs } from './read-inputs.ts';
 
 /** Fields of a kind's form, one for each of the kind's own: one that is missing does not compile. */
 export type Fields<K extends Kind> = {
-  readonly [F in Exclude<keyof Entry<K>, 'id' | 'kind' | keyof typeof statement>]-?: Field<Entry<K>[F]>;
+  readonly [F in Exclude<keyof Entry<K>, 'id' | 'kind' | keyof typeof statement | keyof typeof announced>]-?: Field<
+    Entry<K>[F]
+  >;
 };
 
 /** Rules by which the words after `add <kind>` fill in a form. */

@@ -1,5 +1,5 @@
 import { entryForm } from './entry-form.ts';
-import { lines, optional, text } from './fields.ts';
+import { lines, optional, several, text } from './fields.ts';
 import { isSimilarText } from './similarity.ts';
 
 /** Form of a party to the negotiation. */
@@ -7,9 +7,10 @@ export const party = entryForm('party', {
   fields: {
     name: text(({ forms }) => forms.party.name),
     inSentence: optional(text(({ forms }) => forms.party.inSentence)),
+    members: optional(several('party', ({ forms }) => forms.party.members, { least: 0 })),
     aliases: lines(({ forms }) => forms.aliases),
   },
-  more: ['inSentence', 'aliases'],
+  more: ['inSentence', 'members', 'aliases'],
   prefill: { names: [], rest: 'name' },
   idOf: ({ name }) => String(name),
   isSimilar: (one, other) => isSimilarText(one.name, other.name),

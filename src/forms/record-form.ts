@@ -4,6 +4,7 @@ import type { Body, Change } from '../record/revision.ts';
 import { smallPrint } from '../views/kit.ts';
 import { md } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
+import { announcedAfter } from './announced.ts';
 import { drawQuestions, readAnswers, unexplained } from './ask-again.ts';
 import { certaintyErrors, drawCertainty, safeCertainty } from './certainty.ts';
 import { kindField } from './choose.ts';
@@ -141,7 +142,11 @@ const statementMeant = (state: ModalState, typed: FormValues, context: FormConte
   if (errors || 'errors' in cited || 'errors' in own || 'errors' in rest || 'errors' in reason || 'errors' in made)
     return { errors: errors ?? {} };
   const { embargo, ...said } = rest.values;
-  const kept = { cite: [cited.citation, ...citationsIn(before).slice(1)], contested: before?.contested };
+  const kept = {
+    cite: [cited.citation, ...citationsIn(before).slice(1)],
+    contested: before?.contested,
+    ...announcedAfter(context.negotiation, before, own.body, cited.citation),
+  };
   const body = defined({ ...own.body, ...kept, ...said });
   const unsure = certaintyErrors(body, cited.sources, context);
   if (Object.keys(unsure).length > 0) return { errors: unsure };

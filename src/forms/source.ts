@@ -16,9 +16,10 @@ export const source = entryForm('source', {
     ),
     published: date(({ forms }) => forms.source.published),
     url: optional(webAddress(({ forms }) => forms.source.url)),
+    found: optional(text(({ forms }) => forms.source.found)),
     inferred: optional(text(({ forms }) => forms.source.inferred)),
   },
-  more: ['url', 'inferred'],
+  more: ['url', 'found', 'inferred'],
   prefill: { names: [], rest: 'title', when: 'published' },
   idOf: ({ short }) => String(short),
   isSimilar: (one, other) =>

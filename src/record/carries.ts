@@ -1,3 +1,4 @@
+import { announcedOf } from './citations.ts';
 import {
   type Certainty,
   type Citation,
@@ -84,9 +85,17 @@ export const asCarried = <E extends Entry>(entry: E, typeOf: TypeOf): E => {
   if (!('cite' in entry)) return entry;
   const certainty = shownCertainty(entry, typeOf);
   const isCarried = (cite: readonly Citation[]) => cite.every((one) => shownLevel(one, typeOf) === one.level);
-  if (certainty === entry.certainty && isCarried(entry.cite) && entry.contested.every(({ cite }) => isCarried(cite)))
+  const others = [...entry.contested, ...announcedOf(entry)];
+  if (certainty === entry.certainty && isCarried(entry.cite) && others.every(({ cite }) => isCarried(cite)))
     return entry;
   const weakened = (cite: readonly Citation[]) => cite.map((one) => ({ ...one, level: shownLevel(one, typeOf) }));
   const contested: readonly Contested[] = entry.contested.map((other) => ({ ...other, cite: weakened(other.cite) }));
-  return { ...entry, cite: weakened(entry.cite), certainty, contested };
+  const announced = announcedOf(entry).map((other) => ({ ...other, cite: weakened(other.cite) }));
+  return {
+    ...entry,
+    cite: weakened(entry.cite),
+    certainty,
+    contested,
+    ...(announced.length > 0 && { announced }),
+  };
 };

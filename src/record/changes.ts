@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { asCarried, typeIn } from './carries.ts';
+import { announcedOf } from './citations.ts';
 import { type Citation, type Entry, type Kind, kindNames } from './entries.ts';
 import { labelOf } from './label.ts';
 import { type Negotiation, readEntry } from './negotiation.ts';
@@ -20,7 +21,8 @@ interface OtherValue {
   readonly field: string;
   readonly value: string;
   readonly cite: readonly Cited[];
-  readonly why: string;
+  /** Of a value in dispute, why there are two. */
+  readonly why?: string;
 }
 
 /** One field of an entry that differs from before; `before` or `after` is `null` where it says nothing. */
@@ -114,18 +116,24 @@ const dates: readonly string[] = ['when', 'published'];
 const shown = (negotiation: Negotiation, entry: Entry | null, field: string, value: unknown): FieldValue | null => {
   if (entry === null || value === undefined) return null;
   if ('cite' in entry && field === 'cite') return { cite: citedIn(negotiation, entry.cite) };
-  if ('cite' in entry && field === 'contested')
-    return {
-      others: entry.contested.map((other) => ({
-        ...other,
-        value: valueLabel(negotiation, entry.kind, other.field, other.value),
-        cite: citedIn(negotiation, other.cite),
-      })),
-    };
+  if ('cite' in entry && field === 'contested') return { others: othersIn(negotiation, entry.kind, entry.contested) };
+  if ('cite' in entry && field === 'announced')
+    return { others: othersIn(negotiation, entry.kind, announcedOf(entry)) };
   if (dates.includes(field)) return { when: String(value) };
   const texts = [value].flat().map((one) => valueLabel(negotiation, entry.kind, field, String(one)));
   return { text: texts.join(', ') };
 };
+
+const othersIn = (
+  negotiation: Negotiation,
+  kind: Kind,
+  others: readonly (Omit<OtherValue, 'cite'> & { readonly cite: readonly Citation[] })[],
+): readonly OtherValue[] =>
+  others.map((other) => ({
+    ...other,
+    value: valueLabel(negotiation, kind, other.field, other.value),
+    cite: citedIn(negotiation, other.cite),
+  }));
 
 const citedIn = (negotiation: Negotiation, cite: readonly Citation[]): readonly Cited[] =>
   cite.map((citation) => cited(negotiation, citation));

@@ -1,3 +1,4 @@
+import { concernedBy, withMembers } from './blocs.ts';
 import type { Demand, Entry } from './entries.ts';
 import { all, type Negotiation } from './negotiation.ts';
 import { issueName, type PartyName, partyName } from './vocabulary.ts';
@@ -31,22 +32,40 @@ export const nameFilter = (negotiation: Negotiation, { by, on, issue }: DemandFi
   ...(issue && { issue: issueName(negotiation, issue) }),
 });
 
-/** Returns the demands that pass the filter, each with its responses. */
-export const answeredDemands = (negotiation: Negotiation, { by, on, issue }: DemandFilter): readonly AnsweredDemand[] =>
-  all(negotiation, 'demand')
+/**
+ * Returns the demands that pass the filter, each with its responses. By a bloc are its members’ too; on a party are those on
+ * its members, and those on a bloc that it belongs to.
+ */
+export const answeredDemands = (
+  negotiation: Negotiation,
+  { by, on, issue }: DemandFilter,
+): readonly AnsweredDemand[] => {
+  const makers = by ? withMembers(negotiation, by) : null;
+  const asked = on ? concernedBy(negotiation, on) : null;
+  return all(negotiation, 'demand')
     .filter(
-      (demand) => (!by || demand.by === by) && (!on || demand.on.includes(on)) && (!issue || demand.issue === issue),
+      (demand) =>
+        (!makers || makers.includes(demand.by)) &&
+        (!asked || demand.on.some((party) => asked.includes(party))) &&
+        (!issue || demand.issue === issue),
     )
     .map((demand) => ({
       demand,
       responses: all(negotiation, 'response').filter((response) => response.demand === demand.id),
     }));
+};
 
 /** Responses to a party's demands as a whole, where the source itemises none: by one party, or by any. */
 export const unitemised = (
   negotiation: Negotiation,
   { by, to }: { by?: string | undefined; to?: string | undefined },
-): readonly Response[] =>
-  all(negotiation, 'response').filter(
-    (response) => response.to !== undefined && (!to || response.to === to) && (!by || response.by.includes(by)),
+): readonly Response[] => {
+  const answering = by ? concernedBy(negotiation, by) : null;
+  const makers = to ? withMembers(negotiation, to) : null;
+  return all(negotiation, 'response').filter(
+    (response) =>
+      response.to !== undefined &&
+      (!makers || makers.includes(response.to)) &&
+      (!answering || response.by.some((party) => answering.includes(party))),
   );
+};

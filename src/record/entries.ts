@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { aliases, idSchema, type Kind, line, ref, statement, when } from './fields.ts';
+import { aliases, announced, idSchema, type Kind, line, ref, statement, when } from './fields.ts';
 
 export {
+  type Announced,
+  announced,
+  announcedSchema,
   type Certainty,
   type Citation,
   type Contested,
@@ -20,7 +23,18 @@ export {
 export const stances = ['red-line', 'non-starter', 'rejected', 'open', 'accepted'] as const;
 export type Stance = (typeof stances)[number];
 
-export const meetingTypes = ['ministerial', 'bilateral', 'lunch', 'dinner', 'press-conference'] as const;
+/** Kinds of meetings, from the highest level to what goes with them. */
+export const meetingTypes = [
+  'summit',
+  'ministerial',
+  'technical',
+  'signing',
+  'bilateral',
+  'lunch',
+  'dinner',
+  'press-conference',
+] as const;
+export type MeetingType = (typeof meetingTypes)[number];
 export const parts = ['expected', 'attended', 'absent'] as const;
 export const outlooks = ['expected-met', 'at-risk', 'expected-missed', 'met', 'missed'] as const;
 export const measures = ['round-length', 'round-spacing'] as const;
@@ -49,6 +63,7 @@ export const kinds = {
       .max(2000)
       .optional(),
     published: when,
+    found: line.optional().meta({ description: 'Where to find it, where it has no link.' }),
     inferred: line.optional().meta({ description: 'How the date was inferred, where the source itself shows none.' }),
     type: z.enum(sourceTypes),
   }),
@@ -57,6 +72,11 @@ export const kinds = {
     inSentence: line
       .optional()
       .meta({ description: 'How it reads in a sentence, where that differs: the Netherlands.' }),
+    members: z
+      .array(ref('party'))
+      .min(1)
+      .optional()
+      .meta({ description: 'Of a bloc, the parties that are its members. An answer about it includes theirs.' }),
     aliases,
   }),
   issue: z.strictObject({ name: line, aliases }),
@@ -75,6 +95,7 @@ export const kinds = {
     when,
     where: line.optional(),
     host: ref('party').optional(),
+    ...announced,
   }),
   meeting: z.strictObject({
     ...statement,
@@ -85,6 +106,7 @@ export const kinds = {
     round: ref('round').optional(),
     programme: z.array(line).default([]).meta({ description: 'What is planned, in order.' }),
     aliases,
+    ...announced,
   }),
   attendance: z.strictObject({ ...statement, meeting: ref('meeting'), person: ref('person'), part: z.enum(parts) }),
   demand: z.strictObject({

@@ -95,6 +95,31 @@ const contestedSchema = z
   .meta({ id: 'contested', description: 'A second value of one field, with whoever says so.' });
 export type Contested = z.infer<typeof contestedSchema>;
 
+/** What was announced of a date or a place before it came otherwise: a change, on which sources do not disagree. */
+export const announcedSchema = z
+  .strictObject({
+    field: z
+      .enum(['when', 'where'])
+      .meta({ description: 'What was announced otherwise: “when” or “where”. The entry itself holds what it became.' }),
+    value: line.meta({ description: 'The date or the place that was announced.' }),
+    cite,
+  })
+  .refine(({ field, value }) => field !== 'when' || spanOf(value) !== null, {
+    path: ['value'],
+    message: 'an announced date is no EDTF date',
+  })
+  .meta({ id: 'announced', description: 'A date or a place as it was announced, with whoever announced it.' });
+export type Announced = z.infer<typeof announcedSchema>;
+
+/** The field of what was planned otherwise; beside the kind's own fields, and asked of by no form. */
+export const announced = {
+  announced: z
+    .array(announcedSchema)
+    .min(1)
+    .optional()
+    .meta({ description: 'What had been announced, where it was then held otherwise or moved.' }),
+};
+
 /** Fields that every statement of fact carries, whatever its kind. */
 export const statement = {
   cite,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { circleFrom } from './blocs.ts';
 import { carriesLevel, certaintiesOf, defaultLevel, levelsOf, stands, type TypeOf } from './carries.ts';
 import { type Day, spanOf } from './dates.ts';
 import {
+  announced,
   certainties,
   idSchema,
   type Kind,
@@ -35,6 +37,7 @@ export const entryFaults = (file: unknown): readonly Fault[] => {
   return [
     ...doubles(written),
     ...strays(file, there),
+    ...circleFaults(written),
     ...written.flatMap((entry) => [...fieldFaults(entry, there), ...carryFaults(entry, typeOf)]),
   ];
 };
@@ -48,6 +51,24 @@ export const aheadFaults = (file: unknown, latest: Day): readonly Fault[] =>
       const what = `${quoted(reported)} has not come yet`;
       return [{ path: [...path, 'reported'], on: 'value', what, expected: `a day until ${latest}`, nearest: null }];
     });
+
+/** Finds blocs that are, by way of their members, members of themselves. */
+const circleFaults = (written: readonly Written[]): readonly Fault[] => {
+  const parties = written.filter(({ kind }) => kind === 'party');
+  const members = new Map(
+    parties.map(({ id, fields }) => [id, listOf(fields.members).filter((one) => typeof one === 'string')]),
+  );
+  return parties.flatMap(({ id, path }): readonly Fault[] => {
+    const circle = circleFrom(id, (one) => members.get(one) ?? []);
+    if (circle.length === 0) return [];
+    const others = circle.filter((one) => one !== id);
+    const through = others.length > 0 ? `, by way of ${others.map(quoted).join(', ')}` : '';
+    const what = `${quoted(id)} is a member of itself${through}`;
+    return [
+      { path: [...path, 'members'], on: 'value', what, expected: 'members that it is no member of', nearest: null },
+    ];
+  });
+};
 
 const writtenUnder = (kind: Kind, file: unknown): readonly Written[] =>
   Object.entries(mapOf(mapOf(file)[headings[kind]])).map(([id, fields]) => ({
@@ -120,9 +141,9 @@ const nameOf = ({ id, fields: { name, aliases } }: Written): Named<string> =>
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Finds citations and contested values of fields that the entry does not have. */
+/** Finds citations, contested values and announced ones of fields that the entry does not have. */
 const fieldFaults = ({ kind, path, fields }: Written, there: There): readonly Fault[] => {
-  const shape = new Map(Object.entries(kinds[kind].shape).filter(([field]) => !Object.hasOwn(statement, field)));
+  const shape = new Map(Object.entries(kinds[kind].shape).filter(([field]) => isOwn(field)));
   const cited = listOf(fields.cite).flatMap((citation, at) =>
     listOf(mapOf(citation).fields).flatMap((field, index) =>
       noField(kind, field, [...shape.keys()], [...path, 'cite', at, 'fields', index], there),
@@ -137,7 +158,25 @@ const fieldFaults = ({ kind, path, fields }: Written, there: There): readonly Fa
       ? [nothingBeside(String(field), [...place, 'field'])]
       : otherValue(bare(schema), value, [...place, 'value'], there);
   });
-  return [...cited, ...contested];
+  const planned = listOf(fields.announced).flatMap((other, at) =>
+    announcedFaults(fields, other, [...path, 'announced', at]),
+  );
+  return [...cited, ...contested, ...planned];
+};
+
+/** Tells whether a field is one of its kind's own, of which a source can speak. */
+const isOwn = (field: string): boolean => !Object.hasOwn(statement, field) && !Object.hasOwn(announced, field);
+
+/** Finds announced values beside which there is nothing that they became, or the same. */
+const announcedFaults = (fields: Written['fields'], other: unknown, path: Path): readonly Fault[] => {
+  const { field, value } = mapOf(other);
+  if (typeof field !== 'string' || !(field === 'when' || field === 'where')) return [];
+  if (fields[field] === undefined) return [nothingBeside(field, [...path, 'field'])];
+  if (typeof value !== 'string' || value !== fields[field]) return [];
+  const what = `${quoted(value)} was announced and is what it became: nothing changed`;
+  return [
+    { path: [...path, 'value'], on: 'value', what, expected: `another “${field}” than the entry’s own`, nearest: null },
+  ];
 };
 
 const noField = (
@@ -178,11 +217,10 @@ const typeWritten = (written: readonly Written[]): TypeOf => {
 
 /** Finds levels that a source does not carry, and a certainty that the citations do not. */
 const carryFaults = ({ path, fields }: Written, typeOf: TypeOf): readonly Fault[] => {
-  const contested = listOf(fields.contested);
-  const levels = [
-    ...levelFaults(fields.cite, [...path, 'cite'], typeOf),
-    ...contested.flatMap((other, at) => levelFaults(mapOf(other).cite, [...path, 'contested', at, 'cite'], typeOf)),
-  ];
+  const besides = ['contested', 'announced'].flatMap((field) =>
+    listOf(fields[field]).flatMap((other, at) => levelFaults(mapOf(other).cite, [...path, field, at, 'cite'], typeOf)),
+  );
+  const levels = [...levelFaults(fields.cite, [...path, 'cite'], typeOf), ...besides];
   return levels.length > 0 ? levels : certaintyFaults(fields, [...path, 'certainty'], typeOf);
 };
 

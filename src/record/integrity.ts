@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { circleFrom } from './blocs.ts';
 import { carriesLevel, certaintiesOf, stands, type TypeOf, typeIn } from './carries.ts';
+import { citationsOf } from './citations.ts';
 import { type Day, spanOf } from './dates.ts';
-import { type Citation, type Entry, entrySchema, type Fact, idSchema, kindNames } from './entries.ts';
+import { type Entry, entrySchema, type Fact, idSchema, kindNames } from './entries.ts';
 import { identifiesPerson } from './identifies-person.ts';
 import { labelOf } from './label.ts';
 import { facts, type Negotiation } from './negotiation.ts';
@@ -9,6 +11,7 @@ import { preview } from './preview.ts';
 import { isPurgedId } from './purge.ts';
 import { restingOn, straysOf } from './references.ts';
 import type { Change } from './revision.ts';
+import { partyName } from './vocabulary.ts';
 
 /** Rules that a change can break. */
 export type IntegrityRule =
@@ -34,6 +37,8 @@ export type IntegrityRule =
   | 'future'
   /** A reference to an entry that is not on record. */
   | 'stray'
+  /** A bloc that is a member of itself, perhaps by way of others. */
+  | 'circle'
   /** A withdrawal of an entry that others rest on. */
   | 'rests'
   /** The name belongs to another entry, or cannot be a name. */
@@ -126,6 +131,7 @@ const ofWhole = (before: Negotiation, after: Negotiation, changes: readonly Chan
         names: [stray.kind],
       })),
       ...named(after, entry),
+      ...inCircle(after, entry),
       ...uncarried(after, entry),
       ...unsettled(before, after, entry),
     ];
@@ -156,6 +162,14 @@ const named = (negotiation: Negotiation, entry: Entry): readonly Objection[] =>
     const person = level === 'background' ? identifiesPerson(negotiation, by) : null;
     return person ? [{ rule: 'named' as const, entry: entry.id, field: 'cite', said: by, names: [person] }] : [];
   });
+
+/** A bloc that would be a member of itself. */
+const inCircle = (negotiation: Negotiation, entry: Entry): readonly Objection[] => {
+  if (entry.kind !== 'party') return [];
+  const circle = circleFrom(entry.id, (id) => negotiation.entries.party.get(id)?.members ?? []);
+  const names = circle.filter((id) => id !== entry.id).map((id) => partyName(negotiation, id).name);
+  return circle.length === 0 ? [] : [{ rule: 'circle', entry: entry.id, field: 'members', said: entry.name, names }];
+};
 
 /** Levels and a certainty that the citations do not carry. */
 const uncarried = (negotiation: Negotiation, entry: Entry): readonly Objection[] => {
@@ -189,9 +203,6 @@ export const leftBehind = (after: Negotiation, source: string, typeBefore: TypeO
   facts(after).filter((fact) =>
     citationsOf(fact).some((one) => one.source === source && stands(one, typeBefore) && !stands(one, typeIn(after))),
   );
-
-const citationsOf = (entry: Entry): readonly Citation[] =>
-  'cite' in entry ? [...entry.cite, ...entry.contested.flatMap(({ cite }) => cite)] : [];
 
 /** Tells whether changes that were made from an earlier state still fit this one. */
 export const stillFit = (negotiation: Negotiation, changes: readonly Change[]): boolean =>

@@ -1,3 +1,4 @@
+import { announcedOf, besides } from './citations.ts';
 import { type Day, dayIn, spanOf } from './dates.ts';
 import type { Citation, Entry, Fact, Kind, Source } from './entries.ts';
 import { type Header, readEntry } from './negotiation.ts';
@@ -29,7 +30,7 @@ const always = '0001-01-01';
 
 /**
  * The states of an entry of a data file, oldest first. It counts as known once the last of its citations was published;
- * before that, a contested value that was published earlier is what was known then. Where the file says when the entry
+ * before that, what was announced or contested and published earlier is what was known then. Where the file says when the entry
  * was reported, it counts as known from that day on, and nothing of it before.
  */
 export const statesByKnownDay = (
@@ -40,7 +41,7 @@ export const statesByKnownDay = (
   if (entry.kind === 'party' || entry.kind === 'issue') return [{ knownAt: always, body: bodyOf(entry) }];
   if (entry.kind === 'source') return [{ knownAt: publishedOn(entry), body: bodyOf(entry) }];
   const known = lastDay(entry.cite, sources);
-  const days = entry.contested.map(({ cite }) => lastDay(cite, sources));
+  const days = besides(entry).map(({ cite }) => lastDay(cite, sources));
   return [...new Set([known, ...days])].sort().map((day) => ({
     knownAt: day,
     body: bodyOf(day < known ? before(entry, day, sources) : by(entry, day, sources)),
@@ -61,20 +62,34 @@ const lastDay = (cite: readonly Citation[], sources: ReadonlyMap<string, Source>
     .sort()
     .at(-1) ?? always;
 
-const by = (entry: Fact, day: Day, sources: ReadonlyMap<string, Source>): Fact => ({
-  ...entry,
-  contested: entry.contested.filter(({ cite }) => lastDay(cite, sources) <= day),
-});
-
-const before = (entry: Fact, day: Day, sources: ReadonlyMap<string, Source>): Fact => {
-  const values = by(entry, day, sources).contested;
+/** What of the entry was published by a day. */
+const by = (entry: Fact, day: Day, sources: ReadonlyMap<string, Source>): Fact => {
+  const isOut = ({ cite }: { readonly cite: readonly Citation[] }) => lastDay(cite, sources) <= day;
+  const announced = announcedOf(entry).filter(isOut);
   return {
-    ...entry,
+    ...withoutAnnounced(entry),
+    ...(announced.length > 0 && { announced }),
+    contested: entry.contested.filter(isOut),
+  };
+};
+
+/** The values beside an entry's own that were published by a day, in its place: what was announced was to be expected. */
+const before = (entry: Fact, day: Day, sources: ReadonlyMap<string, Source>): Fact => {
+  const values = besides(by(entry, day, sources));
+  const wasToCome = entry.certainty === 'contested' || announcedOf(entry).length > 0;
+  return {
+    ...withoutAnnounced(entry),
     ...Object.fromEntries(values.map(({ field, value }) => [field, value])),
     cite: distinct(values.flatMap(({ cite }) => cite)),
-    certainty: entry.certainty === 'contested' ? 'expected' : entry.certainty,
+    certainty: wasToCome ? 'expected' : entry.certainty,
     contested: [],
   };
+};
+
+const withoutAnnounced = (entry: Fact): Fact => {
+  if (!('announced' in entry)) return entry;
+  const { announced: _announced, ...rest } = entry;
+  return rest;
 };
 
 const distinct = (cite: readonly Citation[]): Citation[] => [

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { citationsOf } from './citations.ts';
 import { type Day, dayIn } from './dates.ts';
 import type { Citation, Entry, Fact } from './entries.ts';
 import { type Header, type Negotiation, readEntry } from './negotiation.ts';
@@ -76,8 +77,7 @@ const factOf = ({ kind, entry, body }: Pick<Revision, 'kind' | 'entry' | 'body'>
   return read && 'cite' in read ? read : null;
 };
 
-const unnamed = ({ cite, contested }: Fact): readonly Citation[] =>
-  [...cite, ...contested.flatMap((other) => other.cite)].filter(({ level }) => level === 'background');
+const unnamed = (fact: Fact): readonly Citation[] => citationsOf(fact).filter(({ level }) => level === 'background');
 
 /** Returns an entry's fields without how it is known: citations, certainty, note. */
 const said = (fact: Fact | null): object => {

@@ -1,5 +1,5 @@
 import { type Day, daysBetween, type Span, spanOf } from './dates.ts';
-import type { Entry, Meeting, Round } from './entries.ts';
+import type { Citation, Entry, Meeting, Round } from './entries.ts';
 import { all, type Negotiation } from './negotiation.ts';
 
 /** Something with a date, and the days that date means. */
@@ -49,6 +49,24 @@ const gaps = (before: Dated<Round> | undefined, { span }: Dated<Round>) => ({
   sinceEnd: before ? daysBetween(before.span.last, span.first) : null,
 });
 
+/**
+ * Tells whether a round or a meeting was held, by a text or a person on record that came out on its last day or later and
+ * speaks of its date. What the calendar alone says is not meant.
+ */
+export const isClosed = (
+  { header, entries }: Negotiation,
+  { when, cite }: { readonly when: string; readonly cite: readonly Citation[] },
+): boolean => {
+  const last = spanOf(when, header.hemisphere)?.last;
+  return cite
+    .filter(({ level, fields }) => closing.includes(level) && (fields?.includes('when') ?? true))
+    .map(({ source }) => spanOf(entries.source.get(source)?.published ?? ''))
+    .some((published) => last !== undefined && published !== null && !published.uncertain && published.first >= last);
+};
+
+/** Levels at which the close of talks is stated by those who were there. */
+const closing: readonly Citation['level'][] = ['document', 'on-record'];
+
 /** Talks on record without a number that are not over. */
 export const talksSought = (negotiation: Negotiation, today: Day): readonly Dated<Round>[] =>
   dated(negotiation, all(negotiation, 'round')).filter(
@@ -59,7 +77,7 @@ export const talksSought = (negotiation: Negotiation, today: Day): readonly Date
 export const nextRound = (negotiation: Negotiation, today: Day): RoundOnCalendar | null =>
   roundsOnCalendar(negotiation).find(({ span }) => span.first > today) ?? null;
 
-/** The numbered round that is under way. */
+/** The numbered round that is under way, or was closed today. */
 export const roundUnderWay = (negotiation: Negotiation, today: Day): RoundOnCalendar | null =>
   roundsOnCalendar(negotiation).find(({ span }) => span.first <= today && today <= span.last) ?? null;
 
@@ -67,11 +85,18 @@ export const roundUnderWay = (negotiation: Negotiation, today: Day): RoundOnCale
 export const meetings = (negotiation: Negotiation): readonly Dated<Meeting>[] =>
   dated(negotiation, all(negotiation, 'meeting'));
 
-/** The next meeting of ministers that is not over, or, where none is on record, the next of any kind. */
+/** Meetings that are not over, in order. */
+export const meetingsAhead = (negotiation: Negotiation, today: Day): readonly Dated<Meeting>[] =>
+  meetings(negotiation).filter(({ span }) => span.last >= today);
+
+/** The next meeting of leaders or ministers that is not over, or, where none is on record, the next of any kind. */
 export const nextMeeting = (negotiation: Negotiation, today: Day): Dated<Meeting> | null => {
-  const ahead = meetings(negotiation).filter(({ span }) => span.last >= today);
-  return ahead.find(({ entry }) => entry.type === 'ministerial') ?? ahead[0] ?? null;
+  const ahead = meetingsAhead(negotiation, today);
+  return ahead.find(({ entry }) => isPolitical(entry)) ?? ahead[0] ?? null;
 };
+
+/** Whether leaders or ministers meet, and not their staff or at lunch. */
+export const isPolitical = ({ type }: Pick<Meeting, 'type'>): boolean => type === 'summit' || type === 'ministerial';
 
 /** Who is on record for a meeting, in the order of the record. */
 export const attendanceAt = (negotiation: Negotiation, meeting: string): readonly Entry<'attendance'>[] =>

@@ -1,16 +1,19 @@
 import { shownCertainty, shownLevel, typeIn } from './carries.ts';
+import { announcedOf } from './citations.ts';
 import { type Day, spanOf } from './dates.ts';
 import type { Certainty, Citation, Fact, Kind, Level, Source } from './entries.ts';
 import { labelOf } from './label.ts';
 import type { Negotiation } from './negotiation.ts';
+import { isClosed } from './schedule.ts';
 import { valueLabel } from './value-label.ts';
 
-/** A citation with its source looked up. */
+/** A citation with its source looked up; `fields`, where it speaks for these alone. */
 export interface Cited {
   readonly source: Pick<Source, 'id' | 'short' | 'published'> & { readonly url?: string | undefined };
   readonly at?: string | undefined;
   readonly level: Level;
   readonly by?: string | undefined;
+  readonly fields?: readonly string[] | undefined;
 }
 
 /** A field on which reports disagree: the preferred value first, each with its citations. */
@@ -18,6 +21,21 @@ export interface Disagreement {
   readonly field: string;
   readonly preferred: { readonly value: string; readonly cite: readonly Cited[] };
   readonly others: readonly { readonly value: string; readonly cite: readonly Cited[]; readonly why: string }[];
+}
+
+/** What one source announced, and what it became: dates and places, in the order of `when`, `where`. */
+export interface Announcement {
+  readonly announced: readonly FieldText[];
+  readonly cite: readonly Cited[];
+  readonly became: readonly FieldText[];
+  /** Whether it was held so; where not, it was moved, and may be again. */
+  readonly isHeld: boolean;
+}
+
+/** A field and its value as text. */
+interface FieldText {
+  readonly field: string;
+  readonly value: string;
 }
 
 /** Name of a statement's entry, so that a line can be corrected where it is read. */
@@ -29,7 +47,7 @@ export interface EntryName {
   readonly command: string;
 }
 
-/** Source of a shown statement: its entry, citations, certainty and disagreements. */
+/** Source of a shown statement: its entry, citations, certainty, disagreements and what had been announced. */
 export interface Sourced {
   readonly entry: EntryName;
   /** On a frozen record, the day of an added entry, where it differs from the record's. */
@@ -37,18 +55,40 @@ export interface Sourced {
   readonly cite: readonly Cited[];
   readonly certainty: Certainty;
   readonly contested: readonly Disagreement[];
+  readonly announced?: readonly Announcement[] | undefined;
   readonly note?: string | undefined;
 }
 
-/** Returns the source of a fact: citations, certainty, and where reports disagree. */
+/** Returns the source of a fact: citations, certainty, where reports disagree, and what had been announced. */
 export const sourced = (negotiation: Negotiation, fact: Fact): Sourced => ({
-  cite: fact.cite.map((citation) => cited(negotiation, citation)),
+  cite: fact.cite.map((citation) => ({ ...cited(negotiation, citation), ...fieldsOf(citation) })),
   certainty: shownCertainty(fact, typeIn(negotiation)),
   entry: { id: fact.id, kind: fact.kind, label: labelOf(negotiation, fact), command: negotiation.header.command },
   reported: reportedBeside(negotiation, fact),
   contested: disagreements(negotiation, fact),
+  ...announcedIn(negotiation, fact),
   note: fact.note,
 });
+
+const fieldsOf = ({ fields }: Citation): Pick<Cited, 'fields'> => (fields ? { fields } : {});
+
+/** Announcements by who made them; none of a value that it is again. */
+const announcedIn = (negotiation: Negotiation, fact: Fact): Pick<Sourced, 'announced'> => {
+  const changed = announcedOf(fact).filter(({ field, value }) => value !== fieldText(fact, field));
+  const bySource = Map.groupBy(changed, ({ cite }) => JSON.stringify(cite));
+  const announced = [...bySource.values()].map((group): Announcement => {
+    const fields = (['when', 'where'] as const).filter((field) => group.some((one) => one.field === field));
+    return {
+      announced: fields.flatMap((field) =>
+        group.filter((one) => one.field === field).map(({ value }) => ({ field, value })),
+      ),
+      cite: (group[0]?.cite ?? []).map((citation) => cited(negotiation, citation)),
+      became: fields.map((field) => ({ field, value: fieldText(fact, field) })).filter(({ value }) => value !== ''),
+      isHeld: (fact.kind === 'round' || fact.kind === 'meeting') && isClosed(negotiation, fact),
+    };
+  });
+  return announced.length > 0 ? { announced } : {};
+};
 
 const reportedBeside = ({ header, standing }: Negotiation, { id }: Fact): Day | undefined => {
   const revision = standing.get(id);
@@ -92,6 +132,22 @@ export const isSettled = ({ preferred, others }: Disagreement): boolean => {
   return preferred.cite
     .filter(({ level }) => level === 'document')
     .some(({ source }) => last.every((day) => (spanOf(source.published)?.first ?? '') > day));
+};
+
+/** The disagreements that no later official text settles. */
+export const openConflicts = ({ contested }: Sourced): readonly Disagreement[] =>
+  contested.filter((conflict) => !isSettled(conflict));
+
+/** The source of some of an entry's fields: the citations that name one of them, else those of the whole entry. */
+export const sourceOf = (source: Sourced, fields: readonly string[]): Sourced => {
+  const naming = source.cite.filter((one) => one.fields?.some((field) => fields.includes(field)));
+  const whole = source.cite.filter((one) => one.fields === undefined);
+  const speaking = [naming, whole, source.cite].find((cite) => cite.length > 0) ?? [];
+  return {
+    ...source,
+    cite: speaking.map(({ fields: _fields, ...citation }) => citation),
+    contested: source.contested.filter(({ field }) => fields.includes(field)),
+  };
 };
 
 const fieldText = (fact: Fact, field: string): string => {

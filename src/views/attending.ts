@@ -1,13 +1,13 @@
 import type { Entry } from '../record/entries.ts';
-import type { Sourced } from '../record/sourced.ts';
+import { type Sourced, sourceOf } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
-import { fact, paragraph, type Related, sourceSpoken, spokenInTurn } from './kit.ts';
-import { md } from './markdown.ts';
+import { fact, paragraph, type Related, spokenInTurn } from './kit.ts';
+import { type Markdown, md } from './markdown.ts';
 import type { Block } from './message.ts';
-import { dateSpoken, type MeetingShown, meetingBlock } from './schedule.ts';
+import { type MeetingShown, meetingBlock, ownName, whenSpoken } from './schedule.ts';
 import { dateLine } from './schedule-lines.ts';
 import { isOpenOn, ruleOf, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
 
@@ -22,7 +22,14 @@ export interface AttendeeShown {
 
 /** One meeting and who is in the room; or, where none or several match, what there is to choose from. */
 export type AttendingModel =
-  | { readonly meeting: MeetingShown; readonly people: readonly AttendeeShown[]; readonly others: readonly Related[] }
+  | {
+      readonly meeting: MeetingShown;
+      readonly people: readonly AttendeeShown[];
+      readonly others: readonly Related[];
+      /** Set where the next meeting was asked for; `chosen`, where several are ahead. */
+      readonly isNext?: true;
+      readonly chosen?: { readonly isPolitical: boolean; readonly others: number };
+    }
   /** `asked` is `null` when the next meeting was asked for and none is ahead. */
   | { readonly asked: string | null; readonly several: boolean; readonly others: readonly Related[] };
 
@@ -31,19 +38,20 @@ export const attendingView = (model: AttendingModel, words: Words): Answer =>
   'meeting' in model ? roomAnswer(model, words) : choiceAnswer(model, words);
 
 const roomAnswer = (
-  { meeting, people, others }: Extract<AttendingModel, { meeting: unknown }>,
+  { meeting, people, others, isNext, chosen }: Extract<AttendingModel, { meeting: unknown }>,
   words: Words,
 ): Answer => ({
-  title: words.meetings.title(meeting.name),
+  title: words.meetings.title(isNext ? words.meetings.next(meeting.type).toLowerCase() : meeting.name),
   text: [
-    `${meeting.name}, ${dateSpoken(meeting.date, words)} (${sourceSpoken(meeting.source, words)}).`,
+    `${meeting.name}, ${whenSpoken(meeting, words)}.`,
     ...(people.length === 0 ? [words.meetings.nobody] : [spokenPeople(people, words)]),
   ],
-  short: short({ meeting, people, others }, words),
+  short: short({ meeting, people, others, ...(isNext && { isNext }), ...(chosen && { chosen }) }, words),
   body: [
     meetingBlock(meeting, words),
     ...people.map((person) => attendeeBlock(person, words)),
     ...(people.length === 0 ? [paragraph(md`${words.meetings.nobody}`)] : []),
+    ...chosenText(chosen, words).map(paragraph),
   ],
   related: [...others, ...addOne(people.length === 0, `attendance ${meeting.name}`, words)],
   shareable: true,
@@ -63,7 +71,10 @@ const dateAlone = ({ date, source }: MeetingShown, words: Words): string => {
 const peopleShown = 4;
 
 /** How many are expected or were there, when the meeting is, and who they are. */
-const short = ({ meeting, people }: Extract<AttendingModel, { meeting: unknown }>, words: Words): ShortForm => {
+const short = (
+  { meeting, people, isNext, chosen }: Extract<AttendingModel, { meeting: unknown }>,
+  words: Words,
+): ShortForm => {
   const counted = (part: AttendeeShown['part']) => people.filter((person) => person.part === part).length;
   const isMixed = new Set(people.map(({ part }) => part)).size > 1;
   const lead = words.meetings.lead({
@@ -77,13 +88,24 @@ const short = ({ meeting, people }: Extract<AttendingModel, { meeting: unknown }
   });
   return shortForm(
     [
-      md`*${lead}*`,
-      [[{ says: md`${dateAlone(meeting, words)}`, source: meeting.source }], ...lines.slice(0, peopleShown)],
-      ...ruleOf('first', Math.min(peopleShown, lines.length), lines.length, words),
+      md`*${[...(isNext ? ownName(meeting, words).map((name) => `${name}.`) : []), lead].join(' ')}*`,
+      [
+        [{ says: md`${dateAlone(meeting, words)}`, source: sourceOf(meeting.source, ['when']) }],
+        ...lines.slice(0, peopleShown),
+      ],
+      ...ruleOf('first', 'people', Math.min(peopleShown, lines.length), lines.length, words),
+      ...chosenText(chosen, words),
     ],
     words,
+    { saysAlone: true },
   );
 };
+
+/** By which rule the meeting is the next, where others are ahead too. */
+const chosenText = (
+  chosen: Extract<AttendingModel, { meeting: unknown }>['chosen'],
+  words: Words,
+): readonly Markdown[] => (chosen ? [md`_${words.meetings.rule(chosen.isPolitical, chosen.others)}_`] : []);
 
 /** A person in the room, or not. */
 export const attendeeBlock = ({ name, role, party, part, source }: AttendeeShown, words: Words): Block =>

@@ -41,15 +41,28 @@ export const tightSource = (source: Sourced, length: number): Sourced => {
   const {
     note: _note,
     contested,
+    announced,
     ...rest
-  } = withCitations(source, ({ source: { id, short, published }, at, by, level }) => ({
+  } = withCitations(source, ({ source: { id, short, published }, at, by, level, fields }) => ({
     source: { id, published, short: cut(short, length) },
     level,
     at: tight(at),
     by: tight(by),
+    fields,
   }));
+  const tightValue = ({ field, value: text }: { readonly field: string; readonly value: string }) => ({
+    field,
+    value: value(field, text),
+  });
   return {
     ...rest,
+    ...(announced && {
+      announced: announced.map((one) => ({
+        ...one,
+        announced: one.announced.map(tightValue),
+        became: one.became.map(tightValue),
+      })),
+    }),
     contested: contested.map(({ field, preferred, others }) => ({
       field: cut(field, length),
       preferred: { ...preferred, value: value(field, preferred.value) },
@@ -64,6 +77,9 @@ export const tightLengths: readonly number[] = [300, 150, 75, 40, 20, 10];
 const withCitations = (source: Sourced, change: (one: Cited) => Cited): Sourced => ({
   ...source,
   cite: source.cite.map(change),
+  ...(source.announced && {
+    announced: source.announced.map((one) => ({ ...one, cite: one.cite.map(change) })),
+  }),
   contested: source.contested.map(({ field, preferred, others }) => ({
     field,
     preferred: { ...preferred, cite: preferred.cite.map(change) },

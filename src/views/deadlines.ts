@@ -58,6 +58,7 @@ const short = ({ deadlines, elections }: DeadlinesModel, words: Words): ShortFor
         deadlines.map((deadline) => deadlineLine(deadline, words)),
         deadlinesShown,
         'next',
+        'deadlines',
         words,
       ),
       ...(deadlines.length === 1
@@ -72,7 +73,7 @@ const short = ({ deadlines, elections }: DeadlinesModel, words: Words): ShortFor
 const electionsListed = (elections: readonly ElectionShown[], words: Words): readonly Paragraph[] => {
   const ahead = elections.filter(({ date }) => date.toLast >= 0);
   const lines = (ahead.length > 0 ? ahead : elections).map((election) => electionLine(election, words));
-  return listed(lines, electionsShown, ahead.length > 0 ? 'next' : 'latest', words);
+  return listed(lines, electionsShown, ahead.length > 0 ? 'next' : 'latest', 'elections', words);
 };
 
 const before = ({ roundsBefore, name }: DeadlinesModel['deadlines'][number], words: Words): string =>

@@ -40,6 +40,7 @@ export const demandsView = ({ both, lists, related }: DemandsModel, words: Words
   short: shortForm(
     lists.flatMap((list) => listParagraphs(list, words)),
     words,
+    { saysAlone: true },
   ),
   body: lists.flatMap((list) => listBlocks(list, both !== null, words)),
   related: [
@@ -70,7 +71,7 @@ const title = (both: PartyName | null, [first]: readonly DemandsList[], words: W
 
 const spoken = ({ scope, items, unitemised }: DemandsList, words: Words): readonly string[] => [
   demandsLead({ scope, items, unitemised }, words),
-  ...items.map((item) => `${positionsSpoken([item], words)}.`),
+  ...items.map((item) => `${positionsSpoken([item], words, sharedParties(items))}.`),
   ...unitemised.map((item) => unitemisedSpoken(item, words)),
 ];
 
@@ -93,7 +94,7 @@ export const listParagraphs = (list: DemandsList, words: Words): readonly Paragr
   return [
     md`*${demandsLead(list, words)}*`,
     shown,
-    ...ruleOf('first', Math.min(demandsShown, lines.length), lines.length, words),
+    ...ruleOf('first', 'demands', Math.min(demandsShown, lines.length), lines.length, words),
   ];
 };
 

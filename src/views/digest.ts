@@ -57,7 +57,7 @@ const quiet = (model: DigestModel, words: Words): readonly Block[] => {
 const eventful = (model: DigestModel, words: Words): readonly Block[] => {
   const { changes, since, command } = model;
   const shown = changes.slice(0, changesShown).flatMap((change) => changeLine(change, words));
-  const { units } = shortForm([shown, ...ruleOf('first', shown.length, changes.length, words)], words);
+  const { units } = shortForm([shown, ...ruleOf('first', 'changes', shown.length, changes.length, words)], words);
   return [
     ...paragraphs(onItsDay([md`_${words.digest.since(since)}_`, ...units], model.clock, words)),
     ...paragraphs(shortForm([ahead(model, words)], words).units),

@@ -6,7 +6,7 @@ import { type DemandsList, demandsLead, listParagraphs } from './demands.ts';
 import { paragraph } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
-import { positionBlock, positionsSpoken } from './position.ts';
+import { positionBlock, positionsSpoken, sharedParties } from './position.ts';
 import { shortForm } from './short-form.ts';
 
 /** One issue: what is demanded about it, and the parties of which the record says nothing, or nothing itemised. */
@@ -20,7 +20,10 @@ interface IssueModel {
 /** The issue's demands with every response, then who is not on record. */
 export const issueView = ({ name, list, silent, unitemised }: IssueModel, words: Words): Answer => ({
   title: words.issue.title(name),
-  text: [demandsLead(list, words), ...list.items.map((item) => `${positionsSpoken([item], words)}.`)],
+  text: [
+    demandsLead(list, words),
+    ...list.items.map((item) => `${positionsSpoken([item], words, sharedParties(list.items))}.`),
+  ],
   short: shortForm(
     [
       ...listParagraphs(list, words),

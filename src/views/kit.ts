@@ -1,6 +1,6 @@
 import type { Button, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
 import { placesTogether } from '../record/places.ts';
-import type { Cited, Disagreement, EntryName, Sourced } from '../record/sourced.ts';
+import type { Announcement, Cited, Disagreement, EntryName, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { cut, cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
 import { inWords } from './in-words.ts';
@@ -182,6 +182,7 @@ const stated = ({ says, source, inline = false }: Statement, words: Words): Mark
       joined([says, md`_${sourceLine(source, words)}_`], inline ? ' ' : '\n'),
       ...notes(source),
       ...source.contested.map((one) => disagreement(one, words)),
+      ...(source.announced ?? []).map((one) => announcementText(one, words)),
     ],
     '\n',
   );
@@ -200,14 +201,29 @@ export const certaintyText = ({ certainty }: Pick<Sourced, 'certainty'>, words: 
 
 /** Who says so and how sure the record is, to be read aloud. */
 export const sourceSpoken = ({ cite, certainty }: Sourced, words: Words): string =>
-  words.sourcing.spoken(
-    [
-      ...new Set(
-        cite.map(({ source, level, by }) => `${sourceName(source, words)}, ${words.sourcing.level(level, by)}`),
-      ),
-    ],
-    certaintyText({ certainty }, words),
+  words.sourcing.spoken(speakersSpoken(cite, words), certaintyText({ certainty }, words));
+
+/** Both values of a date to be read aloud, each with who says it. */
+export const datesSpoken = ({ preferred, others }: Disagreement, words: Words): string =>
+  words.sourcing.disagreeSpoken(
+    [preferred, ...others].map(({ value, cite }) => ({
+      value: words.dates.spoken(value),
+      sources: speakersSpoken(cite, words),
+    })),
   );
+
+/** Who speaks, each once; where several do, each for what of it. */
+const speakersSpoken = (cite: readonly Cited[], words: Words): readonly string[] => {
+  const speakers = cite.map(
+    ({ source, level, by }) => `${sourceName(source, words)}, ${words.sourcing.level(level, by)}`,
+  );
+  if (new Set(speakers).size === 1) return speakers.slice(0, 1);
+  const said = speakers.map((speaker, index) => {
+    const { fields } = cite[index] ?? {};
+    return fields ? words.sourcing.coversSpoken(fields, speaker) : speaker;
+  });
+  return [...new Set(said)];
+};
 
 /** Statements to be read aloud, each with who says so; what several in a row have in common is said after the last. */
 export const spokenInTurn = (
@@ -218,9 +234,13 @@ export const spokenInTurn = (
   return told.map(({ says, said }, index) => (told[index + 1]?.said === said ? says : `${says} (${said})`)).join('; ');
 };
 
-/** One phrase for each source and level, with all the places in it. */
+/** One phrase for each source and level, with all the places in it; where several speak, one of some fields says which. */
 export const citations = (cite: readonly Cited[], words: Words): Markdown => {
-  const groups = Object.values(Object.groupBy(cite, ({ source, level, by }) => JSON.stringify([source.id, level, by])));
+  const speakers = cite.map(({ source, level, by }) => JSON.stringify([source.id, level, by]));
+  const parts = new Set(speakers).size === 1 ? cite.map(({ fields: _fields, ...one }) => one) : cite;
+  const groups = Object.values(
+    Object.groupBy(parts, ({ source, level, by, fields }: Cited) => JSON.stringify([source.id, level, by, fields])),
+  );
   return joined(
     groups.flatMap((group) => (group ? [citation(group, words)] : [])),
     '; ',
@@ -234,8 +254,27 @@ const citation = (group: readonly Cited[], words: Words): Markdown => {
   const [first] = group;
   if (!first) return md``;
   const places = placesTogether(group.flatMap(({ at }) => (at ? [at] : [])));
-  return md`${link(sourceName(first.source, words), first.source.url)}${places ? ` ${places}` : ''} (${words.sourcing.level(first.level, first.by)})`;
+  const said = md`${link(sourceName(first.source, words), first.source.url)}${places ? ` ${places}` : ''} (${words.sourcing.level(first.level, first.by)})`;
+  return covering(first, said, words);
 };
+
+/** Puts before a source the fields for which alone it speaks. */
+export const covering = ({ fields }: Cited, said: Markdown, words: Words): Markdown =>
+  fields ? filled(words.sourcing.coversFields(fields, said)) : said;
+
+/** What was announced, by whom, and what it became. */
+const announcementText = ({ announced, became, isHeld, cite }: Announcement, words: Words): Markdown => {
+  const values = (among: Announcement['announced']) => fieldValues(among, (when) => words.dates.when(when));
+  const then = became.length > 0 ? values(became) : null;
+  return filled(words.sourcing.announced(values(announced), citations(cite, words), then, isHeld));
+};
+
+/** Dates and places one after the other. */
+export const fieldValues = (among: Announcement['announced'], date: (when: string) => string): Markdown =>
+  joined(
+    among.map(({ field, value }) => md`*${field === 'when' ? date(value) : value}*`),
+    ', ',
+  );
 
 const notes = ({ note }: Sourced): readonly Markdown[] => (note ? [md`${note}`] : []);
 

@@ -52,6 +52,7 @@ const short = (remarks: readonly RemarkShown[], words: Words): ShortForm =>
         ]),
         remarksShown,
         'latest',
+        'remarks',
         words,
       ),
     ],

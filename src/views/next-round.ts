@@ -75,9 +75,11 @@ const short = ({ next, pace, further }: NextRoundModel, words: Words): ShortForm
         ...lengths.slice(0, paceShown).map(({ says, source }): ShortLine => [{ says: md`${says}`, source }]),
         ...further.slice(0, furtherShown).map((talks) => roundLine(talks, words)),
       ],
-      ...ruleOf('next', Math.min(furtherShown, further.length), further.length, words),
+      ...ruleOf('first', 'lengths', Math.min(paceShown, lengths.length), lengths.length, words),
+      ...ruleOf('next', 'talks', Math.min(furtherShown, further.length), further.length, words),
     ],
     words,
+    { saysAlone: true },
   );
 };
 

@@ -60,6 +60,16 @@ export const sharedParties = (items: readonly PositionShown[]): SharedParties =>
   };
 };
 
+/** Whose a demand is and of whom it is asked, where a list does not share that. */
+const ownParties = (
+  { by, on }: Pick<PositionShown, 'by' | 'on'>,
+  shared: SharedParties,
+  words: Words,
+): readonly string[] => [
+  ...(shared.by ? [] : [words.demands.madeBy(by)]),
+  ...(shared.on ? [] : [words.demands.askedOf(on)]),
+];
+
 /** One line: the demand, whose it is where that differs, and each response. */
 export const positionLine = (
   { asks, by, on, source, responses }: PositionShown,
@@ -68,8 +78,7 @@ export const positionLine = (
 ): ShortLine => {
   const own = [
     asks,
-    ...(shared.by ? [] : [words.demands.madeBy(by)]),
-    ...(shared.on ? [] : [words.demands.askedOf(on)]),
+    ...ownParties({ by, on }, shared, words),
     ...(responses.length === 0 ? [words.demands.unanswered] : []),
   ];
   return [
@@ -86,11 +95,15 @@ export const unitemisedLine = (response: UnitemisedShown, words: Words): ShortLi
   { says: md`• ${words.demands.asWhole(response.by, response.to, saidOf(response, words))}`, source: response.source },
 ];
 
-/** Demands to be read aloud, each with what was answered. */
-export const positionsSpoken = (positions: readonly PositionShown[], words: Words): string =>
+/** Demands to be read aloud, each with whose it is where that differs, and what was answered. */
+export const positionsSpoken = (
+  positions: readonly PositionShown[],
+  words: Words,
+  shared: SharedParties = sharedParties(positions),
+): string =>
   spokenInTurn(
-    positions.flatMap(({ issue, asks, source, responses }) => [
-      { says: `${issue}: ${asks}`, source },
+    positions.flatMap(({ issue, asks, by, on, source, responses }) => [
+      { says: [`${issue}: ${asks}`, ...ownParties({ by, on }, shared, words)].join(', '), source },
       ...responses.map(({ by, stance, source }) => ({ says: words.demands.response(by, stance), source })),
     ]),
     words,

@@ -86,7 +86,7 @@ const disagreementText = ({ field, preferred, others }: Disagreement, words: Wor
 
 /** Each source once, with its places, its level, the day it was published and its address. */
 const citesText = (cite: readonly Cited[], words: Words): string =>
-  [...Map.groupBy(cite, ({ source, level, by }) => JSON.stringify([source.id, level, by])).values()]
+  [...Map.groupBy(cite, ({ source, level, by, fields }) => JSON.stringify([source.id, level, by, fields])).values()]
     .flatMap((group) => citeText(group, words))
     .join('; ');
 
@@ -101,7 +101,8 @@ const citeText = (group: readonly Cited[], words: Words): readonly string[] => {
     // Marked off, so that what a sentence puts behind it is not read as part of it.
     ...(url ? [`<${url}>`] : []),
   ];
-  return [pieces.join(', ')];
+  const said = pieces.join(', ');
+  return [first.fields ? words.sourcing.coversSpoken(first.fields, said) : said];
 };
 
 const pieces = (lead: string, texts: readonly (string | undefined)[]): string =>

@@ -59,8 +59,8 @@ const short = ({ numbered, further }: Pick<RoundsModel, 'numbered' | 'further'>,
     [
       md`*${lead(numbered, words)}*`,
       [...numbered.slice(-roundsShown), ...further.slice(0, furtherShown)].map((round) => roundLine(round, words)),
-      ...ruleOf('latest', Math.min(roundsShown, numbered.length), numbered.length, words),
-      ...ruleOf('next', Math.min(furtherShown, further.length), further.length, words),
+      ...ruleOf('latest', 'rounds', Math.min(roundsShown, numbered.length), numbered.length, words),
+      ...ruleOf('next', 'talks', Math.min(furtherShown, further.length), further.length, words),
     ],
     words,
   );

@@ -10,6 +10,7 @@ import {
   type MeetingShown,
   ownName,
   type RoundShown,
+  roundAway,
 } from './schedule.ts';
 import { isOpenOn, type ShortLine } from './short-form.ts';
 
@@ -19,9 +20,12 @@ export const nextRoundLine = ({ date, where, source, ...named }: RoundShown, wor
   return [{ says: md`*${words.rounds.nextLead(words.rounds.name(named), pieces)}*`, source }];
 };
 
-/** The round under way. */
-export const underWayLine = ({ date, where, source, ...named }: RoundShown, words: Words): ShortLine => [
-  { says: md`${words.rounds.underWayLine(words.rounds.name(named), where, awayText(date, words))}`, source },
+/** The round under way, or closed today. */
+export const underWayLine = (round: RoundShown, words: Words): ShortLine => [
+  {
+    says: md`${words.rounds.underWayLine(words.rounds.name(round), round.where, roundAway(round, words))}`,
+    source: round.source,
+  },
 ];
 
 /** One round among others: its name, place and days. */
@@ -32,9 +36,9 @@ export const roundLine = ({ date, where, source, ...named }: RoundShown, words: 
 
 /** The next meeting: what, when, how far away. */
 export const nextMeetingLine = (meeting: MeetingShown, words: Words): ShortLine => {
-  const { isMinisterial, date, source } = meeting;
-  const said = [...ownName(meeting), dateLine(date, source, words)].join(', ');
-  return [{ says: md`*${words.meetings.next(isMinisterial)}*: ${said}`, source }];
+  const { type, date, source } = meeting;
+  const said = [...ownName(meeting, words), dateLine(date, source, words)].join(', ');
+  return [{ says: md`*${words.meetings.next(type)}*: ${said}`, source }];
 };
 
 /** A date and how far away it is; where reports disagree on it, both values follow anyway. */

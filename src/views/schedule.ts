@@ -1,9 +1,10 @@
 import type { Hemisphere } from '../record/dates.ts';
-import type { Entry } from '../record/entries.ts';
-import type { Sourced } from '../record/sourced.ts';
+import type { Entry, MeetingType } from '../record/entries.ts';
+import { normalise } from '../record/names.ts';
+import { openConflicts, type Sourced, sourceOf } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
-import { fact, paragraph, sourceSpoken } from './kit.ts';
+import { datesSpoken, fact, paragraph, sourceSpoken } from './kit.ts';
 import { joined, type Markdown, md } from './markdown.ts';
 import type { Block } from './message.ts';
 
@@ -24,14 +25,16 @@ export interface RoundShown {
   readonly date: DateShown;
   readonly where?: string | undefined;
   readonly host?: PartyName | undefined;
+  /** Whether the statement that closed it is on record. */
+  readonly isClosed?: boolean;
   readonly source: Sourced;
 }
 
 /** A meeting as it is shown. */
 export interface MeetingShown {
   readonly name: string;
-  /** Whether ministers meet, and not their staff or at lunch. */
-  readonly isMinisterial: boolean;
+  /** Its kind: titles follow it. */
+  readonly type: MeetingType;
   readonly date: DateShown;
   readonly where?: string | undefined;
   readonly programme: readonly string[];
@@ -69,21 +72,26 @@ export const awayText = ({ toFirst, toLast, exact }: DateShown, words: Words): s
   return toLast < 0 ? words.dates.away(toLast) : words.rounds.underWay(toLast);
 };
 
+/** How far away a round is; of one whose closing statement is out, that it is closed. */
+export const roundAway = ({ date, isClosed }: RoundShown, words: Words): string =>
+  isClosed && date.toLast >= 0 ? words.rounds.closed(date.toLast) : awayText(date, words);
+
 const pieces = (texts: readonly (string | undefined | false)[]): Markdown =>
   joined(texts.flatMap((text) => (text ? [md`${text}`] : [])));
 
 /** A round: name, place, date, how far away; with what it is here for, or what is counted from its dates. */
 export const roundBlock = (
-  { date, where, host, source, ...named }: RoundShown,
+  round: RoundShown,
   words: Words,
   { label, counted }: { readonly label?: string; readonly counted?: string | undefined } = {},
 ): Block => {
-  const name = words.rounds.name(named);
+  const { date, where, host, source } = round;
+  const name = words.rounds.name(round);
   const line = pieces([
     where,
     host && words.rounds.host(host.inSentence),
     dateText(date, words),
-    date.toLast >= 0 && awayText(date, words),
+    date.toLast >= 0 && roundAway(round, words),
   ]);
   const count = counted ? md`\n${counted}` : md``;
   return fact({ says: md`*${label ? words.rounds.labelled(label, name) : name}*\n${line}${count}`, source }, words);
@@ -102,13 +110,24 @@ export const meetingBlock = (
 
 /** The next meeting in a sentence, to be read aloud. */
 export const meetingSpoken = (meeting: MeetingShown, words: Words): string => {
-  const { isMinisterial, date, source } = meeting;
-  const when = [...ownName(meeting), dateSpoken(date, words)].join(', ');
-  return words.meetings.nextSpoken(isMinisterial, when, sourceSpoken(source, words));
+  const when = [...ownName(meeting, words), whenSpoken(meeting, words)].join(', ');
+  return words.meetings.nextSpoken(meeting.type, when);
 };
 
-/** The name of a meeting that is not told by being the ministers’. */
-export const ownName = ({ isMinisterial, name }: MeetingShown): readonly string[] => (isMinisterial ? [] : [name]);
+/** A date with who says so, to be read aloud; where reports disagree on it, each value with its own. */
+export const whenSpoken = (
+  { date, source }: { readonly date: DateShown; readonly source: Sourced },
+  words: Words,
+): string => {
+  const conflict = openConflicts(source).find(({ field }) => field === 'when');
+  return conflict
+    ? datesSpoken(conflict, words)
+    : `${dateSpoken(date, words)} (${sourceSpoken(sourceOf(source, ['when']), words)})`;
+};
+
+/** The name of a meeting, where it says more than its kind. */
+export const ownName = ({ type, name }: MeetingShown, words: Words): readonly string[] =>
+  normalise(name) === normalise(words.meetings.type(type)) ? [] : [name];
 
 /** A deadline: what, whose, how many days are left and how it stands. */
 export const deadlineBlock = ({ name, date, of, outlook, source }: DeadlineShown, words: Words): Block => {

@@ -1,8 +1,16 @@
 import { placesTogether } from '../record/places.ts';
-import { type Cited, type Disagreement, type EntryName, isSettled, type Sourced } from '../record/sourced.ts';
+import {
+  type Announcement,
+  type Cited,
+  type Disagreement,
+  type EntryName,
+  openConflicts,
+  type Sourced,
+} from '../record/sourced.ts';
+import type { Thing } from '../words/en/lists.ts';
 import type { Words } from '../words/words.ts';
 import { cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
-import { certaintyText, fits } from './kit.ts';
+import { certaintyText, covering, fieldValues, fits } from './kit.ts';
 import { filled, joined, link, type Markdown, md } from './markdown.ts';
 
 /** A statement of a short answer, with its source. */
@@ -26,9 +34,15 @@ export interface ShortForm {
   readonly leadsTo?: number;
 }
 
+/** How a short form is drawn. */
+interface Drawing {
+  /** Whether lines that hang on one source say so: “one press report”. */
+  readonly saysAlone?: boolean;
+}
+
 /** Draws an answer’s short form: lines of one source stand together above it, and each says what is its own. */
-export const shortForm = (paragraphs: readonly Paragraph[], words: Words): ShortForm => ({
-  units: paragraphs.flatMap((paragraph) => (isLines(paragraph) ? linesUnits(paragraph, words) : [paragraph])),
+export const shortForm = (paragraphs: readonly Paragraph[], words: Words, drawing: Drawing = {}): ShortForm => ({
+  units: paragraphs.flatMap((paragraph) => (isLines(paragraph) ? linesUnits(paragraph, words, drawing) : [paragraph])),
   entries: entriesIn(paragraphs),
 });
 
@@ -37,20 +51,22 @@ export const listed = (
   lines: readonly ShortLine[],
   most: number,
   which: 'first' | 'next' | 'latest',
+  of: Thing,
   words: Words,
 ): readonly Paragraph[] => {
   const shown = which === 'latest' ? lines.slice(-most) : lines.slice(0, most);
-  return [shown, ...ruleOf(which, shown.length, lines.length, words)];
+  return [shown, ...ruleOf(which, of, shown.length, lines.length, words)];
 };
 
 /** Which part of a longer list is shown. */
 export const ruleOf = (
   which: 'first' | 'next' | 'latest',
+  of: Thing,
   shown: number,
   total: number,
   words: Words,
 ): readonly Markdown[] => {
-  const rule = words.lists.part(which, shown, total);
+  const rule = words.lists.part(which, of, shown, total);
   return rule ? [md`_${rule}_`] : [];
 };
 
@@ -65,9 +81,9 @@ const entriesIn = (paragraphs: readonly Paragraph[]): readonly EntryName[] => {
   return [...new Map(said.map(({ source: { entry } }) => [entry.id, entry])).values()];
 };
 
-const linesUnits = (lines: readonly ShortLine[], words: Words): readonly Markdown[] =>
+const linesUnits = (lines: readonly ShortLine[], words: Words, drawing: Drawing): readonly Markdown[] =>
   [...Map.groupBy(lines, whoKey).values()].flatMap((group) => {
-    const units = groupUnits(group, words);
+    const units = groupUnits(group, words, drawing);
     return units.every(fits) ? units : shortened(group, words);
   });
 
@@ -93,7 +109,11 @@ const tightened = (lines: readonly ShortLine[], words: Words): readonly Markdown
 };
 
 /** Lines of one source at one level, above it; one line alone has it behind it. A line of several sources names each where it speaks. */
-const groupUnits = (lines: readonly ShortLine[], words: Words): readonly Markdown[] => {
+const groupUnits = (
+  lines: readonly ShortLine[],
+  words: Words,
+  { saysAlone = false }: Drawing = {},
+): readonly Markdown[] => {
   const sources = agreedIn(lines.flat()).map(({ source }) => source);
   const [first] = sources;
   if (!first || new Set(sources.map(whoOf)).size > 1)
@@ -112,10 +132,14 @@ const groupUnits = (lines: readonly ShortLine[], words: Words): readonly Markdow
     whoText(
       sources.flatMap(({ cite }) => cite),
       words,
+      saysAlone,
     ),
     ...(shared.certainty ? [md`${certaintyText(first, words)}`] : []),
     ...(shared.dated ? datedText(first, words) : []),
   ];
+  // Behind what was announced, a source would seem to be the announcement's.
+  if (lines.length === 1 && lines.flat().some(({ source }) => movedIn(source).length > 0))
+    return lines.map((line) => lineText(line, (source) => wholeSource(source, words), words));
   const texts = lines.map((line) => lineText(line, own, words));
   const [only, ...others] = texts;
   return only && others.length === 0
@@ -127,23 +151,32 @@ const groupUnits = (lines: readonly ShortLine[], words: Words): readonly Markdow
 const lineText = (line: ShortLine, own: (source: Sourced) => readonly Markdown[], words: Words): Markdown => {
   const said = isAlike(line, words) ? [asOne(line)] : line;
   const statements = said.map(({ says, source }) => {
-    const pieces = openConflicts(source).length > 0 ? besideConflicts(source, words) : own(source);
+    const pieces = openConflicts(source).length > 0 ? besideConflicts(source, String(says) === '', words) : own(source);
     const from = pieces.length > 0 ? [md`_(${joined(pieces)})_`] : [];
     return joined([...(String(says) === '' ? [] : [says]), ...from], ' ');
   });
-  const conflicts = line.flatMap(({ source }) => openConflicts(source).map((one) => conflictText(one, words)));
-  return joined([...(isEmpty(statements) ? [] : [joined(statements)]), ...conflicts], ' ');
+  const besides = line.flatMap(({ source }) => [
+    ...openConflicts(source).map((one) => conflictText(one, words)),
+    ...movedIn(source).map((one) => announcedText(one, words)),
+  ]);
+  if (besides.length === 0 || isEmpty(statements))
+    return joined(isEmpty(statements) ? besides : [joined(statements)], ' ');
+  return joined([ended(joined(statements), said), ...besides], ' ');
 };
 
-/** Returns what a conflict's values leave unsaid: who else speaks, and how sure the rest is. */
-const besideConflicts = (source: Sourced, words: Words): readonly Markdown[] => {
+/** Ends a statement with a full stop before the next sentence, where its own words have none. */
+const ended = (text: Markdown, said: readonly Said[]): Markdown =>
+  /[.!?…]\W*$/u.test(String(said.at(-1)?.says ?? '')) ? text : md`${text}.`;
+
+/** Returns what a conflict's values leave unsaid: who else speaks, and how sure the rest is, where there is a rest. */
+const besideConflicts = (source: Sourced, isAll: boolean, words: Words): readonly Markdown[] => {
   const speaking = openConflicts(source).flatMap(({ preferred, others }) =>
     [preferred, ...others].flatMap(({ cite }) => cite.map(speakerOf)),
   );
   const silent = source.cite.filter((one) => !speaking.includes(speakerOf(one)));
   return [
     ...(silent.length > 0 ? [whoText(silent, words)] : []),
-    ...(source.certainty === 'contested' ? [] : [md`${certaintyText(source, words)}`]),
+    ...(source.certainty === 'contested' || isAll ? [] : [md`${certaintyText(source, words)}`]),
     ...datedText(source, words),
   ];
 };
@@ -172,9 +205,6 @@ const agreedIn = (said: readonly Said[]): readonly Said[] =>
   said.filter(({ source }) => openConflicts(source).length === 0);
 
 const isAgreed = (line: ShortLine): boolean => agreedIn(line).length === line.length;
-
-const openConflicts = ({ contested }: Sourced): readonly Disagreement[] =>
-  contested.filter((conflict) => !isSettled(conflict));
 
 const whoKey = (line: ShortLine): string =>
   JSON.stringify([...new Set(agreedIn(line).map(({ source }) => whoOf(source)))]);
@@ -207,10 +237,11 @@ const wholeSource = (source: Sourced, words: Words): readonly Markdown[] => [
 ];
 
 /** `CBC News ¶12–17 · press report`; of several sources each with its level. */
-const whoText = (cite: readonly Cited[], words: Words): Markdown => {
+const whoText = (cite: readonly Cited[], words: Words, saysAlone = false): Markdown => {
   const [first] = cite;
+  const level = saysAlone ? words.sourcing.levelAlone : words.sourcing.levelShort;
   return first && isOfOne(cite)
-    ? joined([named(cite), md`${words.sourcing.levelShort(first.level, first.by)}`])
+    ? joined([named(cite), md`${level(first.level, first.by)}`])
     : citationsShort(cite, words);
 };
 
@@ -223,13 +254,26 @@ const conflictText = ({ field, preferred, others }: Disagreement, words: Words):
   return filled(words.sourcing.disagreeShort(field, joined(values, '; ')));
 };
 
+/** Announcements of what was moved and is not held yet. */
+const movedIn = ({ announced = [] }: Sourced): readonly Announcement[] => announced.filter(({ isHeld }) => !isHeld);
+
+/** What had been announced of something to come, and by whom; what it became stands before it, and of what was held the full form tells. */
+const announcedText = ({ announced, cite }: Announcement, words: Words): Markdown =>
+  filled(
+    words.sourcing.announcedShort(
+      fieldValues(announced, (when) => words.dates.brief(when)),
+      citationsShort(cite, words),
+    ),
+  );
+
 /** Each source once with its places and its level. */
 const citationsShort = (cite: readonly Cited[], words: Words): Markdown => {
-  const groups = [...Map.groupBy(cite, speakerOf).values()];
+  const groups = [...Map.groupBy(cite, (one) => JSON.stringify([speakerOf(one), one.fields])).values()];
   return joined(
-    groups.map((group) => {
-      const level = group[0] ? words.sourcing.levelShort(group[0].level, group[0].by) : '';
-      return md`${named(group)} (${level})`;
+    groups.flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      return [covering(first, md`${named(group)} (${words.sourcing.levelShort(first.level, first.by)})`, words)];
     }),
     '; ',
   );

@@ -1,7 +1,7 @@
 import { type Day, daysBetween, spanOf } from '../record/dates.ts';
 import type { Entry, Meeting, Round } from '../record/entries.ts';
 import type { Negotiation } from '../record/negotiation.ts';
-import type { Dated } from '../record/schedule.ts';
+import { type Dated, isClosed } from '../record/schedule.ts';
 import { sourced } from '../record/sourced.ts';
 import { partyName } from '../record/vocabulary.ts';
 import type { DateShown, DeadlineShown, MeetingShown, RoundShown } from './schedule.ts';
@@ -31,13 +31,14 @@ export const roundShown = (moment: Moment, dated: Dated<Round>): RoundShown => (
   date: dateShown(moment, dated),
   where: dated.entry.where,
   host: dated.entry.host ? partyName(moment.negotiation, dated.entry.host) : undefined,
+  isClosed: isClosed(moment.negotiation, dated.entry),
   source: sourced(moment.negotiation, dated.entry),
 });
 
 /** A meeting, seen from today. */
 export const meetingShown = (moment: Moment, dated: Dated<Meeting>): MeetingShown => ({
   name: dated.entry.name,
-  isMinisterial: dated.entry.type === 'ministerial',
+  type: dated.entry.type,
   date: dateShown(moment, dated),
   where: dated.entry.where,
   programme: dated.entry.programme,

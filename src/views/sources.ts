@@ -16,6 +16,7 @@ export interface SourceShown {
   readonly url?: string | undefined;
   readonly type: Entry<'source'>['type'];
   readonly published: string;
+  readonly found?: string | undefined;
   readonly inferred?: string | undefined;
   readonly resting: number;
 }
@@ -60,11 +61,15 @@ const allShort = (sources: readonly SourceShown[], words: Words): ShortForm => {
     [
       md`*${words.sources.summary(sources.length)}*`,
       ...shown.map(({ short, url, ...source }) => md`• *${link(short, url)}*: ${lineText(source, words)}`),
-      ...ruleOf('first', shown.length, sources.length, words),
+      ...ruleOf('first', 'sources', shown.length, sources.length, words),
     ],
     words,
   );
 };
+
+/** Whether a reader would look for a link in vain; what is our own, or a message, is not published. */
+const isUnlinked = ({ url, type }: SourceShown): boolean =>
+  url === undefined && type !== 'analysis' && type !== 'message';
 
 const lineText = ({ type, published, resting }: Pick<SourceShown, 'type' | 'published' | 'resting'>, words: Words) =>
   words.sources.line(type, words.dates.brief(published), resting);
@@ -102,12 +107,14 @@ const spoken = ({ short, published, resting }: SourceShown, words: Words): strin
   `${short}, ${words.sources.published(words.dates.spoken(published))}: ${words.sources.rests(resting)}.`;
 
 /** A source, its date, and how much rests on it. */
-export const sourceBlock = ({ title, url, type, published, inferred, resting }: SourceShown, words: Words): Block => {
+export const sourceBlock = (source: SourceShown, words: Words): Block => {
+  const { title, url, type, published, inferred, resting } = source;
   const about = [
     words.sources.type(type),
     words.sources.published(words.dates.when(published)),
     words.sources.rests(resting),
   ];
+  const found = isUnlinked(source) ? md`\n${words.sources.found(source.found)}` : md``;
   const why = inferred ? md`\n${words.sources.inferred(inferred)}` : md``;
-  return paragraph(md`*${link(title, url)}*\n${joined(about.map((piece) => md`${piece}`))}${why}`);
+  return paragraph(md`*${link(title, url)}*\n${joined(about.map((piece) => md`${piece}`))}${found}${why}`);
 };

@@ -38,7 +38,7 @@ export const statusView = (model: StatusModel, words: Words): Answer => ({
       ? roundBlock(model.nextRound, words, { label: words.status.nextRound })
       : paragraph(md`${words.rounds.noNext}`),
     model.nextMeeting
-      ? meetingBlock(model.nextMeeting, words, words.meetings.next(model.nextMeeting.isMinisterial))
+      ? meetingBlock(model.nextMeeting, words, words.meetings.next(model.nextMeeting.type))
       : paragraph(md`${words.meetings.noneAhead}`),
     ...model.deadlines.map((deadline) => deadlineBlock(deadline, words)),
     ...(model.underWay ? [roundBlock(model.underWay, words)] : []),
@@ -73,11 +73,13 @@ const short = (model: StatusModel, words: Words): ShortForm => {
         deadlines.map((deadline) => deadlineLine(deadline, words)),
         deadlinesShown,
         'next',
+        'deadlines',
         words,
       ),
       md`*${words.status.demands}*: ${words.status.demandedShort(model.demands, parties(model))}.`,
     ],
     words,
+    { saysAlone: true },
   );
   return { ...form, leadsTo };
 };

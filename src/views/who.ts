@@ -1,5 +1,5 @@
 import type { Entry } from '../record/entries.ts';
-import type { Sourced } from '../record/sourced.ts';
+import { type Sourced, sourceOf } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
@@ -8,7 +8,7 @@ import { fact, paragraph, type Related, sourceSpoken, spokenInTurn } from './kit
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
 import { type UnitemisedShown, unitemisedBlock, unitemisedLine, unitemisedSpoken } from './position.ts';
-import { type DateShown, dateSpoken, dateText } from './schedule.ts';
+import { type DateShown, dateSpoken, dateText, whenSpoken } from './schedule.ts';
 import { isOpenOn, ruleOf, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
 
 /** A person and their role. */
@@ -35,6 +35,9 @@ export type WhoModel =
   | { readonly person: PersonShown; readonly appearances: readonly AppearanceShown[] }
   | {
       readonly party: PartyName;
+      /** Of a bloc, its members; of a member, its blocs. */
+      readonly members?: readonly PartyName[] | undefined;
+      readonly blocs?: readonly PartyName[] | undefined;
       readonly people: readonly PersonShown[];
       /** Answers to demands as a whole, its own and those to it. */
       readonly unitemised: readonly UnitemisedShown[];
@@ -51,7 +54,7 @@ const personAnswer = ({ person, appearances }: Extract<WhoModel, { person: unkno
   text: [
     `${words.who.person(person.name, person.role)}, ${person.party.name} (${sourceSpoken(person.source, words)}).`,
     ...(appearances.length === 0 ? [words.who.noMeetings(person.name)] : []),
-    ...appearances.map((appearance) => `${spokenInTurn(appearanceSpoken(person, appearance, words), words)}.`),
+    ...appearances.map((appearance) => `${appearanceSpoken(person, appearance, words)}.`),
   ],
   short: personShort({ person, appearances }, words),
   body: [
@@ -76,7 +79,7 @@ const personShort = ({ person, appearances }: Extract<WhoModel, { person: unknow
         [{ says: md`*${words.meetings.role(person.role, person.party.name)}*`, source: person.source }],
         ...appearances.slice(-meetingsShown).map((appearance) => appearanceLine(appearance, words)),
       ],
-      ...ruleOf('latest', Math.min(meetingsShown, appearances.length), appearances.length, words),
+      ...ruleOf('latest', 'meetings', Math.min(meetingsShown, appearances.length), appearances.length, words),
       ...(appearances.length === 0 ? [md`${words.who.noMeetings(person.name)}`] : []),
     ],
     words,
@@ -91,18 +94,19 @@ const appearanceLine = ({ meeting, date, held, part, source }: AppearanceShown, 
 };
 
 const partyShort = (
-  { party, people, unitemised, demands }: Extract<WhoModel, { party: unknown }>,
+  { party, members, blocs, people, unitemised, demands }: Extract<WhoModel, { party: unknown }>,
   words: Words,
 ): ShortForm => {
   const lines = people.map(
-    ({ name, role, source }): ShortLine => [{ says: md`• ${words.who.person(name, role)}`, source }],
+    (person): ShortLine => [{ says: md`• ${personOf(person, party, words)}`, source: person.source }],
   );
   return shortForm(
     [
       md`*${people.length === 0 ? words.who.nobody(party.inSentence) : words.who.people(party.inSentence, people.length)}*`,
+      ...membership({ party, members, blocs }, words).map((said) => md`${said}`),
       [...lines.slice(0, peopleShown), ...unitemised.map((response) => unitemisedLine(response, words))],
-      ...ruleOf('first', Math.min(peopleShown, lines.length), lines.length, words),
-      md`${demandsText({ party, demands, unitemised }, words).join(' ')} _(${words.demands.counted})_`,
+      ...ruleOf('first', 'people', Math.min(peopleShown, lines.length), lines.length, words),
+      md`${demandsText({ party, members, blocs, demands, unitemised }, words).join(' ')} _(${words.demands.counted})_`,
     ],
     words,
   );
@@ -122,31 +126,68 @@ const appearanceSpoken = (
   { name }: PersonShown,
   { meeting, date, held, part, source }: AppearanceShown,
   words: Words,
-) => [
-  { says: `${meeting}, ${dateSpoken(date, words)}`, source: held },
-  { says: words.meetings.partSpoken(name, part), source },
+): string => {
+  const own = { says: words.meetings.partSpoken(name, part), source };
+  const meets = { says: `${meeting}, ${dateSpoken(date, words)}`, source: sourceOf(held, ['when']) };
+  return isOpenOn(held, 'when')
+    ? `${meeting}, ${whenSpoken({ date, source: held }, words)}; ${spokenInTurn([own], words)}`
+    : spokenInTurn([meets, own], words);
+};
+
+/** A person of the party; of a member, with whose they are. */
+const personOf = ({ name, role, party }: PersonShown, asked: PartyName, words: Words): string =>
+  party.name === asked.name ? words.who.person(name, role) : words.who.memberPerson(name, role, party.name);
+
+/** What a party is made of, and what it belongs to. */
+const membership = (
+  { party, members, blocs }: Pick<Extract<WhoModel, { party: unknown }>, 'party' | 'members' | 'blocs'>,
+  words: Words,
+): readonly string[] => [
+  ...(members ? [words.who.members(members.map(({ name }) => name))] : []),
+  ...(blocs
+    ? [
+        words.who.memberOf(
+          party.name,
+          blocs.map(({ inSentence }) => inSentence),
+        ),
+      ]
+    : []),
 ];
 
 /** How many demands are on record on the party and by it, in the words that `demands` itself has for them. */
 const demandsText = (
-  { party, demands, unitemised }: Pick<Extract<WhoModel, { party: unknown }>, 'party' | 'demands' | 'unitemised'>,
+  {
+    party,
+    members,
+    blocs,
+    demands,
+    unitemised,
+  }: Pick<Extract<WhoModel, { party: unknown }>, 'party' | 'members' | 'blocs' | 'demands' | 'unitemised'>,
   words: Words,
 ): readonly string[] => {
-  const answers = answersAsWhole(party, unitemised);
+  const answers = answersAsWhole({ party, members, blocs, unitemised });
   return [
     words.demands.count({ on: party }, demands.on, answers.on),
     words.demands.count({ by: party }, demands.by, answers.by),
   ];
 };
 
-/** Whether demands by a party, and those on it, were answered as a whole. */
-const answersAsWhole = (party: PartyName, unitemised: readonly UnitemisedShown[]) => ({
-  by: unitemised.some(({ to }) => to.name === party.name),
-  on: unitemised.some(({ by }) => by.some(({ name }) => name === party.name)),
-});
+/** Whether demands by a party, and those on it, were answered as a whole: by it, by a member, or by its bloc. */
+const answersAsWhole = ({
+  party,
+  members = [],
+  blocs = [],
+  unitemised,
+}: Pick<Extract<WhoModel, { party: unknown }>, 'party' | 'members' | 'blocs' | 'unitemised'>) => {
+  const isAmong = (among: readonly PartyName[], { name }: PartyName) => among.some((one) => one.name === name);
+  return {
+    by: unitemised.some(({ to }) => isAmong([party, ...members], to)),
+    on: unitemised.some(({ by }) => by.some((one) => isAmong([party, ...members, ...blocs], one))),
+  };
+};
 
 const partyAnswer = (
-  { party, people, unitemised, demands, related }: Extract<WhoModel, { party: unknown }>,
+  { party, members, blocs, people, unitemised, demands, related }: Extract<WhoModel, { party: unknown }>,
   words: Words,
 ): Answer => ({
   title: words.who.title(party.name),
@@ -154,19 +195,23 @@ const partyAnswer = (
     words.who.spokenParty(
       party.name,
       spokenInTurn(
-        people.map(({ name, role, source }) => ({ says: words.who.person(name, role), source })),
+        people.map((person) => ({ says: personOf(person, party, words), source: person.source })),
         words,
       ),
     ),
+    ...membership({ party, members, blocs }, words),
     ...unitemised.map((response) => unitemisedSpoken(response, words)),
-    ...demandsText({ party, demands, unitemised }, words),
+    ...demandsText({ party, members, blocs, demands, unitemised }, words),
   ],
-  short: partyShort({ party, people, unitemised, demands, related }, words),
+  short: partyShort({ party, members, blocs, people, unitemised, demands, related }, words),
   body: [
+    ...membership({ party, members, blocs }, words).map((said) => paragraph(md`${said}`)),
     ...people.map((person) => personBlock(person, words)),
     ...(people.length === 0 ? [paragraph(md`${words.who.nobody(party.inSentence)}`)] : []),
     ...unitemised.map((response) => unitemisedBlock(response, words)),
-    paragraph(md`${demandsText({ party, demands, unitemised }, words).join(' ')}\n_${words.status.demandedSource}_`),
+    paragraph(
+      md`${demandsText({ party, members, blocs, demands, unitemised }, words).join(' ')}\n_${words.status.demandedSource}_`,
+    ),
   ],
   related: [...related, ...addOne(people.length === 0, `person ${party.name}`, words)],
   shareable: true,

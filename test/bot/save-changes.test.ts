@@ -362,7 +362,7 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
     *Changed deadline: New-year deadline*
     outlook: now expected to be missed → missed
     _‹CBC News› ¶2, 5, 8 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.
+    Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
     Revision 2 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · known 17 October 2017 · “heard by phone”
 
@@ -374,7 +374,7 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
     outlook: now expected to be missed
     other names: new year
     _‹CBC News› ¶2, 5, 8 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.
+    Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
     Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by data/nafta.yml · known 17 October 2017 · It is as the data file has it.
 

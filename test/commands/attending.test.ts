@@ -23,7 +23,7 @@ const ovalOffice = [
   'Ambassador Robert E. Lighthizer: absent',
 ];
 const dinner = [
-  'Dinner at the National Arts Centre',
+  'Before a dinner at the National Arts Centre',
   'Chrystia Freeland: attended',
   'Ambassador Robert E. Lighthizer: attended',
   'Ildefonso Guajardo Villarreal: attended',
@@ -62,14 +62,14 @@ test('each person comes with party, role and source', () => {
 
 test('the next ministers’ meeting: who is expected, the lunch, the press conference, and the day in dispute', () => {
   expect(screenOf(messageFor('attending full'))).toMatchInlineSnapshot(`
-    "In the room: Ministers’ meeting
+    "In the room: next ministers’ meeting
 
     As of 17 October 2017, where this record stops.
 
     *Ministers’ meeting*
     Tue 17 October 2017 · today
     Programme: a series of meetings, a working lunch and closing remarks at a press conference.
-    _‹CBC News› ¶4, 26, 27 (press report); Joint statement, round 4 (official text) · reports disagree_
+    _the name, what it is and the programme per ‹CBC News› ¶4, 26, 27 (press report); the date and the round per Joint statement, round 4 (official text) · expected_
     Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
 
     *Chrystia Freeland*: expected
@@ -84,14 +84,14 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
     U.S. Trade Representative, United States
     _‹CBC News› ¶4, 26, 27 (press report) · expected_
 
-    [Dinner at the National Arts Centre] [Oval Office meeting] [Share]"
+    [Before a dinner at the National Arts Centre] [Oval Office meeting] [Share]"
   `);
   expect(messageFor('attending').text).toMatchInlineSnapshot(
-    `"As of 17 October 2017. Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text)."`,
+    `"As of 17 October 2017. Ministers’ meeting, reports disagree: Tuesday 17 October 2017 per Joint statement, round 4, official text; Wednesday 18 October 2017 (inferred date) per CBC News, press report."`,
   );
   expect(sentencesOf('attending')).toMatchInlineSnapshot(`
     [
-      "Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text).",
+      "Ministers’ meeting, reports disagree: Tuesday 17 October 2017 per Joint statement, round 4, official text; Wednesday 18 October 2017 (inferred date) per CBC News, press report.",
       "Chrystia Freeland is expected; Ildefonso Guajardo Villarreal is expected; Ambassador Robert E. Lighthizer is expected (expected; CBC News, press report).",
     ]
   `);
@@ -106,7 +106,7 @@ test('that Lighthizer was not in the Oval Office is said, since it is on record'
     *Oval Office meeting*
     Oval Office · Wed 11 October 2017 (inferred date) · 6 days ago
     _‹CBC News› ¶24, 25 (press report) · reported_
-    Trudeau pressed Trump to support a trilateral agreement. The article says “last week”; the day is inferred.
+    Trudeau pressed Trump to support a trilateral agreement (¶24). The article says “last week”; the day is inferred.
 
     *Justin Trudeau*: was there
     Prime Minister, Canada
@@ -119,14 +119,14 @@ test('that Lighthizer was not in the Oval Office is said, since it is on record'
     *Wilbur Ross*: was there
     Secretary of Commerce, United States
     _‹CBC News› ¶25 (press report) · reported_
-    At Trump’s side.
+    At Trump’s side (¶25).
 
     *Ambassador Robert E. Lighthizer*: was not there
     U.S. Trade Representative, United States
     _‹CBC News› ¶24 (press report) · reported_
-    Not included.
+    Not included (¶24).
 
-    [Dinner at the National Arts Centre] [Ministers’ meeting] [Share]"
+    [Before a dinner at the National Arts Centre] [Ministers’ meeting] [Share]"
   `);
   expect(messageFor('attending oval office').text).toMatchInlineSnapshot(
     `"As of 17 October 2017. Oval Office meeting, Wednesday 11 October 2017 (inferred date) (reported; CBC News, press report). Justin Trudeau was there; Donald Trump was there; Wilbur Ross was there; Ambassador Robert E. Lighthizer was not there (reported; CBC News, press report)."`,
@@ -156,7 +156,7 @@ test('where nothing is on record for a day or a round, what there is stands behi
     asked: '2016',
     several: false,
     others: [
-      { label: 'Dinner at the National Arts Centre', line: 'attending ottawa-dinner' },
+      { label: 'Before a dinner at the National Arts Centre', line: 'attending ottawa-dinner' },
       { label: 'Oval Office meeting', line: 'attending oval-office' },
       { label: 'Ministers’ meeting', line: 'attending ministers-meeting' },
     ],
@@ -168,7 +168,7 @@ test('where several meetings match, which is asked back', () => {
   const message = messageFor('attending 2017');
   expect(message.text).toBe('As of 17 October 2017. Several meetings on record match “2017”. Which one?');
   expect(buttonsOf(message)).toEqual({
-    'Dinner at the National Arts Centre': '/nafta attending ottawa-dinner',
+    'Before a dinner at the National Arts Centre': '/nafta attending ottawa-dinner',
     'Oval Office meeting': '/nafta attending oval-office',
     'Ministers’ meeting': '/nafta attending ministers-meeting',
   });
@@ -183,7 +183,7 @@ test('an unknown meeting is told which there are', () => {
     sorry: 'meeting',
     word: 'super bowl',
     near: [],
-    known: ['Ministers’ meeting', 'Oval Office meeting', 'Dinner at the National Arts Centre'],
+    known: ['Ministers’ meeting', 'Oval Office meeting', 'Before a dinner at the National Arts Centre'],
   });
 });
 
@@ -223,14 +223,14 @@ test('a week without a meeting is told as it was said', () => {
 
 test('on a phone: who is expected, and both days with who says which', () => {
   expect(screenOf(messageFor('attending'))).toMatchInlineSnapshot(`
-    "In the room: Ministers’ meeting
+    "In the room: next ministers’ meeting
 
     _As of 17 October 2017._ *3 people are expected.*
     Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
     *Chrystia Freeland*, Minister of Foreign Affairs, Canada
     *Ildefonso Guajardo Villarreal*, Secretary of Economy, Mexico
     *Ambassador Robert E. Lighthizer*, U.S. Trade Representative, United States
-    _‹CBC News› ¶4, 26, 27 · press report · expected_
+    _‹CBC News› ¶4, 26, 27 · one press report · expected_
 
     [All of it] [Share] [Open a line ▾]"
   `);
@@ -246,7 +246,7 @@ test('on a phone: who was not there is said too', () => {
     *Donald Trump*, President, United States: was there _(¶24, 25)_
     *Wilbur Ross*, Secretary of Commerce, United States: was there _(¶25)_
     *Ambassador Robert E. Lighthizer*, U.S. Trade Representative, United States: was not there _(¶24)_
-    _‹CBC News› ¶24, 25 · press report · reported_
+    _‹CBC News› ¶24, 25 · one press report · reported_
 
     [All of it] [Share] [Open a line ▾]"
   `);

@@ -16,9 +16,12 @@ test('the new-year deadline is of the United States and Mexico, not of Canada, a
       ],
       outlook: 'expected-missed',
       source: shownWith({
-        cite: [cited('cbc', '¶5, 8', 'press-report'), cited('cbc', '¶2, 5', 'press-report')],
+        cite: [
+          cited('cbc', '¶5, 8', 'press-report', undefined, { fields: ['name', 'when', 'of'] }),
+          cited('cbc', '¶2, 5', 'press-report', undefined, { fields: ['outlook'] }),
+        ],
         certainty: 'expected',
-        note: 'Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.',
+        note: 'Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).',
       }),
       roundsBefore: [5],
     },
@@ -43,7 +46,7 @@ test('what is counted is marked as counted: on the screen', () => {
     *New-year deadline*: now expected to be missed
     Sun 31 December 2017 (inferred date) · 75 days left · a deadline of the United States and Mexico
     _‹CBC News› ¶2, 5, 8 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.
+    Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
     Numbered rounds still to come before the new-year deadline: Round 5.
     _Counted from the dates on record; no source says it._

@@ -248,7 +248,7 @@ test('on a phone: five demands and the response to each, and who makes them once
     • Gutting the dispute resolution mechanism · *Canada: red line* _(¶12, 16)_
     • More access to Canada’s dairy market · *Canada: red line* _(¶12, 17)_
     • Canada and Mexico: “non-starters”, of United States demands as a whole _(¶11)_
-    _‹CBC News› ¶11–17 · press report · reported_
+    _‹CBC News› ¶11–17 · one press report · reported_
     *Demands by Canada: none on record.*
 
     [All of it] [Share] [Open a line ▾]"
@@ -260,7 +260,7 @@ test('on a phone: of Mexico no demand is invented', () => {
     "Demands on and by Mexico
 
     _As of 17 October 2017._ *Demands on Mexico: none itemised on record.*
-    • Canada and Mexico: “non-starters”, of United States demands as a whole _(‹CBC News› ¶11 · press report · reported)_
+    • Canada and Mexico: “non-starters”, of United States demands as a whole _(‹CBC News› ¶11 · one press report · reported)_
     *Demands by Mexico: none on record.*
 
     [All of it] [Share] [Open a line ▾]"
@@ -282,7 +282,7 @@ test('on a phone: one demand', () => {
     "Demands by the United States on Canada about Dairy
 
     _As of 17 October 2017._ *1 demand by the United States on Canada about Dairy.*
-    • More access to Canada’s dairy market · *Canada: red line* _(‹CBC News› ¶12, 17 · press report · reported)_
+    • More access to Canada’s dairy market · *Canada: red line* _(‹CBC News› ¶12, 17 · one press report · reported)_
 
     [All of it] [Share] [Open a line ▾]"
   `);
@@ -295,7 +295,7 @@ test('on a phone: an unnamed adviser’s answer is marked, beside a minister’s
     *2 demands.*
     • Two thousand tonnes more a season, by Veldmark, asked of the Ostral Isles _(‹Harbour Gazette› ¶3 · press report · reported)_ · *Ostral Isles: rejected* _(Merrow on the radio 03:30 · on the record: Ada Merrow · confirmed)_
     • An observer on every boat, by the Ostral Isles, asked of Veldmark, no response on record _(Merrow on the radio 04:05 · on the record: Ada Merrow · confirmed)_
-    • Veldmark: open to it, of Ostral Isles demands as a whole _(‹Harbour Gazette› ¶5 · unnamed source · only possible)_
+    • Veldmark: open to it, of Ostral Isles demands as a whole _(‹Harbour Gazette› ¶5 · one unnamed source · only possible)_
 
     [All of it] [Share] [Open a line ▾]"
   `);

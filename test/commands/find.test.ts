@@ -35,10 +35,10 @@ test('without words the first five are offered; of what nothing is near to, noth
     {
       "none": [
         "edit cbc",
+        "edit background-dates",
         "edit statement-2",
         "edit statement-3",
         "edit statement-4",
-        "edit canada",
       ],
       "strange": [],
     }
@@ -59,7 +59,7 @@ test('a slip is offered as the entry that was meant', () => {
           "line": "history ministers-freeland",
         },
         {
-          "label": "Chrystia Freeland, Dinner at the National Arts Centre: attended",
+          "label": "Chrystia Freeland, Before a dinner at the National Arts Centre: attended",
           "line": "history dinner-freeland",
         },
       ],

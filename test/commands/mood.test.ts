@@ -5,8 +5,8 @@ import { emptyNegotiation } from '../../src/record/negotiation.ts';
 import { messageFor, nafta, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { reported, unnamed } from '../support/citing.ts';
 
-const unauthorised = (at: string, certainty: Certainty) =>
-  unnamed(at, 'a source not authorised to speak on the record', certainty);
+const close = (at: string, certainty: Certainty, note?: string) =>
+  unnamed(at, 'a source with direct knowledge of the talks', certainty, note);
 
 test('what is reported and what is quoted, and from whom', () => {
   expect(runLine(mood, 'mood')).toEqual({
@@ -15,13 +15,13 @@ test('what is reported and what is quoted, and from whom', () => {
       { says: 'The U.S. demands came as a handful at once, not one or two', source: reported('¶18') },
       {
         says: 'Some of the U.S. delegation seem uncomfortable with what they have to present',
-        source: unauthorised('¶3, 20', 'possible'),
+        source: close('¶3, 20', 'possible'),
       },
-      { says: 'The demands seem to be dictated by the administration', source: unauthorised('¶20', 'possible') },
+      { says: 'The demands seem to be dictated by the administration', source: close('¶20', 'possible') },
       {
         says: 'On the U.S. delegation and the demands it presents',
         quote: "They don't like what they are doing",
-        source: unauthorised('¶21', 'reported'),
+        source: close('¶21', 'reported', 'The source was not authorised to speak about the talks on the record (¶21).'),
       },
       {
         says: 'There seems to be confusion about the overall U.S. vision, and about who runs the show',
@@ -44,13 +44,14 @@ test('the mood on the screen: the unnamed source is called one each time, and no
     _‹CBC News› ¶18 (press report) · reported_
 
     Some of the U.S. delegation seem uncomfortable with what they have to present.
-    _‹CBC News› ¶3, 20 (unnamed source: “a source not authorised to speak on the record”) · only possible_
+    _‹CBC News› ¶3, 20 (unnamed source: “a source with direct knowledge of the talks”) · only possible_
 
     The demands seem to be dictated by the administration.
-    _‹CBC News› ¶20 (unnamed source: “a source not authorised to speak on the record”) · only possible_
+    _‹CBC News› ¶20 (unnamed source: “a source with direct knowledge of the talks”) · only possible_
 
     On the U.S. delegation and the demands it presents: “They don't like what they are doing”
-    _‹CBC News› ¶21 (unnamed source: “a source not authorised to speak on the record”) · reported_
+    _‹CBC News› ¶21 (unnamed source: “a source with direct knowledge of the talks”) · reported_
+    The source was not authorised to speak about the talks on the record (¶21).
 
     There seems to be confusion about the overall U.S. vision, and about who runs the show.
     _‹CBC News› ¶22 (press report) · only possible_
@@ -68,9 +69,9 @@ test('the mood aloud', () => {
       "6 remarks on record, 3 of them by an unnamed source.",
       "More and longer rounds are not expected to help morale (expected; CBC News, press report).",
       "The U.S. demands came as a handful at once, not one or two (reported; CBC News, press report).",
-      "Some of the U.S. delegation seem uncomfortable with what they have to present (only possible; CBC News, unnamed source: “a source not authorised to speak on the record”).",
-      "The demands seem to be dictated by the administration (only possible; CBC News, unnamed source: “a source not authorised to speak on the record”).",
-      "On the U.S. delegation and the demands it presents: “They don't like what they are doing” (reported; CBC News, unnamed source: “a source not authorised to speak on the record”).",
+      "Some of the U.S. delegation seem uncomfortable with what they have to present (only possible; CBC News, unnamed source: “a source with direct knowledge of the talks”).",
+      "The demands seem to be dictated by the administration (only possible; CBC News, unnamed source: “a source with direct knowledge of the talks”).",
+      "On the U.S. delegation and the demands it presents: “They don't like what they are doing” (reported; CBC News, unnamed source: “a source with direct knowledge of the talks”).",
       "There seems to be confusion about the overall U.S. vision, and about who runs the show (only possible; CBC News, press report).",
     ]
   `);

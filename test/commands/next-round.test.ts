@@ -37,12 +37,12 @@ test('the next round is the fifth, in 31 days, with its length, what comes after
     further: [
       {
         name: 'More rounds through the first quarter of 2018',
-        source: stated('statement-4', 'expected', 'No dates are given.'),
+        source: stated('statement-4', 'expected', 'The statement gives no dates.'),
       },
       {
         name: 'Additional talks',
         date: { ...exact('2018-02', 107, 134), exact: false },
-        source: reported('¶6', 'possible', 'Being sought: no day, place or number yet.'),
+        source: reported('¶6', 'possible', 'Being sought (¶6); the article gives no day, place or number.'),
       },
     ],
     deadlines: [{ name: 'New-year deadline', outlook: 'expected-missed', date: exact('2017-12-31?', 75, 75) }],
@@ -74,23 +74,22 @@ test('when, where, how long, what next: on the screen', () => {
     *More rounds through the first quarter of 2018*
     January – March 2018
     _Joint statement, round 4 (official text) · expected_
-    No dates are given.
+    The statement gives no dates.
 
     *Additional talks*
     February 2018
     _‹CBC News› ¶6 (press report) · only possible_
-    Being sought: no day, place or number yet.
+    Being sought (¶6); the article gives no day, place or number.
 
     *New-year deadline*: now expected to be missed
     Sun 31 December 2017 (inferred date) · 75 days left · a deadline of the United States and Mexico
     _‹CBC News› ¶2, 5, 8 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.
+    Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
     *Round 4*
-    Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today
-    _Joint statement, round 4 (official text) · reports disagree_
-    Reports disagree on the date: *Wed 11 – Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
-    Reports disagree on the place: *Arlington, Virginia* per Joint statement, round 4 (official text); *Washington, D.C.* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
+    Arlington, Virginia · Wed 11 – Tue 17 October 2017 · closed today
+    _Joint statement, round 4 (official text) · confirmed_
+    Announced *Wed 11 – Sun 15 October 2017*, *Washington, D.C.* per Joint statement, round 3 (official text); held *Wed 11 – Tue 17 October 2017*, *Arlington, Virginia*.
 
     [The rounds] [Who is in the room] [Share]"
   `);
@@ -167,8 +166,8 @@ test('on a phone: the next round, what comes after it, and how long a round is',
     _Joint statement, round 4 · official text_
     Five days per round is the standard _(reported)_
     Rounds could last seven days, or even ten, depending on progress _(only possible)_
-    _‹CBC News› ¶7 · unnamed source_
-    *Additional talks*: Feb 2018 _(‹CBC News› ¶6 · press report · only possible)_
+    _‹CBC News› ¶7 · one unnamed source_
+    *Additional talks*: Feb 2018 _(‹CBC News› ¶6 · one press report · only possible)_
 
     [All of it] [Share] [Open a line ▾]"
   `);
@@ -181,7 +180,7 @@ test('on a phone: that no further round is on record', () => {
     _As of 1 June 2018._ *No further round with a number is on record.*
     Five days per round is the standard _(reported)_
     Rounds could last seven days, or even ten, depending on progress _(only possible)_
-    _‹CBC News› ¶7 · unnamed source_
+    _‹CBC News› ¶7 · one unnamed source_
 
     [All of it] [Share] [Open a line ▾]"
   `);

@@ -25,7 +25,7 @@ test('a line as a quotation: sentence, source, place, level, address, certainty 
 test('where reports disagree, both values are quoted, each with who says it', () => {
   expect(quoted('quote ministers-meeting')).toMatchInlineSnapshot(`
     "Ministers’ meeting: Tuesday 17 October 2017. Programme: a series of meetings, a working lunch and closing remarks at a press conference.
-    Source: CBC News ¶4, 26, 27 (press report), published 17 Oct 2017 (inferred date), <https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474>; Joint statement, round 4 (official text), published 17 Oct 2017. Certainty: reports disagree.
+    Source: the name, what it is and the programme per CBC News ¶4, 26, 27 (press report), published 17 Oct 2017 (inferred date), <https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474>; the date and the round per Joint statement, round 4 (official text), published 17 Oct 2017. Certainty: expected.
     Reports disagree on the date: Tuesday 17 October 2017 per Joint statement, round 4 (official text), published 17 Oct 2017; Wednesday 18 October 2017 (inferred date) per CBC News ¶4, 26 (press report), published 17 Oct 2017 (inferred date), <https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474>.
     NAFTA renegotiation, as of 17 October 2017."
   `);

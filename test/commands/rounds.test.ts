@@ -15,35 +15,25 @@ test('lengths and gaps are worked out from the dates: 5, 5, 5 and 7 days, 16, 22
   ]);
 });
 
-test('both dates and both places of round 4 are kept, with who says which', () => {
+test('round 4 was announced one way and held another, with who says which', () => {
   const model = runLine(rounds, 'rounds');
   const fourth = 'numbered' in model ? model.numbered[3] : undefined;
   expect(fourth?.source).toEqual(
     shownWith({
       cite: [cited('statement-4', undefined, 'document')],
-      certainty: 'contested',
-      contested: [
+      certainty: 'confirmed',
+      announced: [
         {
-          field: 'when',
-          preferred: { value: '2017-10-11/2017-10-17', cite: [cited('statement-4', undefined, 'document')] },
-          others: [
-            {
-              value: '2017-10-11/2017-10-15',
-              cite: [cited('statement-3', undefined, 'document')],
-              why: 'Announced at the end of round 3; the round was held two days longer.',
-            },
+          announced: [
+            { field: 'when', value: '2017-10-11/2017-10-15' },
+            { field: 'where', value: 'Washington, D.C.' },
           ],
-        },
-        {
-          field: 'where',
-          preferred: { value: 'Arlington, Virginia', cite: [cited('statement-4', undefined, 'document')] },
-          others: [
-            {
-              value: 'Washington, D.C.',
-              cite: [cited('statement-3', undefined, 'document')],
-              why: 'Announced at the end of round 3; the round was held in Arlington.',
-            },
+          cite: [cited('statement-3', undefined, 'document')],
+          became: [
+            { field: 'when', value: '2017-10-11/2017-10-17' },
+            { field: 'where', value: 'Arlington, Virginia' },
           ],
+          isHeld: true,
         },
       ],
     }),
@@ -66,8 +56,8 @@ test('every round, on one screen', () => {
     *Round 1*
     Washington, D.C. · Wed 16 – Sun 20 August 2017
     Counted: 5 days long.
-    _Joint statement, round 2 (official text) · confirmed_
-    Background dates: the statement closing round 2 is the nearest official text.
+    _Background dates (our own analysis) · reported_
+    Background dates: the statement that closed round 2 is the nearest official text, and is not known to give them.
 
     *Round 2*
     Mexico City · Fri 1 – Tue 5 September 2017
@@ -80,11 +70,10 @@ test('every round, on one screen', () => {
     _Joint statement, round 3 (official text) · confirmed_
 
     *Round 4*
-    Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today
+    Arlington, Virginia · Wed 11 – Tue 17 October 2017 · closed today
     Counted: 7 days long; 18 days from the start of the round before, 14 from its end.
-    _Joint statement, round 4 (official text) · reports disagree_
-    Reports disagree on the date: *Wed 11 – Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
-    Reports disagree on the place: *Arlington, Virginia* per Joint statement, round 4 (official text); *Washington, D.C.* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
+    _Joint statement, round 4 (official text) · confirmed_
+    Announced *Wed 11 – Sun 15 October 2017*, *Washington, D.C.* per Joint statement, round 3 (official text); held *Wed 11 – Tue 17 October 2017*, *Arlington, Virginia*.
 
     *Round 5*
     Mexico City · hosted by Mexico · Fri 17 – Tue 21 November 2017 · in 31 days
@@ -94,12 +83,12 @@ test('every round, on one screen', () => {
     *More rounds through the first quarter of 2018*
     January – March 2018
     _Joint statement, round 4 (official text) · expected_
-    No dates are given.
+    The statement gives no dates.
 
     *Additional talks*
     February 2018
     _‹CBC News› ¶6 (press report) · only possible_
-    Being sought: no day, place or number yet.
+    Being sought (¶6); the article gives no day, place or number.
 
     *Spacing of rounds*
     Rounds so far came about two weeks apart
@@ -114,16 +103,16 @@ test('every round, on one screen', () => {
 
 test('every round, aloud', () => {
   expect(messageFor('rounds').text).toMatchInlineSnapshot(
-    `"As of 17 October 2017. 4 rounds so far; round 5 is next. Round 5: Friday 17 to Tuesday 21 November 2017 (confirmed; Joint statement, round 4, official text). Round 4: Wednesday 11 to Tuesday 17 October 2017 (reports disagree; Joint statement, round 4, official text)."`,
+    `"As of 17 October 2017. 4 rounds so far; round 5 is next. Round 5: Friday 17 to Tuesday 21 November 2017 (confirmed; Joint statement, round 4, official text). Round 4: Wednesday 11 to Tuesday 17 October 2017 (confirmed; Joint statement, round 4, official text)."`,
   );
   expect(sentencesOf('rounds')).toMatchInlineSnapshot(`
     [
       "4 rounds so far; round 5 is next.",
       "Round 5: Friday 17 to Tuesday 21 November 2017 (confirmed; Joint statement, round 4, official text).",
-      "Round 4: Wednesday 11 to Tuesday 17 October 2017 (reports disagree; Joint statement, round 4, official text).",
+      "Round 4: Wednesday 11 to Tuesday 17 October 2017 (confirmed; Joint statement, round 4, official text).",
       "Round 3: Saturday 23 to Wednesday 27 September 2017 (confirmed; Joint statement, round 3, official text).",
       "Round 2: Friday 1 to Tuesday 5 September 2017 (confirmed; Joint statement, round 2, official text).",
-      "Round 1: Wednesday 16 to Sunday 20 August 2017 (confirmed; Joint statement, round 2, official text).",
+      "Round 1: Wednesday 16 to Sunday 20 August 2017 (reported; Background dates, our own analysis).",
       "More rounds through the first quarter of 2018: January to March 2018 (expected; Joint statement, round 4, official text).",
       "Additional talks: February 2018 (only possible; CBC News, press report).",
     ]
@@ -170,11 +159,10 @@ test('on a phone: every round in a line', () => {
     "The rounds
 
     _As of 17 October 2017._ *4 rounds so far; round 5 is next.*
-    *Round 1*: Washington, D.C., 16 – 20 Aug 2017
-    *Round 2*: Mexico City, 1 – 5 Sept 2017
-    _Joint statement, round 2 · official text · confirmed_
+    *Round 1*: Washington, D.C., 16 – 20 Aug 2017 _(Background dates · our own analysis · reported)_
+    *Round 2*: Mexico City, 1 – 5 Sept 2017 _(Joint statement, round 2 · official text · confirmed)_
     *Round 3*: Ottawa, 23 – 27 Sept 2017 _(Joint statement, round 3 · official text · confirmed)_
-    *Round 4*: Arlington, Virginia, 11 – 17 Oct 2017 _(reports disagree)_
+    *Round 4*: Arlington, Virginia, 11 – 17 Oct 2017 _(confirmed)_
     *Round 5*: Mexico City, 17 – 21 Nov 2017 _(confirmed)_
     *More rounds through the first quarter of 2018*: Jan – Mar 2018 _(expected)_
     _Joint statement, round 4 · official text_

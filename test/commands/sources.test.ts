@@ -17,7 +17,8 @@ test('each source with its date and how much rests on it', () => {
   const listed = 'sources' in model ? model.sources : [];
   expect(listed.map(({ id, published, resting }) => ({ id, published, resting }))).toEqual([
     { id: 'cbc', published: '2017-10-17?', resting: 44 },
-    { id: 'statement-2', published: '2017-09-05', resting: 2 },
+    { id: 'background-dates', published: '2017-10-17', resting: 1 },
+    { id: 'statement-2', published: '2017-09-05', resting: 1 },
     { id: 'statement-3', published: '2017-09-27', resting: 2 },
     { id: 'statement-4', published: '2017-10-17', resting: 4 },
   ]);
@@ -33,28 +34,35 @@ test('the article’s date is said to be inferred, and why', () => {
     article · published Tue 17 October 2017 (inferred date) · 44 entries rest on it
     Date inferred: Our copy prints no date. The Oval Office visit, 11 October, was “last week”, the Ottawa dinner “last month”, and the press conference that closed round 4 was still to come.
 
+    *Background dates of round 1, noted for this record*
+    our own analysis · published Tue 17 October 2017 · 1 entry rests on it
+
     *Trilateral statement closing round 2, Mexico City*
-    joint statement · published Tue 5 September 2017 · 2 entries rest on it
+    joint statement · published Tue 5 September 2017 · 1 entry rests on it
+    No link on record: look for its title and day with any of the three governments that issued it.
 
     *Trilateral statement closing round 3, Ottawa*
     joint statement · published Wed 27 September 2017 · 2 entries rest on it
+    No link on record: look for its title and day with any of the three governments that issued it.
 
     *Trilateral statement closing round 4, Arlington*
     joint statement · published Tue 17 October 2017 · 4 entries rest on it
+    No link on record: look for its title and day with any of the three governments that issued it.
 
-    [CBC News] [Joint statement, round 2] [Joint statement, round 3] [Joint statement, round 4] [Share]"
+    [CBC News] [Background dates] [Joint statement, round 2] [Joint statement, round 3] [Joint statement, round 4] [Share]"
   `);
 });
 
 test('sources aloud', () => {
   expect(messageFor('sources').text).toMatchInlineSnapshot(
-    `"As of 17 October 2017. 4 sources on record. CBC News, published Tuesday 17 October 2017 (inferred date): 44 entries rest on it. Joint statement, round 2, published Tuesday 5 September 2017: 2 entries rest on it. Joint statement, round 3, published Wednesday 27 September 2017: 2 entries rest on it."`,
+    `"As of 17 October 2017. 5 sources on record. CBC News, published Tuesday 17 October 2017 (inferred date): 44 entries rest on it. Background dates, published Tuesday 17 October 2017: 1 entry rests on it. Joint statement, round 2, published Tuesday 5 September 2017: 1 entry rests on it."`,
   );
   expect(sentencesOf('sources')).toMatchInlineSnapshot(`
     [
-      "4 sources on record.",
+      "5 sources on record.",
       "CBC News, published Tuesday 17 October 2017 (inferred date): 44 entries rest on it.",
-      "Joint statement, round 2, published Tuesday 5 September 2017: 2 entries rest on it.",
+      "Background dates, published Tuesday 17 October 2017: 1 entry rests on it.",
+      "Joint statement, round 2, published Tuesday 5 September 2017: 1 entry rests on it.",
       "Joint statement, round 3, published Wednesday 27 September 2017: 2 entries rest on it.",
       "Joint statement, round 4, published Tuesday 17 October 2017: 4 entries rest on it.",
     ]
@@ -79,14 +87,14 @@ test('what rests on a joint statement, contested values included', () => {
 
     *Trilateral statement closing round 3, Ottawa*
     joint statement · published Wed 27 September 2017 · 2 entries rest on it
+    No link on record: look for its title and day with any of the three governments that issued it.
 
     Round 3
     _Joint statement, round 3 (official text) · confirmed_
 
     Round 4
-    _Joint statement, round 4 (official text) · reports disagree_
-    Reports disagree on the date: *Wed 11 – Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
-    Reports disagree on the place: *Arlington, Virginia* per Joint statement, round 4 (official text); *Washington, D.C.* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
+    _Joint statement, round 4 (official text) · confirmed_
+    Announced *Wed 11 – Sun 15 October 2017*, *Washington, D.C.* per Joint statement, round 3 (official text); held *Wed 11 – Tue 17 October 2017*, *Arlington, Virginia*.
 
     [All sources] [Share]"
   `);
@@ -139,9 +147,10 @@ test('on a phone: every source in a line, the inferred date marked', () => {
   expect(screenOf(messageFor('sources'))).toMatchInlineSnapshot(`
     "Sources
 
-    _As of 17 October 2017._ *4 sources on record.*
+    _As of 17 October 2017._ *5 sources on record.*
     • *‹CBC News›*: article, published 17 Oct 2017 (inferred date), 44 entries
-    • *Joint statement, round 2*: joint statement, published 5 Sept 2017, 2 entries
+    • *Background dates*: our own analysis, published 17 Oct 2017, 1 entry
+    • *Joint statement, round 2*: joint statement, published 5 Sept 2017, 1 entry
     • *Joint statement, round 3*: joint statement, published 27 Sept 2017, 2 entries
     • *Joint statement, round 4*: joint statement, published 17 Oct 2017, 4 entries
 

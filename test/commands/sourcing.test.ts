@@ -63,7 +63,7 @@ const linesOf = (text: string): readonly { readonly line: string; readonly from:
   }));
 };
 
-const hasLevel = (line: string): boolean => new RegExp(`(?:· |\\()(?:${levels})[:)· _]`, 'u').test(line);
+const hasLevel = (line: string): boolean => new RegExp(`(?:· |\\()(?:one )?(?:${levels})[:)· _]`, 'u').test(line);
 
 const shortLines = (negotiation: Negotiation, lines: readonly string[]) =>
   lines

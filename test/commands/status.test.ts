@@ -30,19 +30,18 @@ test('where it stands: on the screen', () => {
     *Next ministers’ meeting*
     Ministers’ meeting · Tue 17 October 2017 · today
     Programme: a series of meetings, a working lunch and closing remarks at a press conference.
-    _‹CBC News› ¶4, 26, 27 (press report); Joint statement, round 4 (official text) · reports disagree_
+    _the name, what it is and the programme per ‹CBC News› ¶4, 26, 27 (press report); the date and the round per Joint statement, round 4 (official text) · expected_
     Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
 
     *New-year deadline*: now expected to be missed
     Sun 31 December 2017 (inferred date) · 75 days left · a deadline of the United States and Mexico
     _‹CBC News› ¶2, 5, 8 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.
+    Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
     *Round 4*
-    Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today
-    _Joint statement, round 4 (official text) · reports disagree_
-    Reports disagree on the date: *Wed 11 – Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
-    Reports disagree on the place: *Arlington, Virginia* per Joint statement, round 4 (official text); *Washington, D.C.* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
+    Arlington, Virginia · Wed 11 – Tue 17 October 2017 · closed today
+    _Joint statement, round 4 (official text) · confirmed_
+    Announced *Wed 11 – Sun 15 October 2017*, *Washington, D.C.* per Joint statement, round 3 (official text); held *Wed 11 – Tue 17 October 2017*, *Arlington, Virginia*.
 
     *5 demands on record, by the United States.*
     _Counted from the record; Demands shows each with its source._
@@ -53,12 +52,12 @@ test('where it stands: on the screen', () => {
 
 test('where it stands: aloud', () => {
   expect(messageFor('').text).toMatchInlineSnapshot(
-    `"As of 17 October 2017. Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text). Next ministers’ meeting: Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text)."`,
+    `"As of 17 October 2017. Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text)."`,
   );
   expect(sentencesOf('')).toMatchInlineSnapshot(`
     [
       "Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text).",
-      "Next ministers’ meeting: Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text).",
+      "Next ministers’ meeting: reports disagree: Tuesday 17 October 2017 per Joint statement, round 4, official text; Wednesday 18 October 2017 (inferred date) per CBC News, press report.",
       "New-year deadline: Sunday 31 December 2017 (inferred date), now expected to be missed (expected; CBC News, press report).",
       "5 demands on record, by the United States.",
     ]
@@ -84,12 +83,12 @@ test('a button leads to each question behind it', () => {
 
 test('a live record of another negotiation says the day, and nothing of standing still', () => {
   expect(messageFor('status', second).text).toMatchInlineSnapshot(
-    `"Next is round 2, Port Veld, Sunday 15 to Thursday 19 June 2031, in 97 days (expected; Joint communiqué, official text). Next ministers’ meeting: Wednesday 18 June 2031 (expected; Joint communiqué, official text)."`,
+    `"Next is round 2, Port Veld, Sunday 15 to Thursday 19 June 2031, in 97 days (expected; Joint communiqué, official text). Next ministers’ meeting: Ministers’ evening, Wednesday 18 June 2031 (expected; Joint communiqué, official text)."`,
   );
   expect(sentencesOf('status', second)).toMatchInlineSnapshot(`
     [
       "Next is round 2, Port Veld, Sunday 15 to Thursday 19 June 2031, in 97 days (expected; Joint communiqué, official text).",
-      "Next ministers’ meeting: Wednesday 18 June 2031 (expected; Joint communiqué, official text).",
+      "Next ministers’ meeting: Ministers’ evening, Wednesday 18 June 2031 (expected; Joint communiqué, official text).",
       "Opening of the season: Monday 1 December 2031, at risk (confirmed; Joint communiqué, official text).",
       "2 demands on record, by Veldmark and the Ostral Isles.",
     ]
@@ -106,11 +105,11 @@ test('on a phone: where it stands', () => {
   expect(screenOf(messageFor(''))).toMatchInlineSnapshot(`
     "NAFTA renegotiation: where it stands
 
-    _As of 17 October 2017._ *Round 5 is next: Mexico City, Fri 17 – Tue 21 November 2017, in 31 days.* _(confirmed)_
-    Round 4, Arlington, Virginia: under way, last day today _(reports disagree)_
-    _Joint statement, round 4 · official text_
-    *Next ministers’ meeting*: today. Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
-    *New-year deadline*: Sun 31 December 2017 (inferred date), 75 days left, now expected to be missed. _(‹CBC News› ¶2, 5, 8 · press report · expected)_
+    _As of 17 October 2017._ *Round 5 is next: Mexico City, Fri 17 – Tue 21 November 2017, in 31 days.*
+    Round 4, Arlington, Virginia: closed today
+    _Joint statement, round 4 · official text · confirmed_
+    *Next ministers’ meeting*: today. _(expected)_ Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
+    *New-year deadline*: Sun 31 December 2017 (inferred date), 75 days left, now expected to be missed. _(‹CBC News› ¶2, 5, 8 · one press report · expected)_
     *Demands*: 5 on record, by the United States (counted).
 
     [All of it] [Share] [Open a line ▾] [Next round] [Attending] [Demands]"
@@ -122,7 +121,7 @@ test('on a phone: where another negotiation stands', () => {
     "Lantern Sea squid access agreement: where it stands
 
     *Round 2 is next: Port Veld, Sun 15 – Thu 19 June 2031, in 97 days.* _(Joint communiqué · official text · expected)_
-    *Next ministers’ meeting*: Wed 18 June 2031, in 100 days. _(Joint communiqué · official text · expected)_
+    *Next ministers’ meeting*: Ministers’ evening, Wed 18 June 2031, in 100 days. _(Joint communiqué · official text · expected)_
     *Opening of the season*: Mon 1 December 2031, 266 days left, at risk. _(Joint communiqué · official text · confirmed)_
     *Demands*: 2 on record, by Veldmark and the Ostral Isles (counted).
 

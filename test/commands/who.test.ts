@@ -37,8 +37,8 @@ test('every meeting on record, with what the part in it was and who says so', ()
   const model = runLine(who, 'who lighthizer');
   const appearances = 'appearances' in model ? model.appearances : [];
   expect(appearances.map(({ meeting, part, source }) => ({ meeting, part, source }))).toEqual([
-    { meeting: 'Dinner at the National Arts Centre', part: 'attended', source: reported('¶23') },
-    { meeting: 'Oval Office meeting', part: 'absent', source: reported('¶24', 'reported', 'Not included.') },
+    { meeting: 'Before a dinner at the National Arts Centre', part: 'attended', source: reported('¶23') },
+    { meeting: 'Oval Office meeting', part: 'absent', source: reported('¶24', 'reported', 'Not included (¶24).') },
     { meeting: 'Ministers’ meeting', part: 'expected', source: reported('¶4, 26, 27', 'expected') },
   ]);
 });
@@ -52,24 +52,24 @@ test('the day of a meeting is cited by who gives it, the part in it by who repor
     *Ambassador Robert E. Lighthizer*
     U.S. Trade Representative, United States
     _‹CBC News› ¶4, 23, 24 (press report) · reported_
-    The president’s point person on NAFTA.
+    The president’s point person on NAFTA (¶24).
 
-    *Dinner at the National Arts Centre*
-    September 2017
+    *Before a dinner at the National Arts Centre*
+    September 2017 (inferred date)
     _‹CBC News› ¶23 (press report) · reported_
-    From a photo caption.
+    A photo caption shows them as they talk before the dinner (¶23). It says “last month”; which month is inferred.
     *was there* _‹CBC News› ¶23 (press report) · reported_
 
     *Oval Office meeting*
     Wed 11 October 2017 (inferred date)
     _‹CBC News› ¶24, 25 (press report) · reported_
-    Trudeau pressed Trump to support a trilateral agreement. The article says “last week”; the day is inferred.
+    Trudeau pressed Trump to support a trilateral agreement (¶24). The article says “last week”; the day is inferred.
     *was not there* _‹CBC News› ¶24 (press report) · reported_
-    Not included.
+    Not included (¶24).
 
     *Ministers’ meeting*
     Tue 17 October 2017
-    _‹CBC News› ¶4, 26, 27 (press report); Joint statement, round 4 (official text) · reports disagree_
+    _the name, what it is and the programme per ‹CBC News› ¶4, 26, 27 (press report); the date and the round per Joint statement, round 4 (official text) · expected_
     Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
     *expected* _‹CBC News› ¶4, 26, 27 (press report) · expected_
 
@@ -79,14 +79,14 @@ test('the day of a meeting is cited by who gives it, the part in it by who repor
 
 test('aloud, being left out is not counted as being there', () => {
   expect(messageFor('who lighthizer').text).toMatchInlineSnapshot(
-    `"As of 17 October 2017. Ambassador Robert E. Lighthizer, U.S. Trade Representative, United States (reported; CBC News, press report). Dinner at the National Arts Centre, September 2017; Ambassador Robert E. Lighthizer was there (reported; CBC News, press report)."`,
+    `"As of 17 October 2017. Ambassador Robert E. Lighthizer, U.S. Trade Representative, United States (reported; CBC News, press report). Before a dinner at the National Arts Centre, September 2017 (inferred date); Ambassador Robert E. Lighthizer was there (reported; CBC News, press report)."`,
   );
   expect(sentencesOf('who lighthizer')).toMatchInlineSnapshot(`
     [
       "Ambassador Robert E. Lighthizer, U.S. Trade Representative, United States (reported; CBC News, press report).",
-      "Dinner at the National Arts Centre, September 2017; Ambassador Robert E. Lighthizer was there (reported; CBC News, press report).",
+      "Before a dinner at the National Arts Centre, September 2017 (inferred date); Ambassador Robert E. Lighthizer was there (reported; CBC News, press report).",
       "Oval Office meeting, Wednesday 11 October 2017 (inferred date); Ambassador Robert E. Lighthizer was not there (reported; CBC News, press report).",
-      "Ministers’ meeting, Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text); Ambassador Robert E. Lighthizer is expected (expected; CBC News, press report).",
+      "Ministers’ meeting, reports disagree: Tuesday 17 October 2017 per Joint statement, round 4, official text; Wednesday 18 October 2017 (inferred date) per CBC News, press report; Ambassador Robert E. Lighthizer is expected (expected; CBC News, press report).",
     ]
   `);
 });
@@ -142,9 +142,9 @@ test('on a phone: a person and the latest meetings', () => {
 
     _As of 17 October 2017._ *U.S. Trade Representative, United States* _(¶4, 23, 24 · reported)_
     *Oval Office meeting*, 11 Oct 2017 (inferred date) · *was not there* _(¶24, 25 · reported)_
-    *Ministers’ meeting* · *expected* _(¶4, 26, 27 · expected)_ Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
+    *Ministers’ meeting* _(expected)_ · *expected* _(¶4, 26, 27 · expected)_. Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
     _‹CBC News› ¶4, 23–27 · press report_
-    _The latest 2 of 3._
+    _The latest 2 of 3 meetings._
 
     [All of it] [Share] [Open a line ▾]"
   `);

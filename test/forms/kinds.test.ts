@@ -53,8 +53,17 @@ const examples: Readonly<Record<Kind, Example>> = {
   party: {
     line: 'Northern Shoals',
     stands: { 'party.name': 'Northern Shoals' },
-    values: { 'party.inSentence': 'the Northern Shoals', 'party.aliases': 'NS\n\nShoals' },
-    body: { name: 'Northern Shoals', inSentence: 'the Northern Shoals', aliases: ['NS', 'Shoals'] },
+    values: {
+      'party.inSentence': 'the Northern Shoals',
+      'party.members': ['veldmark'],
+      'party.aliases': 'NS\n\nShoals',
+    },
+    body: {
+      name: 'Northern Shoals',
+      inSentence: 'the Northern Shoals',
+      members: ['veldmark'],
+      aliases: ['NS', 'Shoals'],
+    },
     wrong: { 'party.name': ' ', 'party.aliases': 'x'.repeat(301) },
   },
   issue: {

@@ -325,7 +325,7 @@ test('what was confirmed by a text is reported once a report alone is cited', ()
 });
 
 test('beside a second value nothing is confirmed', () => {
-  const about = editing('round', 'round-4', 2);
+  const about = editing('meeting', 'ministers-meeting');
   const opening = recordForm.opening(about, nafta);
   expect({
     offered: certaintiesIn(about, opening, nafta).offered,
@@ -371,7 +371,7 @@ test('a source is not made of a type that its lines cannot rest on, and they are
     article: {
       errors: {
         'source.type':
-          'Joint statement, round 2 cannot become an article: these lines rest on it at a level that an article does not carry: Round 1 and Round 2. Correct their citations first.',
+          'Joint statement, round 2 cannot become an article: these lines rest on it at a level that an article does not carry: Round 2. Correct their citations first.',
       },
     },
     document: { changes: [{ body: { type: 'document' } }] },

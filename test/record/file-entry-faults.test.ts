@@ -77,6 +77,53 @@ describe('entries that do not fit together are told, with what was expected and 
     expect(problemsOf(text)[0]).toBe(`${place}  ${said}`);
   });
 
+  const announced = (field: string, value: string) =>
+    `number: 1, announced: [{ field: ${field}, value: ${value}, cite: [{ source: post, level: document }] }]`;
+
+  test.each<readonly [string, string, string]>([
+    [
+      'of anything but a date or a place',
+      announced('▸host', 'hills'),
+      '“field” cannot be “host”; expected: one of when, where',
+    ],
+    ['of a date that is none', announced('when', '▸soon'), 'an announced date is no EDTF date'],
+    [
+      'beside nothing',
+      announced('▸where', 'Here'),
+      '“where” has no preferred value that this one could stand beside; expected: “where” in the entry itself',
+    ],
+    [
+      'of what it became',
+      announced('when', '▸2031-09'),
+      '“2031-09” was announced and is what it became: nothing changed; expected: another “when” than the entry’s own',
+    ],
+    [
+      'of nobody',
+      announced('when', '2031-10').replace('source: post', 'source: ▸past'),
+      'source “past” is not in this file; expected: one of post; nearest: post',
+    ],
+  ])('an announcement %s is told', (_, to, said) => {
+    const { text, place } = changed('number: 1', to);
+    expect(problemsOf(text)[0]).toContain(`${place}  ${said}`);
+  });
+
+  test.each([
+    ['of itself', 'name: The Hills', 'name: The Hills, members: ▸[hills]', '“hills” is a member of itself'],
+    [
+      'of its member',
+      'hills: { name: The Hills, aliases: [HL] }\n  coast: { name: The Coast }',
+      'hills: { name: The Hills, members: ▸[coast] }\n  coast: { name: The Coast, members: [hills] }',
+      '“hills” is a member of itself, by way of “coast”',
+    ],
+  ])('a bloc that is a member %s is told', (_, from, to, said) => {
+    const { text, place } = changed(from, to);
+    expect(problemsOf(text)[0]).toBe(`${place}  ${said}; expected: members that it is no member of`);
+  });
+
+  test('an announcement beside what it became is in order', () => {
+    expect(problemsOf(changed('number: 1', announced('when', '2031-10')).text)).toEqual([]);
+  });
+
   test('a contested value that could stand in its place is in order', () => {
     expect(problemsOf(changed('number: 1', contested('when', '2031-10')).text)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { changed, problemsOf } from '../support/tea.ts';
 
 const dates = 'An EDTF date: 2017-10-17, 2017-11-17/2017-11-21, 2018-02, 2018-22 (summer), 2017-10-18? (inferred)';
 const levels = 'one of on-record, document, background, press-report, team';
-const fields = 'one of cite, certainty, contested, note, number, name, when, where, host, reported';
+const fields = 'one of cite, certainty, contested, note, number, name, when, where, host, announced, …';
 const cited = 'cite: [{ source: post, level: document }]';
 
 describe('a value that is not what it should be is told, with what was expected and what is nearest', () => {

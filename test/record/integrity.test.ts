@@ -32,6 +32,27 @@ test('a fact without a source is not kept', () => {
   expect(against(demand({ cite: undefined }))).toMatchObject(refused);
 });
 
+test('a bloc cannot be a member of itself, nor of what it is a member of', () => {
+  const party = (entry: string, members: readonly string[]): Change => {
+    const { body, version = 0 } = nafta.standing.get(entry) ?? {};
+    return change(entry, version, { kind: 'party', body: { ...body, members }, knownAt: '2017-10-17' });
+  };
+  expect({
+    itself: said(party('canada', ['canada'])),
+    another: said(party('canada', ['mexico'])),
+    eachOther: said(party('canada', ['mexico']), party('mexico', ['canada'])),
+    nobody: said(party('canada', ['atlantis'])),
+  }).toEqual({
+    itself: ['“Canada” cannot be a member of itself.'],
+    another: [],
+    eachOther: [
+      '“Canada” cannot be a member of itself, as it would be by way of Mexico.',
+      '“Mexico” cannot be a member of itself, as it would be by way of Canada.',
+    ],
+    nobody: ['It speaks of the party “atlantis”, which is not on record.'],
+  });
+});
+
 test('a citation that says at no level is not kept', () => {
   expect(said(demand({ cite: [{ source: 'cbc' }] }))).toEqual(['Say who stands behind it: its level is missing.']);
 });
@@ -176,7 +197,7 @@ test('a source cannot become of a type that its lines cannot rest on, and they a
     same: said(retyped('statement-2', 'joint-statement')),
   }).toEqual({
     article: [
-      'Joint statement, round 2 cannot become an article: these lines rest on it at a level that an article does not carry: Round 1 and Round 2. Correct their citations first.',
+      'Joint statement, round 2 cannot become an article: these lines rest on it at a level that an article does not carry: Round 2. Correct their citations first.',
     ],
     document: [],
     same: [],

@@ -31,20 +31,15 @@ describe('what was known on a day', () => {
       when: '2017-10-11/2017-10-17',
       where: 'Arlington, Virginia',
       cite: [{ source: 'statement-4', level: 'document' }],
-      certainty: 'contested',
-      contested: [
+      certainty: 'confirmed',
+      contested: [],
+      announced: [
         {
           field: 'when',
           value: '2017-10-11/2017-10-15',
           cite: [{ source: 'statement-3', level: 'document' }],
-          why: 'Announced at the end of round 3; the round was held two days longer.',
         },
-        {
-          field: 'where',
-          value: 'Washington, D.C.',
-          cite: [{ source: 'statement-3', level: 'document' }],
-          why: 'Announced at the end of round 3; the round was held in Arlington.',
-        },
+        { field: 'where', value: 'Washington, D.C.', cite: [{ source: 'statement-3', level: 'document' }] },
       ],
     });
   });
@@ -59,11 +54,11 @@ describe('what was known on a day', () => {
       return { sources: [...entries.source.keys()], demands: entries.demand.size, rounds: [...entries.round.keys()] };
     };
     expect(known('2017-09-04')).toEqual({ sources: [], demands: 0, rounds: [] });
-    expect(known('2017-09-05')).toEqual({ sources: ['statement-2'], demands: 0, rounds: ['round-1', 'round-2'] });
+    expect(known('2017-09-05')).toEqual({ sources: ['statement-2'], demands: 0, rounds: ['round-2'] });
     expect(known('2017-10-16')).toEqual({
       sources: ['statement-2', 'statement-3'],
       demands: 0,
-      rounds: ['round-1', 'round-2', 'round-3', 'round-4'],
+      rounds: ['round-2', 'round-3', 'round-4'],
     });
     expect(known('2017-10-17').demands).toBe(5);
   });

@@ -4,6 +4,7 @@ import {
   dated,
   deadlines,
   elections,
+  isClosed,
   meetings,
   nextMeeting,
   nextRound,
@@ -38,6 +39,30 @@ test.each([
     underWay: roundUnderWay(nafta, today)?.number ?? null,
     next: nextRound(nafta, today)?.number ?? null,
   }).toEqual({ underWay: underWay, next: next });
+});
+
+test('a round is closed once a text on or after its last day speaks of its date, and not by the calendar', () => {
+  const closed = (more: object) => {
+    const round = nafta.entries.round.get('round-4');
+    if (!round) throw new Error('There is no round 4.');
+    return isClosed(nafta, { ...round, ...more });
+  };
+  const article = [{ source: 'cbc', level: 'press-report' as const }];
+  expect({
+    byItsStatement: closed({}),
+    longerThanKnown: closed({ when: '2017-10-11/2017-10-18' }),
+    byAReport: closed({ cite: article }),
+    byAStatementOnItsPlace: closed({ cite: [{ source: 'statement-4', level: 'document', fields: ['where'] }] }),
+    announced: closed({ cite: [{ source: 'statement-3', level: 'document' }] }),
+    ahead: isClosed(nafta, nafta.entries.round.get('round-5') ?? { when: '2017', cite: [] }),
+  }).toEqual({
+    byItsStatement: true,
+    longerThanKnown: false,
+    byAReport: false,
+    byAStatementOnItsPlace: false,
+    announced: false,
+    ahead: false,
+  });
 });
 
 test('talks without a number are sought until the last day they could be on', () => {

@@ -18,6 +18,9 @@ export const nafta = recordOf(dataFile('data/nafta.yml'));
 /** The invented second negotiation, whose clock runs. */
 export const second = recordOf(dataFile('test/support/second.yml'));
 
+/** The invented negotiation between two blocs. */
+export const mercosur = recordOf(dataFile('test/support/mercosur.yml'));
+
 /** Returns the day on which a test asks: the day a frozen record is fixed to, else 10 March 2031. */
 export const dayOf = ({ header }: Negotiation): Day => header.today ?? '2031-03-10';
 

@@ -4,11 +4,18 @@ import type { Cited, Sourced } from '../../src/record/sourced.ts';
 import { nafta } from './asking.ts';
 
 /** Makes a citation of one source of the article's record, as it is shown. */
-export const cited = (source: string, at: string | undefined, level: Level, by?: string): Cited => ({
+export const cited = (
+  source: string,
+  at: string | undefined,
+  level: Level,
+  by?: string,
+  more: Pick<Cited, 'fields'> = {},
+): Cited => ({
   source: nafta.entries.source.get(source) ?? { id: source, short: source, published: '' },
   at,
   level,
   by,
+  ...more,
 });
 
 /** Matches the sourcing of a shown statement: citations, certainty, contested fields (none by default) and note. */
@@ -20,8 +27,8 @@ export const reported = (at: string, certainty: Certainty = 'reported', note?: s
   shownWith({ cite: [cited('cbc', at, 'press-report')], certainty, note });
 
 /** Matches a statement of the article's unnamed source, as it is shown. */
-export const unnamed = (at: string, by: string, certainty: Certainty): unknown =>
-  shownWith({ cite: [cited('cbc', at, 'background', by)], certainty });
+export const unnamed = (at: string, by: string, certainty: Certainty, note?: string): unknown =>
+  shownWith({ cite: [cited('cbc', at, 'background', by)], certainty, note });
 
 /** Matches a statement from one of the joint statements, as it is shown. */
 export const stated = (source: string, certainty: Certainty = 'confirmed', note?: string): unknown =>

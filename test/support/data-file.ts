@@ -9,7 +9,9 @@ export const textOf = (path: string): string =>
   readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
 
 /** Reads a data file of this project; throws with its problems when it has any. */
-export const dataFile = (path: 'data/nafta.yml' | 'test/support/second.yml'): NegotiationFile => {
+export const dataFile = (
+  path: 'data/nafta.yml' | 'test/support/second.yml' | 'test/support/mercosur.yml',
+): NegotiationFile => {
   const parsed = parseFile(path, textOf(path));
   if ('file' in parsed) return parsed.file;
   throw new Error(parsed.problems.map(problemLine).join('\n'));

@@ -61,7 +61,7 @@ export const round = (number: number, more: Partial<RoundShown> = {}): RoundShow
 
 export const meeting = (more: Partial<MeetingShown> = {}): MeetingShown => ({
   name: 'Ministers’ meeting',
-  isMinisterial: true,
+  type: 'ministerial',
   date: day('2017-10-17', 0),
   programme: [],
   source: source(),

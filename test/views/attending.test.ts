@@ -21,8 +21,8 @@ test('of many people the first four are shown, and how many there are of each', 
     *B*, Minister, Canada
     *C*, Minister, Canada
     *D*, Minister, Canada
-    _‹CBC News› ¶17 · press report · reported_
-    _The first 4 of 5._
+    _‹CBC News› ¶17 · one press report · reported_
+    _The first 4 of 5 people._
 
     [All of it] [Share] [Open a line ▾]"
   `);
@@ -40,7 +40,7 @@ test('only where parts differ each line says which it was', () => {
     *1 person was there.*
     11 Oct 2017
     *A*, Minister, Canada
-    _‹CBC News› ¶17 · press report · reported_
+    _‹CBC News› ¶17 · one press report · reported_
 
     [All of it] [Share] [Open a line ▾]",
       "mixed": "In the room: Ministers’ meeting
@@ -49,7 +49,7 @@ test('only where parts differ each line says which it was', () => {
     11 Oct 2017
     *A*, Minister, Canada: was there
     *B*, Minister, Canada: was not there
-    _‹CBC News› ¶17 · press report · reported_
+    _‹CBC News› ¶17 · one press report · reported_
 
     [All of it] [Share] [Open a line ▾]",
     }
@@ -70,7 +70,7 @@ test('of a meeting that names nobody that is said, and somebody can be added', (
       "short": "In the room: Ministers’ meeting
 
     *Nobody is named on record for this meeting.*
-    Tue 17 October 2017, today. _(‹CBC News› ¶17 · press report · reported)_
+    Tue 17 October 2017, today. _(‹CBC News› ¶17 · one press report · reported)_
 
     [All of it] [Share] [Open a line ▾]",
       "text": [

@@ -25,12 +25,12 @@ test('of many deadlines the next two are shown, of many elections the next three
     *One*: Sun 31 December 2017, 75 days left.
     *Two*: Sun 31 December 2017, 75 days left.
     _‹CBC News› ¶17 · press report · reported_
-    _The next 2 of 3._
+    _The next 2 of 3 deadlines._
     *A*: Mexico, Sun 1 July 2018
     *B*: Mexico, Sun 1 July 2018
     *C*: Mexico, Sun 1 July 2018
     _‹CBC News› ¶17 · press report · reported_
-    _The next 3 of 4._
+    _The next 3 of 4 elections._
 
     [All of it] [Share] [Open a line ▾]"
   `);

@@ -20,8 +20,8 @@ test('of many demands the first five are shown, and every answer to them as a wh
     • D, no response on record
     • E, no response on record
     • Mexico: open to it, of United States demands as a whole
-    _‹CBC News› ¶17 · press report · reported_
-    _The first 5 of 6._
+    _‹CBC News› ¶17 · one press report · reported_
+    _The first 5 of 6 demands._
 
     [All of it] [Share] [Open a line ▾]"
   `);

@@ -55,7 +55,7 @@ test('the headline says how much is new, and each change has its before and afte
     *New* · Demand: An observer on every boat; by: Ostral Isles · asked of: Veldmark _(Merrow on the radio 04:05 · on the record: Ada Merrow · confirmed)_
     *Withdrawn* · Response: Veldmark: open (Ostral Isles) _(<https://gazette.example/squid-talks|Harbour Gazette> ¶5 · unnamed source · only possible)_
     *Round 2*: Port Veld, 15 – 19 Jun 2031 _(expected)_
-    *Next ministers’ meeting*: Wed 18 June 2031, in 99 days. _(expected)_
+    *Next ministers’ meeting*: Ministers’ evening, Wed 18 June 2031, in 99 days. _(expected)_
     *Opening of the season*: Mon 1 December 2031, 265 days left, at risk. _(confirmed)_
     _Joint communiqué · official text_"
   `);
@@ -80,7 +80,7 @@ test('after it was posted, only what changes from then on is new', async () => {
   const after = await here.type('/squid digest preview');
   expect({ posts: here.slack.posted.length, preview: wordsIn(after), aloud: after.text }).toMatchInlineSnapshot(`
     {
-      "aloud": "Lantern Sea squid access agreement: nothing new. Next is round 2, Port Veld, Sunday 15 to Thursday 19 June 2031, in 96 days (expected; Joint communiqué, official text). Next ministers’ meeting: Wednesday 18 June 2031 (expected; Joint communiqué, official text).",
+      "aloud": "Lantern Sea squid access agreement: nothing new. Next is round 2, Port Veld, Sunday 15 to Thursday 19 June 2031, in 96 days (expected; Joint communiqué, official text). Next ministers’ meeting: Ministers’ evening, Wednesday 18 June 2031 (expected; Joint communiqué, official text).",
       "posts": 1,
       "preview": "Lantern Sea squid access agreement: nothing new
     *Round 2*: Port Veld, 15 – 19 Jun 2031 _(Joint communiqué · official text · expected)_",
@@ -133,7 +133,7 @@ test('of many changes five are shown, by which rule is said, in four blocks', as
     blocks: 4,
     title: 'Lantern Sea squid access agreement: 33 things changed',
     changes: 5,
-    rule: '_The first 5 of 33._',
+    rule: '_The first 5 of 33 changes._',
   });
 });
 
@@ -171,7 +171,7 @@ test('without a round ahead, the next meeting comes first', async () => {
   const message = await here.type('/squid digest preview');
   expect(wordsIn(message).split('\n').slice(-3)).toMatchInlineSnapshot(`
     [
-      "*Next meeting*: Lunch of the deputies, Tue 11 March 2031, today.",
+      "*Next lunch*: Lunch of the deputies, Tue 11 March 2031, today.",
       "*Opening of the season*: Mon 1 December 2031, 265 days left, at risk.",
       "_Joint communiqué · official text · confirmed_",
     ]

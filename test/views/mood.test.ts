@@ -21,7 +21,7 @@ test('of many remarks the latest six are shown, and unnamed sources are counted 
     • 5.
     • 6.
     _‹CBC News› ¶17 · press report · reported_
-    _The latest 6 of 7._
+    _The latest 6 of 7 remarks._
 
     [All of it] [Share] [Open a line ▾]"
   `);

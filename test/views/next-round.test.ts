@@ -26,8 +26,9 @@ test('in short, only how long a round is stands beside the next one; the pace of
     Seven
     *Talks*: Mexico City, 17 – 21 Nov 2017
     *More talks*: Mexico City, 17 – 21 Nov 2017
-    _‹CBC News› ¶17 · press report · reported_
-    _The next 2 of 3._
+    _‹CBC News› ¶17 · one press report · reported_
+    _The first 2 of 3 statements on the length of a round._
+    _The next 2 of 3 talks without a number._
 
     [All of it] [Share] [Open a line ▾]"
   `);

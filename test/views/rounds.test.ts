@@ -26,8 +26,8 @@ test('of many rounds the latest five are shown, of further talks the next two, e
     *Talks*: Mexico City, 17 – 21 Nov 2017
     *More talks*: Mexico City, 17 – 21 Nov 2017
     _‹CBC News› ¶17 · press report · reported_
-    _The latest 5 of 7._
-    _The next 2 of 3._
+    _The latest 5 of 7 numbered rounds._
+    _The next 2 of 3 talks without a number._
 
     [All of it] [Share] [Open a line ▾]"
   `);

@@ -35,11 +35,11 @@ test('a round in a line: the next one, the one under way, one among others', () 
 test('the ministers’ meeting goes by that, another by its own name', () => {
   expect({
     ministers: said(nextMeetingLine(meeting(), en)),
-    other: said(nextMeetingLine(meeting({ isMinisterial: false, name: 'Deputies’ lunch' }), en)),
+    other: said(nextMeetingLine(meeting({ type: 'lunch', name: 'Deputies’ lunch' }), en)),
   }).toMatchInlineSnapshot(`
     {
       "ministers": "*Next ministers’ meeting*: Tue 17 October 2017, today.",
-      "other": "*Next meeting*: Deputies’ lunch, Tue 17 October 2017, today.",
+      "other": "*Next lunch*: Deputies’ lunch, Tue 17 October 2017, today.",
     }
   `);
 });

@@ -7,6 +7,7 @@ import {
   meetingBlock,
   meetingSpoken,
   ownName,
+  roundAway,
   roundBlock,
   roundSpoken,
 } from '../../src/views/schedule.ts';
@@ -22,6 +23,15 @@ test.each([
   ['a month', { ...day('2018-02', 107, 134), exact: false }, ''],
 ])('how far away a date is: %s', (_which, date, away) => {
   expect(awayText(date, en)).toBe(away);
+});
+
+test('a round whose closing statement is out is closed on its last day, and not under way', () => {
+  const last = { date: day('2017-10-11/2017-10-17', -6, 0) };
+  expect({
+    closed: roundAway(round(4, { ...last, isClosed: true }), en),
+    open: roundAway(round(4, last), en),
+    over: roundAway(round(4, { date: day('2017-10-11/2017-10-12', -6, -5), isClosed: true }), en),
+  }).toEqual({ closed: 'closed today', open: 'under way, last day today', over: '5 days ago' });
 });
 
 test('a round is drawn with place, host, date and how far away; one that is over without the last', () => {
@@ -72,17 +82,17 @@ test('a deadline is drawn with whose it is, and what is counted says so', () => 
 });
 
 test('aloud, a meeting that is not the ministers’ is called by its name', () => {
-  const lunch = meeting({ isMinisterial: false, name: 'Deputies’ lunch' });
+  const lunch = meeting({ type: 'lunch', name: 'Deputies’ lunch' });
   expect({
     ministers: meetingSpoken(meeting(), en),
     lunch: meetingSpoken(lunch, en),
-    names: [ownName(meeting()), ownName(lunch)],
+    names: [ownName(meeting(), en), ownName(lunch, en)],
     round: roundSpoken(round(5), en),
     deadline: deadlineSpoken(deadline('New year', { outlook: 'missed' }), en),
   }).toMatchInlineSnapshot(`
     {
       "deadline": "New year: Sunday 31 December 2017, missed (reported; CBC News, press report).",
-      "lunch": "Next meeting: Deputies’ lunch, Tuesday 17 October 2017 (reported; CBC News, press report).",
+      "lunch": "Next lunch: Deputies’ lunch, Tuesday 17 October 2017 (reported; CBC News, press report).",
       "ministers": "Next ministers’ meeting: Tuesday 17 October 2017 (reported; CBC News, press report).",
       "names": [
         [],

@@ -49,7 +49,7 @@ test('a demand and its answer that differ in nothing but their places read as on
 
 test('both values of what reports disagree on are given, each with who says so', () => {
   expect(drawn([line('The meeting', disputed('when', '2017-10-18?', '2017-10-17'))])).toEqual([
-    'The meeting Reports disagree: *18 Oct 2017 (inferred date)* per CBC News ¶17 (press report); *17 Oct 2017* per Joint statement, round 4 (official text).',
+    'The meeting. Reports disagree: *18 Oct 2017 (inferred date)* per CBC News ¶17 (press report); *17 Oct 2017* per Joint statement, round 4 (official text).',
   ]);
 });
 
@@ -59,7 +59,7 @@ test('what a conflict leaves unsaid is said beside it: who else speaks, and how 
     cite: [cited('cbc', '¶17', 'press-report'), cited('cbc', '¶7', 'background', 'an aide')],
   } as const;
   expect(drawn([line('The meeting', disputed('where', 'Ottawa', 'Washington', more))])).toEqual([
-    'The meeting _(CBC News ¶7 · unnamed source · expected)_ Reports disagree on the place: *Ottawa* per CBC News ¶17 (press report); *Washington* per Joint statement, round 4 (official text).',
+    'The meeting _(CBC News ¶7 · unnamed source · expected)_. Reports disagree on the place: *Ottawa* per CBC News ¶17 (press report); *Washington* per Joint statement, round 4 (official text).',
   ]);
 });
 
@@ -97,16 +97,20 @@ test('words that state nothing of the record stand by themselves, and the lines�
 
 test('a longer list says by which rule it is cut', () => {
   const lines = ['a', 'b', 'c'].map((says) => line(says));
-  const shown = (which: 'first' | 'latest' | 'next', most: number) => drawn(...listed(lines, most, which, en));
+  const shown = (which: 'first' | 'latest' | 'next', most: number) =>
+    drawn(...listed(lines, most, which, 'demands', en));
   expect({ first: shown('first', 1), latest: shown('latest', 1), all: shown('next', 3).length }).toEqual({
-    first: ['a _(CBC News ¶17 · press report · reported)_', '_The first 1 of 3._'],
-    latest: ['c _(CBC News ¶17 · press report · reported)_', '_The latest 1 of 3._'],
+    first: ['a _(CBC News ¶17 · press report · reported)_', '_The first 1 of 3 demands._'],
+    latest: ['c _(CBC News ¶17 · press report · reported)_', '_The latest 1 of 3 demands._'],
     all: 1,
   });
 });
 
 test('where all of a list is shown, there is no rule', () => {
-  expect({ all: ruleOf('first', 3, 3, en), none: ruleOf('next', 0, 0, en) }).toEqual({ all: [], none: [] });
+  expect({ all: ruleOf('first', 'rounds', 3, 3, en), none: ruleOf('next', 'rounds', 0, 0, en) }).toEqual({
+    all: [],
+    none: [],
+  });
 });
 
 test('a conflict is open until a later official text settles it', () => {
@@ -130,4 +134,61 @@ test('a conflict is open until a later official text settles it', () => {
     settled: false,
     drawn: ['It is so _(CBC News ¶17 · press report · reported)_'],
   });
+});
+
+test('how something to come was announced is said; of what was held, only the full form tells', () => {
+  const announced = (isHeld: boolean) =>
+    source({
+      announced: [
+        {
+          announced: [
+            { field: 'when', value: '2017-11-15/2017-11-19' },
+            { field: 'where', value: 'Ottawa' },
+          ],
+          cite: [cited('statement-3', undefined, 'document')],
+          became: [{ field: 'when', value: '2017-11-17/2017-11-21' }],
+          isHeld,
+        },
+      ],
+    });
+  expect({
+    moved: drawn([line('Round 5', announced(false))]),
+    held: drawn([line('Round 5', announced(true))]),
+  }).toEqual({
+    moved: [
+      'Round 5 _(CBC News ¶17 · press report · reported)_. Announced as *15 – 19 Nov 2017*, *Ottawa* per Joint statement, round 3 (official text).',
+    ],
+    held: ['Round 5 _(CBC News ¶17 · press report · reported)_'],
+  });
+});
+
+test('where it is asked for, lines that hang on one report or one unnamed source say so, and an official text does not', () => {
+  const alone = (from = source()) => shortForm([[line('It is so', from)]], en, { saysAlone: true }).units.map(String);
+  const document = source({ cite: [cited('statement-4', undefined, 'document')] });
+  const two = source({ cite: [cited('cbc', '¶17', 'press-report'), cited('statement-4', undefined, 'document')] });
+  expect({
+    report: alone(),
+    unnamed: alone(at('¶7', 'background', 'an aide')),
+    text: alone(document),
+    two: alone(two),
+    unasked: drawn([line('It is so')]),
+  }).toMatchInlineSnapshot(`
+    {
+      "report": [
+        "It is so _(<https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474|CBC News> ¶17 · one press report · reported)_",
+      ],
+      "text": [
+        "It is so _(Joint statement, round 4 · official text · confirmed)_",
+      ],
+      "two": [
+        "It is so _(<https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474|CBC News> ¶17 (press report); Joint statement, round 4 (official text) · confirmed)_",
+      ],
+      "unasked": [
+        "It is so _(CBC News ¶17 · press report · reported)_",
+      ],
+      "unnamed": [
+        "It is so _(<https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474|CBC News> ¶7 · one unnamed source · reported)_",
+      ],
+    }
+  `);
 });

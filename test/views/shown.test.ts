@@ -19,6 +19,7 @@ test('a round is seen from today, with its host by name', () => {
   expect(roundShown(moment, { entry: round, span })).toEqual({
     number: 5,
     name: undefined,
+    isClosed: false,
     where: 'Mexico City',
     host: { name: 'Mexico', inSentence: 'Mexico' },
     date: { when: '2017-11-17/2017-11-21', hemisphere: 'north', toFirst: 31, toLast: 35, exact: true },
@@ -28,10 +29,10 @@ test('a round is seen from today, with its host by name', () => {
 
 test('a month is not so many days away; ministers are told from others', () => {
   const shown = meetings(nafta).map((one) => meetingShown(moment, one));
-  expect(shown.map(({ name, isMinisterial, date: { exact } }) => ({ name, isMinisterial, exact }))).toEqual([
-    { name: 'Dinner at the National Arts Centre', isMinisterial: false, exact: false },
-    { name: 'Oval Office meeting', isMinisterial: false, exact: true },
-    { name: 'Ministers’ meeting', isMinisterial: true, exact: true },
+  expect(shown.map(({ name, type, date: { exact } }) => ({ name, type, exact }))).toEqual([
+    { name: 'Before a dinner at the National Arts Centre', type: 'dinner', exact: false },
+    { name: 'Oval Office meeting', type: 'bilateral', exact: true },
+    { name: 'Ministers’ meeting', type: 'ministerial', exact: true },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sourceBlock, sourcesView } from '../../src/views/sources.ts';
+import { type SourceShown, sourceBlock, sourcesView } from '../../src/views/sources.ts';
 import { en } from '../../src/words/en.ts';
 import { blocksOn, shortScreen, source } from '../support/showing.ts';
 
@@ -20,7 +20,7 @@ test('of many sources the first six are shown, and how many there are', () => {
     • *‹D›*: article, published 17 Oct 2017 (inferred date), 2 entries
     • *‹E›*: article, published 17 Oct 2017 (inferred date), 2 entries
     • *‹F›*: article, published 17 Oct 2017 (inferred date), 2 entries
-    _The first 6 of 7._
+    _The first 6 of 7 sources._
 
     [All of it] [Share]"
   `);
@@ -67,4 +67,22 @@ test('a source is drawn with how its date was inferred', () => {
     article · published Tue 17 October 2017 (inferred date) · 2 entries rest on it
     Date inferred: No date is printed."
   `);
+});
+
+test('a source without a link says where it is found; what is our own has none to look for', () => {
+  const found = (more: Partial<SourceShown>) =>
+    blocksOn(sourceBlock({ ...article('A'), url: undefined, ...more }, en))
+      .split('\n')
+      .slice(2);
+  expect({
+    told: found({ found: 'ask the secretariat.' }),
+    untold: found({}),
+    linked: found({ url: 'https://a.example/' }),
+    ours: found({ type: 'analysis' }),
+  }).toEqual({
+    told: ['No link on record: ask the secretariat.'],
+    untold: ['No link on record: look for it by its title and date.'],
+    linked: [],
+    ours: [],
+  });
 });

@@ -21,12 +21,12 @@ test('of many deadlines the next two are shown, and how many there are', () => {
   expect(shortScreen(statusView(full, en))).toMatchInlineSnapshot(`
     "Tea: where it stands
 
-    *Round 5 is next: Mexico City, Fri 17 – Tue 21 November 2017, in 31 days.* _(‹CBC News› ¶17 · press report · reported)_
-    *Next ministers’ meeting*: Tue 17 October 2017, today. _(‹CBC News› ¶17 · press report · reported)_
+    *Round 5 is next: Mexico City, Fri 17 – Tue 21 November 2017, in 31 days.* _(‹CBC News› ¶17 · one press report · reported)_
+    *Next ministers’ meeting*: Tue 17 October 2017, today. _(‹CBC News› ¶17 · one press report · reported)_
     *One*: Sun 31 December 2017, 75 days left.
     *Two*: Sun 31 December 2017, 75 days left.
-    _‹CBC News› ¶17 · press report · reported_
-    _The next 2 of 3._
+    _‹CBC News› ¶17 · one press report · reported_
+    _The next 2 of 3 deadlines._
     *Demands*: 2 on record, by the United States (counted).
 
     [All of it] [Share] [Open a line ▾] [Next round] [Attending] [Demands]"

@@ -18,7 +18,7 @@ test('of many meetings the latest two are shown, and how many there are', () => 
     *Two*, 11 Oct 2017 · *was there* _(¶17)_
     *Three*, 11 Oct 2017 · *was there* _(¶17)_
     _‹CBC News› ¶17 · press report · reported_
-    _The latest 2 of 3._
+    _The latest 2 of 3 meetings._
 
     [All of it] [Share] [Open a line ▾]"
   `);
@@ -30,7 +30,7 @@ test('a day on which reports disagree is given with both values', () => {
     "Who: Freeland
 
     *Minister, Canada*
-    *The meeting* · *was there* Reports disagree: *18 Oct 2017 (inferred date)* per ‹CBC News› ¶17 (press report); *17 Oct 2017* per Joint statement, round 4 (official text).
+    *The meeting* · *was there*. Reports disagree: *18 Oct 2017 (inferred date)* per ‹CBC News› ¶17 (press report); *17 Oct 2017* per Joint statement, round 4 (official text).
     _‹CBC News› ¶17 · press report · reported_
 
     [All of it] [Share] [Open a line ▾]"
@@ -73,13 +73,13 @@ test('of a party the first four people are shown, and what was answered as a who
     "Who: Mexico
 
     *5 people of Mexico on record.*
-    • A, Minister
-    • B, Minister
-    • C, Minister
-    • D, Minister
+    • A, Minister, Canada
+    • B, Minister, Canada
+    • C, Minister, Canada
+    • D, Minister, Canada
     • Mexico: non-starter, of United States demands as a whole
     _‹CBC News› ¶17 · press report · reported_
-    _The first 4 of 5._
+    _The first 4 of 5 people._
     Demands on Mexico: none itemised on record. Demands by Mexico: none on record. _(counted)_
 
     [All of it] [Share] [Open a line ▾]"

@@ -25,8 +25,10 @@ export const demands = {
   lead: (scope: NamedDemandFilter, count: number, by: PartyName | null, on: readonly PartyName[] | null): string =>
     [
       `${counted(count, 'demand')}${scoped(scope)}`,
-      ...(by && !scope.by ? [`made by ${by.inSentence}`] : []),
-      ...(on && !scope.on ? [`asked of ${lists.and(on.map(({ inSentence }) => inSentence))}`] : []),
+      ...(by && by.name !== scope.by?.name ? [`made by ${by.inSentence}`] : []),
+      ...(on && !on.some(({ name }) => name === scope.on?.name)
+        ? [`asked of ${lists.and(on.map(({ inSentence }) => inSentence))}`]
+        : []),
     ].join(', '),
   /** How many are on record: `Demands on Canada: 5 on record.` */
   count: (scope: NamedDemandFilter, count: number, isAnswered: boolean): string =>

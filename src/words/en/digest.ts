@@ -38,6 +38,7 @@ const fields: Readonly<Record<string, string>> = {
   of: 'whose it is',
   cite: 'who says so',
   contested: 'other reports',
+  announced: 'announced before',
   certainty: 'how sure',
   days: 'number of days',
   aliases: 'other names',

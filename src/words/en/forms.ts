@@ -108,6 +108,7 @@ export const forms = {
     type: { label: 'What it is' },
     published: { label: 'When it came out', hint: dateHint },
     url: { label: 'Link', hint: 'https://… A permalink, where there is one.' },
+    found: { label: 'Where to find it', hint: 'Only where it has no link.' },
     inferred: { label: 'How its date was inferred', hint: 'Only where the source itself shows none.' },
   },
   cite: {
@@ -178,6 +179,7 @@ export const forms = {
   party: {
     name: { label: 'Name' },
     inSentence: { label: 'In a sentence', hint: 'Only where that differs: the Netherlands.' },
+    members: { label: 'Members', hint: 'Of a bloc: an answer about it includes theirs.' },
   },
   issue: { name: { label: 'Name' } },
   person: {
@@ -198,7 +200,10 @@ export const forms = {
     programme: { label: 'Programme', hint: 'What is planned, in order, one item on each line.' },
   },
   meetingTypes: {
+    summit: 'Leaders’ summit',
     ministerial: 'Ministers’ meeting',
+    technical: 'Technical meeting',
+    signing: 'Signing',
     bilateral: 'Bilateral',
     lunch: 'Lunch',
     dinner: 'Dinner',

@@ -31,11 +31,14 @@ const fields = new Map([
   ['says', 'what is said'],
   ['cite', 'source'],
   ['contested', 'other values'],
+  ['announced', 'announced before'],
+  ['members', 'members'],
   ['inSentence', 'name in a sentence'],
   ['aliases', 'other names'],
   ['part', 'presence'],
   ['short', 'short name'],
   ['url', 'address'],
+  ['found', 'where to find it'],
   ['inferred', 'how the date was inferred'],
 ]);
 

@@ -1,10 +1,26 @@
+/** What a list that is cut short is of. */
+const things = {
+  rounds: 'numbered rounds',
+  talks: 'talks without a number',
+  lengths: 'statements on the length of a round',
+  deadlines: 'deadlines',
+  elections: 'elections',
+  remarks: 'remarks',
+  demands: 'demands',
+  changes: 'changes',
+  people: 'people',
+  meetings: 'meetings',
+  sources: 'sources',
+};
+export type Thing = keyof typeof things;
+
 /** Several things in one phrase. */
 export const lists = {
   /** `Canada, Mexico and United States` */
   and: (items: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
-  /** Which part of a longer list is shown; nothing where all of it is. */
-  part: (which: 'first' | 'next' | 'latest', shown: number, total: number): string | null =>
-    shown < total ? `The ${which} ${shown} of ${total}.` : null,
+  /** Which part of a longer list is shown, and of what: `The latest 5 of 7 numbered rounds.`; nothing where all of it is. */
+  part: (which: 'first' | 'next' | 'latest', of: Thing, shown: number, total: number): string | null =>
+    shown < total ? `The ${which} ${shown} of ${total} ${things[of]}.` : null,
   /** `Canada, Mexico or United States` */
   or: (items: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items),
 };

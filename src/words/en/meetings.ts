@@ -1,20 +1,36 @@
-import type { Entry } from '../../record/entries.ts';
+import type { Entry, MeetingType } from '../../record/entries.ts';
 import { counted, lists } from './lists.ts';
 
 type Part = Entry<'attendance'>['part'];
 
 const parts: Record<Part, string> = { expected: 'expected', attended: 'was there', absent: 'was not there' };
 
+const types: Record<MeetingType, string> = {
+  summit: 'leaders’ summit',
+  ministerial: 'ministers’ meeting',
+  technical: 'technical meeting',
+  signing: 'signing',
+  bilateral: 'bilateral meeting',
+  lunch: 'lunch',
+  dinner: 'dinner',
+  'press-conference': 'press conference',
+};
+
 /** Meetings, and who is in the room. */
 export const meetings = {
-  next: (isMinisterial: boolean): string => (isMinisterial ? 'Next ministers’ meeting' : 'Next meeting'),
+  /** `Next leaders’ summit` */
+  next: (type: MeetingType): string => `Next ${types[type]}`,
+  /** `ministers’ meeting` */
+  type: (type: MeetingType): string => types[type],
   title: (meeting: string): string => `In the room: ${meeting}`,
+  /** By which rule one of several meetings still to come is the next. */
+  rule: (isPolitical: boolean, others: number): string =>
+    `${isPolitical ? 'The next of leaders or ministers' : 'The next of any kind: none of leaders or ministers is on record'}; ${counted(others, 'other meeting')} ${others === 1 ? 'is' : 'are'} ahead.`,
   several: (asked: string): string => `Several meetings on record match “${asked}”. Which one?`,
   part: (part: Part): string => parts[part],
   role: (role: string, party: string): string => `${role}, ${party}`,
   programme: (items: readonly string[]): string => `Programme: ${lists.and(items)}.`,
-  nextSpoken: (isMinisterial: boolean, when: string, source: string): string =>
-    `${meetings.next(isMinisterial)}: ${when} (${source}).`,
+  nextSpoken: (type: MeetingType, when: string): string => `${meetings.next(type)}: ${when}.`,
   /** How many are on record with which part: `3 people are expected.` */
   lead: (parts: Readonly<Record<Part, number>>): string => {
     const people = (count: number) => counted(count, 'person', 'people');

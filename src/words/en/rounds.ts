@@ -15,12 +15,14 @@ export const rounds = {
   host: (party: string): string => `hosted by ${party}`,
   underWay: (daysLeft: number): string =>
     daysLeft === 0 ? 'under way, last day today' : `under way, ${dates.days(daysLeft)} to go`,
+  /** A round whose closing statement is on record is not under way, even on its last day. */
+  closed: (daysLeft: number): string => (daysLeft === 0 ? 'closed today' : 'closed'),
   noNext: 'No further round with a number is on record.',
   nextSpoken: (name: string, pieces: readonly string[], source: string): string =>
     `Next is ${[name.toLowerCase(), ...pieces].join(', ')} (${source}).`,
   /** `Round 5 is next: Mexico City, Fri 17 – Tue 21 November 2017, in 31 days.` */
   nextLead: (name: string, pieces: readonly string[]): string => `${name} is next: ${pieces.join(', ')}.`,
-  /** `Round 4, Arlington: under way, last day today` */
+  /** `Round 4, Arlington: under way, last day today`; `… : closed today` */
   underWayLine: (name: string, where: string | undefined, standing: string): string =>
     `${name}${where ? `, ${where}` : ''}: ${standing}`,
   /** How many have begun, which is next: counted from the dates on record. */

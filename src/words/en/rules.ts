@@ -29,6 +29,10 @@ const says: Record<IntegrityRule, (objection: Objection) => string> = {
   future: ({ said, names: [latest = said] }) =>
     `It was reported on ${dates.plainDay(said)}, but this record has only come to ${dates.plainDay(latest)}.`,
   stray: ({ said, names }) => `It speaks of the ${lists.or(names)} ${quote(said)}, which is not on record.`,
+  circle: ({ said, names }) =>
+    names.length === 0
+      ? `${quote(said)} cannot be a member of itself.`
+      : `${quote(said)} cannot be a member of itself, as it would be by way of ${lists.and(names)}.`,
   rests: ({ said, names }) =>
     `${quote(said)} cannot be withdrawn, since other entries rest on it: ${lists.and(names.slice(0, 5))}${names.length > 5 ? ' and others' : ''}. Change or withdraw them first.`,
   taken: ({ said }) => `${quote(said)} is the name of another entry already, or cannot be one.`,

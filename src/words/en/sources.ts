@@ -50,6 +50,8 @@ export const sources = {
   type: (type: Entry<'source'>['type']): string => types[type],
   published: (when: string): string => `published ${when}`,
   inferred: (why: string): string => `Date inferred: ${why}`,
+  /** Where a source without a link is found. */
+  found: (where: string | undefined): string => `No link on record: ${where ?? 'look for it by its title and date.'}`,
   rests: (count: number): string => `${counted(count, 'entry', 'entries')} ${count === 1 ? 'rests' : 'rest'} on it`,
   kind: (kind: Kind): string => kinds[kind],
   /** `Demand: More days at sea`; a round says itself what it is: `Round 5`. */

@@ -1,0 +1,17 @@
+import type { Announced, Citation, Entry, Fact } from './entries.ts';
+
+/** What was announced of an entry before it came otherwise; nothing of kinds that are not announced. */
+export const announcedOf = (entry: Entry): readonly Announced[] =>
+  'announced' in entry && entry.announced ? entry.announced : [];
+
+/** Every citation of an entry: of its own values, of those beside them, and of what was announced. */
+export const citationsOf = (entry: Entry): readonly Citation[] =>
+  'cite' in entry ? [...entry.cite, ...besides(entry).flatMap(({ cite }) => cite)] : [];
+
+/** Values beside an entry's own, each with who says so: those that are contested, and those that were announced. */
+export const besides = (
+  fact: Fact,
+): readonly { readonly field: string; readonly value: string; readonly cite: readonly Citation[] }[] => [
+  ...fact.contested,
+  ...announcedOf(fact),
+];
