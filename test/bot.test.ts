@@ -139,7 +139,7 @@ test('of 10 October only what was known then is said: round 4 as announced, and 
 
     _As known on 10 October 2017._ *Round 4 is next: Washington, D.C., Wed 11 – Sun 15 October 2017, tomorrow.* _(Joint statement, round 3 · official text · expected)_
 
-    [All of it] [Share]"
+    [All of it] [Share] [Open a line ▾]"
   `);
   expect((await typed(bot, '/nafta as-of 2017-10-10 demands canada')).text).toBe(
     'As known on 10 October 2017. Nothing about this was on record yet.',
@@ -305,21 +305,28 @@ test('a second press of Share within three seconds is the first one’s echo, a 
   });
 });
 
-test('an answer about the past offers nothing that writes: no button to add, no menu to correct', async () => {
+test('an answer about the past offers nothing that writes: no button to add, and menus that read on that day', async () => {
   const bot = botWith();
   const offered = async (line: string) => {
     const answers = [await typed(bot, `/nafta ${line}`), await typed(bot, `/nafta ${line} full`)];
     const buttons = answers.map((answer) => Object.values(buttonsOf(answer)).filter((value) => / add /u.test(value)));
-    return { adds: buttons.flat().length, menus: JSON.stringify(answers).match(/"menu:/gu)?.length ?? 0 };
+    const blocks = JSON.stringify(answers.map((answer) => answer.blocks));
+    const chosen = [...blocks.matchAll(/"value":"((?:as-of \S+ )?(?:quote|edit|confirm|contest|entry) [a-z0-9-]+)"/gu)];
+    return { adds: buttons.flat().length, menus: chosen.map(([, value]) => value) };
   };
   expect({
     now: await offered('demands mexico'),
     past: await offered('as-of 2017-10-17 demands mexico'),
     unknown: await offered('as-of 2017-10-17 who nobody'),
   }).toEqual({
-    now: { adds: 1, menus: 2 },
-    past: { adds: 0, menus: 0 },
-    unknown: { adds: 0, menus: 0 },
+    now: {
+      adds: 1,
+      menus: ['entry', 'quote', 'edit', 'confirm', 'contest', 'entry'].map(
+        (deed) => `${deed} canada-mexico-non-starters`,
+      ),
+    },
+    past: { adds: 0, menus: ['entry', 'quote'].map((deed) => `as-of 2017-10-17 ${deed} canada-mexico-non-starters`) },
+    unknown: { adds: 0, menus: [] },
   });
 });
 

@@ -176,7 +176,7 @@ test('what has to be named is said, and nothing is made by looking', async () =>
   for (const team of ['T1', 'T2']) await start('import', write('none.yml', 'issues: {}'), '--team', team);
   expect((await start('export')).stderr).toBe('Name one with --team: T1, T2.\n');
   expect((await start('export', '--team', 'T3')).stderr).toBe('Name one with --team: T1, T2.\n');
-  expect(await store.keeping.teams('nafta')).toEqual(['T1', 'T2']);
+  expect(await store.teams('nafta')).toEqual(['T1', 'T2']);
   expect((await start('export', 'xml')).stderr).toContain('npm run export -- [yaml|json|csv|audit]');
   expect((await start('import', 'nowhere.yml')).stderr).toContain('nowhere.yml');
   expect((await start('import', write('fish.yml', 'negotiation: { id: fish }'))).stderr).toContain(

@@ -34,7 +34,7 @@ const runners: {
     await mustBeNew(services, context);
     return decidePurge(services, context, asked);
   },
-  roles: async ({ store }, { key, actor }) => ({ actor, grants: await store.keeping.grants(key) }),
+  roles: async ({ store }, { key, actor }) => ({ actor, grants: await store.grants.list(key) }),
   async export(services, context, { format }) {
     await actOnce(services, context);
     return exportRecord(services.sendFile, context, format);

@@ -13,7 +13,7 @@ export const askPurge = async (
 ): Promise<PurgeAnswer> => {
   if (!includes(actor.may, 'approve')) return { outcome: 'forbidden' };
   const outcome = await store.purges.ask(key, { of, reason, author: actor.person }, now(), request);
-  const grants = await store.keeping.grants(key);
+  const grants = await store.grants.list(key);
   return { outcome, isAlone: !grants.some(({ subject, may }) => may === 'approve' && subject !== actor.person) };
 };
 

@@ -64,7 +64,7 @@ export const markSeen = async (
   { answer, frame }: { readonly answer: Answer; readonly frame: Frame },
 ): Promise<void> => {
   if (answer.seenTo !== undefined && endsOn(answer, frame))
-    await store.keeping.markSeen(key, actor.person, answer.seenTo, now(), request).catch(unlessBug);
+    await store.lastSeen.mark(key, actor.person, answer.seenTo, now(), request).catch(unlessBug);
 };
 
 /** Ignores a `StoreError`: a question is answered even when the look cannot be written; the store reports it. */
@@ -85,7 +85,7 @@ const pointOf = async (
   now: Date,
 ): Promise<Omit<Since, 'before'>> => {
   if (from !== 'last look' && 'seq' in from) return { seq: from.seq, instead: null };
-  const look = from === 'last look' ? await store.keeping.lastSeen(key, actor.person, request) : null;
+  const look = from === 'last look' ? await store.lastSeen.find(key, actor.person, request) : null;
   if (look !== null) return { seq: look, instead: null };
   const instead =
     from === 'last look' ? plusDays(clockOf({ ...header, today: undefined }, now).day, -firstLookDays) : null;

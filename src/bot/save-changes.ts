@@ -23,7 +23,7 @@ export const saveChanges = async (
 export const loadReview = async (store: Store, context: RequestContext): Promise<Review> => {
   const { key, actor, negotiation, file } = context;
   const out = await leftOutOf(store, key, file, negotiation.standing);
-  const waiting = await store.keeping.waiting(key);
+  const waiting = await store.proposals.waiting(key);
   const kept = keptByTeam(negotiation).map(({ entry }) => entry);
   const seeds = new Map((await store.lastSeeds(key, kept)).map((seed) => [seed.entry, seed]));
   return {
@@ -43,10 +43,10 @@ export const decideProposal = async (
   { key, actor, file, request }: RequestContext,
   { proposal: id, verdict, why }: DecisionAsked,
 ): Promise<Decided | Forbidden> => {
-  const proposal = await store.keeping.proposal(key, id);
+  const proposal = await store.proposals.find(key, id);
   if (!proposal) return { outcome: 'gone' };
   if (!isTheirs(proposal, verdict, actor)) return { outcome: 'forbidden' };
-  return store.keeping.decide(key, id, { verdict, by: actor.person, why }, now(), mayEnter(file), request);
+  return store.proposals.decide(key, id, { verdict, by: actor.person, why }, now(), mayEnter(file), request);
 };
 
 /** Returns whether the verdict is theirs: authors take their own back, other approvers clear or refuse it. */
@@ -61,6 +61,6 @@ export const grantRight = async (
 ): Promise<Granted> => {
   if (!includes(actor.may, 'approve')) return 'forbidden';
   const grant = { subject, may, by: actor.person, at: now().toISOString() };
-  const given = await store.keeping.grant(key, grant, (grants) => leavesNobody(actor, grants, grant), request);
+  const given = await store.grants.give(key, grant, (grants) => leavesNobody(actor, grants, grant), request);
   return given ? 'given' : 'nobody left';
 };

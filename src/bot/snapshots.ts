@@ -63,8 +63,8 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
   const state = (team: string, file: DataFile): Promise<RecordState> => {
     const key = { team, negotiation: file.header.id };
     return cachedState(nameOf(key), async () => {
-      const [seq, release] = [await store.lastSeq(key), await store.keeping.nextRelease(key)];
-      return { seq, release, grants: await store.keeping.grants(key) };
+      const [seq, release] = [await store.lastSeq(key), await store.proposals.nextRelease(key)];
+      return { seq, release, grants: await store.grants.list(key) };
     });
   };
 
@@ -75,7 +75,7 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
   const reached = async (key: RecordKey, file: DataFile, known: RecordState): Promise<number> => {
     if (!isOver(known)) return known.seq;
     try {
-      await store.keeping.release(key, now(), mayEnter(file));
+      await store.proposals.release(key, now(), mayEnter(file));
     } catch (error) {
       if (!isUnwritable(error)) throw error;
     }
@@ -118,6 +118,10 @@ const unlessUnwritable = (error: unknown): null => {
   if (isUnwritable(error)) return null;
   throw error;
 };
+
+/** Returns the record as a data file alone has it, before any team wrote in it. */
+export const recordIn = async (file: DataFile): Promise<Negotiation> =>
+  preview(emptyNegotiation(file.header), seedChanges(new Map(), await file.entries(), file.name));
 
 /** Returns the record as seeding would leave it, without a write: for a store that cannot be written. */
 const unseeded = async (store: Store, key: RecordKey, file: DataFile, day?: Day): Promise<Negotiation> => {

@@ -16,6 +16,7 @@ export const changes = command<ChangesModel>({
   aliases: ['change', 'whats new', 'what changed', 'news', 'diff'],
   usage: 'changes [since monday|3d|2017-10-11|last time]',
   examples: ['changes', 'changes since 3d', 'changes since 2017-10-11'],
+  patterns: ['changes', 'changes since 3d', 'changes since {day}'],
   isOfNow: true,
   run(ask) {
     const from = pointIn(ask);

@@ -26,7 +26,10 @@ interface Description<V> {
   /** Other names of the command, tried after its own. */
   readonly aliases?: readonly string[];
   readonly usage: string;
+  /** Lines that run as tests. */
   readonly examples: readonly string[];
+  /** Examples in the names of the record that is asked, such as `demands {party}`; by default the examples themselves. */
+  readonly patterns?: readonly string[];
   /** Right needed for these words after its name; `read` by default. */
   readonly needs?: (words: readonly Word[]) => Right;
   /** Rejects extra words instead of ignoring them. */

@@ -15,6 +15,7 @@ export const entry = command({
   aliases: ['line', 'show'],
   usage: 'entry <anything on record>',
   examples: ['entry round 5'],
+  patterns: ['entry {round}'],
   run(ask) {
     const { negotiation, words } = ask;
     const named = entryNamed(negotiation, words, 'entry');
@@ -49,6 +50,6 @@ const goneOf = (negotiation: Negotiation, id: string): Gone => {
 const deedsOf = (found: Entry | undefined) => {
   if (!found) return ['history'] as const;
   return 'cite' in found
-    ? (['edit', 'confirm', 'history', 'contest', 'withdraw'] as const)
+    ? (['quote', 'edit', 'confirm', 'history', 'contest', 'withdraw'] as const)
     : (['edit', 'history', 'withdraw'] as const);
 };

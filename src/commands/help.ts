@@ -1,6 +1,7 @@
 import { find, findHead, phrase, wordsOf } from '../record/names.ts';
 import { helpView } from '../views/help.ts';
 import { type Ask, type Command, command, commandNames, isSorry, unknown } from './command.ts';
+import { recordExamples } from './record-examples.ts';
 
 /** `help`, drawn from the list of commands itself. */
 export const helpFor = (commands: () => readonly Command[]) =>
@@ -23,13 +24,16 @@ export const helpFor = (commands: () => readonly Command[]) =>
     view: helpView,
   });
 
-/** Keeps the examples that this record can answer: they name entries of the first record. */
+/** Gives a command the examples that this record can answer, in its own names. */
 const fittedTo =
   (ask: Ask) =>
   (command: Command): Command =>
     command.name === 'help'
       ? command
-      : { ...command, examples: command.examples.filter((line) => isRead(command, ask, line)) };
+      : {
+          ...command,
+          examples: recordExamples(command, ask.negotiation, ask.today).filter((line) => isRead(command, ask, line)),
+        };
 
 const isRead = (command: Command, ask: Ask, line: string): boolean => {
   const words = wordsOf(line);

@@ -5,6 +5,7 @@ import { labelOf } from '../record/label.ts';
 import { type Negotiation, readEntry } from '../record/negotiation.ts';
 import { purgedBy } from '../record/purge.ts';
 import { questionAbout } from '../record/question-about.ts';
+import { withReasonLabel } from '../record/reason-label.ts';
 import type { Revision } from '../record/revision.ts';
 import { type HistoryModel, historyView } from '../views/history.ts';
 import { command, isSorry } from './command.ts';
@@ -17,6 +18,7 @@ export const history = command<HistoryModel>({
   aliases: ['revisions', 'versions', 'log'],
   usage: 'history <anything on record>',
   examples: ['history dairy', 'history round 5', 'history freeland'],
+  patterns: ['history {issue}', 'history {round}', 'history {person}'],
   isOfNow: true,
   run({ negotiation, words }) {
     const entry = entryNamed(negotiation, words, 'history');
@@ -42,7 +44,7 @@ const historyOf = (negotiation: Negotiation, { id, kind }: Findable, revisions: 
     kind: kindNames.find((name) => name === kind) ?? 'remark',
     revisions: revisions
       .map((revision, index) => ({
-        revision,
+        revision: withReasonLabel(negotiation, revision),
         change: changeOf(negotiation, states[index - 1] ?? null, states[index] ?? null, revision),
         // Of the revisions known on one day, only the newest is what the record said that day.
         isOfThatDay: !revisions.slice(index + 1).some(({ knownAt }) => knownAt <= revision.knownAt),

@@ -21,6 +21,7 @@ import { issue } from './issue.ts';
 import { mood } from './mood.ts';
 import { nextRound } from './next-round.ts';
 import { purge } from './purge.ts';
+import { quote } from './quote.ts';
 import { review } from './review.ts';
 import { roles } from './roles.ts';
 import { rounds } from './rounds.ts';
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   withdraw,
   purge,
   entry,
+  quote,
   helpFor(() => commands),
 ];
 

@@ -24,7 +24,7 @@ export const folded = (
 
 /** Inputs that wait while they are empty: few entries need them. */
 const optional = ['note', 'embargo', 'source.url'];
-/** Inputs that wait once they hold what they begin with. */
+/** Inputs that wait once they hold what they begin with; the type of the source settles its level. */
 const settled = ['reported', 'certainty'];
 /** Levels that name or describe who speaks. */
 const speaking = ['on-record', 'background'];
@@ -32,7 +32,7 @@ const speaking = ['on-record', 'background'];
 const canWait = (name: string, held: FormValues, { kind, more }: EntryForm, state: ModalState): boolean => {
   const isEmpty = wordsIn(held[name]) === '';
   if (settled.includes(name)) return !isEmpty;
-  if (name === 'cite.level') return !isEmpty || wordsIn(held['cite.source']) === '';
+  if (name === 'cite.level') return true;
   if (name === 'cite.by') return isEmpty && !speaking.includes(wordsIn(held['cite.level']));
   if (name === 'source.url' && state.outlet !== undefined && state.source === undefined) return false;
   if (isGiven(name, held, state)) return !isEmpty || optional.includes(name);

@@ -71,9 +71,12 @@ export const recordForm: Form = {
       ...citation.filter((block) => !isLater(block, form)),
       ...own.filter((block) => isLater(block, form)),
       ...citation.filter((block) => isLater(block, form)),
-      ...(isStatement ? otherCitations(standingBody(state, context), context) : []),
       ...(isStatement
-        ? [drawCertainty(standingBody(state, context), values, context), ...draw(besideCertainty, values, context)]
+        ? [
+            ...otherCitations(standingBody(state, context), context),
+            drawCertainty(standingBody(state, context), values, context),
+            ...draw(besideCertainty, values, context),
+          ]
         : []),
       ...(state.formKind === 'edit' ? draw({ why }, values, context) : []),
     ];
@@ -126,8 +129,8 @@ const nameMeant = (state: ModalState, values: FormValues, context: FormContext, 
 const statementMeant = (state: ModalState, typed: FormValues, context: FormContext, reason: InputsRead): Meant => {
   const values = withAuthor(state, typed);
   const before = standingBody(state, context);
-  const stood = { citation: citationsIn(before)[0], day: ownDay(state, context) };
-  const cited = readCitation(values, context, { source: state.source, ...stood });
+  const citation = citationsIn(before)[0];
+  const cited = readCitation(values, context, { source: state.source, citation, day: ownDay(state, context) });
   if ('more' in cited) return cited;
   const rest = readInputs(statementFields, values, context);
   const made = readFresh(formOf(state), values, context, groundOf(cited, rest, context));

@@ -155,7 +155,6 @@ export const entrySchema = z.discriminatedUnion('kind', [
 export type Entry<K extends Kind = Kind> = Extract<z.infer<typeof entrySchema>, { kind: K }>;
 
 export type Source = Entry<'source'>;
-export type Party = Entry<'party'>;
 export type Person = Entry<'person'>;
 export type Round = Entry<'round'>;
 export type Meeting = Entry<'meeting'>;

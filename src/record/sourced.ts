@@ -3,6 +3,7 @@ import { type Day, spanOf } from './dates.ts';
 import type { Certainty, Citation, Fact, Kind, Level, Source } from './entries.ts';
 import { labelOf } from './label.ts';
 import type { Negotiation } from './negotiation.ts';
+import { valueLabel } from './value-label.ts';
 
 /** A citation with its source looked up. */
 export interface Cited {
@@ -55,11 +56,11 @@ const reportedBeside = ({ header, standing }: Negotiation, { id }: Fact): Day | 
   return header.today && added && revision.knownAt !== header.today ? revision.knownAt : undefined;
 };
 
-/** A citation with its source looked up, at a level that its source carries; a source that is gone is shown by its name. */
+/** A citation with its source looked up, at a level that its source carries; a source that is gone has no name any more. */
 export const cited = (negotiation: Negotiation, citation: Citation): Cited => {
   const { source, at, by } = citation;
   return {
-    source: negotiation.entries.source.get(source) ?? { id: source, short: source, published: '' },
+    source: negotiation.entries.source.get(source) ?? { id: source, short: '', published: '' },
     at,
     level: shownLevel(citation, typeIn(negotiation)),
     by,
@@ -71,12 +72,16 @@ const disagreements = (negotiation: Negotiation, fact: Fact): readonly Disagreem
   return fields.map((field) => ({
     field,
     preferred: {
-      value: fieldText(fact, field),
+      value: valueLabel(negotiation, fact.kind, field, fieldText(fact, field)),
       cite: speakingFor(fact, field).map((citation) => cited(negotiation, citation)),
     },
     others: fact.contested
       .filter((other) => other.field === field)
-      .map(({ value, cite, why }) => ({ value, why, cite: cite.map((citation) => cited(negotiation, citation)) })),
+      .map(({ value, cite, why }) => ({
+        value: valueLabel(negotiation, fact.kind, field, value),
+        why,
+        cite: cite.map((citation) => cited(negotiation, citation)),
+      })),
   }));
 };
 

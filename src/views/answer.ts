@@ -10,6 +10,7 @@ import {
   lineMenu,
   paragraphs,
   type Related,
+  readingMenu,
   row,
   smallPrint,
   spokenText,
@@ -98,7 +99,7 @@ const shortMessage = (answer: Answer, short: ShortForm, frame: Frame, words: Wor
       ...row([
         ...(askFull ? [askFull] : []),
         ...(answer.shareable ? [shareButton(frame, words)] : []),
-        ...(frame.mayEdit && frame.clock.kind !== 'asked' ? lineMenu(frame.command, short.entries, words) : []),
+        ...lineMenu(frame.command, short.entries, words, (line) => onDayAsked(line, frame)),
         ...askFurther,
       ]),
     ],
@@ -131,7 +132,8 @@ export const sharedMessage = (
   const isShort = short !== undefined && frame.form === 'short';
   // The readers of a channel are unknown: no button that edits is offered.
   const reading = { ...frame, mayEdit: false };
-  const { shown, more } = pageOf(answer, reading);
+  const { shown: lines, more } = pageOf(answer, reading);
+  const shown = lines.map(withoutMenu);
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
   const asked = md`\`${`${frame.command} ${frame.line}`.trim()}\``;
   // Another day than today is in the title.
@@ -157,21 +159,27 @@ const offered = (next: readonly Related[], { related }: Answer): readonly Relate
 const mayAsk = (related: readonly Related[], { clock, mayEdit }: Frame): readonly Related[] => {
   const isPast = clock.kind === 'asked';
   const open = related.filter(({ edits = false }) => !edits || (mayEdit && !isPast));
-  return isPast
-    ? open.map(({ label, line }) => ({ label, line: line.startsWith('as-of ') ? line : `as-of ${clock.day} ${line}` }))
-    : open;
+  return isPast ? open.map(({ label, line }) => ({ label, line: onDayAsked(line, { clock }) })) : open;
 };
+
+/** A line as it asks of the same day as the answer that it stands under. */
+const onDayAsked = (line: string, { clock }: Pick<Frame, 'clock'>): string =>
+  clock.kind !== 'asked' || line.startsWith('as-of ') ? line : `as-of ${clock.day} ${line}`;
 
 /** Whether a page is the last one of an answer. */
 export const endsOn = ({ body, short }: Answer, { form, page }: Pick<Frame, 'form' | 'page'>): boolean =>
   (form === 'full' || !short) && body.length <= page * factsOnPage;
 
-const pageOf = ({ body, blocksEach = 1 }: Answer, { page, clock, mayEdit }: Frame) => {
+const pageOf = ({ body, blocksEach = 1 }: Answer, frame: Frame) => {
+  const { page, clock, mayEdit } = frame;
   const from = Math.min(page - 1, Math.max(0, Math.ceil(body.length / factsOnPage) - 1)) * factsOnPage;
   const shown = body.slice(from, from + factsOnPage);
   // An answer about the past gets no edit menus.
   return {
-    shown: mayEdit && clock.kind !== 'asked' ? shown : shown.map(withoutMenu),
+    shown:
+      mayEdit && clock.kind !== 'asked'
+        ? shown
+        : shown.map((block) => readingMenu(block, (line) => onDayAsked(line, frame))),
     more: Math.max(0, Math.ceil((body.length - from - factsOnPage) / blocksEach)),
   };
 };

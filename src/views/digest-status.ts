@@ -105,7 +105,7 @@ export const digestStatusView = (model: DigestStatusModel, words: Words): Answer
       return listAnswer(model.listed, model.count, words);
     case 'change':
       return plain(
-        [...standing(model.standing, null, words), md`${phrases.change(model.command)}`],
+        [...standing(model.standing, null, words), md`${phrases.change(model.command, model.standing.rule.zone)}`],
         ready(words),
         words,
       );

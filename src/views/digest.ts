@@ -3,8 +3,8 @@ import type { Clock } from '../record/clock.ts';
 import type { Day } from '../record/dates.ts';
 import type { Words } from '../words/words.ts';
 import { onItsDay } from './answer.ts';
-import { inWords } from './change-lines.ts';
-import { askButtons, header, paragraphs, row, smallPrint, sourceSpoken, spokenText } from './kit.ts';
+import { inWords } from './in-words.ts';
+import { askButtons, header, paragraphs, row, smallPrint, sourceName, sourceSpoken, spokenText } from './kit.ts';
 import { joined, type Markdown, md } from './markdown.ts';
 import type { Block, Message } from './message.ts';
 import {
@@ -103,7 +103,9 @@ const valueText = (field: string, value: FieldValue | null, words: Words): strin
   if ('when' in value) return words.dates.when(value.when);
   if ('text' in value) return words.digest.value(field, value.text);
   if ('cite' in value)
-    return value.cite.map(({ source, level, by }) => `${source.short} (${words.sourcing.level(level, by)})`).join('; ');
+    return value.cite
+      .map(({ source, level, by }) => `${sourceName(source, words)} (${words.sourcing.level(level, by)})`)
+      .join('; ');
   return value.others
     .map(({ field, value }) => `${words.digest.field(field)} ${inWords(field, value, words)}`)
     .join('; ');

@@ -72,7 +72,7 @@ export interface EntryModel {
   /** Set where the entry was purged. */
   readonly purged: Purged | null;
   /** Things that can be done with it, each as the line that does it. */
-  readonly deeds: readonly { readonly deed: Exclude<keyof Words['menu'], 'choose'>; readonly line: string }[];
+  readonly deeds: readonly { readonly deed: Exclude<keyof Words['menu'], 'choose' | 'more'>; readonly line: string }[];
   /** Line that asks the question about it; `null` where there is none. */
   readonly question: string | null;
 }
@@ -80,12 +80,10 @@ export interface EntryModel {
 /** One line of the record, and what can be done with it. */
 export const entryView = (model: EntryModel, words: Words): Answer => {
   const { label, line, gone, purged, deeds, question } = model;
-
-  const title = line?.kind === 'round' ? words.sources.titled('round', label) : label;
   const withdrawn = [words.entry.withdrawn(label), ...goneText(gone, words)];
   return {
-    title,
-    text: line ? spoken(title, line, words) : purged ? words.purge.wasSpoken : withdrawn.join(' '),
+    title: label,
+    text: line ? spoken(label, line, words) : purged ? words.purge.wasSpoken : withdrawn.join(' '),
     body: line
       ? lineBlocks(line, words).map(withoutMenu)
       : purged
@@ -97,7 +95,7 @@ export const entryView = (model: EntryModel, words: Words): Answer => {
         ({ deed, line: does }): Related => ({
           label: words.menu[deed],
           line: does,
-          ...(deed !== 'history' && { edits: true }),
+          ...(deed !== 'history' && deed !== 'quote' && { edits: true }),
         }),
       ),
       ...(question ? [{ label: words.entry.question, line: question }] : []),

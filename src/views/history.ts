@@ -4,8 +4,9 @@ import type { Purged } from '../record/purge.ts';
 import type { Revision } from '../record/revision.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { changeBlock, inWords, writtenBy } from './change-lines.ts';
+import { changeBlock, writtenBy } from './change-lines.ts';
 import { purgedBlock } from './entry.ts';
+import { inWords } from './in-words.ts';
 import { askButtons, fact, paragraph, type Related, row, smallPrint, withoutMenu } from './kit.ts';
 import { joined, md } from './markdown.ts';
 import type { Block } from './message.ts';
@@ -34,8 +35,8 @@ export interface HistoryModel {
 
 /** Each revision in three blocks, so that a page never cuts one in two: what changed, who wrote it down, what can be done. */
 export const historyView = (model: HistoryModel, words: Words): Answer => ({
-  title: words.history.title(words.sources.titled(model.kind, model.label)),
-  text: words.history.spoken(words.sources.titled(model.kind, model.label), model.revisions.length),
+  title: words.history.title(model.label),
+  text: words.history.spoken(model.label, model.revisions.length),
   body: [
     ...(model.purged ? [purgedBlock(model.purged, words)] : []),
     ...model.revisions.flatMap((shown) => revisionBlocks(model, shown, words)),
@@ -49,7 +50,11 @@ export const historyView = (model: HistoryModel, words: Words): Answer => ({
 const revisionBlocks = (model: HistoryModel, shown: RevisionShown, words: Words): readonly Block[] => [
   shown.change
     ? revisionBlock(shown.change, words)
-    : paragraph(md`*${(model.purged ? words.purge.one : words.keeping.again)(model.kind)}: ${model.label}*`),
+    : paragraph(
+        model.purged
+          ? md`*${words.purge.one(model.kind)}: ${model.label}*`
+          : md`*${words.keeping.again(model.kind, model.label)}*`,
+      ),
   smallPrint(md`${words.history.one(shown.revision.version)} · ${writtenBy(shown.revision, words)}`),
   ...deedsRow(model, shown, words),
 ];
@@ -62,7 +67,7 @@ const deedsRow = (model: HistoryModel, shown: RevisionShown, words: Words): read
 /** Draws one revision; an added entry with all of its fields. */
 const revisionBlock = (change: EntryChange, words: Words): Block => {
   if (change.what !== 'added') return changeBlock(change, words);
-  const head = md`*${words.keeping.deed(change.what, change.kind)}: ${change.label}*`;
+  const head = md`*${words.keeping.deed(change.what, change.kind, change.label)}*`;
   const lines = change.fields.flatMap(({ field, after }) => {
     const value = valueIn(field, after, words);
     return value === null || value === change.label ? [] : [md`${words.keeping.field(field)}: ${value}`];

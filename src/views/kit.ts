@@ -3,6 +3,7 @@ import { placesTogether } from '../record/places.ts';
 import type { Cited, Disagreement, EntryName, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { cut, cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
+import { inWords } from './in-words.ts';
 import { filled, joined, link, type Markdown, md, oneWay } from './markdown.ts';
 import type { Block } from './message.ts';
 
@@ -17,6 +18,8 @@ export const limits = {
   optionText: 75,
   options: 100,
   messageText: 3900,
+  /** Our own limit, characters of a code block: what a section’s text may have. */
+  code: 3000,
   /** Our own limit, characters of a notification or spoken text. */
   spokenText: 300,
 } as const;
@@ -59,6 +62,14 @@ export const paragraphs = (texts: readonly Markdown[]): readonly Block[] => {
   return packed.map(paragraph);
 };
 
+/** Plain text to copy, where nothing is markup. */
+export const codeBlock = (text: string): Block => ({
+  type: 'rich_text',
+  elements: [
+    { type: 'rich_text_preformatted', elements: [{ type: 'text', text: text.split('\n').map(oneWay).join('\n') }] },
+  ],
+});
+
 /** Small print. */
 export const smallPrint = (text: Markdown): Block => ({
   type: 'context',
@@ -85,19 +96,22 @@ const menuOf = (statements: readonly Statement[], words: Words): { readonly acce
   const entries = [...new Map(statements.map(({ source: { entry } }) => [entry.id, entry])).values()];
   const [first] = entries;
   if (!first) return {};
-  const { edit, confirm, history, withdraw, contest } = words.menu;
-  const deeds = { edit, confirm, history, withdraw, contest };
+  const { quote, edit, confirm, contest, more: entry } = words.menu;
+  const deeds = { quote, edit, confirm, contest, entry };
   const options =
     entries.length === 1
       ? Object.entries(deeds).map(([deed, label]) => option(label, `${deed} ${first.id}`))
-      : entries
-          .slice(0, limits.overflow)
-          .map(({ id, kind, label }) => option(words.sources.titled(kind, label), `entry ${id}`));
+      : entries.slice(0, limits.overflow).map(({ id, label }) => option(label, `entry ${id}`));
   return { accessory: { type: 'overflow', action_id: `menu:${first.command}`, options } };
 };
 
-/** One menu for all lines of an answer: the line that is chosen is shown by itself, with what can be done with it. */
-export const lineMenu = (command: string, entries: readonly EntryName[], words: Words): readonly StaticSelect[] =>
+/** One menu for all lines of an answer: the line that is chosen is shown by itself, with what can be done with it, on the day asked about. */
+export const lineMenu = (
+  command: string,
+  entries: readonly EntryName[],
+  words: Words,
+  onDay: (line: string) => string,
+): readonly StaticSelect[] =>
   entries.length === 0
     ? []
     : [
@@ -105,11 +119,18 @@ export const lineMenu = (command: string, entries: readonly EntryName[], words: 
           type: 'static_select',
           action_id: `menu:${command}`,
           placeholder: { type: 'plain_text', text: words.menu.choose, emoji: false },
-          options: entries
-            .slice(0, limits.options)
-            .map(({ id, kind, label }) => option(words.sources.titled(kind, label), `entry ${id}`)),
+          options: entries.slice(0, limits.options).map(({ id, label }) => option(label, onDay(`entry ${id}`))),
         },
       ];
+
+/** A line with the part of its menu that writes nothing, on the day asked about: to quote it, or to open one of several. */
+export const readingMenu = (block: Block, onDay: (line: string) => string): Block => {
+  if (block.type !== 'section' || block.accessory?.type !== 'overflow') return block;
+  const { options } = block.accessory;
+  const quote = options.filter(({ value }) => value?.startsWith('quote '));
+  const reading = (quote.length > 0 ? quote : options).map((one) => ({ ...one, value: onDay(one.value ?? '') }));
+  return { ...block, accessory: { ...block.accessory, options: reading } };
+};
 
 /** A line without its menu, where nothing can be changed. */
 export const withoutMenu = (block: Block): Block => {
@@ -180,7 +201,11 @@ export const certaintyText = ({ certainty }: Pick<Sourced, 'certainty'>, words: 
 /** Who says so and how sure the record is, to be read aloud. */
 export const sourceSpoken = ({ cite, certainty }: Sourced, words: Words): string =>
   words.sourcing.spoken(
-    [...new Set(cite.map(({ source, level, by }) => `${source.short}, ${words.sourcing.level(level, by)}`))],
+    [
+      ...new Set(
+        cite.map(({ source, level, by }) => `${sourceName(source, words)}, ${words.sourcing.level(level, by)}`),
+      ),
+    ],
     certaintyText({ certainty }, words),
   );
 
@@ -202,18 +227,26 @@ export const citations = (cite: readonly Cited[], words: Words): Markdown => {
   );
 };
 
+/** Returns the short name of a source; one that is no longer on record is said to be. */
+export const sourceName = ({ short }: Cited['source'], words: Words): string => short || words.sourcing.gone;
+
 const citation = (group: readonly Cited[], words: Words): Markdown => {
   const [first] = group;
   if (!first) return md``;
   const places = placesTogether(group.flatMap(({ at }) => (at ? [at] : [])));
-  return md`${link(first.source.short, first.source.url)}${places ? ` ${places}` : ''} (${words.sourcing.level(first.level, first.by)})`;
+  return md`${link(sourceName(first.source, words), first.source.url)}${places ? ` ${places}` : ''} (${words.sourcing.level(first.level, first.by)})`;
 };
 
 const notes = ({ note }: Sourced): readonly Markdown[] => (note ? [md`${note}`] : []);
 
 const disagreement = ({ field, preferred, others }: Disagreement, words: Words): Markdown => {
   const per = (text: string, cite: readonly Cited[]): Markdown =>
-    filled(words.sourcing.valuePer(md`*${field === 'when' ? words.dates.when(text) : text}*`, citations(cite, words)));
+    filled(
+      words.sourcing.valuePer(
+        md`*${field === 'when' ? words.dates.when(text) : inWords(field, text, words)}*`,
+        citations(cite, words),
+      ),
+    );
   const first = per(preferred.value, preferred.cite);
   const rest = others.map((other) => md`${per(other.value, other.cite)}. ${other.why}`);
   return filled(words.sourcing.disagree(field, joined([first, ...rest], '; ')));

@@ -44,13 +44,14 @@ const told = (texts: readonly string[], related: readonly Related[], words: Word
   body: texts.map((text) => paragraph(md`${text}`)),
   related,
   shareable: false,
+  timeless: true,
 });
 
 const confirm = (model: Extract<PurgeModel, { kind: 'confirm' }>, words: Words): Answer => {
   const { slash, line, resting, isAgain, choices } = model;
   const label = model.label ?? words.purge.proposal;
   const what = model.label === null ? words.purge.whatProposal : words.purge.what;
-  const names = resting.map((one) => words.sources.titled(one.kind, one.label));
+  const names = resting.map((one) => one.label);
   const rests = names.length > 0 ? [words.purge.rests(names)] : [];
   const buttons = choices.map(({ reason, line: asks }) => ({
     label: words.purge.choice(reason, names.length),

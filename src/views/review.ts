@@ -87,6 +87,8 @@ export const reviewView = (model: ReviewModel, words: Words): Answer => {
     ],
     related: done ? [{ label: words.keeping.changes, line: 'changes' }] : [],
     shareable: false,
+    // Only what has gone stale is counted from the record's day.
+    ...(stale.length === 0 && { timeless: true }),
   };
 };
 
@@ -103,7 +105,7 @@ const purgeBlocks = (
   words: Words,
 ): readonly Block[] => {
   const { id, author, askedAt, reason, entries } = request;
-  const names = others.map(({ kind, label }) => words.sources.titled(kind, label));
+  const names = others.map(({ label }) => label);
   const choices = mine
     ? [{ label: words.purge.takeBack, line: `review take-back purge ${id}` }]
     : [
@@ -174,4 +176,4 @@ const fileBlocks = (
 };
 
 const staleBlock = ({ kind, label, source, since, days }: StaleShown, words: Words): Block =>
-  fact({ says: md`*${words.sources.kind(kind)}: ${label}*\n${words.review.stale(since, days)}`, source }, words);
+  fact({ says: md`*${words.sources.called(kind, label)}*\n${words.review.stale(since, days)}`, source }, words);

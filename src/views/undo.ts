@@ -37,6 +37,7 @@ const refused = (text: string, words: Words, related: readonly Related[] = []): 
   body: [paragraph(md`${text}`)],
   related,
   shareable: false,
+  timeless: true,
 });
 
 const done = ({ changes, seq }: Extract<UndoModel, { kind: 'done' }>, words: Words): Answer => ({
@@ -48,6 +49,7 @@ const done = ({ changes, seq }: Extract<UndoModel, { kind: 'done' }>, words: Wor
     ...changes.slice(0, 1).map(({ id }) => ({ label: words.keeping.history, line: `history ${id}` })),
   ],
   shareable: false,
+  timeless: true,
 });
 
 const inTheWay = (

@@ -20,6 +20,7 @@ import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { mood } from './en/mood.ts';
 import { purge } from './en/purge.ts';
+import { quote } from './en/quote.ts';
 import { reason } from './en/reason.ts';
 import { review } from './en/review.ts';
 import { rights } from './en/rights.ts';
@@ -58,6 +59,7 @@ export const en = {
   menu,
   mood,
   purge,
+  quote,
   review,
   rights,
   reason,

@@ -54,7 +54,7 @@ const outlook = (outlook: string, from: number, said: Partial<Change> = {}) =>
 
 test('what waits for a second person is in no answer until another who approves clears it', async () => {
   const { store, ask, now } = await seeded();
-  await store.keeping.propose(key, proposal(), now());
+  await store.proposals.propose(key, proposal(), now());
   for (const line of [
     'demands on canada full',
     'issue autos full',
@@ -76,7 +76,7 @@ test('what waits for a second person is in no answer until another who approves 
 
 test('whoever proposed something sees it and takes it back; other members see nothing of it', async () => {
   const { store, ask, now } = await seeded();
-  await store.keeping.propose(key, proposal(), now());
+  await store.proposals.propose(key, proposal(), now());
   expect(screenOf(await ask('UBELA', 'review'))).not.toContain('softwood');
   expect(buttonsOf(await ask('UANNA', 'review'))).toMatchObject({ 'Take back': '/nafta review take-back 1' });
   expect((await ask('UANNA', 'review take-back 1')).text).toContain('Taken back: it is not on the record.');
@@ -85,17 +85,17 @@ test('whoever proposed something sees it and takes it back; other members see no
 
 test('nobody clears what they proposed, and nobody who may only edit clears anything', async () => {
   const { store, ask, now } = await seeded();
-  await store.keeping.propose(key, proposal({ author: 'UADMIN' }), now());
+  await store.proposals.propose(key, proposal({ author: 'UADMIN' }), now());
   for (const person of ['UADMIN', 'UANNA'])
     expect((await ask(person, 'review clear 1')).text).toContain('That is not yours to decide');
-  expect(await store.keeping.waiting(key)).toHaveLength(1);
+  expect(await store.proposals.waiting(key)).toHaveLength(1);
 });
 
 test('what is embargoed appears by itself at its instant, in this bot and in another on the same file', async () => {
   const path = temporaryRecord();
   const [one, other] = [await seeded({ store: temporaryStore(path) }), keptBot({ store: temporaryStore(path) })];
   const embargo = '2026-05-04T14:00:00.000Z';
-  await one.store.keeping.propose(key, proposal({ second: false, embargo }), one.now());
+  await one.store.proposals.propose(key, proposal({ second: false, embargo }), one.now());
   for (const { set } of [one, other]) set('2026-05-04T13:59:59.999Z');
   expect(screenOf(await one.ask('UBELA', 'demands on canada full'))).not.toContain('softwood');
   expect(screenOf(await other.ask('UBELA', 'demands on canada full'))).not.toContain('softwood');
@@ -112,7 +112,7 @@ test('a proposal whose source has gone since does not enter the record', async (
   await store.append(key, [gazette], now());
   const { body = {} } = softwood();
   const changes = [softwood({ body: { ...body, cite: [{ ...cite[0], source: 'gazette' }] } })];
-  await store.keeping.propose(key, proposal({ changes }), now());
+  await store.proposals.propose(key, proposal({ changes }), now());
   await store.append(key, [change('gazette', 1, { kind: 'source', body: null, knownAt: '2017-10-17' })], now());
   expect((await ask('UADMIN', 'review clear 1')).text).toContain('so it was not entered');
   expect(screenOf(await ask('UADMIN', 'demands on canada full'))).not.toContain('softwood');
@@ -318,7 +318,7 @@ test('who approves lets a guest read, and a group edit', async () => {
   expect((await ask('UGUEST', 'undo')).text).toContain('“undo” is for those who may edit');
   await ask('UADMIN', 'roles <@UGUEST|greta> usual');
   await ask('UADMIN', 'roles <!subteam^SDESK|@desk> approve');
-  await store.keeping.propose(key, proposal(), now());
+  await store.proposals.propose(key, proposal(), now());
   expect((await ask('UGUEST', 'review clear 1')).text).toContain('Cleared');
   expect(screenOf(await ask('UADMIN', 'roles'))).toContain('<!subteam^SDESK> may read, edit and approve');
 });
@@ -333,7 +333,7 @@ test('who may only edit gives no rights, and the last who approves keeps theirs'
 
 test('a right is looked up again at every press: what was open a moment ago may be closed', async () => {
   const { ask, store, now } = await seeded();
-  await store.keeping.propose(key, proposal(), now());
+  await store.proposals.propose(key, proposal(), now());
   await ask('UADMIN', 'roles <@UBELA|bela> approve');
   const review = await ask('UBELA', 'review');
   await ask('UADMIN', 'roles <@UBELA|bela> read');
@@ -428,9 +428,9 @@ test.each(['confirm', 'contest'])('%s is offered with what states something only
 
 test('review reads from what waits over what the file says to what has gone stale', async () => {
   const { store, now } = await seeded();
-  await store.keeping.propose(key, proposal({ embargo: '2026-05-05T09:00:00.000Z' }), now());
+  await store.proposals.propose(key, proposal({ embargo: '2026-05-05T09:00:00.000Z' }), now());
   const other = { changes: [softwood({ entry: 'lumber' })], second: false, embargo: '2026-05-06T09:00:00.000Z' };
-  await store.keeping.propose(key, proposal(other), now());
+  await store.proposals.propose(key, proposal(other), now());
   await store.append(key, [milk, outlook('missed', 1, { knownAt: '2017-09-10' })], now());
   const { ask: later } = await seeded({ store, file: changedFile('Cheese') });
   expect(screenOf(await later('UADMIN', 'review'))).toMatchInlineSnapshot(`

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { attending } from '../../src/commands/attending.ts';
+import { fold } from '../../src/record/negotiation.ts';
 import { buttonsOf, messageFor, nafta, outcomeOf, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { reported } from '../support/citing.ts';
 
@@ -249,4 +250,30 @@ test('on a phone: who was not there is said too', () => {
 
     [All of it] [Share] [Open a line ▾]"
   `);
+});
+
+test('a slip of the finger in a meeting’s name offers the line that was meant', () => {
+  expect(outcomeOf('attending ovl ofice')).toMatchObject({
+    sorry: 'meeting',
+    near: [{ label: 'Oval Office meeting', line: 'attending oval office meeting' }],
+  });
+});
+
+test('a date by itself goes before a name that has it', () => {
+  const meeting = nafta.standing.get('oval-office');
+  if (!meeting) throw new Error('There is no such meeting.');
+  const renamed = { ...meeting, body: { ...meeting.body, name: 'Summit 2017' } };
+  expect(runLine(attending, 'attending 2017', fold(nafta, [renamed]))).toMatchObject({ several: true });
+});
+
+test('a round goes by its number or its id, with words between, and without a number by neither', () => {
+  const named = (line: string) => {
+    const room = runLine(attending, line);
+    return 'meeting' in room ? room.meeting.name : null;
+  };
+  expect({ number: named('attending round 4'), id: named('attending round-4') }).toEqual({
+    number: 'Ministers’ meeting',
+    id: 'Ministers’ meeting',
+  });
+  expect(runLine(attending, 'attending talks-february-2018')).toMatchObject({ sorry: 'meeting' });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deadlines } from '../../src/commands/deadlines.ts';
-import { messageFor, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
+import { fold } from '../../src/record/negotiation.ts';
+import { messageFor, nafta, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { cited, reported, shownWith } from '../support/citing.ts';
 
 test('the new-year deadline is of the United States and Mexico, not of Canada, and expected to be missed', () => {
@@ -117,4 +118,21 @@ test('on a phone, in the south: spring comes after winter', () => {
 
     [All of it] [Share] [Open a line ▾]"
   `);
+});
+
+const roundsBefore = (deadline: string, today = '2017-10-17') => {
+  const standing = nafta.standing.get('new-year');
+  if (!standing) throw new Error('There is no deadline.');
+  const moved = fold(nafta, [{ ...standing, body: { ...standing.body, when: deadline } }]);
+  const model = runLine(deadlines, 'deadlines', moved, today);
+  return 'deadlines' in model ? model.deadlines.map((one) => one.roundsBefore) : null;
+};
+
+test('of a deadline those rounds are before it that have not begun and begin by its last day', () => {
+  expect({
+    before: roundsBefore('2017-11-16'),
+    onItsDay: roundsBefore('2017-11-17'),
+    under: roundsBefore('2017-12-31', '2017-11-17'),
+    ahead: roundsBefore('2017-12-31', '2017-11-16'),
+  }).toEqual({ before: [[]], onItsDay: [[5]], under: [[]], ahead: [[5]] });
 });

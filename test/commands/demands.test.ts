@@ -300,3 +300,31 @@ test('on a phone: an unnamed adviser’s answer is marked, beside a minister’s
     [All of it] [Share] [Open a line ▾]"
   `);
 });
+
+const asked = (line: string) => {
+  const found = runLine(demands, line);
+  return 'sorry' in found ? { sorry: found.sorry, word: found.word, near: found.near.map(({ line }) => line) } : null;
+};
+
+test.each([
+  ['demands by us on canada mexico', 'second', 'mexico', ['demands mexico']],
+  ['demands mexico by us on canada', 'second', 'canada', ['demands canada']],
+  ['demands on canada on mexico', 'second', 'mexico', ['demands mexico']],
+  ['demands by canada the', 'topic', 'the', ['demands by canada united states']],
+  ['demands about mexico', 'issue', 'mexico', []],
+  ['demands by milk', 'party', 'milk', []],
+  ['demands by the wide world on canada', 'party', 'wide world', []],
+  ['demands super bowl on canada', 'topic', 'super bowl', []],
+  ['demands cannada super bowl', 'topic', 'cannada', ['demands canada super bowl']],
+])('“%s” is asked about: %s, “%s”', (line, sorry, word, near) => {
+  expect(asked(line)).toEqual({ sorry, word, near });
+});
+
+test.each([
+  ['demands by us canada', 'demands by us on canada'],
+  ['demands canada by us about dairy', 'demands by us on canada about dairy'],
+  ['demands on canada us', 'demands by us on canada'],
+  ['demands us on canada', 'demands by us on canada'],
+])('beside a party with a word before it, a bare one is the other side: “%s” is “%s”', (line, meant) => {
+  expect(runLine(demands, line)).toEqual(runLine(demands, meant));
+});

@@ -109,6 +109,10 @@ test('each command goes by these other names, and each of them calls it', () => 
         "erase",
         "expunge",
       ],
+      "quote": [
+        "quotation",
+        "copy",
+      ],
       "review": [
         "to review",
         "waiting list",

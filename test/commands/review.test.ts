@@ -88,7 +88,7 @@ test('a purge is shown with its line, the lines that go with it, and who asked',
       {
         line: 'demand',
         others: [
-          { kind: 'response', label: 'Canada: red-line (A sunset clause that would end NAFTA after five years)' },
+          { kind: 'response', label: 'Canada: red line (A sunset clause that would end NAFTA after five years)' },
         ],
         ...{ changes: [], mine: false },
       },

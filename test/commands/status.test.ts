@@ -154,3 +154,11 @@ test('demands are on record: nobody says which of them are open', () => {
     open: [],
   });
 });
+
+test.each([
+  ['2017-12-31', ['New-year deadline']],
+  ['2018-01-01', []],
+])('on %s the deadlines ahead are %j', (today, names) => {
+  const model = runLine(status, 'status', nafta, today);
+  expect('deadlines' in model && model.deadlines.map(({ name }) => name)).toEqual(names);
+});

@@ -113,3 +113,7 @@ test('what speaks of something that is gone is left, and what is missing is name
     labels: ['dairy'],
   });
 });
+
+test('undoing needs the right to edit', () => {
+  expect(undo.needs?.([])).toBe('edit');
+});

@@ -187,3 +187,9 @@ test.each(['', ' full'])(
     expect(who).not.toMatch(/none by Mexico|on it/u);
   },
 );
+
+test('a party’s demands are one press away', () => {
+  expect(runLine(who, 'who us')).toMatchObject({
+    related: [{ label: 'Demands: United States', line: 'demands united states' }],
+  });
+});

@@ -55,7 +55,6 @@ describe('what waits under “More” is shown', () => {
   test.each<[string, Kind, FormValues, string]>([
     ['a note that was typed on the line', 'response', { note: 'Loudly.' }, 'note'],
     ['a quotation that is there', 'remark', { 'remark.quote': 'No deal' }, 'remark.quote'],
-    ['a level that the source does not carry', 'demand', { 'cite.level': 'document' }, 'cite.level'],
     ['the description of an unnamed source', 'demand', { 'cite.level': 'background' }, 'cite.by'],
     ['the name of who speaks on the record', 'demand', { 'cite.level': 'on-record' }, 'cite.by'],
     ['a certainty that is not settled', 'demand', { certainty: '' }, 'certainty'],

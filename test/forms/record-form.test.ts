@@ -371,7 +371,7 @@ test('a source is not made of a type that its lines cannot rest on, and they are
     article: {
       errors: {
         'source.type':
-          'Joint statement, round 2 cannot become an article: these lines rest on it at a level that an article does not carry: 1 and 2. Correct their citations first.',
+          'Joint statement, round 2 cannot become an article: these lines rest on it at a level that an article does not carry: Round 1 and Round 2. Correct their citations first.',
       },
     },
     document: { changes: [{ body: { type: 'document' } }] },

@@ -177,7 +177,7 @@ test('a source cannot become of a type that its lines cannot rest on, and they a
     same: said(retyped('statement-2', 'joint-statement')),
   }).toEqual({
     article: [
-      'Joint statement, round 2 cannot become an article: these lines rest on it at a level that an article does not carry: 1 and 2. Correct their citations first.',
+      'Joint statement, round 2 cannot become an article: these lines rest on it at a level that an article does not carry: Round 1 and Round 2. Correct their citations first.',
     ],
     document: [],
     same: [],
@@ -322,5 +322,13 @@ test('no sentence repeats what may be a name', () => {
   expect({ count: sentences.length, text: sentences.join(' ') }).toEqual({
     count: 2,
     text: expect.not.stringMatching(/Wilbur|Ross|Jane|Doe/u),
+  });
+});
+
+test('a source that is not described is told so; a description that is no text is a field of no use', () => {
+  const citing = (by: unknown) => against(demand({ cite: [{ source: 'cbc', level: 'background', by }] }));
+  expect({ missing: citing(undefined), noText: citing(7) }).toEqual({
+    missing: [{ rule: 'undescribed', entry: 'softwood', field: 'cite', said: '', names: [] }],
+    noText: [{ rule: 'field', entry: 'softwood', field: 'cite', said: '7', names: [expect.any(String)] }],
   });
 });

@@ -39,11 +39,11 @@ test('of a field in dispute, the preferred value is cited by who gives that fiel
   );
 });
 
-test('a source that is gone is shown by its name', () => {
+test('a source that is gone has no name', () => {
   const without = { ...nafta, entries: { ...nafta.entries, source: new Map() } };
   const [fact] = facts(nafta);
   if (!fact) throw new Error('The record states nothing.');
-  expect(sourced(without, fact).cite.map(({ source }) => source)).toEqual([{ id: 'cbc', short: 'cbc', published: '' }]);
+  expect(sourced(without, fact).cite.map(({ source }) => source)).toEqual([{ id: 'cbc', short: '', published: '' }]);
 });
 
 const reportedOn = (record: Negotiation, knownAt: string, origin: Revision['origin']) => {
@@ -112,9 +112,9 @@ test('each field in dispute is shown once, with its own values and who speaks fo
   ];
   const by = {
     field: 'by',
-    preferred: 'united-states',
+    preferred: 'United States',
     from: ['statement-4'],
-    others: [{ value: 'canada', why: 'Other', from: ['cbc'] }],
+    others: [{ value: 'Canada', why: 'Other', from: ['cbc'] }],
   };
   expect(conflicts('asks')).toEqual([
     { field: 'asks', preferred: 'More access to Canada’s dairy market', from: ['cbc'], others },

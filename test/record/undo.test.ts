@@ -190,8 +190,12 @@ test('an edit of something that others speak of can be taken back', () => {
 });
 
 test('an imported revision takes nothing back, whatever its reason says', () => {
-  const revisions = log({ version: 1 }, taken(1, { version: 2, origin: 'import', body: { name: 'Leafs' } }));
-  expect(undo(revisions, 1)).toEqual({ later: revisions[1] });
+  const revisions = (origin: 'slack' | 'import') => log({ version: 1 }, taken(1, { version: 2, origin }));
+  const counts = (origin: 'slack' | 'import') => revisions(origin).map((one) => stillCounts(revisions(origin), one));
+  expect({ taken: counts('slack'), imported: counts('import') }).toEqual({
+    taken: [false, false],
+    imported: [true, true],
+  });
 });
 
 test('of a person’s changes, newest first, those are left that are no undo and that no undo of theirs took back', () => {

@@ -19,7 +19,7 @@ const write = async (id: string): Promise<void> => {
   const changes = [0, 1, 2].map((from) => change(entry, from, { asks: `said by ${entry}` }));
   await store.append(key, [...changes, change(`${id}-beside`, 0, { demand: entry }, 'response')], now);
   const proposal = { author: name, why: entry, second: true, embargo: null };
-  await store.keeping.propose(key, { ...proposal, changes: [change(entry, 3, { asks: `said by ${entry}` })] }, now);
+  await store.proposals.propose(key, { ...proposal, changes: [change(entry, 3, { asks: `said by ${entry}` })] }, now);
   const draft = { modalState: '{}', values: { says: `said by ${entry}` }, keptAt: now.toISOString() };
   await store.drafts.keep({ ...key, person: name, form: 'add demand', draft: entry }, draft);
 };

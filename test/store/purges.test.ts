@@ -55,10 +55,16 @@ const spokenOf = async (path = temporaryRecord()) => {
   await store.append(key, [change('old-demand', 0), demand(0), demand(1)], recordedAt, 'view:V1');
   await store.append(key, [response(0), replaced], recordedAt);
   await store.append(key, [response(1, 'other-demand')], recordedAt);
-  await store.keeping.propose(key, { ...waits, changes: [change('new', 0), demand(2)] }, recordedAt);
-  await store.keeping.propose(key, { ...waits, changes: [demand(2)] }, recordedAt);
-  await store.keeping.propose(key, { ...waits, why: 'hers', changes: [response(2)] }, recordedAt);
-  await store.keeping.decide(key, 2, { verdict: 'refused', by: 'UBELA', why: `not ${secret}` }, recordedAt, () => true);
+  await store.proposals.propose(key, { ...waits, changes: [change('new', 0), demand(2)] }, recordedAt);
+  await store.proposals.propose(key, { ...waits, changes: [demand(2)] }, recordedAt);
+  await store.proposals.propose(key, { ...waits, why: 'hers', changes: [response(2)] }, recordedAt);
+  await store.proposals.decide(
+    key,
+    2,
+    { verdict: 'refused', by: 'UBELA', why: `not ${secret}` },
+    recordedAt,
+    () => true,
+  );
   await store.drafts.keep(person(`edit ${id}`), draft({ asks: 'nothing of hers' }));
   await store.drafts.keep(person('add remark', 'one'), draft({ says: `So says ${description}.` }));
   await store.drafts.keep(person('add response', 'two'), draft({ demand: id }));
@@ -152,7 +158,7 @@ test('of a proposal only what it says of the entry goes, and one that waits is r
     .map((row) => ({ ...row, changes: z.array(z.unknown()).parse(JSON.parse(row.changes)) }));
   file.close();
   const { reason: _reason, ...emptied } = { ...demand(2), entry: 'purged-2', body: null, why: '' };
-  expect({ rows, waiting: (await store.keeping.waiting(key)).map((one) => one.id) }).toEqual({
+  expect({ rows, waiting: (await store.proposals.waiting(key)).map((one) => one.id) }).toEqual({
     rows: [
       { changes: [change('new', 0), emptied], why: '', decided: 'refused UBELA: ' },
       { changes: [emptied], why: '', decided: 'refused UBELA: ' },
@@ -343,9 +349,15 @@ const proposedOnly = async () => {
   const path = temporaryRecord();
   const store = temporaryStore(path);
   for (const entry of ['one', 'two', 'three'])
-    await store.keeping.propose(key, { ...waits, changes: [demand(0, { entry: `${id}-${entry}` })] }, recordedAt);
-  await store.keeping.decide(key, 1, { verdict: 'refused', by: 'UBELA', why: `not ${secret}` }, recordedAt, () => true);
-  await store.keeping.decide(key, 3, { verdict: 'cleared', by: 'UBELA', why: '' }, recordedAt, () => true);
+    await store.proposals.propose(key, { ...waits, changes: [demand(0, { entry: `${id}-${entry}` })] }, recordedAt);
+  await store.proposals.decide(
+    key,
+    1,
+    { verdict: 'refused', by: 'UBELA', why: `not ${secret}` },
+    recordedAt,
+    () => true,
+  );
+  await store.proposals.decide(key, 3, { verdict: 'cleared', by: 'UBELA', why: '' }, recordedAt, () => true);
   await store.drafts.keep(person('add remark', 'one'), draft({ says: `So says ${description}.` }));
   return { path, store };
 };
@@ -360,7 +372,7 @@ test('what never came on record is purged as the proposal that it was, waiting o
     asked: [refused.asked, again, open.asked],
     shown: refused.request?.proposal?.changes.map(({ entry }) => entry),
     done: [first, await open.carryOut()],
-    waiting: await store.keeping.waiting(key),
+    waiting: await store.proposals.waiting(key),
     draft: await store.drafts.find(person('add remark', 'one')),
     bytes: filesWith(path, [`${id}-one`, `${id}-two`, `not ${secret}`]),
   }).toEqual({
@@ -381,7 +393,7 @@ test('a proposal that came on record is purged as the entry that it became', asy
   const entered = await store.purges.ask(key, { of: { proposal: 3 }, author: 'UANNA', reason: 'law' }, noon);
   const none = await store.purges.ask(key, { of: { proposal: 9 }, author: 'UANNA', reason: 'law' }, noon);
   const open = await askOf(store, 2);
-  await store.keeping.decide(key, 2, { verdict: 'cleared', by: 'UBELA', why: '' }, recordedAt, () => true);
+  await store.proposals.decide(key, 2, { verdict: 'cleared', by: 'UBELA', why: '' }, recordedAt, () => true);
   expect({ entered, none, done: await open.carryOut() }).toEqual({
     entered: 'gone',
     none: 'gone',
@@ -410,6 +422,32 @@ test.for([
     other.exec(sql);
   });
   expect(() => tried()).toThrow(words);
+});
+
+test('every table is emptied by a purge where it holds text or ids of entries, or is known to hold none', () => {
+  const path = temporaryRecord();
+  temporaryStore(path);
+  const file = new Database(path, { readonly: true });
+  const tables = file
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'`)
+    .pluck()
+    .all();
+  file.close();
+  // Whoever adds a table that holds what entries say, or their ids, has `forgetEntry` empty it, and `spokenOf` fill it.
+  const emptied = ['revision', 'entry', 'proposal', 'decision', 'draft'];
+  const holdNone = [
+    'record',
+    'standing',
+    'saved',
+    'subscription',
+    'waiting',
+    'granted',
+    'look',
+    'handled_request',
+    'outbox',
+    'purge',
+  ];
+  expect(tables.toSorted()).toEqual([...emptied, ...holdNone].toSorted());
 });
 
 /** Opens the door as the program would, with raw SQL, and leaves it open for one more statement. */

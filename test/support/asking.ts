@@ -1,3 +1,4 @@
+import type { RichTextBlock } from '@slack/types';
 import type { Ask, Command, Sorry } from '../../src/commands/command.ts';
 import { isAsOfRedirect, isEffect, isSorry } from '../../src/commands/command.ts';
 import { commandCalled } from '../../src/commands/index.ts';
@@ -108,11 +109,18 @@ const drawn = (
   return privateMessage(outcome, { negotiation, command, line, ...shown, clock, seq }, en);
 };
 
+/** Returns the text of a code block. */
+const codeOf = (element: RichTextBlock['elements'][number]): string =>
+  element.type === 'rich_text_preformatted'
+    ? element.elements.map((one) => ('text' in one ? one.text : '')).join('')
+    : '';
+
 /** Returns the text of one block: its words, or the labels of its buttons. */
 export const textOfBlock = (block: Block): string => {
   if (block.type === 'header' || block.type === 'section') return block.text?.text ?? '';
   if (block.type === 'context')
     return block.elements.map((element) => ('text' in element ? element.text : '')).join(' ');
+  if (block.type === 'rich_text') return block.elements.map(codeOf).join('\n');
   if (block.type !== 'actions') return '';
   return block.elements
     .flatMap((element) => {

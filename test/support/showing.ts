@@ -122,7 +122,7 @@ export const revision = (more: Partial<Revision> = {}): Revision => ({
 
 /** Makes a shown change of a round's date; `more` overrides any field. */
 export const changeShown = (more: Partial<EntryChange> = {}): EntryChange => ({
-  ...{ what: 'changed', kind: 'round', id: 'round-5', label: '5', before: null, after: null, source: source() },
+  ...{ what: 'changed', kind: 'round', id: 'round-5', label: 'Round 5', before: null, after: null, source: source() },
   fields: [{ field: 'when', before: { when: '2017-11-17' }, after: { when: '2017-11-18?' } }],
   by: revision(),
   ...more,

@@ -3,7 +3,7 @@ import { type Answer, type Frame, privateMessage, sharedLine, sharedMessage, sta
 import { paragraph } from '../../src/views/kit.ts';
 import { md } from '../../src/views/markdown.ts';
 import { en } from '../../src/words/en.ts';
-import { buttonsOf, screenOf } from '../support/asking.ts';
+import { buttonsOf, messageFor, nafta, screenOf } from '../support/asking.ts';
 
 const answer = (facts: number, more: Partial<Answer> = {}): Answer => ({
   title: 'The rounds',
@@ -145,3 +145,18 @@ test.each(['rounds', '', 'as-of 2017-10-10 demands on canada page 2', 'demands  
     expect(sharedLine(value.slice('/nafta '.length))).toEqual({ seen: stateOf(frame()), line: `${line} full`.trim() });
   },
 );
+
+test('a reader who may not edit can quote each line, in the full form and through the short one’s menu', () => {
+  const chosen = (line: string, mayEdit: boolean) =>
+    messageFor(line, nafta, { mayEdit }).blocks.flatMap((block) => {
+      if (block.type === 'section' && block.accessory?.type === 'overflow') return [block.accessory.options];
+      const menus = block.type === 'actions' ? block.elements.filter(({ type }) => type === 'static_select') : [];
+      return menus.map((menu) => ('options' in menu ? (menu.options ?? []) : []));
+    });
+  const values = (line: string, mayEdit: boolean) => chosen(line, mayEdit)[0]?.map(({ value }) => value);
+  expect({
+    reader: values('mood full', false),
+    editor: values('mood full', true)?.length,
+    short: values('mood', false)?.[0],
+  }).toEqual({ reader: ['quote morale'], editor: 5, short: 'entry morale' });
+});

@@ -65,9 +65,7 @@ test('a purge is for others to carry out or refuse, and for whoever asked to tak
 
     purge asked <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · the law, or somebody’s right, asks for it
 
-    [Purge for good] [Refuse]
-
-    As of 17 October 2017.",
+    [Purge for good] [Refuse]",
     }
   `);
 });
@@ -81,7 +79,7 @@ test('what waits is the reader’s to clear or refuse, or to take back', () => {
 
     2 proposals waiting; no entries gone stale; no values in the data file that differ from yours.
 
-    *Changed round: 5*
+    *Changed: Round 5*
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
 
@@ -89,20 +87,18 @@ test('what waits is the reader’s to clear or refuse, or to take back', () => {
 
     [Clear] [Refuse] [Purge it …]
 
-    *Changed round: 5*
+    *Changed: Round 5*
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
 
     proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · waits for a second person: it rests on an unnamed source · “heard today”
 
-    [Take back]
-
-    As of 17 October 2017."
+    [Take back]"
   `);
 });
 
 test('what has gone stale is confirmed, what the file says otherwise is taken or not, by those who may edit', () => {
-  const stale = [{ kind: 'round', label: '5', source: source(), since: '2017-09-01', days: 46 }] as const;
+  const stale = [{ kind: 'round', label: 'Round 5', source: source(), since: '2017-09-01', days: 46 }] as const;
   const fromFile = [
     { entry: 'dairy', change: changeShown({ kind: 'issue', label: 'Dairy', source: null }) },
     { entry: 'milk', change: null },
@@ -124,7 +120,7 @@ test('what has gone stale is confirmed, what the file says otherwise is taken or
 
     [Take the file’s] [Keep ours]
 
-    *Round: 5*
+    *Round 5*
     Last said or confirmed on 1 September 2017, 46 days ago
     _‹CBC News› ¶17 (press report) · reported_
 
@@ -139,7 +135,7 @@ test('what has gone stale is confirmed, what the file says otherwise is taken or
 
     *milk*: The data file has dropped this entry.
 
-    *Round: 5*
+    *Round 5*
     Last said or confirmed on 1 September 2017, 46 days ago
     _‹CBC News› ¶17 (press report) · reported_
 

@@ -19,16 +19,14 @@ test('what the record says again is shown, and can be done again', () => {
 
     One entry says again what it said before:
 
-    *Changed round: 5*
+    *Changed: Round 5*
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
-
-    As of 17 October 2017.
 
     [Redo] [History]",
       "text": [
         "One entry says again what it said before:",
-        "Changed round: 5.",
+        "Changed: Round 5.",
       ],
     }
   `);
@@ -84,13 +82,11 @@ test('a later change is shown with who wrote it down', () => {
 
     A later change rests on this one, so it was left as it is. Take the later one back first:
 
-    *Changed round: 5*
+    *Changed: Round 5*
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
 
     written down <!date^1508249100^{date_long_pretty} {time}|2017-10-17 14:05 UTC> by <@UANNA> · “heard today”
-
-    As of 17 October 2017.
 
     [History]"
   `);

@@ -55,8 +55,8 @@ const nextModal = async (
 
 const openAfresh = async ({ services }: FormServices, { context, state }: Filled): Promise<Modal> => {
   await dropDraft(services, { context, state });
-  const fresh = { draft: undefined, notes: undefined, kept: undefined, settled: undefined };
-  const blank = { ...state, ...fresh, more: undefined, undrawn: undefined };
+  const fresh = { more: undefined, undrawn: undefined, settled: undefined };
+  const blank = { ...state, ...fresh, draft: undefined, notes: undefined, kept: undefined };
   const values = formFor(state.formKind).opening(blank, formContext(context, services));
   return refill(services, { context, state: blank, values });
 };

@@ -150,7 +150,7 @@ const openAbout = async (services: Services, context: RequestContext, state: Mod
   const { words } = services;
   const form = formContext(context, services);
   if (!context.negotiation.standing.get(state.entry ?? '')?.body)
-    return noteModal(formFor(state.formKind).title(state, words), [words.forms.gone(state.entry ?? '')], [], words);
+    return noteModal(formFor(state.formKind).title(state, words), [words.forms.gone], [], words);
   const needsCitation = state.formKind === 'confirm' || state.formKind === 'contest';
   if (needsCitation && !states(state.kind ?? 'remark'))
     return noteModal(formFor(state.formKind).title(state, words), [words.forms.statesNothing], [], words);

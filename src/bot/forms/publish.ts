@@ -114,7 +114,7 @@ const propose = async (
   const { key, actor } = filled.context;
   const changes = embargoed(filled.context, intent);
   const { why = '', reason } = changes.at(-1) ?? {};
-  await store.keeping.propose(key, { changes, author: actor.person, why, reason, ...waits }, now(), idempotencyKey);
+  await store.proposals.propose(key, { changes, author: actor.person, why, reason, ...waits }, now(), idempotencyKey);
   await dropDraft(services, filled);
   return { modal: noteModal(words.forms.proposedTitle, waitingFor(waits, words), [], words) };
 };

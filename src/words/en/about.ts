@@ -24,6 +24,7 @@ export const about = {
   contest: 'a second value beside the first, and who says which',
   withdraw: 'no longer shown, with the reason; its history stays',
   purge: 'gone for good, from the history as well; a second person who approves carries it out',
+  quote: 'one line as a quotation to paste: its sentence, source and day',
   entry: 'one line by itself, and what can be done with it',
   help: 'the questions there are',
 };

@@ -81,8 +81,7 @@ export const digest = {
   standsStillShort: 'Frozen; to go live, delete its “today”.',
   nothingAhead: 'Nothing ahead on record',
   did: (what: keyof typeof did): string => did[what],
-  entry: (kind: Kind, label: string): string =>
-    kind === 'round' && /^\d+$/.test(label) ? `Round ${label}` : `${sources.kind(kind)}: ${label}`,
+  entry: (kind: Kind, label: string): string => sources.called(kind, label),
   field: (name: string): string => fields[name] ?? name,
   value: (field: string, text: string): string => {
     if (field === 'outlook') return outlookText(text);

@@ -98,10 +98,10 @@ export const forms = {
   sameValue: 'This is the value on record already.',
 
   newSource: 'A new source …',
-  thisSource: 'The source',
   newOnes: { issue: 'A new issue …', person: 'A new person …' },
   /** `Name (new issue)` */
   ofNew: (kind: Kind, label: string): string => `${label} (${news[kind] ?? kinds[kind]})`,
+  thisSource: 'The source',
   source: {
     title: { label: 'Title of the source', hint: 'As it stands on it.' },
     short: { label: 'Its short name', hint: 'What lines show that rest on it: Daily Post.' },
@@ -166,6 +166,8 @@ export const forms = {
   kindAsked: { label: 'What is it' },
   negotiationAsked: { label: 'Which negotiation' },
   contested: {
+    /** `Host: Mexico` */
+    nowIs: (field: string, value: string): string => `${field}: ${value}`,
     field: { label: 'What do sources disagree on' },
     value: { label: 'The other value', hint: 'Dates as you would write them.' },
     why: { label: 'Why are there two', hint: 'Announced one way and held another, say.' },
@@ -298,7 +300,7 @@ export const forms = {
   linkNeeded:
     'Give the link of the report, so that it can be checked; or capture the message again, as what our team knows.',
   alreadyKept: 'This message is on record already:',
-  gone: (what: string): string => `${what} is not on record any more.`,
+  gone: 'This is not on record any more.',
   goneForGood: 'This is not on record any more, so there is nothing left to change.',
   unreadable: 'This form is of an older make. Please open it again.',
   restsOn: (labels: readonly string[]): string =>

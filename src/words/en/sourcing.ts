@@ -38,6 +38,7 @@ export const sourcing = {
     level === 'background' ? 'unnamed source' : sourcing.level(level, by),
   /** How sure the record is. */
   certainty: (certainty: Certainty): string => certainties[certainty],
+  gone: 'a source that is no longer on record',
   stance: (stance: Stance): string => stances[stance],
   /** Both values of a field, and who says which. */
   disagree: <T>(field: string, values: T): Phrase<T> =>

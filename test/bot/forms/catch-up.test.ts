@@ -4,6 +4,7 @@ import { key, opened } from '../../support/filling-in.ts';
 import { formOf } from '../../support/form-filler.ts';
 
 const cbc = { 'cite.source': 'cbc', 'cite.at': '¶4', 'cite.level': 'press-report' };
+
 /** What an edit says of its source: the answer for each version that it may stand on. */
 const why = { why: 'Heard again.', 'basis.1': 'same-place', 'basis.2': 'same-place', 'basis.3': 'same-place' };
 
@@ -162,7 +163,7 @@ describe('two people at one entry', () => {
       await formOf(bot, '/nafta edit round 5', { person: 'U0FIRST' }),
       await formOf(bot, '/nafta edit round 5', { person: 'U0SECOND' }),
     ];
-    first.fill({ ...cbc, 'round.when': '18–22 Nov', certainty: 'reported', why: 'Heard again.' });
+    first.fill({ ...cbc, certainty: 'reported', 'round.when': '18–22 Nov', why: 'Heard again.' });
     second.fill({ 'round.where': 'Guadalajara', why: 'Moved.' });
     await second.submit();
     expect(second.values()).toMatchObject({ 'basis.1': '' });

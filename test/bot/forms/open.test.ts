@@ -12,7 +12,7 @@ const tuna = { ...squid, header: { ...squid.header, id: 'tuna', command: '/tuna'
 const threeWith = async (rights: Readonly<Record<string, Right>>) => {
   const store = temporaryStore();
   for (const [negotiation, may] of Object.entries(rights))
-    await store.keeping.grant(
+    await store.grants.give(
       { team: 'T1', negotiation },
       { subject: 'U0ASKS', may, by: 'U0ADMIN', at: '2031-03-09T00:00:00.000Z' },
       () => false,

@@ -101,7 +101,7 @@ test('an unnamed source waits for a second person, and until then is in no answe
   await Promise.all([form.submit(), form.before(bot).submit()]);
   expect(form.modal().title.text).toBe('It waits');
   expect(screenOf(await typed(bot, '/nafta mood full'))).not.toContain('tired');
-  expect(await store.keeping.waiting(key)).toMatchObject([{ second: true, author: 'U0ASKS' }]);
+  expect(await store.proposals.waiting(key)).toMatchObject([{ second: true, author: 'U0ASKS' }]);
 });
 
 test('what is under embargo appears by itself at its moment', async () => {
@@ -185,4 +185,19 @@ test('a new issue goes through draft, preview and publishing with its demand, an
   await typed(bot, '/nafta undo');
   const standing = (await store.standing(key)).filter(({ body }) => body !== null).map(({ entry }) => entry);
   expect(standing.filter((entry) => entry.includes('wine'))).toEqual([]);
+});
+
+test('what is taken back with its new source and issue is still said by their names', async () => {
+  const { bot } = opened();
+  const form = await formOf(bot, '/nafta add demand us on canada about wine: Shelf space');
+  form.fill({
+    ...{ 'cite.source': '+new', 'cite.level': 'press-report', 'cite.at': '¶3', reported: '17 Oct' },
+    ...{ 'source.title': 'Wine', 'source.short': 'Reuters', 'source.type': 'article', 'source.published': '16 Oct' },
+  });
+  await form.submit();
+  await form.submit();
+  expect(form.read()).toContain('Saved.');
+  const undone = screenOf(await typed(bot, '/nafta undo'));
+  expect(undone).toContain('*Withdrawn demand: Shelf space*\n_Reuters ¶3 (press report)');
+  expect(screenOf(await typed(bot, '/nafta history united-states-wine'))).not.toContain('reuters');
 });
