@@ -64,8 +64,6 @@ const placing = listed('the at in inside from within outside near across');
 /** Words before a name that somebody is said to have. */
 const naming = listed('named called by as');
 
-const abbreviations = listed('us uk eu un uae dc usa eeuu ny la');
-
 /** A word of a description. */
 interface Token {
   /** The word as it is compared, without signs. */
@@ -121,7 +119,7 @@ const tokenOf = (piece: string, known: ReadonlySet<string>): Token => {
   const bare = piece.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^(ex|non|pro|anti|mid|vice)-/iu, '');
   const word = normalise(bare).replaceAll(' ', '');
   const letters = bare.replace(/[^\p{L}]/gu, '');
-  const isInitial = /^(\p{Lu}\.)+,?$/u.test(bare) && !abbreviations.has(word);
+  const isInitial = /^(\p{Lu}\.)+,?$/u.test(bare) && !known.has(word);
   const isAcronym = !isInitial && !/\p{Ll}/u.test(letters);
   return {
     word,

@@ -112,3 +112,11 @@ describe('these have the shape of a name', () => {
 test('an empty description has no shape at all', () => {
   expect(['', '  ', '42', '…'].map((text) => hasNameShape(text))).toEqual([false, false, false, false]);
 });
+
+test('without a word of the record, an abbreviation before an office is no name either', () => {
+  expect(['U.S. official', 'a senior U.K. diplomat', 'E.U. aide'].map((text) => hasNameShape(text))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
