@@ -1,7 +1,8 @@
 import { carriesLevel, defaultLevel, levelsOf } from '../record/carries.ts';
 import { type Day, spanOf } from '../record/dates.ts';
 import { type Citation, type Level, levels, type SourceType, sourceTypes } from '../record/entries.ts';
-import { choiceInput } from '../views/inputs.ts';
+import { mayNameSomebody, namesIn } from '../record/identifies-person.ts';
+import { choiceInput, cutWords } from '../views/inputs.ts';
 import type { Block } from '../views/message.ts';
 import { citationsIn } from './entry-change.ts';
 import { drawFields } from './entry-form.ts';
@@ -62,12 +63,39 @@ export const citationFields: Readonly<Record<string, Field<unknown>>> = {
 };
 
 /** Returns the form values of a citation. */
-export const writeCitation = ({ source: id, at, level: said, by }: Partial<Citation>): FormValues => ({
+export const writeCitation = ({ source: id, at, level: said, by, described }: Partial<Citation>): FormValues => ({
   ...(id && { 'cite.source': id }),
   ...(at && { 'cite.at': at }),
   ...(said && { 'cite.level': said }),
   ...(by && { 'cite.by': by }),
+  ...(by && described && { 'cite.described': answerFor(by) }),
 });
+
+/** Maximum length of a choice's value, in characters. */
+const longestValue = 75;
+
+/** Value of the answer that a description names nobody; another description is asked about anew. */
+const answerFor = (by: string): string => cutWords(by, longestValue);
+
+/** Returns the description of an unnamed source that may be a name; `null` where there is no doubt. */
+export const doubtfulIn = (values: FormValues, { negotiation }: FormContext): string | null => {
+  const by = wordsIn(values['cite.by']);
+  const isUnnamed = wordsIn(values['cite.level']) === 'background' && by !== '';
+  return isUnnamed && mayNameSomebody(namesIn(negotiation), by) ? by : null;
+};
+
+/** Returns whether a person has said that the description names nobody. */
+export const isDescribed = (values: FormValues): boolean =>
+  wordsIn(values['cite.described']) === answerFor(wordsIn(values['cite.by']));
+
+/** Draws the question whether a description is a name, where it may be one. */
+const drawDoubt = (values: FormValues, context: FormContext): readonly Block[] => {
+  const by = doubtfulIn(values, context);
+  if (by === null) return [];
+  const { cite } = context.words.forms;
+  const asked = { name: 'cite.described', ...cite.described(by), variant: answerFor(by) };
+  return [choiceInput(asked, [{ value: answerFor(by), label: cite.isDescription }], wordsIn(values['cite.described']))];
+};
 
 /** Number of sources that a menu offers first. */
 const fewest = 3;
@@ -142,6 +170,7 @@ export const drawCitation = (values: FormValues, context: FormContext): readonly
   Object.entries(citationFields).flatMap(([name, { draw }]): readonly Block[] => {
     if (name === 'cite.level') return [drawLevel(values, context)];
     if (name === 'reported') return drawReported(values, context);
+    if (name === 'cite.by') return [draw(name, values[name], context), ...drawDoubt(values, context)];
     const isNew = name === 'cite.source' && wordsIn(values[name]) === newSource;
     return [draw(name, values[name], context), ...(isNew ? drawFields(newSourceForm, values, context) : [])];
   });

@@ -1,10 +1,19 @@
 import { carriesLevel } from '../record/carries.ts';
 import { type Day, spanOf } from '../record/dates.ts';
 import { type Citation, citationSchema, levels } from '../record/entries.ts';
-import { identifiesPerson } from '../record/identifies-person.ts';
+import { identifiesPerson, namesIn } from '../record/identifies-person.ts';
 import { newId } from '../record/new-id.ts';
 import type { Body, Change } from '../record/revision.ts';
-import { citationFields, dayOfSource, levelHeld, newSource, typeCited, writeCitation } from './citation-fields.ts';
+import {
+  citationFields,
+  dayOfSource,
+  doubtfulIn,
+  isDescribed,
+  levelHeld,
+  newSource,
+  typeCited,
+  writeCitation,
+} from './citation-fields.ts';
 import { readFields } from './entry-form.ts';
 import { type FormContext, type FormValues, sameValue, wordsIn } from './field.ts';
 import { latestDay } from './fields.ts';
@@ -46,13 +55,16 @@ export const readCitation = (
     errors: stands ? {} : { ...nameless(values, context), ...uncarried(values, context) },
   });
   if (errors || 'errors' in own || (fresh && 'errors' in fresh)) return { errors: errors ?? {} };
+  const isDoubtful = !stands && doubtfulIn(values, context) !== null;
+  // Nobody is put on record by a slip: whoever writes it down says that it is no name.
+  if (isDoubtful && !isDescribed(values)) return { more: true };
   const day = dayRead(String(own.values.reported), values, fresh?.body, { ...before, context });
   const added = fresh ? [sourceChange(fresh.body, day, context, before.source)] : [];
   const early = tooEarly(day, values, added, context);
   return early
     ? { errors: { reported: early } }
     : {
-        citation: citationOf(own.values, values, added, before),
+        citation: citationOf({ ...own.values, described: isDoubtful || undefined }, values, added, before),
         reported: day,
         sources: added,
         readBack: fresh?.readBack ?? [],
@@ -96,12 +108,13 @@ const citationOf = (
 ): Citation => {
   if (stood && isUntouched(filled, { citation: stood })) return stood;
   const said = { at: values['cite.at'], level: values['cite.level'], by: values['cite.by'], fields: stood?.fields };
-  return citationSchema.parse(defined({ source: added[0]?.entry ?? values['cite.source'], ...said }));
+  const { described } = values;
+  return citationSchema.parse(defined({ source: added[0]?.entry ?? values['cite.source'], ...said, described }));
 };
 
 const isUntouched = (values: FormValues, { citation }: Beforehand): boolean => {
   const stood = citation && writeCitation(citation);
-  const names = Object.keys(citationFields).filter((name) => name.startsWith('cite.'));
+  const names = [...Object.keys(citationFields).filter((name) => name.startsWith('cite.')), 'cite.described'];
   return stood !== undefined && names.every((name) => sameValue(stood[name], values[name]));
 };
 
@@ -111,7 +124,7 @@ const nameless = (values: FormValues, { words, negotiation }: FormContext): Erro
   if (level === 'on-record' && who === '') return { 'cite.by': words.forms.unnamed };
   if (level !== 'background') return {};
   if (who === '') return { 'cite.by': words.forms.undescribed };
-  const person = identifiesPerson(negotiation, who);
+  const person = identifiesPerson(namesIn(negotiation), who);
   return person ? { 'cite.by': words.forms.named(who, person) } : {};
 };
 

@@ -95,7 +95,7 @@ export const recordForm: Form = {
 /** Whether an input stands behind the first questions: what, who, of whom, which source, which place in it. */
 const isLater = (block: Block, { kind, more }: EntryForm): boolean =>
   block.type === 'input' &&
-  (['cite.level', 'cite.by', 'reported'].includes(block.block_id ?? '') ||
+  (['cite.level', 'cite.by', 'cite.described', 'reported'].includes(block.block_id ?? '') ||
     more.some((field) => block.block_id === nameOf(kind, field)));
 
 /** Returns the default day of report: today, or the day the source came out where that is later. */

@@ -50,12 +50,12 @@ export const stands = ({ source, level, by }: Standing, typeOf: TypeOf): boolean
 
 /**
  * Returns the level at which a citation is shown: its own, or a weaker one where its source does not carry that. An unnamed
- * source stays one, and our own analysis is never made more.
+ * source stays one, our own analysis is never made more, and of a source that is gone nobody can say what it carried.
  */
 export const shownLevel = (citation: Standing, typeOf: TypeOf): Level => {
   const { source, level } = citation;
-  if (level === 'background' || level === 'team' || stands(citation, typeOf)) return level;
   const type = typeOf(source);
+  if (type === undefined || level === 'background' || level === 'team' || stands(citation, typeOf)) return level;
   return type === 'message' || type === 'analysis' ? 'team' : 'press-report';
 };
 

@@ -67,6 +67,9 @@ export const citationSchema = z
     by: line
       .optional()
       .meta({ description: 'The person who spoke; of an unnamed source, its description and never a name.' }),
+    described: z.literal(true).optional().meta({
+      description: 'Says that “by” describes an unnamed source and names nobody, where it has the shape of a name.',
+    }),
     fields: z
       .array(line)
       .min(1)

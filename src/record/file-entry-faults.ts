@@ -19,6 +19,7 @@ import {
 import { asNamed, type Fault, oneOf, type Path, quoted, type Suggest, suggesting } from './file-problem.ts';
 import { headings } from './file-schema.ts';
 import { bare, descriptionOf, everything, mapOf } from './file-shape.ts';
+import { identifiesPerson, mayNameSomebody, type NamesOnRecord, namesAmong } from './identifies-person.ts';
 import { type Named, named } from './names.ts';
 
 /** An entry as the file writes it, before anything is known of its fields. */
@@ -34,11 +35,16 @@ export const entryFaults = (file: unknown): readonly Fault[] => {
   const written = kindNames.flatMap((kind) => writtenUnder(kind, file));
   const there = { of: thereIn(written), suggest: suggesting() };
   const typeOf = typeWritten(written);
+  const names = namesAmong(written);
   return [
     ...doubles(written),
     ...strays(file, there),
     ...circleFaults(written),
-    ...written.flatMap((entry) => [...fieldFaults(entry, there), ...carryFaults(entry, typeOf)]),
+    ...written.flatMap((entry) => [
+      ...fieldFaults(entry, there),
+      ...carryFaults(entry, typeOf),
+      ...nameFaults(entry, names),
+    ]),
   ];
 };
 
@@ -265,3 +271,33 @@ const certaintyFaults = ({ cite, contested, certainty }: Written['fields'], path
     },
   ];
 };
+
+/** An unnamed source and what describes it. */
+const unnamed = z.looseObject({ level: z.literal('background'), by: z.string(), described: z.boolean().optional() });
+
+/** Finds unnamed sources that are named, or may be. What stands there is not repeated: it may be a name. */
+const nameFaults = ({ path, fields }: Written, names: NamesOnRecord): readonly Fault[] => [
+  ...namesIn(fields.cite, [...path, 'cite'], names),
+  ...listOf(fields.contested).flatMap((other, at) =>
+    namesIn(mapOf(other).cite, [...path, 'contested', at, 'cite'], names),
+  ),
+];
+
+const namesIn = (cite: unknown, path: Path, names: NamesOnRecord): readonly Fault[] =>
+  listOf(cite).flatMap((written, at): readonly Fault[] => {
+    const { data } = unnamed.safeParse(written);
+    if (!data) return [];
+    const described = 'a description that names nobody, such as “an official with knowledge of the talks”';
+    const fault = { path: [...path, at, 'by'], on: 'value' as const, nearest: null };
+    if (identifiesPerson(names, data.by))
+      return [{ ...fault, what: '“by” names somebody who is on record', expected: described }];
+    return data.described || !mayNameSomebody(names, data.by)
+      ? []
+      : [
+          {
+            ...fault,
+            what: '“by” has the shape of a name',
+            expected: `${described}; or “described: true” beside it, where it is one`,
+          },
+        ];
+  });

@@ -4,7 +4,7 @@ import { carriesLevel, certaintiesOf, stands, type TypeOf, typeIn } from './carr
 import { citationsOf } from './citations.ts';
 import { type Day, spanOf } from './dates.ts';
 import { type Entry, entrySchema, type Fact, idSchema, kindNames } from './entries.ts';
-import { identifiesPerson } from './identifies-person.ts';
+import { identifiesPerson, mayNameSomebody, namesIn } from './identifies-person.ts';
 import { labelOf } from './label.ts';
 import { facts, type Negotiation } from './negotiation.ts';
 import { preview } from './preview.ts';
@@ -23,6 +23,8 @@ export type IntegrityRule =
   /** An unnamed source that is not described, or is named. */
   | 'undescribed'
   | 'named'
+  /** An unnamed source whose description has the shape of a name, and nobody says that it describes. */
+  | 'doubtful'
   /** A level that the source's type does not carry. */
   | 'level'
   /** On the record, and nobody named. */
@@ -130,7 +132,7 @@ const ofWhole = (before: Negotiation, after: Negotiation, changes: readonly Chan
         said: stray.id,
         names: [stray.kind],
       })),
-      ...named(after, entry),
+      ...named(before, after, entry),
       ...inCircle(after, entry),
       ...uncarried(after, entry),
       ...unsettled(before, after, entry),
@@ -157,11 +159,19 @@ const leaning = (before: Negotiation, after: Negotiation, id: string): readonly 
       ];
 };
 
-const named = (negotiation: Negotiation, entry: Entry): readonly Objection[] =>
-  citationsOf(entry).flatMap(({ level, by = '' }) => {
-    const person = level === 'background' ? identifiesPerson(negotiation, by) : null;
-    return person ? [{ rule: 'named' as const, entry: entry.id, field: 'cite', said: by, names: [person] }] : [];
+/** Unnamed sources that are named, or may be: what somebody has said of a description before is not asked again. */
+const named = (before: Negotiation, after: Negotiation, entry: Entry): readonly Objection[] => {
+  const stood = entryIn(before, entry.id);
+  const asked = new Set(stood ? citationsOf(stood).map(({ by }) => by) : []);
+  return citationsOf(entry).flatMap(({ level, by = '', described }): readonly Objection[] => {
+    if (level !== 'background') return [];
+    const about = { entry: entry.id, field: 'cite', said: by };
+    const person = identifiesPerson(namesIn(after), by);
+    if (person) return [{ rule: 'named', ...about, names: [person] }];
+    const isDoubtful = !described && !asked.has(by) && mayNameSomebody(namesIn(after), by);
+    return isDoubtful ? [{ rule: 'doubtful', ...about, names: [] }] : [];
   });
+};
 
 /** A bloc that would be a member of itself. */
 const inCircle = (negotiation: Negotiation, entry: Entry): readonly Objection[] => {

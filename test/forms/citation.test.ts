@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCitation } from '../../src/forms/citation.ts';
+import { drawCitation, writeCitation } from '../../src/forms/citation-fields.ts';
+import type { FormValues } from '../../src/forms/field.ts';
+import { citationSchema } from '../../src/record/entries.ts';
 import { squid } from '../support/kind-forms.ts';
 
 const filled = { 'cite.source': 'gazette', 'cite.at': '¶2', 'cite.level': 'press-report', reported: '2031-03-20' };
@@ -59,4 +62,50 @@ test.each([
   [{ reported: '' }, { reported: 'This is needed.' }],
 ])('%o is refused beside its input', (values, errors) => {
   expect(readCitation({ ...filled, ...values }, squid)).toEqual({ errors });
+});
+
+describe('a description that may be a name', () => {
+  const doubtful = { ...filled, 'cite.level': 'background', 'cite.by': 'Jane Doe, an aide' };
+  const questions = (values: FormValues) =>
+    drawCitation(values, squid).flatMap((block) =>
+      block.type === 'input' && block.block_id === 'cite.described'
+        ? [{ label: block.label.text, choices: 'options' in block.element ? block.element.options?.length : 0 }]
+        : [],
+    );
+
+  test('is asked about, and taken once somebody says that it is none', () => {
+    expect({
+      asked: readCitation(doubtful, squid),
+      drawn: questions(doubtful),
+      said: readCitation({ ...doubtful, 'cite.described': 'Jane Doe, an aide' }, squid),
+    }).toMatchObject({
+      asked: { more: true },
+      drawn: [{ label: '“Jane Doe, an aide” has the shape of a name. Is it one?', choices: 1 }],
+      said: { citation: { level: 'background', by: 'Jane Doe, an aide', described: true } },
+    });
+  });
+
+  test('is asked about anew when it was changed', () => {
+    const other = { ...doubtful, 'cite.described': 'Jane Doe, an aide', 'cite.by': 'Jane Roe, an aide' };
+    expect(readCitation(other, squid)).toEqual({ more: true });
+  });
+
+  test('is not asked about where nothing is in doubt', () => {
+    const clear = { ...doubtful, 'cite.by': 'a Veldmark official' };
+    expect({ drawn: questions(clear), onRecord: questions({ ...doubtful, 'cite.level': 'on-record' }) }).toEqual({
+      drawn: [],
+      onRecord: [],
+    });
+    expect(readCitation(clear, squid)).toMatchObject({ citation: { by: 'a Veldmark official' } });
+  });
+
+  test('stands as it was answered when the citation is opened again', () => {
+    const said = { source: 'gazette', level: 'background', by: 'Jane Doe, an aide', described: true };
+    const citation = citationSchema.parse(said);
+    const opened = { ...writeCitation(citation), reported: '2031-03-20' };
+    expect(readCitation(opened, squid, { citation })).toMatchObject({ citation });
+    expect(readCitation({ ...opened, 'cite.at': '¶9' }, squid, { citation })).toMatchObject({
+      citation: { ...citation, at: '¶9' },
+    });
+  });
 });

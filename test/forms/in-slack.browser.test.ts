@@ -70,8 +70,12 @@ test('a demand is added, previewed, published, asked about by somebody else, and
     'Reported on': 'soon',
     Issue: 'Autos',
     Source: 'CBC News',
-    'Place in it': '¶19',
   });
+  // The source brings the level that it carries.
+  await expect
+    .poll(() => amara.form('Add a demand').getByLabel('Who stands behind it').inputValue())
+    .toBe('press-report');
+  await amara.filled('Add a demand', { 'Place in it': '¶19' });
   await amara.press('Add a demand', 'Preview');
   await amara.form('Add a demand').getByText('“soon” could not be read as one day').waitFor();
   await picture(amara.page, '1-mistake');
@@ -252,6 +256,7 @@ test('a demand is added in a few answers with an issue of its own, and the rest 
   await press('Before it counts', 'Publish');
   await form('On the record').getByText('In shops of British Columbia.').waitFor();
   await press('On the record', 'Close');
+  await form('On the record').waitFor({ state: 'detached' });
   await type('/nafta issue wine');
   await page
     .locator('.message')

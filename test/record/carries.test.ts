@@ -60,7 +60,7 @@ test('a level that its source does not carry is shown as a weaker one', () => {
   });
   expect({ analysis: shown('analysis'), unknown: shown(undefined) }).toEqual({
     analysis: ['team', 'team', 'background', 'team', 'team'],
-    unknown: ['press-report', 'press-report', 'background', 'press-report', 'team'],
+    unknown: levels,
   });
 });
 
@@ -90,6 +90,9 @@ test('only an official text or a named person confirms, and nothing beside a sec
 
 test('whatever else is said of a statement is carried by any source', () => {
   const cite = [citing('analysis', 'team')];
+  expect(shownCertainty({ cite: [citing('lost', 'document')], contested: [], certainty: 'confirmed' }, typeOf)).toBe(
+    'reported',
+  );
   expect(certainties.map((certainty) => shownCertainty({ cite, contested: [], certainty }, typeOf))).toEqual([
     'reported',
     'reported',

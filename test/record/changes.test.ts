@@ -68,13 +68,13 @@ test('a withdrawn entry is shown with each of the fields that it had, and who sa
 
 test('a changed entry is shown with the fields that differ, those that it has now first', () => {
   const noted = { ...softwood, note: 'Heard twice' };
-  const later = { ...softwood, on: ['mexico'], certainty: 'possible' };
+  const later = { ...softwood, on: ['mexico'], certainty: 'confirmed' };
   const change = between(noted, later);
   expect({ what: change?.what, label: change?.label, fields: change?.fields }).toEqual({
     what: 'changed',
     label: 'No duties on softwood',
     fields: [
-      { field: 'certainty', before: { text: 'expected' }, after: { text: 'possible' } },
+      { field: 'certainty', before: { text: 'expected' }, after: { text: 'reported' } },
       { field: 'on', before: { text: 'United States, Mexico' }, after: { text: 'Mexico' } },
       { field: 'note', before: { text: 'Heard twice' }, after: null },
     ],

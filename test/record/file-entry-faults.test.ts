@@ -182,3 +182,31 @@ describe('what a citation cannot carry is told, with what it can', () => {
     ]);
   });
 });
+
+describe('an unnamed source that is named, or may be, is told without repeating it', () => {
+  const person =
+    'people:\n  ann: { name: Ann Lee, party: hills, role: Envoy, certainty: reported, cite: [{ source: post, level: background, by: an aide }] }\nrounds:';
+  const withPerson = tea
+    .replace('type: document', 'type: article')
+    .replace('rounds:', person)
+    .replaceAll(/level: document \}\], certainty: \w+/gu, 'level: press-report }], certainty: reported');
+  const told = (by: string) => {
+    const text = withPerson.replace('by: an aide', by);
+    const at = text.split('\n').findIndex((line) => line.includes('Ann Lee,')) + 1;
+    return problemsOf(text).map((problem) => problem.replace(new RegExp(`^tea.yml:${at}:\\d+  `, 'u'), ''));
+  };
+  const described = 'a description that names nobody, such as “an official with knowledge of the talks”';
+
+  test.each([
+    ['by: an aide', []],
+    ['by: a member of the Hills delegation', []],
+    ['by: an aide to Ann Lee', [`“by” names somebody who is on record; expected: ${described}`]],
+    [
+      'by: "Jane Doe, an aide"',
+      [`“by” has the shape of a name; expected: ${described}; or “described: true” beside it, where it is one`],
+    ],
+    ['by: a Norwegian Progress aide, described: true', []],
+  ])('%s', (by, problems) => {
+    expect(told(by)).toEqual(problems);
+  });
+});

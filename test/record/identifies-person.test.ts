@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { identifiesPerson } from '../../src/record/identifies-person.ts';
+import { identifiesPerson, namesIn } from '../../src/record/identifies-person.ts';
 import { nafta } from '../support/asking.ts';
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
   ['an aide to Trump', null],
   ['trumpeter', null],
 ])('“%s” names %s', (description, person) => {
-  expect(identifiesPerson(nafta, description)).toBe(person);
+  expect(identifiesPerson(namesIn(nafta), description)).toBe(person);
 });
 
 test('a name of several words is a name, one word of it beside others is not', () => {
@@ -20,7 +20,7 @@ test('a name of several words is a name, one word of it beside others is not', (
   if (!freeland) throw new Error('She is not on record.');
   const person = new Map([['freeland', { ...freeland, aliases: ['Madam Trade', 'Chris', '…'] }]]);
   const record = { ...nafta, entries: { ...nafta.entries, person } };
-  const named = (description: string) => identifiesPerson(record, description) !== null;
+  const named = (description: string) => identifiesPerson(namesIn(record), description) !== null;
   expect({
     alias: named('a friend of Madam Trade'),
     short: named('a friend of Chris'),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { objections, stillFit } from '../../src/record/integrity.ts';
+import { preview } from '../../src/record/preview.ts';
 import type { Change } from '../../src/record/revision.ts';
 import { en } from '../../src/words/en.ts';
 import { nafta } from '../support/asking.ts';
@@ -307,6 +308,41 @@ test('changes made from an earlier state still fit while nothing speaks against 
   expect({ fits: stillFit(nafta, [ofLater]), strays: stillFit(nafta, [demand({ by: 'japan' })]) }).toEqual({
     fits: true,
     strays: false,
+  });
+});
+
+const background = (by: string, more: object = {}) =>
+  demand({ cite: [{ source: 'cbc', level: 'background', by, ...more }] });
+
+test('whoever is cited by name is a name on record, as people are', () => {
+  const onRecord = { source: 'cbc', level: 'on-record', by: 'Ada Merrow, Minister of Fisheries' };
+  const speaks = demand({ cite: [onRecord] }, { entry: 'merrow-says' });
+  const hinted = background('somebody who works for Ada Merrow, Minister of Fisheries');
+  expect(against(speaks, hinted).map(({ rule, names }) => ({ rule, names }))).toEqual([
+    { rule: 'named', names: ['Ada Merrow, Minister of Fisheries'] },
+  ]);
+});
+
+test('what has the shape of a name is not kept unless somebody says that it describes', () => {
+  expect({
+    doubtful: against(background('Jane Doe, an aide')).map(({ rule }) => rule),
+    described: against(background('a Norwegian Progress aide', { described: true })),
+    named: against(background('Wilbur Ross', { described: true })).map(({ rule }) => rule),
+  }).toEqual({ doubtful: ['doubtful'], described: [], named: ['named'] });
+});
+
+test('a description that stands already is not asked about again', () => {
+  const before = background('Jane Doe, an aide');
+  const standing = preview(nafta, [before]);
+  const noted = { ...before, from: 1, body: { ...before.body, note: 'Said twice' } };
+  expect(objections(standing, [noted], '2017-10-17')).toEqual([]);
+});
+
+test('no sentence repeats what may be a name', () => {
+  const sentences = [...said(background('Wilbur Ross')), ...said(background('Jane Doe, an aide'))];
+  expect({ count: sentences.length, text: sentences.join(' ') }).toEqual({
+    count: 2,
+    text: expect.not.stringMatching(/Wilbur|Ross|Jane|Doe/u),
   });
 });
 

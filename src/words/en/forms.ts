@@ -119,6 +119,11 @@ export const forms = {
       label: 'Who said it',
       hint: 'A named person’s name. Of an unnamed source a description, never a name: “a source with direct knowledge of the talks”.',
     },
+    described: (said: string) => ({
+      label: `“${said}” has the shape of a name. Is it one?`,
+      hint: 'An unnamed source was promised not to be named. If this is a name, go back to it and describe the source.',
+    }),
+    isDescription: 'This is a description, not a name',
     reported: { label: 'Reported on', hint: 'The day on which the world could know it.' },
   },
   level: (level: Level): string => levels[level],

@@ -17,8 +17,11 @@ const says: Record<IntegrityRule, (objection: Objection) => string> = {
   'off-record': () =>
     'What was said off the record is not kept: whoever said it was promised that. Leave it out, or find somebody who says it on the record.',
   undescribed: () => 'Describe the source that is not named, such as “a source with direct knowledge of the talks”.',
-  named: ({ said, names }) =>
-    `${quote(said)} names ${lists.or(names)}. A source that is not named is described, as in “an official with knowledge of the talks”.`,
+  // These stand in the output of programs as well, which is no place for a name that is not to be written down.
+  named: () =>
+    'The description of the unnamed source names somebody who is on record. Describe the source, as in “an official with knowledge of the talks”.',
+  doubtful: () =>
+    'The description of the unnamed source has the shape of a name. Describe the source, as in “an official with knowledge of the talks”, or say that this is a description.',
   level: ({ said, names: [source = '', type] }) =>
     carrying.level(source, typeCalled(type), levels.find((one) => one === said) ?? 'document'),
   unsaid: ({ names: [source = ''] }) => carrying.unsaid(source),
