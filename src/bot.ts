@@ -9,6 +9,7 @@ import type { ModalAnswer } from './bot/forms/form-answers.ts';
 import type { FormServices } from './bot/forms/form-context.ts';
 import { markSeen } from './bot/read-log.ts';
 import { createRepeatGuard } from './bot/repeat-guard.ts';
+import type { Noticing } from './bot/request-context.ts';
 import { cutLine, type Drawable, runCommand } from './bot/run-command.ts';
 import type { SendFile } from './bot/send-file.ts';
 import { type Snapshots, snapshots } from './bot/snapshots.ts';
@@ -54,6 +55,8 @@ interface BotParts {
   readonly directory?: Directory;
   /** Sends a file to a person; without it no export is handed over. */
   readonly sendFile?: SendFile;
+  /** What notices are made with; without it nobody is told of what waits. */
+  readonly noticing?: Noticing;
   /** Subscriptions to digests; without them `digest` says that none are sent. */
   readonly subscriptions?: Subscriptions;
   /** Whether the outbox ticks; a bot whose outbox has stopped reports itself unwell. */
@@ -82,7 +85,9 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     store,
     words,
     now,
+    directory,
     sendFile: given.sendFile,
+    noticing: given.noticing,
     ...(subscriptions && { digest: digestHandler(subscriptions, directory) }),
   };
   const drawn = new LRUCache<string, Message>({ max: answersKept });

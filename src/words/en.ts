@@ -19,6 +19,7 @@ import { lists } from './en/lists.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { mood } from './en/mood.ts';
+import { notices } from './en/notices.ts';
 import { purge } from './en/purge.ts';
 import { quote } from './en/quote.ts';
 import { reason } from './en/reason.ts';
@@ -58,6 +59,7 @@ export const en = {
   meetings,
   menu,
   mood,
+  notices,
   purge,
   quote,
   review,

@@ -172,6 +172,8 @@ export const town = (
     person: async () => ({ standing: 'member', zone: 'America/Toronto' }),
     place: async () => slack.place,
     channelsOpenTo: async () => slack.open,
+    everybody: async () => null,
+    membersOf: async () => ({ people: [], isWhole: true }),
     peopleOf: async () => [],
   };
   const bot = createBot({
