@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { actOnce } from './bot/act-once.ts';
+import { audienceOf } from './bot/audience.ts';
 import { authorize } from './bot/authorize.ts';
 import type { Bot, Health, Press, PressAnswer, Question } from './bot/bot-interface.ts';
 import type { DataFile } from './bot/data-file.ts';
@@ -21,6 +22,7 @@ import { restOf } from './record/rest-of.ts';
 import type { Store } from './store/store.ts';
 import { RequestRepeated } from './store/store-error.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
+import { askBeforeSharing, audienceText } from './views/audience.ts';
 import type { Message } from './views/message.ts';
 import { noteMessage } from './views/note.ts';
 import { noteModal } from './views/note-modal.ts';
@@ -88,7 +90,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     directory,
     sendFile: given.sendFile,
     noticing: given.noticing,
-    ...(subscriptions && { digest: digestHandler(subscriptions, directory) }),
+    ...(subscriptions && { digest: digestHandler(subscriptions, directory, store) }),
   };
   const drawn = new LRUCache<string, Message>({ max: answersKept });
   const isRepeated = createRepeatGuard(now, doubleClick);
@@ -147,14 +149,19 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
   const ask = (question: Question) => once(answerTo(question));
 
   const share = async (question: Question): Promise<PressAnswer> => {
-    const { seen, line } = sharedLine(question.line);
+    const { deed, seen, line } = sharedLine(question.line);
     const context = await contextFor(question, question.command);
     if (typeof context === 'string') return toPerson(noteMessage(context));
+    if (deed === 'share-cancel') return toPerson(noteMessage(words.audience.cancelled), true);
     const { drawable } = await runCommand(services, context, line);
     if ('call' in drawable) return answered(question);
     if (!('answer' in drawable)) return toPerson(draw(drawable, question.command, words));
     const { answer, frame } = drawable;
     if (stateOf(frame) !== seen) return toPerson(privateMessage(answer, frame, words, words.frame.moved), true);
+    const outsiders =
+      deed === 'share' ? audienceText(await audienceOf(services, context.key, context.channel), words) : null;
+    if (outsiders !== null)
+      return toPerson(askBeforeSharing(outsiders, question.command, `${seen} ${line}`.trim(), words));
     if (isRepeated([question.team, question.person, question.channel, question.line].join(' ')))
       return toPerson(noteMessage(words.frame.sharedAlready));
     await actOnce(services, context);
@@ -162,6 +169,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
       to: 'channel',
       message: sharedMessage(answer, frame, question.person, words),
       uninvited: noteMessage(words.frame.uninvited),
+      ...(deed === 'share-anyway' && { instead: noteMessage(words.audience.posted) }),
     };
   };
 

@@ -50,6 +50,7 @@ const channelInfo = z.object({
     is_archived: flag,
     is_member: flag,
     is_ext_shared: flag,
+    is_pending_ext_shared: flag,
     conversation_host_id: z.string().optional(),
   }),
 });
@@ -85,10 +86,11 @@ const placeOf = (team: string, { channel }: z.infer<typeof channelInfo>): Conver
   archived: channel.is_archived,
   member: channel.is_member,
   foreign: channel.is_ext_shared && (channel.conversation_host_id ?? team) !== team,
+  shared: channel.is_ext_shared || channel.is_pending_ext_shared,
 });
 
 /** Conversation in place of a private channel that the bot is not in, which Slack does not show it. */
-const unseen: Conversation = { kind: 'channel', archived: false, member: false, foreign: false };
+const unseen: Conversation = { kind: 'channel', archived: false, member: false, foreign: false, shared: false };
 
 type Question<T> = (team: string, id: string) => Promise<T>;
 

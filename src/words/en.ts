@@ -1,4 +1,5 @@
 import { about, inShort } from './en/about.ts';
+import { audience } from './en/audience.ts';
 import { carrying } from './en/carrying.ts';
 import { changes } from './en/changes.ts';
 import { dates } from './en/dates.ts';
@@ -38,6 +39,7 @@ import { who } from './en/who.ts';
 /** English. */
 export const en = {
   about,
+  audience,
   carrying,
   changes,
   dates,

@@ -329,7 +329,7 @@ const subscribed: Subscription = {
 };
 
 const situation = (said: Partial<Situation> = {}): Situation => ({
-  ...{ now: new Date('2031-03-10T12:00Z'), person: 'U1', channel: 'C1', zone: 'UTC', place: member },
+  ...{ now: new Date('2031-03-10T12:00Z'), person: 'U1', channel: 'C1', zone: 'UTC', place: member, audience: null },
   ...{ subscription: subscribed, last: null, today: '2031-03-10', todays: null, count: 1, ...said },
 });
 
