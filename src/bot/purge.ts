@@ -1,5 +1,6 @@
 import type { Forbidden, PurgeAnswer, PurgeAskedFor, PurgeDecision } from '../commands/effect.ts';
 import { labelOf } from '../record/label.ts';
+import type { Proposal } from '../record/proposal.ts';
 import { type PurgeDecided, type PurgeRequest, restingBeside } from '../record/purge.ts';
 import { includes } from '../record/right.ts';
 import type { NewItem } from '../store/outbox-store.ts';
@@ -34,20 +35,36 @@ export const decidePurge = async (
   if ((waits.author === actor.person) !== (verdict === 'taken-back')) return { outcome: 'forbidden' };
   const resting = verdict === 'purged' ? restingBeside(negotiation, waits.entries) : [];
   if (resting.length > 0) return { outcome: 'resting', labels: resting.map((entry) => labelOf(negotiation, entry)) };
-  const told = ({ outcome }: PurgeDecided) => noticesOfPurge(services, context, waits, outcome);
+  const lost = verdict === 'purged' ? await proposalsLost(services, context, waits) : [];
+  const told = ({ outcome }: PurgeDecided) => noticesOfPurge(services, context, waits, lost, outcome);
   return store.purges.decide(key, id, { verdict, by: actor.person }, now(), negotiation.seq, request, told);
 };
 
-/** Tells whoever asked for a purge, and the author of a proposal that went with it. */
+/** Returns the proposals that go with a purge: the one that was named, or those that wait about its entries. */
+const proposalsLost = async (
+  { store }: Services,
+  { key }: RequestContext,
+  { entries, proposal }: PurgeRequest,
+): Promise<readonly Proposal[]> =>
+  proposal
+    ? [proposal]
+    : (await store.proposals.waiting(key)).filter(({ changes }) =>
+        changes.some(({ entry }) => entries.includes(entry)),
+      );
+
+/** Tells whoever asked for a purge, and the authors of the proposals that went with it. */
 const noticesOfPurge = (
   services: Services,
   context: RequestContext,
-  { id, author, proposal }: PurgeRequest,
+  { id, author }: PurgeRequest,
+  lost: readonly Proposal[],
   outcome: PurgeDecided['outcome'],
 ): readonly NewItem[] => {
   if (outcome !== 'purged' && outcome !== 'refused') return [];
-  const asker = noticeOfDecision(services, context, { of: 'purge', id }, outcome, author);
-  if (outcome !== 'purged' || !proposal || proposal.author === author) return asker;
-  const subject = { of: 'proposal', id: proposal.id } as const;
-  return [...asker, ...noticeOfDecision(services, context, subject, 'purged', proposal.author)];
+  const authors = lost
+    .filter((proposal) => outcome === 'purged' && proposal.author !== author)
+    .flatMap((proposal) =>
+      noticeOfDecision(services, context, { of: 'proposal', id: proposal.id }, 'purged', proposal.author),
+    );
+  return [...noticeOfDecision(services, context, { of: 'purge', id }, outcome, author), ...authors];
 };

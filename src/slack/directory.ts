@@ -66,6 +66,8 @@ const mostPages = 10;
 /** Most pages of people that are read while a person waits: 1,000 people. */
 const mostPagesOfPeople = 5;
 const pageOfPeople = 200;
+/** Time after which no further page of people is read, ms: a person waits. */
+const longestReading = 2_000;
 
 const groupMembers = z.object({ users: z.array(z.string()) });
 
@@ -166,8 +168,10 @@ export const createDirectory = (client: WebClient, log: Log, elapsed = () => per
     }) => Promise<{ found: readonly T[]; next: string }>,
   ): Promise<{ readonly found: readonly T[]; readonly isWhole: boolean }> => {
     const all: T[] = [];
+    const began = elapsed();
+    const isInTime = (page: number) => page < mostPagesOfPeople && elapsed() - began < longestReading;
     let cursor = '';
-    for (let page = 0; page === 0 || (cursor !== '' && page < mostPagesOfPeople); page += 1) {
+    for (let page = 0; page === 0 || (cursor !== '' && isInTime(page)); page += 1) {
       const { found, next } = await read({ limit: pageOfPeople, ...(cursor && { cursor }) });
       all.push(...found);
       cursor = next;

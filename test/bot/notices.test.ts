@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { screenOf } from '../support/asking.ts';
 import { formOf } from '../support/form-filler.ts';
-import { directory } from '../support/keeping.ts';
+import { directory, teaching } from '../support/keeping.ts';
 import { noticingBot } from '../support/noticing.ts';
-import { temporaryRecord, temporaryStore } from '../support/store.ts';
+import { change, temporaryRecord, temporaryStore } from '../support/store.ts';
 
 type Kept = ReturnType<typeof noticingBot>;
 
@@ -159,6 +159,26 @@ test('a purged proposal is not shown to its author again, who is told that it we
     told: expect.arrayContaining(['UANNA', 'UADMIN']),
     names: null,
   });
+});
+
+test('whose proposal goes with an entry that is purged is told that it went', async () => {
+  const kept = noticingBot();
+  await kept.ask('UADMIN', 'roles <@UBELA> approve');
+  const cite = [{ source: 'cbc', level: 'press-report' }];
+  const body = { says: 'They are tired', about: 'mood', cite, certainty: 'reported' };
+  const said = change('they-are-tired', 0, { kind: 'remark', body, author: 'UADMIN' });
+  await kept.store.append(teaching, [said], kept.now());
+  const changes = [change('they-are-tired', 1, { kind: 'remark', body, author: 'UANNA' })];
+  const proposal = { changes, author: 'UANNA', why: '', second: true, embargo: null };
+  await kept.store.proposals.propose(teaching, proposal, kept.now());
+  await kept.ask('UADMIN', 'purge they-are-tired because named');
+  await kept.deliver();
+  await kept.ask('UBELA', 'review purge 1');
+  const told = await kept.deliver();
+  expect(told.map(({ to, shown }) => `${to}: ${shown}`).sort()).toEqual([
+    'UADMIN: *NAFTA renegotiation*: <@UBELA> carried out the purge that you asked for.',
+    'UANNA: *NAFTA renegotiation*: What you proposed was purged for good: <@UBELA> carried that out, after another person had asked for it.',
+  ]);
 });
 
 test('at most twenty people are told, and the log says when there are more', async () => {

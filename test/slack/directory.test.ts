@@ -178,3 +178,16 @@ test.each([
   expect(await createDirectory(client, silent).place('T1', 'C1')).toMatchObject(expected);
   await standIn.close();
 });
+
+test('while Slack is slow no further page of people is read', async () => {
+  const standIn = await startSlackStandIn({
+    '/api/users.list': () => {
+      elapsed += 1_500;
+      return { ok: true, members: [], response_metadata: { next_cursor: 'more' } };
+    },
+  });
+  const client = new WebClient(botToken, { slackApiUrl: standIn.apiUrl, retryConfig: { retries: 0 } });
+  const found = await createDirectory(client, silent, () => elapsed).everybody('T1');
+  expect({ isWhole: found?.isWhole, pages: standIn.taken.length }).toEqual({ isWhole: false, pages: 2 });
+  await standIn.close();
+});

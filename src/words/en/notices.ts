@@ -30,8 +30,9 @@ export const notices = {
   },
   told: (count: number): string =>
     `${counted(count, 'person', 'people')} who may decide ${count === 1 ? 'gets' : 'get'} a message about it; what it says is not in that.`,
-  aloneOnRecord: (slash: string): string =>
-    `Nobody but you is named on record as one who approves; workspace admins do so without being named. To name another: “${slash} roles @name approve”.`,
+  /** Where Slack does not say who the workspace’s admins are. */
+  aloneOnRecord: (slash = ''): string =>
+    `Nobody but you is named on record as one who approves; workspace admins do so without being named. To name another: “${`${slash} roles @name approve`.trim()}”.`,
   /** What to do where nobody else is known to approve; `slash` is the record's command. */
   alone: (slash: string): string =>
     `Nobody but you may approve here, and somebody else has to clear this. Name another with “${slash} roles @name approve”.`,
