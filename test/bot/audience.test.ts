@@ -22,13 +22,18 @@ const shared = { kind: 'shared' };
 const at = (place: Partial<Conversation>) => channelOf(['UANNA'], { place: async () => ({ ...member, ...place }) });
 const people = (count: number) => Array.from({ length: count }, (_, number) => `UMORE${number}`);
 
+/** A channel of members who are beyond those that are read in one go. */
+const lookedUp = (count: number) =>
+  channelOf(people(count), { everybody: async () => null, person: async () => ({ standing: 'member', zone: 'UTC' }) });
+
 test.each<[string, Directory, object]>([
   ['members and admins', channelOf(['UADMIN', 'UANNA']), all],
   ['a guest and a stranger', channelOf(['UANNA', 'UGUEST', 'USTRANGER']), some(2)],
   ['somebody of whom Slack tells nothing', channelOf(['UANNA', 'USILENT']), unknown],
   ['more people than are read', channelOf([], { membersOf: async () => ({ people: [], isWhole: false }) }), unknown],
   ['people whom Slack does not tell', channelOf([], { membersOf: async () => null }), unknown],
-  ['more to look up than is done', channelOf(people(51), { everybody: async () => null }), unknown],
+  ['more to look up than is done', lookedUp(51), unknown],
+  ['as many to look up as is done', lookedUp(50), all],
   ['a place that Slack does not tell', channelOf(['UANNA'], { place: async () => null }), unknown],
   ['another company', at({ shared: true }), shared],
   ['no bot, where nothing can be posted', at({ member: false }), all],

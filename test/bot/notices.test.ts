@@ -8,11 +8,16 @@ import { change, temporaryRecord, temporaryStore } from '../support/store.ts';
 type Kept = ReturnType<typeof noticingBot>;
 
 /** Proposes a remark of an unnamed source, and returns what the form says then. */
-const proposes = async ({ bot }: Kept, person: string, says = 'They are tired of poultry') => {
+const proposes = async (
+  { bot }: Kept,
+  person: string,
+  says = 'They are tired of poultry',
+  more: Readonly<Record<string, string>> = {},
+) => {
   const form = await formOf(bot, `/nafta add remark: ${says}`, { person });
   form.fill({
     ...{ 'cite.source': 'cbc', 'cite.level': 'background', 'cite.by': 'a member of a delegation' },
-    'remark.about': 'mood',
+    ...{ 'remark.about': 'mood', ...more },
   });
   await form.submit();
   await form.submit();
@@ -95,7 +100,16 @@ test('what was decided, or may not be decided any more, before the message went 
   const takenBack = await kept.deliver();
   await proposes(kept, 'UANNA', 'They are tired of dairy');
   await kept.ask('UADMIN', 'roles <@UBELA> usual');
-  expect({ takenBack, withoutRight: await kept.deliver() }).toEqual({ takenBack: [], withoutRight: [] });
+  const withoutRight = await kept.deliver();
+  await kept.ask('UADMIN', 'roles <@UBELA> approve');
+  await proposes(kept, 'UANNA', 'They are tired of cars', { embargo: String(Date.parse('2026-05-05') / 1000) });
+  // It still waits for the end of its embargo.
+  await kept.ask('UADMIN', 'review clear 3');
+  expect({
+    takenBack,
+    withoutRight,
+    cleared: (await kept.deliver()).map(({ to, spoken: said }) => ({ to, said })),
+  }).toEqual({ takenBack: [], withoutRight: [], cleared: [{ to: 'UANNA', said: decided }] });
 });
 
 test('an author who alone approves is told so at once, and how to name another', async () => {
