@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { actOnce } from './bot/act-once.ts';
+import { audienceOf } from './bot/audience.ts';
 import { authorize } from './bot/authorize.ts';
 import type { Bot, Health, Press, PressAnswer, Question } from './bot/bot-interface.ts';
 import type { DataFile } from './bot/data-file.ts';
@@ -9,6 +10,7 @@ import type { ModalAnswer } from './bot/forms/form-answers.ts';
 import type { FormServices } from './bot/forms/form-context.ts';
 import { markSeen } from './bot/read-log.ts';
 import { createRepeatGuard } from './bot/repeat-guard.ts';
+import type { Noticing } from './bot/request-context.ts';
 import { cutLine, type Drawable, runCommand } from './bot/run-command.ts';
 import type { SendFile } from './bot/send-file.ts';
 import { type Snapshots, snapshots } from './bot/snapshots.ts';
@@ -20,6 +22,7 @@ import { restOf } from './record/rest-of.ts';
 import type { Store } from './store/store.ts';
 import { RequestRepeated } from './store/store-error.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
+import { askBeforeSharing, audienceText } from './views/audience.ts';
 import type { Message } from './views/message.ts';
 import { noteMessage } from './views/note.ts';
 import { noteModal } from './views/note-modal.ts';
@@ -54,6 +57,8 @@ interface BotParts {
   readonly directory?: Directory;
   /** Sends a file to a person; without it no export is handed over. */
   readonly sendFile?: SendFile;
+  /** What notices are made with; without it nobody is told of what waits. */
+  readonly noticing?: Noticing;
   /** Subscriptions to digests; without them `digest` says that none are sent. */
   readonly subscriptions?: Subscriptions;
   /** Whether the outbox ticks; a bot whose outbox has stopped reports itself unwell. */
@@ -82,8 +87,10 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     store,
     words,
     now,
+    directory,
     sendFile: given.sendFile,
-    ...(subscriptions && { digest: digestHandler(subscriptions, directory) }),
+    noticing: given.noticing,
+    ...(subscriptions && { digest: digestHandler(subscriptions, directory, store) }),
   };
   const drawn = new LRUCache<string, Message>({ max: answersKept });
   const isRepeated = createRepeatGuard(now, doubleClick);
@@ -142,14 +149,19 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
   const ask = (question: Question) => once(answerTo(question));
 
   const share = async (question: Question): Promise<PressAnswer> => {
-    const { seen, line } = sharedLine(question.line);
+    const { deed, seen, line } = sharedLine(question.line);
     const context = await contextFor(question, question.command);
     if (typeof context === 'string') return toPerson(noteMessage(context));
+    if (deed === 'share-cancel') return toPerson(noteMessage(words.audience.cancelled), true);
     const { drawable } = await runCommand(services, context, line);
     if ('call' in drawable) return answered(question);
     if (!('answer' in drawable)) return toPerson(draw(drawable, question.command, words));
     const { answer, frame } = drawable;
     if (stateOf(frame) !== seen) return toPerson(privateMessage(answer, frame, words, words.frame.moved), true);
+    const outsiders =
+      deed === 'share' ? audienceText(await audienceOf(services, context.key, context.channel), words) : null;
+    if (outsiders !== null)
+      return toPerson(askBeforeSharing(outsiders, question.command, `${seen} ${line}`.trim(), words));
     if (isRepeated([question.team, question.person, question.channel, question.line].join(' ')))
       return toPerson(noteMessage(words.frame.sharedAlready));
     await actOnce(services, context);
@@ -157,6 +169,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
       to: 'channel',
       message: sharedMessage(answer, frame, question.person, words),
       uninvited: noteMessage(words.frame.uninvited),
+      ...(deed === 'share-anyway' && { instead: noteMessage(words.audience.posted) }),
     };
   };
 

@@ -71,6 +71,9 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     { createBot },
     { snapshots },
     { createDigests },
+    { createNoticeKind },
+    { noticeKind },
+    { actorOf },
     { createOutbox },
     { digestKind },
     clients,
@@ -83,6 +86,9 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     import('./bot.ts'),
     import('./bot/snapshots.ts'),
     import('./digest/digests.ts'),
+    import('./notices/notice-outbox.ts'),
+    import('./notices/notice.ts'),
+    import('./bot/actor.ts'),
     import('./outbox/outbox.ts'),
     import('./digest/occurrence.ts'),
     import('./slack/clients.ts'),
@@ -111,9 +117,17 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     commandOf: (id) => fileOf(id).header.command,
     wake: () => outbox.wake(),
   });
+  const directory = createDirectory(clients.peopleClient(config.botToken, { ...config, log }), log);
+  const notices = createNoticeKind({
+    ...{ store, log, words: en, record: (team, id) => records.current(team, fileOf(id)) },
+    right: async (key, person) => (await actorOf(await store.grants.list(key), directory, key, person))?.may ?? null,
+  });
   const outbox = createOutbox({
     store: store.outbox,
-    kinds: new Map([[digestKind, kind]]),
+    kinds: new Map([
+      [digestKind, kind],
+      [noticeKind, notices],
+    ]),
     log,
     now,
     newId,
@@ -122,9 +136,9 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     posting: createPosting(clients.backgroundClient(config.botToken, { ...config, log })),
   });
   const sendFile = createSendFile(clients.backgroundClient(config.botToken, { ...config, log }), log);
-  const directory = createDirectory(clients.peopleClient(config.botToken, { ...config, log }), log);
   const bot = createBot({
     ...{ store, files, records, directory, sendFile, subscriptions, words: en, version: packageJson.version, now },
+    noticing: { newId, log },
     isTicking: () => outbox.sinceLastTick() < longestPause,
   });
   return { bot: timed(bot, metrics), outbox };

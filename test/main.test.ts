@@ -281,12 +281,12 @@ test('a file that is no negotiation, or none at all, ends the start in words', a
 test('a command that comes again after a kill, signed anew, is not done again', async () => {
   const request = { trigger_id: '13345224609.738474920.8088930838d88f008e0' };
   const killed = start(credentials());
-  const first = await ask(await killed.address(), 'digest on 08:30 UTC', request);
+  const first = await ask(await killed.address(), 'digest on 08:30 UTC anyway', request);
   killed.process.kill('SIGKILL');
   await killed.ended;
   const address = await start(credentials()).address();
   await ask(address, 'digest off');
-  expect({ first, again: await ask(address, 'digest on 08:30 UTC', request) }).toEqual({
+  expect({ first, again: await ask(address, 'digest on 08:30 UTC anyway', request) }).toEqual({
     first: [200, expect.stringContaining('08:30')],
     again: [200, expect.stringContaining('Slack delivered this twice')],
   });

@@ -31,8 +31,11 @@ export interface Press extends Asker {
 export type PressAnswer =
   /** Shown to the person alone, below what they pressed, or in its place when that was private to them. */
   | { readonly to: 'person'; readonly message: Message; readonly replace: boolean }
-  /** Posted to the channel; when Slack refuses because the bot is no member, the person is shown `uninvited`. */
-  | { readonly to: 'channel'; readonly message: Message; readonly uninvited: Message }
+  /**
+   * Posted to the channel; when Slack refuses because the bot is no member, the person is shown `uninvited`. Once it is
+   * posted, `instead` takes the place of the question that was pressed.
+   */
+  | { readonly to: 'channel'; readonly message: Message; readonly uninvited: Message; readonly instead?: Message }
   | ModalAnswer;
 
 /** Health of the bot at this moment, for `/healthz`. */

@@ -5,6 +5,7 @@ import type { RecordKey, RequestKey, Store } from '../store/store.ts';
 import type { Words } from '../words/words.ts';
 import type { Actor } from './actor.ts';
 import type { DataFile } from './data-file.ts';
+import type { Directory } from './directory.ts';
 import type { SendFile } from './send-file.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -24,6 +25,13 @@ export interface RequestContext {
 /** Handles one task about a channel's digest, such as subscribing it. */
 export type DigestHandler = (context: RequestContext, task: DigestTask) => Promise<DigestDone>;
 
+/** Parts that notices of what waits, and of how it was decided, are made with. */
+export interface Noticing {
+  /** Returns a fresh, unguessable id. */
+  readonly newId: () => string;
+  readonly log: { warn(about: object, words: string): void };
+}
+
 /** Services a line is read with: snapshots, store, words, clock, and the optional senders. */
 export interface Services {
   readonly records: Snapshots;
@@ -32,6 +40,10 @@ export interface Services {
   readonly now: () => Date;
   /** Sends a file to a person; `undefined` where the installation cannot. */
   readonly sendFile?: SendFile | undefined;
+  /** People and channels of the workspace; without it everybody is a member. */
+  readonly directory?: Directory | undefined;
+  /** What notices are made with; missing where no outbox sends them. */
+  readonly noticing?: Noticing | undefined;
   /** Handler of digest tasks; missing where no digests are sent. */
   readonly digest?: DigestHandler;
 }

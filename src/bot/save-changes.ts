@@ -3,10 +3,11 @@ import { fileDrift, keptByTeam } from '../record/file-drift.ts';
 import type { Decided, Proposal } from '../record/proposal.ts';
 import type { Appended, Change } from '../record/revision.ts';
 import { type Grant, includes, leavesNobody } from '../record/right.ts';
+import type { NewItem } from '../store/outbox-store.ts';
 import type { Store } from '../store/store.ts';
 import { leftOutOf } from './left-out.ts';
 import { mayEnter } from './may-enter.ts';
-import { waitingPurges } from './purge.ts';
+import { noticeOfDecision } from './notices.ts';
 import type { RequestContext, Services } from './request-context.ts';
 
 /** Appends changes made from the log, such as an undo; a conflict when the record has moved since. */
@@ -26,27 +27,47 @@ export const loadReview = async (store: Store, context: RequestContext): Promise
   const waiting = await store.proposals.waiting(key);
   const kept = keptByTeam(negotiation).map(({ entry }) => entry);
   const seeds = new Map((await store.lastSeeds(key, kept)).map((seed) => [seed.entry, seed]));
+  const proposals = waiting.filter(({ author }) => author === actor.person || includes(actor.may, 'approve'));
+  const purges = await store.purges.waiting(key);
+  const mayPurge = includes(actor.may, 'approve');
   return {
     actor,
-    proposals: waiting.filter(({ author }) => author === actor.person || includes(actor.may, 'approve')),
+    proposals,
+    unseen: waiting.length - proposals.length + (mayPurge ? 0 : purges.length),
     fileDrift: (kept.length > 0 ? fileDrift(negotiation, await file.entries(), seeds) : []).filter(
       ({ standing }) => !out.has(standing.entry),
     ),
-    purges: await waitingPurges(store, context),
+    purges: mayPurge ? purges : [],
     purgedInFile: out.size,
   };
 };
 
 /** Decides a proposal; `forbidden` when the decision is not the asker's to make. */
 export const decideProposal = async (
-  { store, now }: Services,
-  { key, actor, file, request }: RequestContext,
+  services: Services,
+  context: RequestContext,
   { proposal: id, verdict, why }: DecisionAsked,
 ): Promise<Decided | Forbidden> => {
+  const { store, now } = services;
+  const { key, actor, file, request } = context;
   const proposal = await store.proposals.find(key, id);
   if (!proposal) return { outcome: 'gone' };
   if (!isTheirs(proposal, verdict, actor)) return { outcome: 'forbidden' };
-  return store.proposals.decide(key, id, { verdict, by: actor.person, why }, now(), mayEnter(file), request);
+  const told = (decided: Decided) => noticesOf(services, context, decided, verdict);
+  return store.proposals.decide(key, id, { verdict, by: actor.person, why }, now(), mayEnter(file), request, told);
+};
+
+/** Tells the author what became of the proposal, by whomever else it was decided. */
+const noticesOf = (
+  services: Services,
+  context: RequestContext,
+  decided: Decided,
+  verdict: DecisionAsked['verdict'],
+): readonly NewItem[] => {
+  if (decided.outcome === 'gone' || verdict === 'taken-back') return [];
+  const { id, author } = decided.proposal;
+  const event = decided.outcome === 'overtaken' ? 'overtaken' : verdict;
+  return noticeOfDecision(services, context, { of: 'proposal', id }, event, author);
 };
 
 /** Returns whether the verdict is theirs: authors take their own back, other approvers clear or refuse it. */

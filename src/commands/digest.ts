@@ -65,13 +65,18 @@ const ruleSaid = ({ negotiation }: Ask, said: string, { subscription, zone }: Si
   parseRule(said, subscription?.rule ?? { zone, mode: negotiation.header.today ? 'always' : 'changes' });
 
 const setUp = (ask: Ask, words: readonly Word[]): Reply =>
-  effect({ do: 'look' }, ({ situation }) => {
-    const said = quoted(words);
+  effect({ do: 'look', before: 'set' }, ({ situation }) => {
+    const isAnyway = words.at(-1)?.text === 'anyway';
+    const said = quoted(isAnyway ? words.slice(0, -1) : words);
     const denial = denialReason(situation, `digest on ${said}`.trim());
     if (denial) return denial;
     const parsed = ruleSaid(ask, said, situation);
     if ('problems' in parsed)
       return { kind: 'problems', problems: parsed.problems.map((problem) => ruleProblem(problem, said)) };
+    const { audience, subscription } = situation;
+    // A digest that comes here already was set up with that in mind.
+    if (!isAnyway && !subscription && audience && audience.kind !== 'readers')
+      return { kind: 'audience', audience, line: ['digest on', said, 'anyway'].filter(Boolean).join(' ') };
     return effect({ do: 'set', rule: parsed.rule }, (done) => after(done, 'set'));
   });
 

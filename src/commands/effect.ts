@@ -45,6 +45,8 @@ export interface Since {
 export interface Review {
   readonly actor: Actor;
   readonly proposals: readonly Proposal[];
+  /** Number of others' proposals and purges that the asker may not see. */
+  readonly unseen: number;
   readonly fileDrift: readonly FileDrift[];
   /** Purges that wait for a second person; empty for an asker who may not approve. */
   readonly purges: readonly PurgeRequest[];

@@ -1,10 +1,10 @@
-import { type EntryChange, entryChange } from '../record/changes.ts';
+import { entryChange } from '../record/changes.ts';
 import { type FileDrift, keepingOwn, takingFile } from '../record/file-drift.ts';
 import { labelOf } from '../record/label.ts';
 import { quoted, type Word } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
-import { preview } from '../record/preview.ts';
 import type { Decided, Decision, Proposal } from '../record/proposal.ts';
+import { proposedChanges } from '../record/proposed-changes.ts';
 import type { PurgeRequest } from '../record/purge.ts';
 import { includes } from '../record/right.ts';
 import { sourced } from '../record/sourced.ts';
@@ -95,6 +95,7 @@ const reviewModel = (ask: Ask, found: Review, done: ReviewDone | null): ReviewMo
   })),
   fromFile: found.fileDrift.map((one) => ({ entry: one.standing.entry, change: changeIn(ask.negotiation, one) })),
   purges: found.purges.map((purge) => purgeShown(ask, purge, found)),
+  unseen: found.unseen,
   purgedInFile: found.purgedInFile,
   mayEdit: includes(found.actor.may, 'edit'),
 });
@@ -109,26 +110,17 @@ const purgeShown = (ask: Ask, request: PurgeRequest, { actor }: Review): PurgeSh
       const other = entryIn(ask.negotiation, id);
       return other ? [{ kind: other.kind, label: labelOf(ask.negotiation, other) }] : [];
     }),
-    changes: request.proposal ? changesOf(ask.negotiation, request.proposal) : [],
+    changes: request.proposal ? proposedChanges(ask.negotiation, request.proposal) : [],
     mine: request.author === actor.person,
   };
 };
 
 const proposalShown = (negotiation: Negotiation, proposal: Proposal, { actor }: Review): ProposalShown => ({
   proposal,
-  changes: changesOf(negotiation, proposal),
+  changes: proposedChanges(negotiation, proposal),
   mine: proposal.author === actor.person,
   toDecide: proposal.author !== actor.person && includes(actor.may, 'approve'),
 });
-
-/** Returns what a proposal would change, as the record stands now. */
-const changesOf = (negotiation: Negotiation, { changes }: Proposal): readonly EntryChange[] => {
-  const after = preview(negotiation, changes);
-  return [...new Set(changes.map(({ entry }) => entry))].flatMap((entry) => {
-    const revision = after.standing.get(entry);
-    return revision ? (entryChange(after, negotiation.standing.get(entry), revision) ?? []) : [];
-  });
-};
 
 const changeIn = (negotiation: Negotiation, { standing, body }: FileDrift) =>
   body === null ? null : entryChange(negotiation, standing, { ...standing, body });

@@ -1,3 +1,4 @@
+import type { Audience } from '../record/audience.ts';
 import type { Conversation } from '../record/conversation.ts';
 import type { DigestRule } from '../record/digest-rule.ts';
 import { localTime } from '../schedule/local-time.ts';
@@ -23,6 +24,8 @@ export interface Requester {
   readonly seq: number;
   readonly zone: string;
   readonly place: Conversation | null;
+  /** `null` where it was not asked. */
+  readonly audience: Audience | null;
   readonly request?: RequestKey | undefined;
   /** Channels whose names the person may read in a list; `'all'` when no directory can be asked. */
   readonly open: readonly string[] | 'all';
@@ -71,6 +74,7 @@ const look = async ({ store, outbox, now }: SubscriptionsParts, asked: Requester
     channel: asked.channel,
     zone: asked.zone,
     place: asked.place,
+    audience: asked.audience,
     subscription,
     last: await lastOccurrence(outbox, key),
     today,

@@ -1,3 +1,4 @@
+import type { Audience } from '../record/audience.ts';
 import type { Conversation } from '../record/conversation.ts';
 import type { DigestRule } from '../record/digest-rule.ts';
 import type { Subscription } from '../store/subscription.ts';
@@ -7,15 +8,18 @@ import type { Occurrence } from './occurrence.ts';
 export type { Occurrence, Subscription };
 
 /** Task about a channel's digest; `channel` is given when it is not the one the person asks in. */
-export type DigestTask = (
-  | { readonly do: 'look' | 'list' | 'resume' | 'off' | 'restore' }
-  /** `rule`: used when the channel has no subscription. */
-  | { readonly do: 'preview'; readonly rule: DigestRule }
-  | { readonly do: 'set'; readonly rule: DigestRule }
-  | { readonly do: 'pause'; readonly until: string }
-  /** `again`: the person has checked, and wants an `ambiguous` digest sent once more. */
-  | { readonly do: 'send'; readonly again: boolean }
-) & { readonly channel?: string };
+export type DigestTask =
+  /** `before`: what is looked for, since who reads the channel is asked only before a digest is set up. */
+  (
+    | { readonly do: 'look'; readonly before?: 'set' }
+    | { readonly do: 'list' | 'resume' | 'off' | 'restore' }
+    /** `rule`: used when the channel has no subscription. */
+    | { readonly do: 'preview'; readonly rule: DigestRule }
+    | { readonly do: 'set'; readonly rule: DigestRule }
+    | { readonly do: 'pause'; readonly until: string }
+    /** `again`: the person has checked, and wants an `ambiguous` digest sent once more. */
+    | { readonly do: 'send'; readonly again: boolean }
+  ) & { readonly channel?: string };
 
 /** Situation of a channel's digest, as a task finds or leaves it. */
 export interface Situation {
@@ -26,6 +30,8 @@ export interface Situation {
   readonly zone: string;
   /** `null` when Slack does not say; then nothing about the channel prevents a digest. */
   readonly place: Conversation | null;
+  /** `null` where it was not asked. */
+  readonly audience: Audience | null;
   readonly subscription: Subscription | null;
   readonly last: Occurrence | null;
   /** Local day in the rule's zone; `todays` is the digest of that day. */

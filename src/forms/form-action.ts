@@ -1,5 +1,5 @@
 /** Button names of forms, as they stand in an `action_id`. */
-const buttons = ['back', 'more', 'afresh', 'publish-here', 'edit-instead'] as const;
+const buttons = ['back', 'more', 'afresh', 'publish-here', 'publish-anyway', 'edit-instead'] as const;
 type FormButton = (typeof buttons)[number];
 
 /** A press or a choice in a form, parsed. */
@@ -12,6 +12,8 @@ export type FormAction =
   | { readonly kind: 'afresh' }
   /** Publishes the previewed form, and posts it to the channel where it was asked for. */
   | { readonly kind: 'publish-here' }
+  /** Does so though not everybody there may read the record, having been asked. */
+  | { readonly kind: 'publish-anyway' }
   /** Edits the entry that is on record already, instead of adding a duplicate. */
   | { readonly kind: 'edit-instead'; readonly entry: string }
   /** Recasts the form as another kind of entry. */

@@ -101,6 +101,8 @@ export interface Outlook {
   readonly waits: readonly string[];
   /** Whether a second person has to approve it. */
   readonly needsSecond: boolean;
+  /** Whether its reader was told that not everybody in the channel may read the record. */
+  readonly isWarned: boolean;
 }
 
 /** Says since when the world could know a statement; under embargo it is known once it appears. */
@@ -119,8 +121,11 @@ export const previewModal = (
   notes: readonly Markdown[] = [],
 ): Modal => {
   const { forms } = words;
-  const { line, goes, possibleDuplicate, waits, needsSecond } = outlook;
-  const here = waits.length > 0 || goes ? [] : [button(buttonId('publish-here'), forms.publishHere, 'publish')];
+  const { line, goes, possibleDuplicate, waits, needsSecond, isWarned } = outlook;
+  const post = isWarned
+    ? button(buttonId('publish-anyway'), words.audience.publishAnyway, 'publish')
+    : button(buttonId('publish-here'), forms.publishHere, 'publish');
+  const here = waits.length > 0 || goes ? [] : [post];
   const same = possibleDuplicate
     ? [
         paragraph(md`*${forms.twin(possibleDuplicate.label)}*`),

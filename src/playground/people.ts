@@ -64,8 +64,8 @@ export const channels = (bot: string): readonly Channel[] => {
     return { id, name, topic, partner: null, members: new Set(members), archived: false };
   };
   return [
-    channel('C0TRADE00001', 'trade-desk', 'Ask here, and share what all should see', [...everybody, bot]),
-    channel('C0GENERAL002', 'general', 'Everything else', [...everybody, bot]),
+    channel('C0TRADE00001', 'trade-desk', 'Ask here, and share what all should see', [...staff, bot]),
+    channel('C0GENERAL002', 'general', 'Everything else, with a guest among its people', [...everybody, bot]),
     channel('C0NEWSROOM03', 'newsroom', 'The app has not been invited here yet', staff),
   ];
 };

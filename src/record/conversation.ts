@@ -6,4 +6,6 @@ export interface Conversation {
   readonly member: boolean;
   /** Whether it belongs to another workspace. */
   readonly foreign: boolean;
+  /** Whether another company is in it, or was invited, whoever it belongs to. */
+  readonly shared: boolean;
 }

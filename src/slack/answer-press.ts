@@ -41,7 +41,8 @@ export const answerPress = async (context: ListenerContext, body: unknown, clien
       return notOpened && (await tell(notOpened));
     }
     const trouble = await share(client, { ...answer, channel: press.channel }, bot.sentences);
-    if (trouble !== undefined) await tell(trouble);
+    if (trouble !== undefined) return await tell(trouble);
+    if (answer.instead) await tell(answer.instead, true);
   } catch (error) {
     await tell(failure(context, error));
   }

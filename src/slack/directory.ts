@@ -9,6 +9,8 @@ import { refusalOf } from './refusal.ts';
 const lifetime = 300_000;
 /** Milliseconds for which an answer still holds while Slack cannot be asked, so that its outages lock nobody out. */
 const fallback = 3_600_000;
+/** Cache lifetime of who is in a channel, ms. */
+const membersLifetime = 60_000;
 const kept = 5_000;
 
 const flag = z.boolean().default(false);
@@ -31,6 +33,16 @@ const userInfo = z.object({
   }),
 });
 
+const everybodyListed = z.object({
+  members: z.array(userInfo.shape.user.extend({ id: z.string() })),
+  response_metadata: z.object({ next_cursor: z.string().default('') }).optional(),
+});
+
+const membersListed = z.object({
+  members: z.array(z.string()),
+  response_metadata: z.object({ next_cursor: z.string().default('') }).optional(),
+});
+
 const channelInfo = z.object({
   channel: z.object({
     is_im: flag,
@@ -38,6 +50,7 @@ const channelInfo = z.object({
     is_archived: flag,
     is_member: flag,
     is_ext_shared: flag,
+    is_pending_ext_shared: flag,
     conversation_host_id: z.string().optional(),
   }),
 });
@@ -49,6 +62,12 @@ const conversations = z.object({
 
 /** Most pages of channels that are read; nobody is in more than a few thousand channels. */
 const mostPages = 10;
+
+/** Most pages of people that are read while a person waits: 1,000 people. */
+const mostPagesOfPeople = 5;
+const pageOfPeople = 200;
+/** Time after which no further page of people is read, ms: a person waits. */
+const longestReading = 2_000;
 
 const groupMembers = z.object({ users: z.array(z.string()) });
 
@@ -69,22 +88,31 @@ const placeOf = (team: string, { channel }: z.infer<typeof channelInfo>): Conver
   archived: channel.is_archived,
   member: channel.is_member,
   foreign: channel.is_ext_shared && (channel.conversation_host_id ?? team) !== team,
+  shared: channel.is_ext_shared || channel.is_pending_ext_shared,
 });
 
 /** Conversation in place of a private channel that the bot is not in, which Slack does not show it. */
-const unseen: Conversation = { kind: 'channel', archived: false, member: false, foreign: false };
+const unseen: Conversation = { kind: 'channel', archived: false, member: false, foreign: false, shared: false };
 
 type Question<T> = (team: string, id: string) => Promise<T>;
 
 /**
- * Caches each answer for five minutes, shares a call between simultaneous requests, and when Slack fails returns the
+ * Caches each answer, for five minutes unless told otherwise, shares a call between simultaneous requests, and when Slack fails returns the
  * last answer, or `null`.
  */
-const remembered = <T extends object>(ask: Question<T>, log: Log, elapsed: () => number): Question<T | null> => {
+const remembered = <T extends object>(
+  ask: Question<T>,
+  log: Log,
+  elapsed: () => number,
+  { ttl, ttlOfEarlier }: { readonly ttl: number; readonly ttlOfEarlier: number } = {
+    ttl: lifetime,
+    ttlOfEarlier: fallback,
+  },
+): Question<T | null> => {
   // Reading the clock each time is cheaper than the library's timer, and exact: no answer outlives its lifetime.
   const common = { max: kept, perf: { now: elapsed }, ttlResolution: 0 };
-  const answers = new LRUCache<string, T>({ ...common, ttl: lifetime });
-  const earlier = new LRUCache<string, T>({ ...common, ttl: fallback });
+  const answers = new LRUCache<string, T>({ ...common, ttl });
+  const earlier = new LRUCache<string, T>({ ...common, ttl: ttlOfEarlier });
   const underWay = new Map<string, Promise<T | null>>();
 
   const askNow = async (key: string, team: string, id: string): Promise<T | null> => {
@@ -132,6 +160,50 @@ export const createDirectory = (client: WebClient, log: Log, elapsed = () => per
     }
     return ids;
   };
+  /** Reads pages of people until the last one, or the last one that is read. */
+  const paged = async <T>(
+    read: (page: {
+      readonly limit: number;
+      readonly cursor?: string;
+    }) => Promise<{ found: readonly T[]; next: string }>,
+  ): Promise<{ readonly found: readonly T[]; readonly isWhole: boolean }> => {
+    const all: T[] = [];
+    const began = elapsed();
+    const isInTime = (page: number) => page < mostPagesOfPeople && elapsed() - began < longestReading;
+    let cursor = '';
+    for (let page = 0; page === 0 || (cursor !== '' && isInTime(page)); page += 1) {
+      const { found, next } = await read({ limit: pageOfPeople, ...(cursor && { cursor }) });
+      all.push(...found);
+      cursor = next;
+    }
+    return { found: all, isWhole: cursor === '' };
+  };
+  const everybody = remembered(
+    async (team) => {
+      const { found, isWhole } = await paged(async (page) => {
+        const { members, response_metadata: more } = everybodyListed.parse(await client.users.list(page));
+        return { found: members, next: more?.next_cursor ?? '' };
+      });
+      return { standings: new Map(found.map(({ id, ...user }) => [id, standingOf(team, user)])), isWhole };
+    },
+    log,
+    elapsed,
+  );
+  // Who has come into a channel since is warned of soon; where Slack cannot be asked, nothing older is relied on.
+  const membersOf = remembered(
+    async (_team, channel) => {
+      const { found, isWhole } = await paged(async (page) => {
+        const { members, response_metadata: more } = membersListed.parse(
+          await client.conversations.members({ channel, ...page }),
+        );
+        return { found: members, next: more?.next_cursor ?? '' };
+      });
+      return { people: found, isWhole };
+    },
+    log,
+    elapsed,
+    { ttl: membersLifetime, ttlOfEarlier: membersLifetime },
+  );
   const publicChannels = remembered(async () => channelsOf({ types: 'public_channel' }), log, elapsed);
   // Of a person’s private channels Slack names only those with the bot
   // (docs.slack.dev/reference/methods/users.conversations).
@@ -159,6 +231,8 @@ export const createDirectory = (client: WebClient, log: Log, elapsed = () => per
       const [all, own] = await Promise.all([publicChannels(team, ''), ownChannels(team, user)]);
       return all && own && [...all, ...own];
     },
+    everybody: (team) => everybody(team, ''),
+    membersOf,
     peopleOf: remembered(
       async (_team, usergroup) => groupMembers.parse(await client.usergroups.users.list({ usergroup })).users,
       log,

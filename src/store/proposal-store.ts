@@ -1,5 +1,6 @@
 import type { Decided, Decision, NewProposal, Proposal } from '../record/proposal.ts';
 import type { Revision } from '../record/revision.ts';
+import type { NewItem } from './outbox-store.ts';
 import type { RecordKey } from './record-key.ts';
 import type { RequestKey } from './request-key.ts';
 
@@ -9,18 +10,40 @@ export interface Proposed {
   readonly proposal: Proposal;
 }
 
+/** Decision on a proposal as it was recorded, and the `seq` of its first revision where it is on record by now. */
+export interface DecisionMade {
+  readonly proposal: Proposal;
+  readonly by: string | null;
+  readonly why: string;
+  readonly firstSeq: number | null;
+}
+
 /** Tells whether a proposal can still enter the record as it stands; entries that it refers to may be gone by now. */
 export type MayEnter = (standing: readonly Revision[], proposal: Proposal) => boolean;
 
 /** Store of proposals: append-only, like the log. Every promise resolves only after the change is durable. */
 export interface ProposalStore {
-  /** Stores changes as a proposal, which no answer shows. `idempotencyKey` makes a repeated call propose nothing. */
-  propose(key: RecordKey, proposal: NewProposal, at: Date, idempotencyKey?: string): Promise<Proposed>;
+  /**
+   * Stores changes as a proposal, which no answer shows. `idempotencyKey` makes a repeated call propose nothing.
+   * `notices` returns messages about it, which enter the outbox in the same transaction.
+   */
+  propose(
+    key: RecordKey,
+    proposal: NewProposal,
+    at: Date,
+    idempotencyKey?: string,
+    notices?: (proposal: number) => readonly NewItem[],
+  ): Promise<Proposed>;
   /** Returns the waiting proposals, oldest first. */
   waiting(key: RecordKey): Promise<readonly Proposal[]>;
   /** Returns the proposal with this id; `null` when it is not waiting. */
   find(key: RecordKey, id: number): Promise<Proposal | null>;
-  /** Decides a proposal; what is cleared and under no embargo enters the log in the same transaction. */
+  /** Returns a decision on the proposal with this id; `null` when none with this verdict was made. */
+  decision(key: RecordKey, id: number, verdict: 'cleared' | 'refused' | 'overtaken'): Promise<DecisionMade | null>;
+  /**
+   * Decides a proposal; what is cleared and under no embargo enters the log in the same transaction, and so do the
+   * `notices` of what came of it the outbox.
+   */
   decide(
     key: RecordKey,
     id: number,
@@ -28,6 +51,7 @@ export interface ProposalStore {
     at: Date,
     mayEnter: MayEnter,
     request?: RequestKey,
+    notices?: (decided: Decided) => readonly NewItem[],
   ): Promise<Decided>;
   /** Returns when the next embargo ends whose proposal is not in the log, ISO in UTC; `null` when none waits. */
   nextRelease(key: RecordKey): Promise<string | null>;

@@ -35,6 +35,8 @@ const Row = z.object({
   overtaken: z.int().transform((overtaken) => overtaken === 1),
 });
 
+const DecisionRow = z.object({ by: z.string().nullable(), why: z.string(), firstSeq: z.int().nullable() });
+
 const columns = `id, changes, author, proposed_at AS proposedAt, second, embargo, why, reason,
   (SELECT by FROM decision WHERE proposal = proposal.id AND verdict = 'cleared') AS clearedBy,
   EXISTS (SELECT 1 FROM decision WHERE proposal = proposal.id AND verdict = 'overtaken') AS overtaken`;
@@ -83,6 +85,12 @@ export const prepareProposals = (database: Database) => {
       VALUES (:id, :verdict, :by, :at, :why, :first, :last)`,
   );
 
+  const decision = database.prepare(
+    `SELECT by, decision.why, (SELECT first_seq FROM decision AS entry WHERE entry.proposal = :id AND verdict = 'entered') AS firstSeq
+      FROM decision JOIN proposal ON proposal.id = decision.proposal
+      WHERE proposal.id = :id AND team = :team AND negotiation = :negotiation AND verdict = :verdict`,
+  );
+
   return {
     insert(
       { team, negotiation }: RecordKey,
@@ -114,6 +122,11 @@ export const prepareProposals = (database: Database) => {
     one({ team, negotiation }: RecordKey, id: number): Proposal | null {
       const row = one.get({ team, negotiation, id });
       return row === undefined ? null : proposalOf(row);
+    },
+    /** Returns a decision with this verdict on a proposal of this record; `null` when there is none. */
+    decision({ team, negotiation }: RecordKey, id: number, verdict: Verdict['verdict']) {
+      const row = decision.get({ team, negotiation, id, verdict });
+      return row === undefined ? null : { proposal: proposalOf(byId.get(id)), ...DecisionRow.parse(row) };
     },
     due: ({ team, negotiation }: RecordKey, at: string) => due.all({ team, negotiation, at }).map(proposalOf),
     nextRelease: ({ team, negotiation }: RecordKey) => z.string().nullable().parse(nextRelease.get(team, negotiation)),

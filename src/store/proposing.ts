@@ -4,6 +4,7 @@ import { decide, release } from './decide.ts';
 import type { HandledRequests } from './handled-requests.ts';
 import type { IdempotencyKeys } from './idempotency-keys.ts';
 import type { Log } from './log.ts';
+import type { Items } from './outbox-items.ts';
 import type { ProposalStore, Proposed } from './proposal-store.ts';
 import { type Proposals, prepareProposals } from './proposals.ts';
 import type { RecordKey } from './store.ts';
@@ -25,8 +26,14 @@ export const prepareProposing = (
   database: Database,
   {
     requests,
+    items,
     ...logged
-  }: { readonly log: Log; readonly idempotencyKeys: IdempotencyKeys; readonly requests: HandledRequests },
+  }: {
+    readonly log: Log;
+    readonly idempotencyKeys: IdempotencyKeys;
+    readonly requests: HandledRequests;
+    readonly items: Items;
+  },
   retried: <T>(work: () => T) => Promise<T>,
 ): ProposalStore => {
   const proposals = prepareProposals(database);
@@ -34,14 +41,22 @@ export const prepareProposing = (
   const atOnce = <T>(work: () => T) => retried(() => database.transaction(work).immediate());
 
   return {
-    propose: (key, proposal, at, idempotencyKey) =>
-      atOnce(() => propose(proposals, key, proposal, at.toISOString(), idempotencyKey)),
+    propose: (key, proposal, at, idempotencyKey, notices) =>
+      atOnce(() => {
+        const proposed = propose(proposals, key, proposal, at.toISOString(), idempotencyKey);
+        if (proposed.outcome === 'waiting')
+          for (const item of notices?.(proposed.proposal.id) ?? []) items.insert(item, at);
+        return proposed;
+      }),
     waiting: (key) => retried(() => proposals.waiting(key)),
     find: (key, id) => retried(() => proposals.one(key, id)),
-    decide: (key, id, decision, at, mayEnter, request) =>
+    decision: (key, id, verdict) => retried(() => proposals.decision(key, id, verdict)),
+    decide: (key, id, decision, at, mayEnter, request, notices) =>
       atOnce(() => {
         requests.handle(key.team, request);
-        return decide({ ...tables, mayEnter }, key, id, decision, at.toISOString());
+        const decided = decide({ ...tables, mayEnter }, key, id, decision, at.toISOString());
+        for (const item of notices?.(decided) ?? []) items.insert(item, at);
+        return decided;
       }),
     nextRelease: (key) => retried(() => proposals.nextRelease(key)),
     isDue: (key, at) => retried(() => proposals.isDue(key, at.toISOString())),

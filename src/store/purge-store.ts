@@ -1,4 +1,5 @@
 import type { PurgeAsked, PurgeDecided, PurgeReason, PurgeRequest, PurgeVerdict } from '../record/purge.ts';
+import type { NewItem } from './outbox-store.ts';
 import type { RecordKey } from './record-key.ts';
 import type { RequestKey } from './request-key.ts';
 
@@ -14,13 +15,20 @@ export interface NewPurge {
  * checks. Every promise resolves only after the change is durable.
  */
 export interface PurgeStore {
-  ask(key: RecordKey, purge: NewPurge, at: Date, request?: RequestKey): Promise<PurgeAsked>;
+  /** Puts a purge before a second person; `notices` about it enter the outbox in the same transaction. */
+  ask(
+    key: RecordKey,
+    purge: NewPurge,
+    at: Date,
+    request?: RequestKey,
+    notices?: (purge: number) => readonly NewItem[],
+  ): Promise<PurgeAsked>;
   /** Returns the purges that wait for a second person, oldest first. */
   waiting(key: RecordKey): Promise<readonly PurgeRequest[]>;
   /**
    * Decides a purge. What is purged leaves the log, proposals and drafts in one transaction, and then the bytes of the
    * database and its write-ahead log. `moved` when the record is beyond this `seq`, for which the caller has checked
-   * that nothing else rests on it.
+   * that nothing else rests on it. The `notices` of what came of it enter the outbox in the same transaction.
    */
   decide(
     key: RecordKey,
@@ -29,6 +37,7 @@ export interface PurgeStore {
     at: Date,
     seq: number,
     request?: RequestKey,
+    notices?: (decided: PurgeDecided) => readonly NewItem[],
   ): Promise<PurgeDecided>;
   /** Whether anything was ever purged from this record. */
   hasAny(key: RecordKey): Promise<boolean>;

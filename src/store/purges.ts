@@ -6,6 +6,7 @@ import type { Revision } from '../record/revision.ts';
 import { forgetEntry, forgetProposal } from './forget.ts';
 import type { HandledRequests } from './handled-requests.ts';
 import type { Log } from './log.ts';
+import type { Items } from './outbox-items.ts';
 import { type Proposals, prepareProposals } from './proposals.ts';
 import type { NewPurge, PurgeStore } from './purge-store.ts';
 import type { RecordKey } from './store.ts';
@@ -46,6 +47,12 @@ const requestsOf = (rows: readonly Row[], proposals: Proposals): readonly PurgeR
     })),
   );
 
+/** What came of asking for a purge, and the id of the request that waits. */
+interface Asked {
+  readonly outcome: PurgeAsked;
+  readonly id?: number | null;
+}
+
 interface Decided {
   readonly by: string;
   readonly at: string;
@@ -54,7 +61,7 @@ interface Decided {
 /** Prepares the purge store of a connection; `retried` runs work, and again while the file is locked. */
 export const preparePurges = (
   database: Database,
-  { log, requests }: { readonly log: Log; readonly requests: HandledRequests },
+  { log, requests, items }: { readonly log: Log; readonly requests: HandledRequests; readonly items: Items },
   retried: <T>(work: () => T) => Promise<T>,
 ): PurgeStore => {
   const firstOf = database
@@ -94,33 +101,34 @@ export const preparePurges = (
     { team, negotiation }: RecordKey,
     entries: readonly string[],
     said: Omit<NewPurge, 'of'> & { readonly at: string },
-  ): PurgeAsked => {
+  ): Asked => {
     const firsts = entries.map((entry) => First.parse(firstOf.get({ team, negotiation, entry })));
-    if (firsts.includes(undefined)) return 'gone';
-    if (firsts.some((first) => isAsked.get({ first, proposal: null }) !== undefined)) return 'asked before';
+    if (firsts.includes(undefined)) return { outcome: 'gone' };
+    if (firsts.some((first) => isAsked.get({ first, proposal: null }) !== undefined))
+      return { outcome: 'asked before' };
     let together: number | null = null;
     for (const [index, entry] of entries.entries()) {
       const of = { first: firsts[index], proposal: null, hash: hashOf({ team, negotiation }, entry) };
       const id = Id.parse(insert.get({ team, negotiation, ...of, together, ...said }));
       together ??= id;
     }
-    return 'asked';
+    return { outcome: 'asked', id: together };
   };
 
   const askProposal = (
     { team, negotiation }: RecordKey,
     proposal: number,
     said: Omit<NewPurge, 'of'> & { readonly at: string },
-  ): PurgeAsked => {
+  ): Asked => {
     const isThere = isProposed.get({ team, negotiation, proposal }) !== undefined;
     // What entered the log is purged as the entry that it became.
-    if (!isThere || isEntered.get(proposal) !== undefined) return 'gone';
-    if (isAsked.get({ first: null, proposal }) !== undefined) return 'asked before';
-    insert.get({ team, negotiation, first: null, proposal, together: null, hash: null, ...said });
-    return 'asked';
+    if (!isThere || isEntered.get(proposal) !== undefined) return { outcome: 'gone' };
+    if (isAsked.get({ first: null, proposal }) !== undefined) return { outcome: 'asked before' };
+    const of = { first: null, proposal, together: null, hash: null };
+    return { outcome: 'asked', id: Id.parse(insert.get({ team, negotiation, ...of, ...said })) };
   };
 
-  const ask = (key: RecordKey, { of, ...said }: NewPurge, at: string): PurgeAsked =>
+  const ask = (key: RecordKey, { of, ...said }: NewPurge, at: string): Asked =>
     'entries' in of ? askEntries(key, of.entries, { ...said, at }) : askProposal(key, of.proposal, { ...said, at });
 
   /** Records that an entry was purged: by both people, and known at all times, so that no past day shows it. */
@@ -165,16 +173,20 @@ export const preparePurges = (
   };
 
   return {
-    ask: (key, purge, at, request) =>
+    ask: (key, purge, at, request, notices) =>
       atOnce(() => {
         requests.handle(key.team, request);
-        return ask(key, purge, at.toISOString());
+        const { outcome, id = null } = ask(key, purge, at.toISOString());
+        for (const item of (id !== null && notices?.(id)) || []) items.insert(item, at);
+        return outcome;
       }),
     waiting: (key) => retried(() => requestsOf(rowsOf(key), proposals)),
-    async decide(key, id, decision, at, seq, request) {
+    async decide(key, id, decision, at, seq, request, notices) {
       const done = await atOnce(() => {
         requests.handle(key.team, request);
-        return decided(key, id, decision, at.toISOString(), seq);
+        const came = decided(key, id, decision, at.toISOString(), seq);
+        for (const item of notices?.(came) ?? []) items.insert(item, at);
+        return came;
       });
       if (done.outcome !== 'purged') return done;
       return { ...done, isWiped: await retried(() => wipe(database, at.toISOString())).then(() => true, unlessBug) };

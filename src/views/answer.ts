@@ -205,10 +205,10 @@ const shareButton = (frame: Frame, words: Words): Button =>
     `${frame.command} share ${stateOf(frame)} ${pageLine(frame, frame.page)}`.trim(),
   );
 
-/** Reads a share button's line: the state that was seen, and the line whose answer to post. */
-export const sharedLine = (line: string): { readonly seen: string; readonly line: string } => {
-  const [, seen = '', ...rest] = line.split(' ');
-  return { seen, line: rest.join(' ') };
+/** Reads a share button's line: `share`, or what was said when asked about it; the state that was seen, and the line whose answer to post. */
+export const sharedLine = (line: string): { readonly deed: string; readonly seen: string; readonly line: string } => {
+  const [deed = '', seen = '', ...rest] = line.split(' ');
+  return { deed, seen, line: rest.join(' ') };
 };
 
 /** The line that asks for the full form, or for a page of it. */

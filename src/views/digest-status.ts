@@ -1,6 +1,8 @@
+import type { Audience } from '../record/audience.ts';
 import type { DigestRule } from '../record/digest-rule.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
+import { audienceText } from './audience.ts';
 import { paragraph, type Related } from './kit.ts';
 import { channelLink, filled, joined, type Markdown, md, mention } from './markdown.ts';
 import type { Message } from './message.ts';
@@ -74,6 +76,8 @@ export type DigestStatusModel =
   | { readonly kind: 'nothing-again' }
   | { readonly kind: 'problems'; readonly problems: readonly DigestProblem[] }
   | { readonly kind: 'hindered'; readonly by: DigestHindrance; readonly most: number; readonly line: string }
+  /** Asks before it is set up where not everybody may read the record; `line` sets it up. */
+  | { readonly kind: 'audience'; readonly audience: Audience; readonly line: string }
   | { readonly kind: 'list'; readonly listed: readonly DigestListed[]; readonly count: number }
   | { readonly kind: 'change'; readonly command: string; readonly standing: StandingDigest }
   | { readonly kind: 'preview'; readonly message: Message }
@@ -101,6 +105,12 @@ export const digestStatusView = (model: DigestStatusModel, words: Words): Answer
       );
     case 'hindered':
       return plain([md`${hindrance(model.by, model.most, words)}`], hinderedButtons(model, words), words);
+    case 'audience':
+      return plain(
+        [md`*${audienceText(model.audience, words) ?? ''}*`, md`${words.audience.askDigest}`],
+        [{ label: words.audience.setUpAnyway, line: model.line }, related(words.audience.cancel, '')],
+        words,
+      );
     case 'list':
       return listAnswer(model.listed, model.count, words);
     case 'change':

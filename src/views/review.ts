@@ -60,6 +60,8 @@ export interface ReviewModel {
   readonly stale: readonly StaleShown[];
   readonly fromFile: readonly FromFileShown[];
   readonly purges: readonly PurgeShown[];
+  /** Others' proposals and purges that the reader may not see. */
+  readonly unseen: number;
   /** Entries of the data file that are left out, since they were purged or speak of what was. */
   readonly purgedInFile: number;
   readonly mayEdit: boolean;
@@ -67,18 +69,23 @@ export interface ReviewModel {
 
 /** Draws the purges and the proposals first, then differences from the file, then stale entries. */
 export const reviewView = (model: ReviewModel, words: Words): Answer => {
-  const { done, proposals, stale, fromFile, purges, purgedInFile } = model;
+  const { done, proposals, stale, fromFile, purges, purgedInFile, unseen } = model;
   const summary = words.review.summary(proposals.length, stale.length, fromFile.length);
   const said = done ? doneText(done, words) : null;
   const isEmpty = proposals.length + stale.length + fromFile.length + purges.length === 0;
-  const waits = purges.length > 0 ? [words.purge.waiting(purges.length)] : [];
+  // To say that nothing waits would be wrong: what the reader may not see waits all the same.
+  const rest = isEmpty && unseen > 0 ? words.review.nothingElse : isEmpty ? words.review.nothing : summary;
+  const waits = [
+    ...(purges.length > 0 ? [words.purge.waiting(purges.length)] : []),
+    ...(unseen > 0 ? [words.review.unseen(unseen)] : []),
+  ];
   return {
     title: words.review.title,
-    text: [...(said ? [said] : []), ...waits, isEmpty ? words.review.nothing : summary],
+    text: [...(said ? [said] : []), ...waits, rest],
     body: [
       ...(said ? [paragraph(md`*${said}*`)] : []),
       ...waits.map((text) => paragraph(md`${text}`)),
-      paragraph(md`${isEmpty ? words.review.nothing : summary}${nextEmbargo(proposals, words)}`),
+      paragraph(md`${rest}${nextEmbargo(proposals, words)}`),
       ...(purgedInFile > 0 ? [paragraph(md`${words.purge.inFile(purgedInFile)}`)] : []),
       ...purges.flatMap((shown) => purgeBlocks(model, shown, words)),
       ...proposals.flatMap((shown) => proposalBlocks(model, shown, words)),

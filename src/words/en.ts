@@ -1,4 +1,5 @@
 import { about, inShort } from './en/about.ts';
+import { audience } from './en/audience.ts';
 import { carrying } from './en/carrying.ts';
 import { changes } from './en/changes.ts';
 import { dates } from './en/dates.ts';
@@ -19,6 +20,7 @@ import { lists } from './en/lists.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { mood } from './en/mood.ts';
+import { notices } from './en/notices.ts';
 import { purge } from './en/purge.ts';
 import { quote } from './en/quote.ts';
 import { reason } from './en/reason.ts';
@@ -37,6 +39,7 @@ import { who } from './en/who.ts';
 /** English. */
 export const en = {
   about,
+  audience,
   carrying,
   changes,
   dates,
@@ -58,6 +61,7 @@ export const en = {
   meetings,
   menu,
   mood,
+  notices,
   purge,
   quote,
   review,

@@ -294,10 +294,14 @@ test('an invited bot goes on where it was asked', async () => {
   );
 });
 
-test('where Slack cannot be asked about the channel, the digest is set up all the same', async () => {
+test('where Slack cannot be asked about the channel, the digest is set up once that was said', async () => {
   const here = town();
   here.slack.place = null;
-  expect((await said(here, '/nafta digest on'))[0]).toBe('*Set up.*');
+  const asked = await here.type('/nafta digest on');
+  expect({
+    asked: wordsIn(asked).split('\n')[1],
+    anyway: (await said(here, buttonsIn(asked)['Set it up anyway'] ?? ''))[0],
+  }).toEqual({ asked: '*It cannot be told who reads here.*', anyway: '*Set up.*' });
 });
 
 test('a channel has at most twenty digests', async () => {
@@ -329,7 +333,7 @@ const subscribed: Subscription = {
 };
 
 const situation = (said: Partial<Situation> = {}): Situation => ({
-  ...{ now: new Date('2031-03-10T12:00Z'), person: 'U1', channel: 'C1', zone: 'UTC', place: member },
+  ...{ now: new Date('2031-03-10T12:00Z'), person: 'U1', channel: 'C1', zone: 'UTC', place: member, audience: null },
   ...{ subscription: subscribed, last: null, today: '2031-03-10', todays: null, count: 1, ...said },
 });
 
@@ -540,8 +544,13 @@ test.each([
   expect(digest.needs?.(wordsOf(line).slice(1))).toBe(right);
 });
 
-test.each(['digest', 'digest on', 'digest preview', 'digest send'])('“%s” looks before it does anything', (line) => {
-  expect(asking(line, { situation: situation() }).tasks).toEqual([{ do: 'look' }]);
+test.each<[string, object]>([
+  ['digest', { do: 'look' }],
+  ['digest on', { do: 'look', before: 'set' }],
+  ['digest preview', { do: 'look' }],
+  ['digest send', { do: 'look' }],
+])('“%s” looks before it does anything', (line, task) => {
+  expect(asking(line, { situation: situation() }).tasks).toEqual([task]);
 });
 
 test('a pause that cannot be read offers what it may be, each with its line', () => {

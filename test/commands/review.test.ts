@@ -12,6 +12,7 @@ const reviewing = (more: Partial<Review> = {}): Review => ({
   proposals: [],
   fileDrift: [],
   purges: [],
+  unseen: 0,
   purgedInFile: 0,
   ...more,
 });

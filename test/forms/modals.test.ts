@@ -10,7 +10,14 @@ import { squid } from '../support/kind-forms.ts';
 const state: ModalState = { command: '/squid', channel: 'C1', formKind: 'edit', kind: 'demand' };
 const values = recordForm.opening(state, squid);
 const intent = { changes: [], entry: 'more-squid', readBack: ['When: soon'], embargo: null };
-const outlook: Outlook = { line: [], goes: false, possibleDuplicate: null, waits: [], needsSecond: false };
+const outlook: Outlook = {
+  line: [],
+  goes: false,
+  possibleDuplicate: null,
+  waits: [],
+  needsSecond: false,
+  isWarned: false,
+};
 
 /** More than half of what Slack lets a form carry. */
 const long = 'x'.repeat(1_600);

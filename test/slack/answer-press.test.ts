@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Message } from '../../src/views/message.ts';
 import { type RunningOptions, runningSlack } from '../support/running-slack.ts';
 import { pressForm } from '../support/signed.ts';
 import type { Answer } from '../support/slack-stand-in.ts';
@@ -172,5 +173,22 @@ test('when the bot fails at a press, the person gets one sentence with a referen
     begins: 'Something went wrong here,',
     isLogged: true,
     isToldOn: false,
+  });
+});
+
+test('once it is posted, the question before it is replaced by that', async () => {
+  const message: Message = { text: 'The rounds', blocks: [] };
+  const instead: Message = { text: 'Posted.', blocks: [] };
+  const { taken } = await press(
+    { action_id: 'share:0', value: '/nafta share-anyway 1@2017-10-17 rounds' },
+    {
+      calls: 2,
+      bot: { press: async () => ({ to: 'channel', message, uninvited: message, instead }) },
+      answers: { '/api/chat.postMessage': () => ({ ok: true, ts: '1.0' }) },
+    },
+  );
+  expect({ paths: taken.map(({ path }) => path), told: JSON.parse(taken[1]?.body ?? '') }).toEqual({
+    paths: ['/api/chat.postMessage', '/actions/1'],
+    told: { ...told('Posted.', true), blocks: [] },
   });
 });

@@ -38,7 +38,7 @@ test('it knows people’s zones and standing, and asks once in five minutes', as
 
 test('it knows which channels the bot is in', async () => {
   const { place } = directory();
-  const channel = { kind: 'channel', archived: false, foreign: false };
+  const channel = { kind: 'channel', archived: false, foreign: false, shared: false };
   expect({
     desk: await place('T1', known.desk),
     newsroom: await place('T1', known.newsroom),
@@ -114,5 +114,80 @@ test.each([
   const client = new WebClient(botToken, { slackApiUrl: standIn.apiUrl, retryConfig: { retries: 0 } });
   const { person } = createDirectory(client, silent);
   expect((await person('T1', 'U1'))?.standing).toBe(standing);
+  await standIn.close();
+});
+
+test('it knows everybody’s standing and who is in a channel, page by page, five pages at most', async () => {
+  const page = (at: number) => ({ response_metadata: { next_cursor: `after ${at}` } });
+  let [people, members] = [0, 0];
+  const standIn = await startSlackStandIn({
+    '/api/users.list': () => {
+      people += 1;
+      const more = { id: `U${people}`, team_id: 'T1', is_owner: people === 1, is_restricted: people === 2 };
+      return { ok: true, members: [more], ...page(people) };
+    },
+    '/api/conversations.members': () => {
+      members += 1;
+      return { ok: true, members: [`U${members}`], ...(members === 1 && page(members)) };
+    },
+  });
+  const client = new WebClient(botToken, { slackApiUrl: standIn.apiUrl, retryConfig: { retries: 0 } });
+  const known = createDirectory(client, silent, () => elapsed);
+  const found = { everybody: await known.everybody('T1'), members: await known.membersOf('T1', 'C1') };
+  await known.membersOf('T1', 'C1');
+  const within = members;
+  elapsed += 61_000;
+  await known.membersOf('T1', 'C1');
+  expect({ ...found, within, later: members, bodies: standIn.taken.at(6)?.body }).toEqual({
+    everybody: {
+      standings: new Map([
+        ['U1', 'admin'],
+        ['U2', 'guest'],
+        ...['U3', 'U4', 'U5'].map((id) => [id, 'member'] as const),
+      ]),
+      isWhole: false,
+    },
+    members: { people: ['U1', 'U2'], isWhole: true },
+    within: 2,
+    later: 3,
+    bodies: 'channel=C1&limit=200&cursor=after%201',
+  });
+  await standIn.close();
+});
+
+test('who was in a channel a minute ago is not relied on while Slack cannot be asked', async () => {
+  const known = directory();
+  const before = await known.membersOf(playground.team, 'C0GENERAL002');
+  playground.faults.add({ kind: 'down', method: 'conversations.members', times: 1 });
+  elapsed += 61_000;
+  expect({ before: before?.people.length, after: await known.membersOf(playground.team, 'C0GENERAL002') }).toEqual({
+    before: 4,
+    after: null,
+  });
+});
+
+test.each([
+  ['of our own', { is_ext_shared: true, conversation_host_id: 'T1' }, { shared: true, foreign: false }],
+  ['of an unknown company', { is_ext_shared: true }, { shared: true, foreign: false }],
+  ['of another company', { is_ext_shared: true, conversation_host_id: 'T2' }, { shared: true, foreign: true }],
+  ['of our own that another was invited to', { is_pending_ext_shared: true }, { shared: true, foreign: false }],
+  ['within one organisation', { is_org_shared: true, is_shared: true }, { shared: false, foreign: false }],
+])('a channel %s: %o', async (_name, channel, expected) => {
+  const standIn = await startSlackStandIn({ '/api/conversations.info': () => ({ ok: true, channel }) });
+  const client = new WebClient(botToken, { slackApiUrl: standIn.apiUrl, retryConfig: { retries: 0 } });
+  expect(await createDirectory(client, silent).place('T1', 'C1')).toMatchObject(expected);
+  await standIn.close();
+});
+
+test('while Slack is slow no further page of people is read', async () => {
+  const standIn = await startSlackStandIn({
+    '/api/users.list': () => {
+      elapsed += 1_500;
+      return { ok: true, members: [], response_metadata: { next_cursor: 'more' } };
+    },
+  });
+  const client = new WebClient(botToken, { slackApiUrl: standIn.apiUrl, retryConfig: { retries: 0 } });
+  const found = await createDirectory(client, silent, () => elapsed).everybody('T1');
+  expect({ isWhole: found?.isWhole, pages: standIn.taken.length }).toEqual({ isWhole: false, pages: 2 });
   await standIn.close();
 });

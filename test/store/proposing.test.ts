@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { noticeItem } from '../../src/notices/notice.ts';
 import type { Decision, NewProposal } from '../../src/record/proposal.ts';
 import { change, key, temporaryRecord, temporaryStore } from '../support/store.ts';
 
@@ -160,4 +161,57 @@ test.for(refused)('the database itself refuses: %s', async ([sql, words]) => {
   const other = new Database(path);
   expect(() => other.exec(sql)).toThrow(words);
   other.close();
+});
+
+/** A notice to somebody about a proposal. */
+const notice = (id: number, event: 'waits' | 'cleared' | 'overtaken') =>
+  noticeItem({ ...key, of: 'proposal', id, event, person: 'U2', by: 'U1' }, { deliveryId: `${id} ${event}`, at: noon });
+
+test('what waits and its notices are written together, once, and so is what came of it', async () => {
+  const { proposals, outbox } = temporaryStore();
+  const propose = () => proposals.propose(key, proposal(), noon, 'view V1', (id) => [notice(id, 'waits')]);
+  await propose();
+  await propose();
+  await proposals.decide(
+    key,
+    1,
+    cleared,
+    two,
+    () => false,
+    undefined,
+    ({ outcome }) => (outcome === 'overtaken' ? [notice(1, 'overtaken')] : []),
+  );
+  const gone = await proposals.decide(key, 1, cleared, two, always, undefined, ({ outcome }) =>
+    outcome === 'entered' ? [notice(1, 'cleared')] : [],
+  );
+  const claimed = await outbox.claim('lease', two, new Date('2026-05-04T15:00:00Z'), 10);
+  expect({
+    gone: gone.outcome,
+    items: claimed.map(({ key: of, channel, state }) => ({ of, channel, state })),
+    made: await proposals.decision(key, 1, 'overtaken'),
+    none: await proposals.decision(key, 1, 'cleared'),
+    elsewhere: await proposals.decision({ ...key, team: 'T2' }, 1, 'overtaken'),
+  }).toEqual({
+    gone: 'gone',
+    items: [
+      { of: 'tea proposal 1 waits U2', channel: 'U2', state: 'pending' },
+      { of: 'tea proposal 1 overtaken U2', channel: 'U2', state: 'pending' },
+    ],
+    made: { proposal: expect.objectContaining({ id: 1, overtaken: true }), by: null, why: '', firstSeq: null },
+    none: expect.objectContaining({ by: 'U2' }),
+    elsewhere: null,
+  });
+});
+
+test('a proposal that cannot be written leaves no notice behind', async () => {
+  const { proposals, outbox } = temporaryStore();
+  const broken = proposals.propose(key, proposal(), noon, undefined, (id) => {
+    if (id > 0) throw new Error('No room.');
+    return [];
+  });
+  await expect(broken).rejects.toThrow('No room.');
+  expect({
+    waiting: await proposals.waiting(key),
+    claimed: await outbox.claim('lease', two, new Date('2026-05-04T15:00:00Z'), 10),
+  }).toEqual({ waiting: [], claimed: [] });
 });

@@ -26,6 +26,8 @@ export interface TownSlack {
   readonly next: (Posted | 'lost')[];
   found: ((trace: Trace) => Found) | null;
   place: Conversation | null;
+  /** People in every channel; each is a member, save `UGUEST`. */
+  members: readonly string[];
   /** Channels that the asking person may know of. */
   open: readonly string[] | null;
 }
@@ -52,7 +54,7 @@ export interface Town {
   neighbour(): Outbox;
 }
 
-export const member: Conversation = { kind: 'channel', archived: false, member: true, foreign: false };
+export const member: Conversation = { kind: 'channel', archived: false, member: true, foreign: false, shared: false };
 
 /** Returns the words of a message's headers, sections and contexts, a block a line. */
 export const wordsIn = ({ blocks }: Message): string =>
@@ -103,6 +105,7 @@ export const town = (
     next: [],
     found: null,
     place: member,
+    members: [],
     open: ['C0TRADE01', 'C0DESK001'],
   };
   const became: { state: OutboxState; late: number }[] = [];
@@ -169,9 +172,14 @@ export const town = (
     });
   const outbox = open();
   const directory: Directory = {
-    person: async () => ({ standing: 'member', zone: 'America/Toronto' }),
+    person: async (_team, person) => ({
+      standing: person === 'UGUEST' ? 'guest' : 'member',
+      zone: 'America/Toronto',
+    }),
     place: async () => slack.place,
     channelsOpenTo: async () => slack.open,
+    everybody: async () => null,
+    membersOf: async () => ({ people: slack.members, isWhole: true }),
     peopleOf: async () => [],
   };
   const bot = createBot({

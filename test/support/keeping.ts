@@ -1,3 +1,4 @@
+import type { DataFile } from '../../src/bot/data-file.ts';
 import type { Directory } from '../../src/bot/directory.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
 import type { Standing } from '../../src/record/right.ts';
@@ -21,8 +22,10 @@ export const directory: Directory = {
     const standing = standings[person];
     return standing ? { standing, zone: 'UTC' } : null;
   },
-  place: async () => null,
+  place: async () => ({ kind: 'channel', archived: false, member: true, foreign: false, shared: false }),
   channelsOpenTo: async () => [],
+  everybody: async () => ({ standings: new Map(Object.entries(standings)), isWhole: true }),
+  membersOf: async () => ({ people: ['UADMIN', 'UANNA', 'UBELA'], isWhole: true }),
   peopleOf: async (_team, group) => (group === 'SDESK' ? ['UBELA', 'UGUEST'] : null),
 };
 
@@ -30,10 +33,17 @@ export const directory: Directory = {
 export const teaching = { team: 'T1', negotiation: 'nafta' };
 
 /** Makes a bot with the directory above, a clock that the test sets, and `ask`, which throws when a form opens. */
-export const keptBot = ({ store = temporaryStore(), file = fileFor('data/nafta.yml') } = {}) => {
+export const keptBot = ({
+  store = temporaryStore(),
+  file = fileFor('data/nafta.yml'),
+  ...parts
+}: Partial<Pick<Parameters<typeof createBot>[0], 'directory' | 'noticing'>> & {
+  readonly store?: ReturnType<typeof temporaryStore>;
+  readonly file?: DataFile;
+} = {}) => {
   let instant = new Date('2026-05-04T12:00:00Z');
   const now = () => instant;
-  const bot: Bot = createBot({ store, files: [file], words: en, version: '1.2.3', now, directory });
+  const bot: Bot = createBot({ store, files: [file], words: en, version: '1.2.3', now, directory, ...parts });
   const ask = async (person: string, line: string, request?: string): Promise<Message> => {
     const answer = await bot.ask({ team: 'T1', person, channel: 'C1', command: '/nafta', line, request });
     if (!('blocks' in answer)) throw new Error(`“${line}” opens a form.`);

@@ -142,7 +142,11 @@ test.each(['rounds', '', 'as-of 2017-10-10 demands on canada page 2', 'demands  
   'the line “%s” comes back from its share button as it was',
   (line) => {
     const value = buttonsOf(privateMessage(answer(1), frame({ line }), en)).Share ?? '';
-    expect(sharedLine(value.slice('/nafta '.length))).toEqual({ seen: stateOf(frame()), line: `${line} full`.trim() });
+    expect(sharedLine(value.slice('/nafta '.length))).toEqual({
+      deed: 'share',
+      seen: stateOf(frame()),
+      line: `${line} full`.trim(),
+    });
   },
 );
 

@@ -12,6 +12,7 @@ const model = (more: Partial<ReviewModel> = {}): ReviewModel => ({
     stale: [],
     fromFile: [],
     purges: [],
+    unseen: 0,
     purgedInFile: 0,
     mayEdit: true,
   },

@@ -5,12 +5,15 @@ import type { FormAction } from '../../forms/form-action.ts';
 import { formFor } from '../../forms/form-kinds.ts';
 import { settle } from '../../forms/settle.ts';
 import { kindNames } from '../../record/entries.ts';
+import { audienceText } from '../../views/audience.ts';
 import type { Modal } from '../../views/inputs.ts';
+import { audienceOf } from '../audience.ts';
 import type { Services } from '../request-context.ts';
 import { dropDraft } from './drafts.ts';
 import type { FormPress, ModalAnswer } from './form-answers.ts';
 import { type Filled, type FormServices, formContext } from './form-context.ts';
 import { openCalled, openChosen } from './open.ts';
+import { previewForm } from './preview.ts';
 import { publishForm } from './publish.ts';
 import { receiveForm, refill } from './receive.ts';
 
@@ -24,9 +27,18 @@ export const answerFormAction = async (
   const { filled, step } = received;
   if (step === 'choose' && action.kind === 'choose-kind')
     return updated(await openChosen(formServices.services, withField(filled, 'kind', action.chosen)));
-  if (action.kind !== 'publish-here') return updated(await nextModal(formServices, filled, action));
+  if (action.kind !== 'publish-here' && action.kind !== 'publish-anyway')
+    return updated(await nextModal(formServices, filled, action));
+  const outsiders = action.kind === 'publish-here' ? await outsidersIn(formServices, filled) : null;
+  if (outsiders !== null) return updated((await previewForm(formServices.services, filled, outsiders, true)).modal);
   const answer = await publishForm(formServices, { filled, root: submission.form.root, here: true });
   return { ...updated(answer.modal), ...(answer.post && { post: answer.post }) };
+};
+
+/** Says who of the channel may not read the record, and what “Publish” does then; `null` where all may. */
+const outsidersIn = async ({ services }: FormServices, { context }: Filled): Promise<string | null> => {
+  const text = audienceText(await audienceOf(services, context.key, context.channel), services.words);
+  return text && `${text} ${services.words.audience.askPublish}`;
 };
 
 const updated = (modal: Modal): ModalAnswer => ({ to: 'modal', modal, how: 'update' });
@@ -34,7 +46,7 @@ const updated = (modal: Modal): ModalAnswer => ({ to: 'modal', modal, how: 'upda
 const nextModal = async (
   formServices: FormServices,
   filled: Filled,
-  action: Exclude<FormAction, { readonly kind: 'publish-here' }>,
+  action: Exclude<FormAction, { readonly kind: 'publish-here' | 'publish-anyway' }>,
 ): Promise<Modal> => {
   const { services } = formServices;
   switch (action.kind) {

@@ -17,24 +17,32 @@ import type { Filled } from './form-context.ts';
 import { type Reading, readForm } from './read.ts';
 
 /** Reads a form and shows it as readers would see it; `note` says why it is shown once more. */
-export const previewForm = async (services: Services, filled: Filled, note?: string): Promise<SubmitAnswer> => {
+export const previewForm = async (
+  services: Services,
+  filled: Filled,
+  note?: string,
+  isWarned = false,
+): Promise<SubmitAnswer> => {
   const reading = await readForm(services, filled);
   if ('answer' in reading) return reading.answer;
   const notes = [...(note === undefined ? [] : [md`*${note}*`]), ...reading.notes];
-  return { modal: await showPreview(services, { ...reading, notes }) };
+  return { modal: await showPreview(services, { ...reading, notes, isWarned }) };
 };
 
 /** Shows a reading as readers would see it. Its form values are carried in the modal and saved as a draft. */
-export const showPreview = async (services: Services, { filled, intent, notes }: Reading): Promise<Modal> => {
+export const showPreview = async (
+  services: Services,
+  { filled, intent, notes, isWarned = false }: Reading,
+): Promise<Modal> => {
   const carried = withValues(filled.state, filled.values);
   const keeping = keepDraft(services, filled);
   // Values that fit into the modal need not wait for the store, which may be busy.
   if (carried.kept) await keeping;
   else keeping.catch(() => undefined);
-  return previewModal(carried, intent, outlookOf(services, filled, intent), services.words, notes);
+  return previewModal(carried, intent, { ...outlookOf(services, filled, intent), isWarned }, services.words, notes);
 };
 
-const outlookOf = ({ words, now }: Services, { context, state }: Filled, intent: Intent): Outlook => {
+const outlookOf = ({ words, now }: Services, { context, state }: Filled, intent: Intent): Omit<Outlook, 'isWarned'> => {
   const { negotiation } = context;
   const after = preview(negotiation, intent.changes);
   const waits = waitsFor(negotiation, intent.changes, intent.embargo, now());

@@ -5,11 +5,14 @@ import type { ModalState } from '../../forms/modal-state.ts';
 import { dayIn } from '../../record/dates.ts';
 import { objections } from '../../record/integrity.ts';
 import { embargoDay, waitsFor } from '../../record/proposal.ts';
+import { includes } from '../../record/right.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { sharedMessage } from '../../views/answer.ts';
 import { md } from '../../views/markdown.ts';
 import { noteMessage } from '../../views/note.ts';
 import { noteModal } from '../../views/note-modal.ts';
+import type { Approvers } from '../approvers.ts';
+import { mostTold, noticesOfWaiting } from '../notices.ts';
 import type { RequestContext, Services } from '../request-context.ts';
 import { runCommand } from '../run-command.ts';
 import { catchUp } from './catch-up.ts';
@@ -114,9 +117,24 @@ const propose = async (
   const { key, actor } = filled.context;
   const changes = embargoed(filled.context, intent);
   const { why = '', reason } = changes.at(-1) ?? {};
-  await store.proposals.propose(key, { changes, author: actor.person, why, reason, ...waits }, now(), idempotencyKey);
+  const { approvers, notices } = await noticesOfWaiting(services, filled.context, 'proposal');
+  const proposal = { changes, author: actor.person, why, reason, ...waits };
+  await store.proposals.propose(key, proposal, now(), idempotencyKey, notices);
   await dropDraft(services, filled);
-  return { modal: noteModal(words.forms.proposedTitle, waitingFor(waits, words), [], words) };
+  const who = waits.second ? whoDecides(services, filled.context, approvers) : [];
+  return { modal: noteModal(words.forms.proposedTitle, [...waitingFor(waits, words), ...who], [], words) };
+};
+
+/** Says who is told of a proposal, or at once that nobody else can decide it, and how to name another. */
+const whoDecides = (
+  { words: { notices }, noticing }: Services,
+  { actor, negotiation }: RequestContext,
+  { people, isWhole }: Approvers,
+): readonly string[] => {
+  if (people.length > 0) return noticing ? [notices.told(Math.min(people.length, mostTold))] : [];
+  const { command } = negotiation.header;
+  if (!includes(actor.may, 'approve')) return [isWhole ? notices.nobody(command) : notices.unnamed];
+  return [isWhole ? notices.alone(command) : notices.aloneOnRecord(command)];
 };
 
 /** Returns sentences on what a proposal waits for: a second person, its instant, or both in that order. */

@@ -15,6 +15,8 @@ export interface Reading {
   readonly filled: Filled;
   readonly intent: Intent;
   readonly notes: readonly Markdown[];
+  /** Whether the actor was told that not everybody in the channel may read the record. */
+  readonly isWarned?: boolean;
 }
 
 /** Reads a form against the current record; where it cannot go on to a preview, returns the form with the reasons. */

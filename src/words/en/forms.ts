@@ -279,7 +279,7 @@ export const forms = {
   proposedTitle: 'It waits',
   firstByAMoment:
     'Somebody added something with the same name a moment ago. See whether it is the same; if it is not, publish again.',
-  proposed: 'It was put before a second person. `review` lists what waits.',
+  proposed: 'It was put before a second person. “review” lists what waits.',
   keptUntil: (when: string): string => `It is kept until ${when} and appears by itself.`,
   postedSoon: 'It is being posted in the channel.',
   notSaved:

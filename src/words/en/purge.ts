@@ -3,6 +3,7 @@ import type { PurgeReason } from '../../record/purge.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { keeping } from './keeping.ts';
 import { counted, lists } from './lists.ts';
+import { notices } from './notices.ts';
 
 const choices: Record<PurgeReason, string> = {
   named: 'It names somebody',
@@ -47,8 +48,7 @@ export const purge = {
     forbidden: 'Only those who approve can ask that something be purged.',
     before: 'It was purged before: there is nothing left to purge.',
   },
-  alone:
-    'Nobody but you is named on record as one who approves; workspace admins do so without being named. To name another: “roles @name approve”.',
+  alone: notices.aloneOnRecord(),
   roles: 'Who approves',
   /** Answer to whoever carried it out. */
   done: (count: number, isWiped: boolean): string =>

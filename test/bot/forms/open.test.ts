@@ -254,8 +254,9 @@ test.each([
   [
     { 'cite.source': 'cbc', 'cite.level': 'background', 'cite.by': 'a member of a delegation' },
     [
-      'It was put before a second person. `review` lists what waits.',
+      'It was put before a second person. “review” lists what waits.',
       'It is under embargo and appears by itself on 2026-11-25 08:00 UTC.',
+      'Nobody is named on record as one who approves. Workspace admins do so without being named, but I could not find out who they are: tell one of them.',
     ],
   ],
 ])('what is under embargo is said to wait for what it waits for: %o', async (level, texts) => {
