@@ -5,6 +5,8 @@ import { idSchema } from './entries.ts';
 const plainCodes = [
   'added',
   'corrected',
+  /** Only letters were mended: the entry says what it said. */
+  'spelling',
   'confirmed',
   'second-value',
   'imported',
@@ -13,6 +15,7 @@ const plainCodes = [
   'dropped-from-file',
   'taken-from-file',
   'kept-beside-file',
+  'purged',
 ] as const;
 
 /** Reason of a revision: a code and the entry or revision it is about; the words for it are in `words/`. */

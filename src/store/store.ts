@@ -1,6 +1,7 @@
 import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { KeepingStore } from './keeping-store.ts';
+import type { PostStore } from './post-store.ts';
 import type { RecordKey } from './record-key.ts';
 import type { RequestKey } from './request-key.ts';
 import type { StoreProblem } from './store-error.ts';
@@ -71,6 +72,8 @@ export interface Store {
   lastSeeds(key: RecordKey, entries: readonly string[]): Promise<readonly Revision[]>;
   /** Store beside the log: proposals, grants, and the last-seen `seq` of each person. */
   readonly keeping: KeepingStore;
+  /** Store of the posts that were made from the records, by what they show. */
+  readonly posts: PostStore;
   /** Store of form values that were not published yet. */
   readonly drafts: DraftStore;
   /** Returns the last failed write; `null` when one has succeeded since, or none failed. */

@@ -72,12 +72,21 @@ export interface Statement {
   readonly inline?: boolean;
 }
 
+/** Statements of the blocks that `fact` drew: kept beside them, since Slack refuses a block with fields of our own. */
+const drawnFrom = new WeakMap<Block, readonly Statement[]>();
+
 /** A statement of fact, or several that belong together: none can be drawn without who says so and how sure the record is. */
 export const fact = (statements: Statement | readonly Statement[], words: Words): Block => {
   const all = [statements].flat();
   const whole = together(all, words);
-  return { ...paragraph(fits(whole) ? whole : shortened(all, words)), ...menuOf(all, words) };
+  const block = { ...paragraph(fits(whole) ? whole : shortened(all, words)), ...menuOf(all, words) };
+  drawnFrom.set(block, all);
+  return block;
 };
+
+/** Returns the statements that blocks draw, as `fact` was given them. */
+export const statementsIn = (blocks: readonly Block[]): readonly Statement[] =>
+  blocks.flatMap((block) => drawnFrom.get(block) ?? []);
 
 /** Returns the menu of a block: of its one statement, or, of several, through the line of one of them. */
 const menuOf = (statements: readonly Statement[], words: Words): { readonly accessory?: Overflow } => {
@@ -114,6 +123,7 @@ export const lineMenu = (command: string, entries: readonly EntryName[], words: 
 export const withoutMenu = (block: Block): Block => {
   if (block.type !== 'section' || block.accessory?.type !== 'overflow') return block;
   const { accessory: _menu, ...rest } = block;
+  drawnFrom.set(rest, statementsIn([block]));
   return rest;
 };
 

@@ -7,7 +7,7 @@ import { createDigests } from '../../src/digest/digests.ts';
 import { digestKind } from '../../src/digest/occurrence.ts';
 import { createOutbox, type Outbox } from '../../src/outbox/outbox.ts';
 import type { OutboxKind } from '../../src/outbox/outbox-kind.ts';
-import type { Found, OutgoingMessage, Posted, Trace } from '../../src/outbox/posting.ts';
+import type { Amendment, Found, OutgoingMessage, Posted, Trace } from '../../src/outbox/posting.ts';
 import type { OutboxState, OutboxStore } from '../../src/store/outbox-store.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import type { Message } from '../../src/views/message.ts';
@@ -20,6 +20,9 @@ const hour = 3_600_000;
 /** State of the simulated Slack: messages posted and told, calls made, and its next answers. */
 export interface TownSlack {
   readonly posted: OutgoingMessage[];
+  readonly amended: (Amendment & { readonly channel: string })[];
+  /** Results of the next amendments; taken when none is left. */
+  readonly nextAmended: Posted[];
   readonly told: { readonly person: string; readonly message: Message }[];
   readonly looked: Trace[];
   /** Results of the next posts; taken when none is left. `'lost'` is taken too, but its answer never arrives. */
@@ -98,6 +101,8 @@ export const town = (
   const now = () => new Date(clock.now);
   const slack: TownSlack = {
     posted: [],
+    amended: [],
+    nextAmended: [],
     told: [],
     looked: [],
     next: [],
@@ -153,6 +158,11 @@ export const town = (
           return answer === 'lost'
             ? { kind: 'unknown' }
             : { kind: 'sent', ts: `${clock.now / 1_000}.${slack.posted.length}` };
+        },
+        async amend(_team, channel, amendment) {
+          const answer = slack.nextAmended.shift() ?? { kind: 'sent', ts: amendment.ts };
+          if (answer.kind === 'sent') slack.amended.push({ channel, ...amendment });
+          return answer;
         },
         async find(trace) {
           slack.looked.push(trace);

@@ -11,7 +11,7 @@ type Whole = 'record' | 'words' | 'views' | 'commands' | 'forms' | 'schedule' | 
 
 /** Files of a part that others may import though not the whole part. */
 export const portions = {
-  'the store’s interface': /^store\/(?:(?:[a-z-]+-)?store|record-key|request-key|store-error|subscription)\.ts$/u,
+  'the store’s interface': /^store\/(?:(?:[a-z-]+-)?store|record-key|request-key|store-error|subscription|post)\.ts$/u,
   'the outbox’s interface': /^outbox\/(?:outbox-kind|posting)\.ts$/u,
   'what a message is': /^views\/message\.ts$/u,
 } as const;

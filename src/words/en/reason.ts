@@ -3,6 +3,7 @@ import type { Reason } from '../../record/reason.ts';
 const plain: Record<Exclude<Reason['code'], 'withdrawn' | 'undone'>, string> = {
   added: 'It was added.',
   corrected: 'It was corrected.',
+  spelling: 'Only the spelling was corrected: it says what it said.',
   confirmed: 'It was confirmed and is still true.',
   'second-value': 'A second value was put beside the first.',
   imported: 'It was imported from a file.',
@@ -11,6 +12,7 @@ const plain: Record<Exclude<Reason['code'], 'withdrawn' | 'undone'>, string> = {
   'dropped-from-file': 'It is no longer in the data file.',
   'taken-from-file': 'What the data file says was taken over.',
   'kept-beside-file': 'Our own was kept beside the data file.',
+  purged: 'It was purged.',
 };
 
 /** Sentence of a reason code; the author's own words are shown beside it. */
