@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { actOnce } from './bot/act-once.ts';
 import { authorize } from './bot/authorize.ts';
@@ -7,6 +8,7 @@ import { digestHandler } from './bot/digests.ts';
 import type { Directory } from './bot/directory.ts';
 import type { ModalAnswer } from './bot/forms/form-answers.ts';
 import type { FormServices } from './bot/forms/form-context.ts';
+import { recordPosted, rememberPost } from './bot/remember-post.ts';
 import { createRepeatGuard } from './bot/repeat-guard.ts';
 import { cutLine, type Drawable, runCommand } from './bot/run-command.ts';
 import type { SendFile } from './bot/send-file.ts';
@@ -28,6 +30,7 @@ import type { Words } from './words/words.ts';
 export type { Asker, Bot, Health, Press, PressAnswer, Question } from './bot/bot-interface.ts';
 export type {
   CapturedMessage,
+  Delivery,
   FormAction,
   FormInstance,
   FormPress,
@@ -49,6 +52,8 @@ interface BotParts {
   readonly words: Words;
   readonly version: string;
   readonly now: () => Date;
+  /** Returns a fresh, unguessable id; a random one by default. */
+  readonly newId?: () => string;
   /** People and channels of the workspace; without it everybody is a member. */
   readonly directory?: Directory;
   /** Sends a file to a person; without it no export is handed over. */
@@ -81,6 +86,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     store,
     words,
     now,
+    newId: given.newId ?? randomUUID,
     sendFile: given.sendFile,
     ...(subscriptions && { digest: digestHandler(subscriptions, directory) }),
   };
@@ -143,7 +149,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     const { seen, line } = sharedLine(question.line);
     const context = await contextFor(question, question.command);
     if (typeof context === 'string') return toPerson(noteMessage(context));
-    const { drawable } = await runCommand(services, context, line);
+    const { drawable, isPure } = await runCommand(services, context, line);
     if ('call' in drawable) return answered(question);
     if (!('answer' in drawable)) return toPerson(draw(drawable, question.command, words));
     const { answer, frame } = drawable;
@@ -156,6 +162,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
       to: 'channel',
       message: sharedMessage(answer, frame, question.person, words),
       uninvited: noteMessage(words.frame.uninvited),
+      delivery: await rememberPost(services, context, { answer, frame, isPure }, 'share'),
     };
   };
 
@@ -193,6 +200,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     commands: slashes,
     ask,
     press,
+    posted: (delivery, ts) => recordPosted(services, delivery, ts),
     async open(opening) {
       const { openShortcut } = await lazyForms();
       return { to: 'modal', modal: await openShortcut(forms, opening), how: 'open' };

@@ -78,6 +78,8 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     { createSendFile },
     { en },
     { timed },
+    { correctionKind, createCorrectionKind },
+    { createRedraw },
   ] = await Promise.all([
     import('./bot.ts'),
     import('./bot/snapshots.ts'),
@@ -90,6 +92,8 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     import('./slack/send-file.ts'),
     import('./words/en.ts'),
     import('./metrics.ts'),
+    import('./corrections/correction-outbox.ts'),
+    import('./bot/redraw.ts'),
   ]);
   const records = snapshots(store, now);
   const fileOf = (id: string) => {
@@ -110,20 +114,40 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     commandOf: (id) => fileOf(id).header.command,
     wake: () => outbox.wake(),
   });
+  const posting = createPosting(clients.backgroundClient(config.botToken, { ...config, log }));
+  const corrections = createCorrectionKind({
+    ...{ store, newId, words: en, find: posting.find, observer: metrics.corrections },
+    record: (team, id, day) => (day === null ? records.current(team, fileOf(id)) : records.asOf(team, fileOf(id), day)),
+    redraw: createRedraw({ records, store, words: en, now, newId }, fileOf),
+  });
   const outbox = createOutbox({
     store: store.outbox,
-    kinds: new Map([[digestKind, kind]]),
+    kinds: new Map([
+      [digestKind, kind],
+      [correctionKind, corrections],
+    ]),
     log,
     now,
     newId,
     elapsed: () => performance.now(),
     perMinute: config.digestPerMinute,
-    posting: createPosting(clients.backgroundClient(config.botToken, { ...config, log })),
+    posting,
   });
   const sendFile = createSendFile(clients.backgroundClient(config.botToken, { ...config, log }), log);
   const directory = createDirectory(clients.peopleClient(config.botToken, { ...config, log }), log);
   const bot = createBot({
-    ...{ store, files, records, directory, sendFile, subscriptions, words: en, version: packageJson.version, now },
+    ...{
+      store,
+      files,
+      records,
+      directory,
+      sendFile,
+      subscriptions,
+      words: en,
+      version: packageJson.version,
+      now,
+      newId,
+    },
     isTicking: () => outbox.sinceLastTick() < longestPause,
   });
   return { bot: timed(bot, metrics), outbox };

@@ -11,7 +11,7 @@ interface Reference {
 }
 
 /** Returns the references of an entry: its subjects, and the sources it rests on. */
-const referencesOf = (entry: Entry): readonly Reference[] =>
+export const referencesOf = (entry: Entry): readonly Reference[] =>
   Object.entries(kinds[entry.kind].shape).flatMap(([field, schema]) =>
     namedBy(schema, Object.entries(entry).find(([name]) => name === field)?.[1]).map((named) => ({ field, ...named })),
   );

@@ -30,8 +30,7 @@ const settle = (
 
 const follow = ({ subscriptions, posts }: Tables, consequence: Consequence): void => {
   if ('told' in consequence) {
-    if (consequence.isOver) posts.forget(consequence.told);
-    else posts.told(consequence.told, consequence.seq);
+    posts.told(consequence.told, consequence.seq);
     return;
   }
   const before = subscriptions.find(consequence.of);

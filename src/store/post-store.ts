@@ -31,7 +31,9 @@ export interface PostStore {
   remember(post: NewPost, at: Date): Promise<void>;
   /** Records that Slack took a post. */
   arrived(deliveryId: string, ts: string): Promise<void>;
-  /** Forgets a post that was surely not made, or that needs no correction any more. */
+  /** Drops the line of a post, which may name what must not stay: its answer is then never drawn again. */
+  dropLine(deliveryId: string): Promise<void>;
+  /** Forgets a post that was surely not made. */
   forget(deliveryId: string): Promise<void>;
   find(deliveryId: string): Promise<Post | null>;
   /** Deletes posts made before this instant; returns how many. */

@@ -1,8 +1,4 @@
-/** Entry that a message shows, and its version at that moment. */
-export interface Shows {
-  readonly entry: string;
-  readonly version: number;
-}
+import type { Shows } from '../record/shows.ts';
 
 /** Post about to be made, with all that its correction needs; none of its text is kept. */
 export interface NewPost {
@@ -38,6 +34,4 @@ export interface PostTold {
   readonly told: string;
   /** `seq` of the record in the correction. */
   readonly seq: number;
-  /** Whether nothing is left in it that could be corrected again. */
-  readonly isOver: boolean;
 }

@@ -119,6 +119,7 @@ export const preparePosts = (
   );
   const behind = database.prepare(behindSql).pluck();
   const forgetBefore = database.prepare('DELETE FROM post WHERE posted_at < ?');
+  const dropLine = database.prepare('UPDATE post SET line = NULL WHERE delivery_id = ?');
   const offBy = database.prepare('SELECT by FROM uncorrected_channel WHERE team = ? AND channel = ?').pluck();
   const turnOff = database.prepare(
     'INSERT INTO uncorrected_channel (team, channel, by, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
@@ -166,6 +167,9 @@ export const preparePosts = (
     remember: (post, at) => atOnce(() => posts.remember(post, at)),
     async arrived(deliveryId, ts) {
       await retried(() => posts.arrived(deliveryId, ts));
+    },
+    async dropLine(deliveryId) {
+      await retried(() => dropLine.run(deliveryId));
     },
     async forget(deliveryId) {
       await retried(() => posts.forget(deliveryId));

@@ -1,5 +1,6 @@
 import { about, inShort } from './en/about.ts';
 import { changes } from './en/changes.ts';
+import { corrections } from './en/corrections.ts';
 import { dates } from './en/dates.ts';
 import { deadlines } from './en/deadlines.ts';
 import { demands } from './en/demands.ts';
@@ -35,6 +36,7 @@ import { who } from './en/who.ts';
 export const en = {
   about,
   changes,
+  corrections,
   dates,
   deadlines,
   demands,

@@ -75,7 +75,8 @@ test('the bot is told who pressed what, and where', async () => {
 });
 
 test('sharing posts to the channel, once, without unfurled links', async () => {
-  const { answer, taken } = await press({ action_id: 'share:1', value: '/nafta next-round' });
+  const answers = { '/api/chat.postMessage': (): Answer => ({ ok: true, ts: '1.2' }) };
+  const { answer, taken } = await press({ action_id: 'share:1', value: '/nafta next-round' }, { answers });
   expect(answer).toEqual([200, '']);
   expect(taken.map(({ path, body }) => [path, Object.fromEntries(new URLSearchParams(body))])).toEqual([
     [
@@ -85,6 +86,7 @@ test('sharing posts to the channel, once, without unfurled links', async () => {
         team_id: 'T0TEAM',
         text: '/nafta next-round',
         blocks: JSON.stringify([block('/nafta next-round')]),
+        metadata: JSON.stringify({ event_type: 'roundtable_share', event_payload: { id: 'd1' } }),
         unfurl_links: 'false',
         unfurl_media: 'false',
       },

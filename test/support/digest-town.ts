@@ -1,8 +1,10 @@
 import { onTestFinished } from 'vitest';
 import type { DataFile } from '../../src/bot/data-file.ts';
 import type { Conversation, Directory } from '../../src/bot/directory.ts';
+import { createRedraw } from '../../src/bot/redraw.ts';
 import { snapshots } from '../../src/bot/snapshots.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
+import { correctionKind, createCorrectionKind } from '../../src/corrections/correction-outbox.ts';
 import { createDigests } from '../../src/digest/digests.ts';
 import { digestKind } from '../../src/digest/occurrence.ts';
 import { createOutbox, type Outbox } from '../../src/outbox/outbox.ts';
@@ -33,6 +35,13 @@ export interface TownSlack {
   open: readonly string[] | null;
 }
 
+/** A post that was shared: its Slack `ts`, its message, and its delivery id. */
+export interface SharedPost {
+  readonly ts: string;
+  readonly message: Message;
+  readonly deliveryId: string;
+}
+
 /** A bot with its digests, one movable clock for all, and a Slack that does what the test says. */
 export interface Town {
   readonly bot: Bot;
@@ -48,6 +57,8 @@ export interface Town {
   set(instant: string): void;
   /** Advances both clocks by milliseconds. */
   pass(milliseconds: number): void;
+  /** Shares a line's answer in a channel, and records what became of the post; `'lost'` is there, and nobody knows. */
+  share(line: string, asker?: { readonly channel?: string; readonly answer?: 'lost' | 'refused' }): Promise<SharedPost>;
   type(line: string, asker?: { readonly person?: string; readonly channel?: string }): Promise<Message>;
   /** Runs the event loop until nothing is under way. */
   turn(): Promise<void>;
@@ -134,7 +145,7 @@ export const town = (
   let given = 0;
   const newId = () => {
     given += 1;
-    return `id ${given} of ${start}`;
+    return `id-${given}-of-${start}`;
   };
   const digests = createDigests({
     ...{ store, now, newId, words: en, catchUp: 3 * hour, log: { warn: note, error: note } },
@@ -143,10 +154,21 @@ export const town = (
     commandOf: (id) => fileOf(id).header.command,
     wake: () => outbox.wake(),
   });
+  const find = async (trace: Trace): Promise<Found> => {
+    slack.looked.push(trace);
+    if (slack.found) return slack.found(trace);
+    const there = slack.posted.some(({ deliveryId }) => deliveryId === trace.deliveryId);
+    return there ? { kind: 'found', ts: '1.0' } : { kind: 'absent' };
+  };
+  const corrections = createCorrectionKind({
+    ...{ store, newId, words: en, find, observer: { became: (state) => became.push({ state, late: 0 }) } },
+    record: (team, id, day) => (day === null ? records.current(team, fileOf(id)) : records.asOf(team, fileOf(id), day)),
+    redraw: createRedraw({ records, store, words: en, now, newId }, fileOf),
+  });
   const open = () =>
     createOutbox({
       ...{ store: slowly, now, newId, log: { warn: note, error: note } },
-      kinds: new Map([[digestKind, digests.kind], ...kinds]),
+      kinds: new Map([[digestKind, digests.kind], [correctionKind, corrections], ...kinds]),
       elapsed: () => clock.passed,
       perMinute: 60_000_000,
       settleMs: 15_000,
@@ -164,12 +186,7 @@ export const town = (
           if (answer.kind === 'sent') slack.amended.push({ channel, ...amendment });
           return answer;
         },
-        async find(trace) {
-          slack.looked.push(trace);
-          if (slack.found) return slack.found(trace);
-          const there = slack.posted.some(({ deliveryId }) => deliveryId === trace.deliveryId);
-          return there ? { kind: 'found', ts: '1.0' } : { kind: 'absent' };
-        },
+        find,
         async sendDirect(_team, person, message) {
           const answer = slack.next.shift() ?? { kind: 'sent', ts: '1' };
           if (answer === 'lost' || answer.kind === 'sent') slack.told.push({ person, message });
@@ -193,6 +210,7 @@ export const town = (
     words: en,
     version: '1',
     now,
+    newId,
   });
   return {
     ...{ bot, outbox, slack, store, became, logged, delay, now, pass },
@@ -204,6 +222,19 @@ export const town = (
       const answer = await asked(bot, line, { person, channel });
       if ('to' in answer) throw new Error(`“${line}” opens a form.`);
       return answer;
+    },
+    async share(line, { channel = 'C0TRADE01', answer } = {}) {
+      const shown = await asked(bot, line, { person: 'U0AMARA', channel });
+      const button = 'to' in shown ? undefined : buttonsIn(shown).Share;
+      if (button === undefined) throw new Error(`“${line}” cannot be shared.`);
+      const pressed = await bot.press({ team: 'T1', person: 'U0AMARA', channel, action: 'share', value: button });
+      if (pressed.to !== 'channel') throw new Error(`“${line}” was not shared.`);
+      const { message, delivery } = pressed;
+      if (answer === 'refused') await bot.posted(delivery, null);
+      else slack.posted.push({ team: 'T1', channel, thread: null, message, ...delivery });
+      const ts = `${clock.now / 1_000}.${slack.posted.length}`;
+      if (answer === undefined) await bot.posted(delivery, ts);
+      return { ts, message, deliveryId: delivery.deliveryId };
     },
     async turn() {
       await outbox.tick();

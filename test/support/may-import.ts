@@ -7,7 +7,17 @@ export interface Part {
   readonly mayImport: readonly (Whole | Portion)[];
 }
 
-type Whole = 'record' | 'words' | 'views' | 'commands' | 'forms' | 'schedule' | 'digest' | 'bot' | 'config';
+type Whole =
+  | 'record'
+  | 'words'
+  | 'views'
+  | 'commands'
+  | 'forms'
+  | 'schedule'
+  | 'digest'
+  | 'corrections'
+  | 'bot'
+  | 'config';
 
 /** Files of a part that others may import though not the whole part. */
 export const portions = {
@@ -70,10 +80,26 @@ export const parts: readonly Part[] = [
     mayImport: ['views', 'words', 'record', 'schedule', 'the store’s interface', 'the outbox’s interface'],
   },
   {
+    name: 'corrections',
+    shown: '`src/corrections/`',
+    holds: 'which posts show what has changed since, and what they are made to say',
+    mayImport: ['views', 'words', 'record', 'the store’s interface', 'the outbox’s interface'],
+  },
+  {
     name: 'bot',
     shown: '`src/bot.ts`, `src/bot/`',
     holds: 'the one interface: authorizes, loads, asks, saves, answers',
-    mayImport: ['commands', 'forms', 'digest', 'schedule', 'views', 'words', 'record', 'the store’s interface'],
+    mayImport: [
+      'commands',
+      'forms',
+      'digest',
+      'corrections',
+      'schedule',
+      'views',
+      'words',
+      'record',
+      'the store’s interface',
+    ],
   },
   { name: 'config', shown: '`src/config.ts`', holds: 'the environment, parsed', mayImport: [] },
   {

@@ -10,6 +10,7 @@ import { sharedMessage } from '../../views/answer.ts';
 import { md } from '../../views/markdown.ts';
 import { noteMessage } from '../../views/note.ts';
 import { noteModal } from '../../views/note-modal.ts';
+import { rememberPost } from '../remember-post.ts';
 import type { RequestContext, Services } from '../request-context.ts';
 import { runCommand } from '../run-command.ts';
 import { catchUp } from './catch-up.ts';
@@ -168,12 +169,13 @@ const saved = async (formServices: FormServices, meaning: Meaning, entry: string
 
 /** Returns the entry's line for the channel, as sharing would post it; `null` without a line or a channel. */
 const postOf = async (services: Services, context: RequestContext, entry: string): Promise<ToPost | null> => {
-  const { drawable } = await runCommand(services, context, `entry ${entry}`);
+  const { drawable, isPure } = await runCommand(services, context, `entry ${entry}`);
   if (!('answer' in drawable) || context.channel === '') return null;
   const { answer, frame } = drawable;
   return {
     channel: context.channel,
     message: sharedMessage(answer, frame, context.actor.person, services.words, services.words.frame.recordedBy),
     uninvited: noteMessage(services.words.frame.uninvited),
+    delivery: await rememberPost(services, context, { answer, frame, isPure }, 'publish'),
   };
 };
