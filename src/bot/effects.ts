@@ -6,7 +6,7 @@ import { actOnce } from './act-once.ts';
 import { exportRecord } from './export-record.ts';
 import { readSince, readWritten } from './read-log.ts';
 import type { RequestContext, Services } from './request-context.ts';
-import { decideProposal, grantRight, loadReview, saveChanges } from './save-changes.ts';
+import { decideProposal, grantRight, loadReview, saveChanges, turnCorrections } from './save-changes.ts';
 
 /** Newest revisions of an entry that `history` reads; the audit export has all of them. */
 const revisionsShown = 200;
@@ -34,6 +34,7 @@ const runners: {
     return exportRecord(services.sendFile, context, format);
   },
   grant: grantRight,
+  corrections: turnCorrections,
   digest: async ({ digest }, context, task) => (digest ? digest(context, task) : null),
 };
 

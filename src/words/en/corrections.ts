@@ -33,6 +33,15 @@ export const corrections = {
   withdrawnAll: 'What this message said is no longer on record.',
   intro: 'The record behind this message has changed.',
   removed: 'A line was removed from the record.',
+  title: 'Corrections in this channel',
+  state: (isOff: boolean): string =>
+    isOff ? 'What I posted here is not corrected.' : 'What I posted here is corrected when the record changes.',
+  offBy: <T>(person: T): Phrase<T> => phrase`${person} turned it off.`,
+  turned: (deed: 'on' | 'off'): string => `Corrections are ${deed}.`,
+  about:
+    'When a line of one of my posts of the last 90 days is edited, contested, withdrawn or taken back, I change the post and say in its thread what changed, once. A digest is not changed and gets the reply alone. Mended spelling is silent. What is purged is removed from posts in any case.',
+  turnOff: 'Turn off',
+  turnOn: 'Turn on',
   lead: (what: What): string => leads[what],
 };
 
