@@ -40,6 +40,10 @@ const withdraw = async (path: string, entry: string): Promise<void> => {
   await store.close();
 };
 
+/** Expression for how the innermost element with a text is decorated. */
+const decorationOf = (text: string): string =>
+  `getComputedStyle([...document.querySelectorAll('.message *')].findLast(({ textContent }) => textContent === ${JSON.stringify(text)})).textDecorationLine`;
+
 test('in the playground a shared answer is seen corrected in place, with one reply', async () => {
   const { bot, path } = startedHere();
   const page = await newPage();
@@ -60,11 +64,10 @@ test('in the playground a shared answer is seen corrected in place, with one rep
   const reply = page.locator('.message', { hasText: 'The record behind this message has changed.' });
   await reply.waitFor();
   if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE, fullPage: true });
-  const old = shared.getByText('More and longer rounds are not expected to help morale.', { exact: true });
   expect({
     posts: await shared.count(),
     corrected: await shared.getByText('a remark was withdrawn').count(),
-    old: await old.evaluate('(element) => getComputedStyle(element).textDecorationLine'),
+    old: await page.evaluate(decorationOf('More and longer rounds are not expected to help morale.')),
     replies: await reply.count(),
     why: await reply.getByText('Denied since').count(),
   }).toEqual({
