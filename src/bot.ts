@@ -8,6 +8,7 @@ import { digestHandler } from './bot/digests.ts';
 import type { Directory } from './bot/directory.ts';
 import type { ModalAnswer } from './bot/forms/form-answers.ts';
 import type { FormServices } from './bot/forms/form-context.ts';
+import { goneOf } from './bot/gone.ts';
 import { recordPosted, rememberPost } from './bot/remember-post.ts';
 import { createRepeatGuard } from './bot/repeat-guard.ts';
 import { cutLine, type Drawable, runCommand } from './bot/run-command.ts';
@@ -21,6 +22,7 @@ import { restOf } from './record/rest-of.ts';
 import type { Store } from './store/store.ts';
 import { RequestRepeated } from './store/store-error.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
+import { goneMessage } from './views/gone.ts';
 import type { Message } from './views/message.ts';
 import { noteMessage, withNote } from './views/note.ts';
 import { noteModal } from './views/note-modal.ts';
@@ -115,7 +117,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     commands: slashes,
   };
 
-  const answerTo = async (question: Question): Promise<Message | ModalAnswer> => {
+  const answerTo = async (question: Question, isPressed = false): Promise<Message | ModalAnswer> => {
     const [{ team, command }, line] = [question, cutLine(question.line)];
     const context = await contextFor(question, command);
     if (typeof context === 'string') return noteMessage(context);
@@ -128,8 +130,11 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
       const { openCalled } = await lazyForms();
       return { to: 'modal', modal: await openCalled(forms, context, drawable.call, said), how: 'open' };
     }
+    const gone = isPressed && 'sorry' in drawable ? await goneOf(services, context, line, drawable) : null;
+    if (gone) return goneMessage(gone, command, words);
     const message = draw(drawable, command, words);
-    if (isPure) drawn.set(key, message);
+    // A button that names what is gone is answered otherwise than the line that is typed.
+    if (isPure && !('sorry' in drawable)) drawn.set(key, message);
     return message;
   };
 
@@ -169,13 +174,13 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
   const press = async ({ action, value, ...asker }: Press): Promise<PressAnswer> => {
     const [command = '', ...rest] = value.split(' ');
     const question = { ...asker, command, line: rest.join(' ') };
-    if (action !== 'share') return answered(question, action === 'ask-instead');
+    if (action !== 'share') return answered(question, { replace: action === 'ask-instead', isPressed: true });
     const shared = await once(share(question));
     return 'to' in shared ? shared : toPerson(shared);
   };
 
-  const answered = async (question: Question, replace = false): Promise<PressAnswer> => {
-    const answer = await ask(question);
+  const answered = async (question: Question, { replace = false, isPressed = false } = {}): Promise<PressAnswer> => {
+    const answer = await once(answerTo(question, isPressed));
     return 'to' in answer ? answer : toPerson(answer, replace);
   };
 

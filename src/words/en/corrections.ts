@@ -33,6 +33,8 @@ export const corrections = {
   withdrawnAll: 'What this message said is no longer on record.',
   intro: 'The record behind this message has changed.',
   removed: 'A line was removed from the record.',
+  goneNamed: (label: string): string => `“${label}” was withdrawn since this was posted, and is no longer shown.`,
+  gone: 'What this button asks about is no longer on record: it was withdrawn or removed since this was posted.',
   title: 'Corrections in this channel',
   state: (isOff: boolean): string =>
     isOff ? 'What I posted here is not corrected.' : 'What I posted here is corrected when the record changes.',
