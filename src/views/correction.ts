@@ -77,12 +77,7 @@ export const correctionMessage = (command: string, corrections: readonly Correct
 const spoken = ({ change }: CorrectionShown, words: Words): string =>
   change ? changeSpoken(change, words) : words.corrections.removed;
 
-const block = ({ change, what, by }: CorrectionShown, words: Words) => {
-  if (change) return changeBlock(change, words, joined([md`_${words.corrections.lead(what)}_`, writtenBy(by, words)]));
-  return paragraph(
-    joined(
-      [md`${words.corrections.removed}`, filled(words.keeping.recorded(moment(by.recordedAt), mention(by.author)))],
-      ' ',
-    ),
-  );
-};
+const block = ({ change, what, by }: CorrectionShown, words: Words) =>
+  change
+    ? changeBlock(change, words, joined([md`_${words.corrections.lead(what)}_`, writtenBy(by, words)]))
+    : paragraph(filled(words.corrections.removedBy(moment(by.recordedAt), mention(by.author))));

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { createCorrectionKind } from '../../src/corrections/correction-outbox.ts';
 import type { Body, Change } from '../../src/record/revision.ts';
+import { en } from '../../src/words/en.ts';
 import { type Town, town, wordsIn } from '../support/digest-town.ts';
 
 const key = { team: 'T1', negotiation: 'nafta' };
@@ -200,8 +202,8 @@ test('of a purged line nothing is said, where corrections are off as well, and i
         thread: expect.any(String),
         says: [
           'The record behind this message has changed.',
-          'A line was removed from the record. written down THEN by <@U0BELA>',
-          'A line was removed from the record. written down THEN by <@U0BELA>',
+          'A line was removed from the record THEN by <@U0BELA>.',
+          'A line was removed from the record THEN by <@U0BELA>.',
         ],
       },
     ],
@@ -222,6 +224,29 @@ test('a digest is not rewritten; the reply stands in its thread', async () => {
     digest: 'digest',
     posts: [],
     replies: [{ thread: expect.any(String), says: expect.arrayContaining(['place: Mexico City → Puebla']) }],
+  });
+});
+
+test('a digest that shows what was purged goes, whole, and its thread says so', async () => {
+  const home = town('2031-03-10T12:00Z');
+  await home.type('/nafta digest on 08:30 UTC daily');
+  home.set('2031-03-11T08:30Z');
+  await home.turn();
+  await write(home, 'round-5', withdrawn, { reason: { code: 'purged' }, why: '' });
+  await later(home);
+  expect(told(home)).toEqual({
+    posts: [
+      {
+        ts: expect.any(String),
+        says: ['NAFTA renegotiation', 'A line of this message was removed from the record, and the message with it.'],
+      },
+    ],
+    replies: [
+      {
+        thread: expect.any(String),
+        says: ['The record behind this message has changed.', 'A line was removed from the record THEN by <@U0BELA>.'],
+      },
+    ],
   });
 });
 
@@ -304,6 +329,37 @@ test('where corrections are off, and after 90 days, nothing is said', async () =
   expect({ ...told(home), remembered: await home.store.posts.find(deliveryId) }).toEqual({
     ...silence,
     remembered: null,
+  });
+});
+
+test('a tick with nothing new makes one look-up and reads nothing', async () => {
+  const { home } = await shared();
+  const calls: string[] = [];
+  const { posts } = home.store;
+  const counting: typeof posts = {
+    ...posts,
+    newestSeq: () => {
+      calls.push('newestSeq');
+      return posts.newestSeq();
+    },
+    takeChanges: (...given) => {
+      calls.push('takeChanges');
+      return posts.takeChanges(...given);
+    },
+  };
+  const kind = createCorrectionKind({
+    ...{ store: { ...home.store, posts: counting }, words: en, newId: () => 'd9', observer: { became: () => {} } },
+    find: async () => ({ kind: 'absent' }),
+    record: () => Promise.reject(new Error('The record is not read.')),
+    redraw: () => Promise.reject(new Error('Nothing is drawn.')),
+  });
+  for (let time = 0; time < 3; time += 1) await kind.takeDue?.(home.now(), 25);
+  const first = calls.splice(0);
+  await write(home, 'us-autos', edited);
+  await kind.takeDue?.(home.now(), 25);
+  expect({ first, afterChange: calls }).toEqual({
+    first: ['newestSeq', 'takeChanges', 'newestSeq', 'newestSeq'],
+    afterChange: ['newestSeq', 'takeChanges'],
   });
 });
 
