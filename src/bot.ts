@@ -9,6 +9,7 @@ import type { Directory } from './bot/directory.ts';
 import type { ModalAnswer } from './bot/forms/form-answers.ts';
 import type { FormServices } from './bot/forms/form-context.ts';
 import { goneOf } from './bot/gone.ts';
+import { markSeen } from './bot/read-log.ts';
 import { recordPosted, rememberPost } from './bot/remember-post.ts';
 import { createRepeatGuard } from './bot/repeat-guard.ts';
 import { cutLine, type Drawable, runCommand } from './bot/run-command.ts';
@@ -24,7 +25,7 @@ import { RequestRepeated } from './store/store-error.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
 import { goneMessage } from './views/gone.ts';
 import type { Message } from './views/message.ts';
-import { noteMessage, withNote } from './views/note.ts';
+import { noteMessage } from './views/note.ts';
 import { noteModal } from './views/note-modal.ts';
 import { sorryMessage } from './views/sorry.ts';
 import type { Words } from './words/words.ts';
@@ -132,6 +133,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     }
     const gone = isPressed && 'sorry' in drawable ? await goneOf(services, context, line, drawable) : null;
     if (gone) return goneMessage(gone, command, words);
+    if ('answer' in drawable) await markSeen(services, context, drawable);
     const message = draw(drawable, command, words);
     // A button that names what is gone is answered otherwise than the line that is typed.
     if (isPure && !('sorry' in drawable)) drawn.set(key, message);
@@ -158,8 +160,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     if ('call' in drawable) return answered(question);
     if (!('answer' in drawable)) return toPerson(draw(drawable, question.command, words));
     const { answer, frame } = drawable;
-    if (stateOf(frame) !== seen)
-      return toPerson(withNote(privateMessage(answer, frame, words), words.frame.moved), true);
+    if (stateOf(frame) !== seen) return toPerson(privateMessage(answer, frame, words, words.frame.moved), true);
     if (isRepeated([question.team, question.person, question.channel, question.line].join(' ')))
       return toPerson(noteMessage(words.frame.sharedAlready));
     await actOnce(services, context);

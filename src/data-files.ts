@@ -3,7 +3,7 @@ import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import type { DataFile } from './bot/data-file.ts';
 import type { Entry } from './record/entries.ts';
-import { type Header, headerSchema } from './record/negotiation.ts';
+import { checkedHeaderSchema, type Header } from './record/negotiation.ts';
 
 /** Result of reading the data files: the files, or every problem in them, a line each. */
 export type DataFiles = { readonly files: readonly DataFile[] } | { readonly problems: readonly string[] };
@@ -65,7 +65,7 @@ const dataFile = ({ name, text, hash }: Text, header: Header): DataFile => {
 const recall = async (kept: URL, hash: string): Promise<Header | null> => {
   try {
     const text = await readFile(new URL(`${hash}.json`, kept), 'utf8');
-    return headerSchema.parse(JSON.parse(text), { jitless: true });
+    return checkedHeaderSchema.parse(JSON.parse(text), { jitless: true });
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import { type OpenRecord, openRecord } from './open-record.ts';
 import { type Fault, problemLine } from './record/file-problem.ts';
 import { mapOf } from './record/file-shape.ts';
 import { type FileText, readText } from './record/file-text.ts';
-import { type ImportPlan, planImport, type Refused } from './record/import.ts';
+import { type ImportPlan, idsIn, planImport, type Refused, withoutEntries } from './record/import.ts';
 import type { Objection } from './record/integrity.ts';
 import { labelOf } from './record/label.ts';
 import { readTable } from './record/table.ts';
@@ -64,12 +64,15 @@ const takeIn = async (
   isDry: boolean,
   { write, complain }: Terminal,
 ): Promise<number> => {
-  const plan = planImport(record.negotiation, source.value, source.name, record.latest);
+  const purged = await record.store.purges.purgedAmong(record.key, idsIn(source.value));
+  const { value, out } = withoutEntries(source.value, (id) => purged.has(id));
+  const plan = planImport(record.negotiation, value, source.name, record.latest);
   if ('faults' in plan) {
     complain(plan.faults.map(source.told).join('\n'));
     return 1;
   }
-  await write(`${lines(plan, record, source).join('\n')}\n`);
+  const left = out.map(({ kind, id }) => `left out   ${kind} ${id}: it was purged from this record`);
+  await write(`${[...left, ...lines(plan, record, source)].join('\n')}\n`);
   const code = plan.refused.length > 0 ? 1 : 0;
   if (isDry) {
     await write('A dry run: nothing was written down.\n');

@@ -5,6 +5,7 @@ import type { Config, HttpConfig, PlaygroundConfig, SocketConfig } from './confi
 import type { Metrics } from './metrics.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { Playground } from './playground/start-playground.ts';
+import { resolveRelative } from './resolve-relative.ts';
 import type { Log } from './slack/log.ts';
 
 // Modules are imported where they are needed, to keep the start short, and after the compile cache is on.
@@ -165,16 +166,39 @@ const loadPlayground = () =>
     ]);
   });
 
+/** Returns lines to try: the first questions, in the names of the first record. */
+const examplesOf = async ([file]: Record['files']): Promise<readonly string[]> => {
+  if (!file) return [];
+  const [{ commands }, { recordExamples }, { recordIn }, { clockOf }] = await Promise.all([
+    import('./commands/index.ts'),
+    import('./commands/record-examples.ts'),
+    import('./bot/snapshots.ts'),
+    import('./record/clock.ts'),
+  ]);
+  const { day } = clockOf(file.header, now());
+  const negotiation = await recordIn(file);
+  return commands.slice(0, 5).map((command) => {
+    const [example = command.name] = recordExamples(command, negotiation, day);
+    return `${file.header.command} ${example}`.trim();
+  });
+};
+
+/** Warns of each data file whose command the manifest lacks; an install without its manifest is not warned. */
+const warnOfCommands = async (files: Record['files'], log: Log): Promise<void> => {
+  const { commandsLacking, readManifest } = await import('./slack/manifest.ts');
+  const manifest = await readManifest('manifest.yml').catch(() => null);
+  for (const sentence of manifest ? commandsLacking(manifest, files) : []) log.warn(sentence);
+};
+
 /** Starts a small Slack in the browser, with random credentials, and returns the settings to serve it with. */
 const play = async (
   config: PlaygroundConfig,
-  slash: string,
+  files: Record['files'],
 ): Promise<{ playground: Playground; served: HttpConfig }> => {
-  const [{ readManifest }, { startPlayground }, { cannotListen }, { commands }] = await Promise.all([
+  const [{ readManifest }, { startPlayground }, { cannotListen }] = await Promise.all([
     import('./slack/manifest.ts'),
     loadPlayground(),
     import('./slack/start-error.ts'),
-    import('./commands/index.ts'),
   ]);
   const { display_information: app, features } = await readManifest('manifest.yml');
   const host = '127.0.0.1';
@@ -199,7 +223,7 @@ const play = async (
       usageHint,
     })),
     shortcuts: features.shortcuts.map(({ name, type: kind, callback_id: callbackId }) => ({ name, kind, callbackId })),
-    examples: commands.slice(0, 5).map(({ examples: [first = ''] }) => `${slash} ${first}`.trim()),
+    examples: await examplesOf(files),
   }).catch((error) => {
     throw cannotListen(error, host, config.port);
   });
@@ -235,6 +259,7 @@ const reason = (config: HttpConfig | SocketConfig, address: string): string =>
     : `Serving Slack by Socket Mode, since SLACK_APP_TOKEN is set; health is at ${address}/healthz`;
 
 const start = async () => {
+  const resolveAsUsual = resolveRelative();
   const config = await configured();
   const [log, { errorFields }, { startSlack }, { commands }, { createMetrics }, { poll }] = await Promise.all([
     openLog(config.logLevel),
@@ -245,14 +270,13 @@ const start = async () => {
     import('./outbox/poll.ts'),
   ]);
   const record = await openRecord(config, log);
-  const [first] = record.files;
   const { playground, served } =
-    config.mode === 'playground'
-      ? await play(config, first?.header.command ?? '')
-      : { playground: undefined, served: config };
+    config.mode === 'playground' ? await play(config, record.files) : { playground: undefined, served: config };
   const metrics = createMetrics();
   const { bot, outbox } = await openBot(served, record, log, metrics);
   const topics = new Set(commands.flatMap(({ name, aliases }) => [name, ...aliases]));
+  // Bolt is CommonJS, which any hook delays.
+  resolveAsUsual();
   const slack = await startSlack({ config: served, bot, log, now: realNow, topics, metrics: metrics.page });
   const hearOf = (error: unknown) => log.error(errorFields(error), 'the outbox could not tick');
   moved.settle = () => settle(outbox).catch(hearOf);
@@ -268,9 +292,17 @@ const start = async () => {
   playground?.connect(`${slack.address}/slack/events`);
   if (playground === undefined) log.info(reason(served, slack.address));
   else process.stdout.write(`Playground: ${playground.url} (no Slack credentials are set; .env.example tells how)\n`);
-  // Loads modules that first answers do not need, before a request has to wait for them.
+  // What first answers do not need waits a little: what Slack cannot know of, and modules that a request would wait for.
   await pause(1_000, undefined, { ref: false });
-  await Promise.all([metrics.load(), import('./bot/forms/index.ts')]);
+  await warnOfCommands(record.files, log);
+  const [, , { limitGarbage }] = await Promise.all([
+    metrics.load(),
+    import('./bot/forms/index.ts'),
+    import('./limit-garbage.ts'),
+  ]);
+  // By then the first answers' code is compiled, and its cache worth writing.
+  await pause(9_000, undefined, { ref: false });
+  limitGarbage();
 };
 
 /** Returns whether an error's message says in words why the bot cannot run. */

@@ -49,7 +49,7 @@ export const openRecord = async (
       data.files.map(({ header }) => header.id),
     );
   const store = openStore(DATABASE_URL);
-  const teams = await store.keeping.teams(file.header.id);
+  const teams = await store.teams(file.header.id);
   const team =
     theOne(teams.filter((one) => one === (wanted.team ?? one))) ?? (wanted.mayBegin ? wanted.team : undefined);
   if (team !== undefined) return opened(store, file, team, now);

@@ -126,11 +126,11 @@ test('of 10 October only what was known then is said: round 4 as announced, and 
   expect(screenOf(await typed(bot, '/nafta as-of 10 oct next-round full'))).toMatchInlineSnapshot(`
     "The next round
 
+    As known on 10 October 2017.
+
     *Round 4*
     Washington, D.C. · Wed 11 – Sun 15 October 2017 · tomorrow
     _Joint statement, round 3 (official text) · expected_
-
-    As known on 10 October 2017.
 
     [The rounds] [Who is in the room] [Share]"
   `);
@@ -139,12 +139,32 @@ test('of 10 October only what was known then is said: round 4 as announced, and 
 
     _As known on 10 October 2017._ *Round 4 is next: Washington, D.C., Wed 11 – Sun 15 October 2017, tomorrow.* _(Joint statement, round 3 · official text · expected)_
 
-    [All of it] [Share]"
+    [All of it] [Share] [Open a line ▾]"
   `);
   expect((await typed(bot, '/nafta as-of 2017-10-10 demands canada')).text).toBe(
-    'As known on 10 October 2017. Demands on Canada: none on record. Demands by Canada: none on record.',
+    'As known on 10 October 2017. Nothing about this was on record yet.',
   );
-  expect(screenOf(await typed(bot, '/nafta as-of 2017-09-01 rounds'))).toContain('No round is on record.');
+});
+
+test.each(commands.filter(({ isOfNow, answeredBy }) => !isOfNow && answeredBy?.length !== 0).map(({ name }) => name))(
+  'of a day before anything was known, “%s” says so, and never that there was none',
+  async (name) => {
+    const message = await typed(botWith(), `/nafta as-of 2015-01-01 ${name}`);
+    expect({ text: message.text, screen: screenOf(message) }).toEqual({
+      text: 'As known on 1 January 2015. Nothing was on record yet.',
+      screen: 'Not on record yet\n\nAs known on 1 January 2015.\n\n*Nothing was on record yet.*\n\n[Share]',
+    });
+  },
+);
+
+test('what is not asked of the record needs no day: help, and a question that is not read', async () => {
+  expect({
+    help: (await typed(botWith(), '/nafta as-of 2015-01-01 help')).text,
+    typo: (await typed(botWith(), '/nafta as-of 2015-01-01 demnads')).text,
+  }).toEqual({
+    help: expect.stringMatching(/^You can ask: status/u),
+    typo: 'No question goes by “demnads”. Did you mean demands?',
+  });
 });
 
 test('behind an answer about the past every button stays there, and pages go on', async () => {
@@ -207,14 +227,14 @@ test('Share posts the same answer with its sources, and who asked', async () => 
   const shared = await pressed(bot, seen, 'Share');
   expect(shared.to).toBe('channel');
   expect(screenOf(shared.message)).toMatchInlineSnapshot(`
-    "Demands by the United States on Canada about Dairy
+    "NAFTA renegotiation, as of 17 October 2017: Demands by the United States on Canada about Dairy
 
     *Dairy: More access to Canada’s dairy market*
     Made by the United States, asked of Canada
     _‹CBC News› ¶17 (press report) · reported_
     *Canada: red line* _‹CBC News› ¶12, 17 (press report) · reported_
 
-    Asked by <@U0ASKS> · \`/nafta demands by us on canada about dairy\` · As of 17 October 2017, where this record stops."
+    Asked by <@U0ASKS> · \`/nafta demands by us on canada about dairy\`"
   `);
   expect('uninvited' in shared && shared.uninvited.text).toBe(
     'I am not in this channel, so I could not post there. Invite me with /invite @Roundtable, then press Share again.',
@@ -226,9 +246,9 @@ test('Share posts the short answer that was seen, and all of it stays one press 
   const shared = await pressed(bot, await typed(bot, '/nafta demands by us on canada about dairy'), 'Share');
   expect({ to: shared.to, screen: screenOf(shared.message) }).toMatchInlineSnapshot(`
     {
-      "screen": "Demands by the United States on Canada about Dairy
+      "screen": "NAFTA renegotiation, as of 17 October 2017: Demands by the United States on Canada about Dairy
 
-    _As of 17 October 2017._ *1 demand by the United States on Canada about Dairy.*
+    *1 demand by the United States on Canada about Dairy.*
     • More access to Canada’s dairy market · *Canada: red line* _(‹CBC News› ¶12, 17 · press report · reported)_
 
     Asked by <@U0ASKS> · \`/nafta demands by us on canada about dairy\`
@@ -244,7 +264,9 @@ test('Share posts the page and the day that were seen', async () => {
   const bot = botWith();
   const seen = await typed(bot, '/nafta as-of last friday rounds');
   const shared = await pressed(bot, seen, 'Share');
-  expect(screenOf(shared.message)).toMatch(/_As known on 13 October 2017\._[\s\S]*`\/nafta as-of 2017-10-13 rounds`/u);
+  expect(screenOf(shared.message)).toMatch(
+    /^NAFTA renegotiation, as known on 13 October 2017: The rounds\n[\s\S]*`\/nafta as-of 2017-10-13 rounds`/u,
+  );
   const second = await pressed(bot, await typed(bot, '/nafta sources cbc page 2'), 'Share');
   expect(screenOf(second.message)).toContain('`/nafta sources cbc`');
   expect(buttonsOf(second.message)).toHaveProperty('27 more');
@@ -283,21 +305,28 @@ test('a second press of Share within three seconds is the first one’s echo, a 
   });
 });
 
-test('an answer about the past offers nothing that writes: no button to add, no menu to correct', async () => {
+test('an answer about the past offers nothing that writes: no button to add, and menus that read on that day', async () => {
   const bot = botWith();
   const offered = async (line: string) => {
     const answers = [await typed(bot, `/nafta ${line}`), await typed(bot, `/nafta ${line} full`)];
     const buttons = answers.map((answer) => Object.values(buttonsOf(answer)).filter((value) => / add /u.test(value)));
-    return { adds: buttons.flat().length, menus: JSON.stringify(answers).match(/"menu:/gu)?.length ?? 0 };
+    const blocks = JSON.stringify(answers.map((answer) => answer.blocks));
+    const chosen = [...blocks.matchAll(/"value":"((?:as-of \S+ )?(?:quote|edit|confirm|contest|entry) [a-z0-9-]+)"/gu)];
+    return { adds: buttons.flat().length, menus: chosen.map(([, value]) => value) };
   };
   expect({
     now: await offered('demands mexico'),
     past: await offered('as-of 2017-10-17 demands mexico'),
     unknown: await offered('as-of 2017-10-17 who nobody'),
   }).toEqual({
-    now: { adds: 1, menus: 2 },
-    past: { adds: 0, menus: 0 },
-    unknown: { adds: 0, menus: 0 },
+    now: {
+      adds: 1,
+      menus: ['entry', 'quote', 'edit', 'confirm', 'contest', 'entry'].map(
+        (deed) => `${deed} canada-mexico-non-starters`,
+      ),
+    },
+    past: { adds: 0, menus: ['entry', 'quote'].map((deed) => `as-of 2017-10-17 ${deed} canada-mexico-non-starters`) },
+    unknown: { adds: 0, menus: [] },
   });
 });
 

@@ -78,7 +78,7 @@ const softwood = `demands:
     issue: autos
     certainty: possible
     cite: [{ source: cbc, level: press-report }]
-  stray: { asks: Fish, by: united-states, on: [canada], issue: fish, certainty: possible, cite: [{ source: cbc, level: team }] }
+  stray: { asks: Fish, by: united-states, on: [canada], issue: fish, certainty: possible, cite: [{ source: cbc, level: background, by: an aide }] }
 issues:
   dairy: { name: Milk }
 `;
@@ -112,6 +112,29 @@ test('what is taken in is in the log by the file’s name, and a second time not
     { author: 'more.yml', origin: 'import', version: 1, knownAt: '2017-10-17' },
   ]);
   expect((await start('import', more)).stdout).toContain('0 added, 0 changed, 2 unchanged, 1 refused');
+});
+
+test('what was purged is not taken in again, from any file that still holds it, and the import says so', async () => {
+  const { path, start, write } = workplace();
+  const more = write('more.yml', softwood);
+  await start('import', more, '--team', 'T1');
+  const out = write('out.csv', (await start('export', 'csv')).stdout);
+  const store = temporaryStore(path);
+  const record = { team: 'T1', negotiation: 'nafta' };
+  const now = new Date('2026-05-04T12:00:00Z');
+  await store.purges.ask(record, { of: { entries: ['softwood'] }, author: 'UANNA', reason: 'law' }, now);
+  await store.purges.decide(record, 1, { verdict: 'purged', by: 'UBELA' }, now, await store.lastSeq(record));
+  const said = await Promise.all([more, out].map(async (file) => (await start('import', file)).stdout.split('\n')));
+  expect({
+    said: said.map((lines) => lines.filter((line) => line.includes('softwood'))),
+    log: await store.history(record, 'softwood'),
+  }).toEqual({
+    said: [
+      ['left out   demand softwood: it was purged from this record'],
+      ['left out   demand softwood: it was purged from this record'],
+    ],
+    log: [],
+  });
 });
 
 const formats = ['yaml', 'json', 'csv'];
@@ -153,7 +176,7 @@ test('what has to be named is said, and nothing is made by looking', async () =>
   for (const team of ['T1', 'T2']) await start('import', write('none.yml', 'issues: {}'), '--team', team);
   expect((await start('export')).stderr).toBe('Name one with --team: T1, T2.\n');
   expect((await start('export', '--team', 'T3')).stderr).toBe('Name one with --team: T1, T2.\n');
-  expect(await store.keeping.teams('nafta')).toEqual(['T1', 'T2']);
+  expect(await store.teams('nafta')).toEqual(['T1', 'T2']);
   expect((await start('export', 'xml')).stderr).toContain('npm run export -- [yaml|json|csv|audit]');
   expect((await start('import', 'nowhere.yml')).stderr).toContain('nowhere.yml');
   expect((await start('import', write('fish.yml', 'negotiation: { id: fish }'))).stderr).toContain(

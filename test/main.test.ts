@@ -66,6 +66,17 @@ test('without credentials one line tells where the playground is, and its page a
   expect({ code: await bot.ended, errors: bot.errors() }).toEqual({ code: 0, errors: '' });
 });
 
+test('without credentials the lines to try are of the record that is served, and what its command lacks is said', async () => {
+  const bot = start({ NEGOTIATIONS: 'test/support/second.yml' });
+  const page = await (await fetch(await bot.address())).text();
+  expect({ own: page.includes('/squid demands ostral isles'), first: page.includes('canada') }).toEqual({
+    own: true,
+    first: false,
+  });
+  await waitUntil('warned', () => bot.output().includes('test/support/second.yml answers to /squid, but manifest.yml'));
+  expect(bot.output().match(/answers to \/squid/gu)).toHaveLength(1);
+});
+
 test('with a signing secret it serves Slack over HTTP, says so, and answers from the record', async () => {
   const bot = start(credentials());
   const address = await bot.address();

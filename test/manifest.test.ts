@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { commands } from '../src/commands/index.ts';
 import { readDataFiles } from '../src/data-files.ts';
-import { readManifest } from '../src/slack/manifest.ts';
+import { commandsLacking, readManifest } from '../src/slack/manifest.ts';
 
 /** The scopes that each Web API method needs (docs.slack.dev/reference/methods). */
 const scopesOf: Readonly<Record<string, readonly string[]>> = {
@@ -40,6 +40,14 @@ test('there is a slash command for every negotiation, with what one can ask as i
   expect(features.slash_commands.map(({ command, usage_hint }) => [command, usage_hint])).toEqual(
     slashes.map((slash) => [slash, hint]),
   );
+});
+
+test('of a data file whose command the manifest lacks, it is said which to add and where', async () => {
+  const manifest = await readManifest('manifest.yml');
+  const files = ['/nafta', '/squid'].map((command) => ({ name: `data${command}.yml`, header: { command } }));
+  expect(commandsLacking(manifest, files)).toEqual([
+    'data/squid.yml answers to /squid, but manifest.yml lacks that command, so nobody can type it: add /squid under slash_commands in manifest.yml, and update the app in Slack',
+  ]);
 });
 
 test('the scopes are those that the calls need, and no more', async () => {

@@ -60,7 +60,6 @@ const form = async (page: Page): Promise<void> => {
   const dialog = page.getByRole('dialog', { name: 'Add a demand' });
   await dialog.getByLabel(/^Source/).selectOption('CBC News');
   await dialog.getByLabel('Place in it').fill('¶13');
-  await dialog.getByLabel('Who stands behind it').selectOption('A reporter’s own account');
   await dialog.getByLabel('Issue').selectOption('Autos');
 };
 

@@ -4,6 +4,7 @@ import { RequestRepeated } from '../store/store-error.ts';
 import type { Answer } from '../views/answer.ts';
 import { actOnce } from './act-once.ts';
 import { exportRecord } from './export-record.ts';
+import { askPurge, decidePurge } from './purge.ts';
 import { readSince, readWritten } from './read-log.ts';
 import type { RequestContext, Services } from './request-context.ts';
 import { decideProposal, grantRight, loadReview, saveChanges, turnCorrections } from './save-changes.ts';
@@ -28,7 +29,12 @@ const runners: {
     await mustBeNew(services, context);
     return decideProposal(services, context, asked);
   },
-  roles: async ({ store }, { key, actor }) => ({ actor, grants: await store.keeping.grants(key) }),
+  'ask-purge': askPurge,
+  async 'decide-purge'(services, context, asked) {
+    await mustBeNew(services, context);
+    return decidePurge(services, context, asked);
+  },
+  roles: async ({ store }, { key, actor }) => ({ actor, grants: await store.grants.list(key) }),
   async export(services, context, { format }) {
     await actOnce(services, context);
     return exportRecord(services.sendFile, context, format);

@@ -1,6 +1,6 @@
 import { stillFit } from '../record/integrity.ts';
 import { emptyNegotiation, fold } from '../record/negotiation.ts';
-import type { MayEnter } from '../store/keeping-store.ts';
+import type { MayEnter } from '../store/proposal-store.ts';
 import type { DataFile } from './data-file.ts';
 
 /** Returns whether a proposal still fits the record it is to enter. */

@@ -4,6 +4,7 @@ import { type Day, plusDays, startIn } from '../record/dates.ts';
 import { stillCounts, untaken } from '../record/undo.ts';
 import type { RecordKey, Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
+import { type Answer, endsOn, type Frame } from '../views/answer.ts';
 import type { RequestContext, Services } from './request-context.ts';
 
 /** Days of changes shown to an asker who has never looked before. */
@@ -42,14 +43,12 @@ const lastCounting = async (store: Store, key: RecordKey, person: string): Promi
   return 0;
 };
 
-/** Reads how the record stood at a point of the log; a question since the last look marks the record seen. */
-export const readSince = async (services: Services, context: RequestContext, from: SincePoint): Promise<Since> => {
-  const since = await readAt(services, context, from);
-  if (from === 'last look') await markSeen(services, context);
-  return since;
-};
-
-const readAt = async ({ store, now }: Services, context: RequestContext, from: SincePoint): Promise<Since> => {
+/** Reads how the record stood at a point of the log. */
+export const readSince = async (
+  { store, now }: Services,
+  context: RequestContext,
+  from: SincePoint,
+): Promise<Since> => {
   const { key, negotiation } = context;
   if (from !== 'last look' && 'known' in from) return knownBefore(store, context, from.known);
   const at = await pointOf(store, context, from, now());
@@ -58,9 +57,15 @@ const readAt = async ({ store, now }: Services, context: RequestContext, from: S
   return { ...at, before: new Map(before.map((revision) => [revision.entry, revision])) };
 };
 
-/** Marks the record seen by the asker up to the snapshot's `seq`. */
-const markSeen = ({ store, now }: Services, { key, actor, negotiation, request }: RequestContext): Promise<void> =>
-  store.keeping.markSeen(key, actor.person, negotiation.seq, now(), request).catch(unlessBug);
+/** Marks the changes seen by the asker, once the last page of them is shown: what a list was cut off before is not. */
+export const markSeen = async (
+  { store, now }: Services,
+  { key, actor, request }: RequestContext,
+  { answer, frame }: { readonly answer: Answer; readonly frame: Frame },
+): Promise<void> => {
+  if (answer.seenTo !== undefined && endsOn(answer, frame))
+    await store.lastSeen.mark(key, actor.person, answer.seenTo, now(), request).catch(unlessBug);
+};
 
 /** Ignores a `StoreError`: a question is answered even when the look cannot be written; the store reports it. */
 const unlessBug = (error: unknown): void => {
@@ -80,7 +85,7 @@ const pointOf = async (
   now: Date,
 ): Promise<Omit<Since, 'before'>> => {
   if (from !== 'last look' && 'seq' in from) return { seq: from.seq, instead: null };
-  const look = from === 'last look' ? await store.keeping.lastSeen(key, actor.person, request) : null;
+  const look = from === 'last look' ? await store.lastSeen.find(key, actor.person, request) : null;
   if (look !== null) return { seq: look, instead: null };
   const instead =
     from === 'last look' ? plusDays(clockOf({ ...header, today: undefined }, now).day, -firstLookDays) : null;

@@ -2,10 +2,13 @@ import { type AsOfRedirect, type Command, isAsOfRedirect, isEffect, isSorry, typ
 import type { FormCall } from '../commands/effect.ts';
 import { commandCalled } from '../commands/index.ts';
 import { type PartAsked, partAsked, withoutPart } from '../commands/part-asked.ts';
-import type { Day } from '../record/dates.ts';
+import { type Day, dayIn } from '../record/dates.ts';
+import { knowsAny } from '../record/known-facts.ts';
 import { asTyped, type Word, wordsOf } from '../record/names.ts';
+import type { Negotiation } from '../record/negotiation.ts';
 import { includes } from '../record/right.ts';
 import type { Answer, Frame } from '../views/answer.ts';
+import { nothingYetView } from '../views/nothing-yet.ts';
 import type { Words } from '../words/words.ts';
 import { runEffects } from './effects.ts';
 import type { RequestContext, Services } from './request-context.ts';
@@ -37,7 +40,10 @@ export const runCommand = async (services: Services, context: RequestContext, li
   if (isSorry(called)) return pure(called);
   const denial = denialReason(called.command, context, called.words, line, services.words);
   if (denial) return { drawable: denial, isPure: false };
-  const ask = { negotiation, today: clock.day, words: called.words };
+  if (clock.kind === 'asked' && isBeforeAll(called.command, negotiation))
+    return pure(framed(nothingYetView(!knowsAny(negotiation), services.words), context, line, part));
+  const { zone } = negotiation.header;
+  const ask = { negotiation, today: clock.day, calendar: dayIn(services.now(), zone), words: called.words };
   const first = called.command.answer(ask, services.words);
   const outcome = await runEffects(services, context, first);
   if (isEffect(outcome)) {
@@ -49,12 +55,33 @@ export const runCommand = async (services: Services, context: RequestContext, li
   // The past is read, not added to.
   const mayAdd = mayEdit && clock.kind !== 'asked';
   if (isSorry(outcome)) return { drawable: mayAdd ? outcome : { ...outcome, mayAdd }, isPure: !isEffect(first) };
-  const again = outcome.line ?? asTyped(withoutPart(line));
-  const frame = { command: negotiation.header.command, line: again, ...part, mayEdit, clock, seq: negotiation.seq };
-  return { drawable: { answer: outcome, frame }, isPure: !isEffect(first) };
+  return { drawable: framed(outcome, context, outcome.line ?? line, part), isPure: !isEffect(first) };
 };
 
+/** Puts an answer in its frame, with the line that asks it again. */
+const framed = (
+  answer: Answer,
+  { negotiation, clock, actor }: RequestContext,
+  line: string,
+  part: PartAsked,
+): { readonly answer: Answer; readonly frame: Frame } => ({
+  answer,
+  frame: {
+    negotiation: negotiation.header.name,
+    command: negotiation.header.command,
+    line: asTyped(withoutPart(line)),
+    ...part,
+    mayEdit: includes(actor.may, 'edit'),
+    clock,
+    seq: negotiation.seq,
+  },
+});
+
 const pure = (drawable: Drawable): CommandResult => ({ drawable, isPure: true });
+
+/** Returns whether nothing that a command answers from was known yet. */
+const isBeforeAll = ({ answeredBy }: Command, negotiation: Negotiation): boolean =>
+  answeredBy?.length !== 0 && !knowsAny(negotiation, answeredBy);
 
 /** Returns why a command is refused: the asker lacks the right, or it cannot be asked of the past. */
 const denialReason = (

@@ -4,7 +4,9 @@ import type { Decided, Proposal } from '../record/proposal.ts';
 import type { Appended, Change } from '../record/revision.ts';
 import { type Grant, includes, leavesNobody } from '../record/right.ts';
 import type { Store } from '../store/store.ts';
+import { leftOutOf } from './left-out.ts';
 import { mayEnter } from './may-enter.ts';
+import { waitingPurges } from './purge.ts';
 import type { RequestContext, Services } from './request-context.ts';
 
 /** Appends changes made from the log, such as an undo; a conflict when the record has moved since. */
@@ -18,14 +20,20 @@ export const saveChanges = async (
 };
 
 /** Reads the waiting proposals the asker may see: their own, or all of them when they may approve. */
-export const loadReview = async (store: Store, { key, actor, negotiation, file }: RequestContext): Promise<Review> => {
-  const waiting = await store.keeping.waiting(key);
+export const loadReview = async (store: Store, context: RequestContext): Promise<Review> => {
+  const { key, actor, negotiation, file } = context;
+  const out = await leftOutOf(store, key, file, negotiation.standing);
+  const waiting = await store.proposals.waiting(key);
   const kept = keptByTeam(negotiation).map(({ entry }) => entry);
   const seeds = new Map((await store.lastSeeds(key, kept)).map((seed) => [seed.entry, seed]));
   return {
     actor,
     proposals: waiting.filter(({ author }) => author === actor.person || includes(actor.may, 'approve')),
-    fileDrift: kept.length > 0 ? fileDrift(negotiation, await file.entries(), seeds) : [],
+    fileDrift: (kept.length > 0 ? fileDrift(negotiation, await file.entries(), seeds) : []).filter(
+      ({ standing }) => !out.has(standing.entry),
+    ),
+    purges: await waitingPurges(store, context),
+    purgedInFile: out.size,
   };
 };
 
@@ -35,10 +43,10 @@ export const decideProposal = async (
   { key, actor, file, request }: RequestContext,
   { proposal: id, verdict, why }: DecisionAsked,
 ): Promise<Decided | Forbidden> => {
-  const proposal = await store.keeping.proposal(key, id);
+  const proposal = await store.proposals.find(key, id);
   if (!proposal) return { outcome: 'gone' };
   if (!isTheirs(proposal, verdict, actor)) return { outcome: 'forbidden' };
-  return store.keeping.decide(key, id, { verdict, by: actor.person, why }, now(), mayEnter(file), request);
+  return store.proposals.decide(key, id, { verdict, by: actor.person, why }, now(), mayEnter(file), request);
 };
 
 /** Returns whether the verdict is theirs: authors take their own back, other approvers clear or refuse it. */
@@ -53,7 +61,7 @@ export const grantRight = async (
 ): Promise<Granted> => {
   if (!includes(actor.may, 'approve')) return 'forbidden';
   const grant = { subject, may, by: actor.person, at: now().toISOString() };
-  const given = await store.keeping.grant(key, grant, (grants) => leavesNobody(actor, grants, grant), request);
+  const given = await store.grants.give(key, grant, (grants) => leavesNobody(actor, grants, grant), request);
   return given ? 'given' : 'nobody left';
 };
 

@@ -2,12 +2,15 @@ import { LRUCache } from 'lru-cache';
 import type { Day } from '../record/dates.ts';
 import { emptyNegotiation, fold, type Negotiation } from '../record/negotiation.ts';
 import { preview } from '../record/preview.ts';
+import { isPurge } from '../record/purge.ts';
+import type { Revision } from '../record/revision.ts';
 import type { Grant } from '../record/right.ts';
 import { seedChanges } from '../record/seed.ts';
 import type { RecordKey, Store } from '../store/store.ts';
 import { isUnwritable } from '../store/store-error.ts';
 import { cacheUntilWrite } from './cache-until-write.ts';
 import type { DataFile } from './data-file.ts';
+import { leftOutOf } from './left-out.ts';
 import { mayEnter } from './may-enter.ts';
 
 /** State of a record: its last `seq`, the end of its next embargo (ISO in UTC, `null` for none), and its grants. */
@@ -60,8 +63,8 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
   const state = (team: string, file: DataFile): Promise<RecordState> => {
     const key = { team, negotiation: file.header.id };
     return cachedState(nameOf(key), async () => {
-      const [seq, release] = [await store.lastSeq(key), await store.keeping.nextRelease(key)];
-      return { seq, release, grants: await store.keeping.grants(key) };
+      const [seq, release] = [await store.lastSeq(key), await store.proposals.nextRelease(key)];
+      return { seq, release, grants: await store.grants.list(key) };
     });
   };
 
@@ -72,7 +75,7 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
   const reached = async (key: RecordKey, file: DataFile, known: RecordState): Promise<number> => {
     if (!isOver(known)) return known.seq;
     try {
-      await store.keeping.release(key, now(), mayEnter(file));
+      await store.proposals.release(key, now(), mayEnter(file));
     } catch (error) {
       if (!isUnwritable(error)) throw error;
     }
@@ -89,9 +92,8 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
     const seq = await reached(key, file, known && isSeeded ? known : await state(team, file));
     if (before?.seq === seq) return before;
     const snapshot =
-      before && seq - before.seq <= fewRevisions
-        ? fold(before, await store.since(key, before.seq))
-        : fold(emptyNegotiation(file.header), await store.standing(key));
+      (before && seq - before.seq <= fewRevisions ? folded(before, await store.since(key, before.seq)) : null) ??
+      fold(emptyNegotiation(file.header), await store.standing(key));
     kept.set(nameOf(key), snapshot);
     return snapshot;
   };
@@ -108,16 +110,24 @@ export const snapshots = (store: Store, now: () => Date): Snapshots => {
   return { state, current, asOf };
 };
 
+/** Folds in newer revisions; `null` where one records a purge, since nothing of the earlier snapshot may be kept then. */
+const folded = (before: Negotiation, revisions: readonly Revision[]): Negotiation | null =>
+  revisions.some(isPurge) ? null : fold(before, revisions);
+
 const unlessUnwritable = (error: unknown): null => {
   if (isUnwritable(error)) return null;
   throw error;
 };
 
+/** Returns the record as a data file alone has it, before any team wrote in it. */
+export const recordIn = async (file: DataFile): Promise<Negotiation> =>
+  preview(emptyNegotiation(file.header), seedChanges(new Map(), await file.entries(), file.name));
+
 /** Returns the record as seeding would leave it, without a write: for a store that cannot be written. */
 const unseeded = async (store: Store, key: RecordKey, file: DataFile, day?: Day): Promise<Negotiation> => {
   const standing = await store.standing(key, day);
   const entries = new Map(standing.map((revision) => [revision.entry, revision]));
-  const changes = seedChanges(entries, await file.entries(), file.name);
+  const changes = seedChanges(entries, await file.entries(), file.name, await leftOutOf(store, key, file, entries));
   const known = changes.filter(({ knownAt }) => day === undefined || knownAt <= day);
   return preview(fold(emptyNegotiation(file.header), standing), known);
 };
@@ -134,7 +144,7 @@ const seed = async (store: Store, key: RecordKey, file: DataFile, now: Date): Pr
   const idempotencyKey = `seed:${String(await store.lastSeq(key)).padStart(16, '0')}:${file.hash}`;
   const { outcome } = await store.append(
     key,
-    seedChanges(standing, await file.entries(), file.name),
+    seedChanges(standing, await file.entries(), file.name, await leftOutOf(store, key, file, standing)),
     now,
     idempotencyKey,
   );

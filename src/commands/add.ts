@@ -22,6 +22,7 @@ export const add = command({
   aliases: ['new', 'record', 'note down'],
   usage: `add [${kindsToAdd.join('|')}] [words]`,
   examples: ['add', 'add demand us on mexico: textiles', 'add round 6 23–28 January 2018'],
+  patterns: ['add', 'add demand {party} on {other}: …', 'add round'],
   needs: () => 'edit',
   isOfNow: true,
   run({ words }) {

@@ -12,6 +12,7 @@ export const asOfFor = (commands: () => readonly Command[]) =>
     isOfNow: true,
     usage: 'as-of <date> <any question>',
     examples: ['as-of 2017-10-10 next-round', 'as-of 10 oct next-round', 'as-of last friday demands canada'],
+    patterns: ['as-of {day} next-round', 'as-of last friday demands {party}'],
     run({ words, today }) {
       const read = readPastDay(words, today);
       if (!read) {

@@ -17,6 +17,8 @@ export const attending = command({
   aliases: ['attendance', 'attendees', 'who is attending', 'room'],
   usage: 'attending [meeting|round|date]',
   examples: ['attending', 'attending oval office', 'attending dinner', 'attending round 4', 'attending 2017-10-11'],
+  patterns: ['attending', 'attending {meeting}', 'attending {round}'],
+  answeredBy: ['meeting', 'attendance'],
   run(ask) {
     if (ask.words.length === 0) return roomOf(ask, nextMeeting(ask.negotiation, ask.today), null);
     const matching = onDay(ask) ?? inRound(ask);

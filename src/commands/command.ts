@@ -1,4 +1,5 @@
 import type { Day } from '../record/dates.ts';
+import type { FactKind } from '../record/known-facts.ts';
 import { type Named, named, quoted, type Word } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import type { Right } from '../record/right.ts';
@@ -14,6 +15,8 @@ export { isEffect };
 export interface Ask {
   readonly negotiation: Negotiation;
   readonly today: Day;
+  /** Day on the calendar; of a live record it is `today`. */
+  readonly calendar: Day;
   readonly words: readonly Word[];
 }
 
@@ -23,13 +26,18 @@ interface Description<V> {
   /** Other names of the command, tried after its own. */
   readonly aliases?: readonly string[];
   readonly usage: string;
+  /** Lines that run as tests. */
   readonly examples: readonly string[];
+  /** Examples in the names of the record that is asked, such as `demands {party}`; by default the examples themselves. */
+  readonly patterns?: readonly string[];
   /** Right needed for these words after its name; `read` by default. */
   readonly needs?: (words: readonly Word[]) => Right;
   /** Rejects extra words instead of ignoring them. */
   readonly takesNoWords?: boolean;
   /** Group that help lists it in; the questions by default. */
   readonly group?: 'digest' | 'keep';
+  /** Kinds of facts that answer it: all by default, none for what is not asked of the record. Before any of them was known there is no answer, not even “none”. */
+  readonly answeredBy?: readonly FactKind[];
   /** Whether it is only about the record as kept now, and cannot be asked of a past day. */
   readonly isOfNow?: boolean;
   readonly run: (ask: Ask) => Outcome<V>;

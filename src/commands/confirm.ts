@@ -10,6 +10,7 @@ export const confirm = command({
   aliases: ['still true', 'reconfirm'],
   usage: 'confirm <anything on record>',
   examples: ['confirm new-year deadline'],
+  patterns: ['confirm {deadline}'],
   needs: () => 'edit',
   isOfNow: true,
   run({ negotiation, words }) {

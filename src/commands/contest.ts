@@ -10,6 +10,7 @@ export const contest = command({
   aliases: ['dispute', 'disagree'],
   usage: 'contest <anything on record>',
   examples: ['contest round 5'],
+  patterns: ['contest {round}'],
   needs: () => 'edit',
   isOfNow: true,
   run({ negotiation, words }) {

@@ -12,6 +12,7 @@ export const deadlines = command({
   usage: 'deadlines',
   takesNoWords: true,
   examples: ['deadlines'],
+  answeredBy: ['deadline', 'election'],
   run(ask) {
     const { negotiation, today } = ask;
     const ahead = roundsOnCalendar(negotiation).filter(({ span }) => span.first > today);

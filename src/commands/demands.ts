@@ -11,6 +11,8 @@ export const demands = command({
   aliases: ['demand', 'asks'],
   usage: 'demands [by|on] [party] [about issue]',
   examples: ['demands canada', 'demands by us', 'demands on mexico', 'demands by us on canada about dairy'],
+  patterns: ['demands {party}', 'demands by {other}', 'demands on {party}', 'demands about {issue}'],
+  answeredBy: ['demand', 'response'],
   run(ask) {
     const read = readDemands(ask);
     if ('sorry' in read) return read;
@@ -57,10 +59,18 @@ const readDemands = (ask: Ask): Read | Sorry => {
     if (!step) return lost(ask, at, role);
     if (Object.keys(step.adds).some((key) => key in read)) return twice(ask, at, step.length);
     read = { ...read, ...step.adds };
+    if (read.party && read.by && read.on) return twice(ask, at, step.length);
     role = step.role;
     at += step.length;
   }
-  return read;
+  return directed(read);
+};
+
+/** Beside a party that demands, a bare one is demanded of, and the other way round. */
+const directed = ({ party, ...read }: Read): Read => {
+  if (!party) return read;
+  if (read.by) return { ...read, on: party };
+  return read.on ? { ...read, by: party } : { ...read, party };
 };
 
 /** Reads one step: its part of the filter, the role of the next name, its words' count; an article adds nothing. */

@@ -30,6 +30,7 @@ export const digest = command({
   isOfNow: true,
   needs: ([first]) => (lookingOnly.has(first?.text ?? 'status') ? 'read' : 'edit'),
   examples: ['digest', 'digest on 08:30 America/Toronto weekdays', 'digest preview', 'digest pause until monday'],
+  patterns: ['digest', 'digest on 08:30 {zone} weekdays', 'digest preview', 'digest pause until monday'],
   run: (ask): Reply => {
     const [first, ...rest] = ask.words;
     const action = actions.get(first?.text ?? 'status');

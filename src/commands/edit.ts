@@ -9,6 +9,7 @@ export const edit = command({
   aliases: ['correct', 'amend'],
   usage: 'edit <anything on record>',
   examples: ['edit round 5'],
+  patterns: ['edit {round}'],
   needs: () => 'edit',
   isOfNow: true,
   run({ negotiation, words }) {

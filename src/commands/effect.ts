@@ -4,6 +4,7 @@ import type { Kind } from '../record/entries.ts';
 import type { Format } from '../record/export-format.ts';
 import type { FileDrift } from '../record/file-drift.ts';
 import type { Decided, Decision, Proposal } from '../record/proposal.ts';
+import type { PurgeAsked, PurgeDecided, PurgeReason, PurgeRequest, PurgeVerdict } from '../record/purge.ts';
 import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { Grant, Right } from '../record/right.ts';
 import type { Written } from '../record/undo.ts';
@@ -21,10 +22,14 @@ export interface WrittenBy extends Written {
 }
 
 /**
- * A point of the log: its `seq`, the beginning of a day in the record's zone, or the asker's last look; or all that
+ * A point of the log: its `seq` (and, on the further pages of a list, the one that its first page went `to`), the beginning of a day in the record's zone, or the asker's last look; or all that
  * was known before a day.
  */
-export type SincePoint = { readonly seq: number } | { readonly day: Day } | { readonly known: Day } | 'last look';
+export type SincePoint =
+  | { readonly seq: number; readonly to?: number }
+  | { readonly day: Day }
+  | { readonly known: Day }
+  | 'last look';
 
 /** State of the record at a point of the log. */
 export interface Since {
@@ -41,6 +46,10 @@ export interface Review {
   readonly actor: Actor;
   readonly proposals: readonly Proposal[];
   readonly fileDrift: readonly FileDrift[];
+  /** Purges that wait for a second person; empty for an asker who may not approve. */
+  readonly purges: readonly PurgeRequest[];
+  /** Number of entries that the data file still holds and that are left out, since they were purged or speak of what was. */
+  readonly purgedInFile: number;
 }
 
 /** Result of the `roles` effect: the grants on record, and the asker's own right. */
@@ -69,6 +78,21 @@ export interface FormCall {
 /** Decision about a proposal, without the decider, who is the asker. */
 export interface DecisionAsked extends Omit<Decision, 'by'> {
   readonly proposal: number;
+}
+
+/** Purge to ask for: entries by their ids, the one that was named first, or a proposal; and why. */
+export interface PurgeAskedFor {
+  readonly of: { readonly entries: readonly string[] } | { readonly proposal: number };
+  readonly reason: PurgeReason;
+}
+
+/** Result of asking for a purge, and whether nobody else on record approves. */
+export type PurgeAnswer = { readonly outcome: PurgeAsked; readonly isAlone: boolean } | Forbidden;
+
+/** Decision about a purge, without the decider, who is the asker. */
+export interface PurgeDecision {
+  readonly purge: number;
+  readonly verdict: PurgeVerdict;
 }
 
 /** Result of an export: the number of entries, and whether the file reached the asker. */
@@ -109,6 +133,10 @@ export interface Effects {
   readonly review: Asked<null, Review>;
   /** Decides a proposal, if the decision is the asker's to make. */
   readonly decide: Asked<DecisionAsked, Decided | Forbidden>;
+  /** Asks for a purge, if the asker may approve. */
+  readonly 'ask-purge': Asked<PurgeAskedFor, PurgeAnswer>;
+  /** Decides a purge, if the decision is the asker's to make. */
+  readonly 'decide-purge': Asked<PurgeDecision, PurgeDecided | Forbidden>;
   /** Reads the grants of the record. */
   readonly roles: Asked<null, Roles>;
   /** Sends the record to the asker as a file. */

@@ -1,6 +1,7 @@
 import type { Entry } from '../record/entries.ts';
 import { labelOf } from '../record/label.ts';
 import type { Negotiation } from '../record/negotiation.ts';
+import { purgedBy } from '../record/purge.ts';
 import { questionAbout } from '../record/question-about.ts';
 import { entryView, type Gone } from '../views/entry.ts';
 import { command, isSorry } from './command.ts';
@@ -14,6 +15,7 @@ export const entry = command({
   aliases: ['line', 'show'],
   usage: 'entry <anything on record>',
   examples: ['entry round 5'],
+  patterns: ['entry {round}'],
   run(ask) {
     const { negotiation, words } = ask;
     const named = entryNamed(negotiation, words, 'entry');
@@ -26,6 +28,7 @@ export const entry = command({
       deeds: deedsOf(found).map((deed) => ({ deed, line: `${deed} ${named.id}` })),
       question: found ? questionAbout(negotiation, found) : null,
       gone: found ? null : goneOf(negotiation, named.id),
+      purged: purgedBy(negotiation.standing.get(named.id)),
     };
   },
   view: entryView,
@@ -47,6 +50,6 @@ const goneOf = (negotiation: Negotiation, id: string): Gone => {
 const deedsOf = (found: Entry | undefined) => {
   if (!found) return ['history'] as const;
   return 'cite' in found
-    ? (['edit', 'confirm', 'history', 'contest', 'withdraw'] as const)
+    ? (['quote', 'edit', 'confirm', 'history', 'contest', 'withdraw'] as const)
     : (['edit', 'history', 'withdraw'] as const);
 };

@@ -1,6 +1,7 @@
 import { find, findHead, phrase, wordsOf } from '../record/names.ts';
 import { helpView } from '../views/help.ts';
 import { type Ask, type Command, command, commandNames, isSorry, unknown } from './command.ts';
+import { recordExamples } from './record-examples.ts';
 
 /** `help`, drawn from the list of commands itself. */
 export const helpFor = (commands: () => readonly Command[]) =>
@@ -9,8 +10,10 @@ export const helpFor = (commands: () => readonly Command[]) =>
     aliases: ['commands', 'usage'],
     usage: 'help [command]',
     examples: ['help', 'help demands'],
-    run({ negotiation, today, words }) {
-      const fitted = fittedTo({ negotiation, today, words: [] });
+    answeredBy: [],
+    run({ words, ...asked }) {
+      const { negotiation } = asked;
+      const fitted = fittedTo({ ...asked, words: [] });
       const slash = negotiation.header.command;
       if (words.length === 0) return { slash, commands: commands().map(fitted), one: false };
       const among = commandNames(commands());
@@ -21,13 +24,16 @@ export const helpFor = (commands: () => readonly Command[]) =>
     view: helpView,
   });
 
-/** Keeps the examples that this record can answer: they name entries of the first record. */
+/** Gives a command the examples that this record can answer, in its own names. */
 const fittedTo =
   (ask: Ask) =>
   (command: Command): Command =>
     command.name === 'help'
       ? command
-      : { ...command, examples: command.examples.filter((line) => isRead(command, ask, line)) };
+      : {
+          ...command,
+          examples: recordExamples(command, ask.negotiation, ask.today).filter((line) => isRead(command, ask, line)),
+        };
 
 const isRead = (command: Command, ask: Ask, line: string): boolean => {
   const words = wordsOf(line);

@@ -3,7 +3,9 @@ import { kindNames } from '../record/entries.ts';
 import type { Findable } from '../record/find-entry.ts';
 import { labelOf } from '../record/label.ts';
 import { type Negotiation, readEntry } from '../record/negotiation.ts';
+import { purgedBy } from '../record/purge.ts';
 import { questionAbout } from '../record/question-about.ts';
+import { withReasonLabel } from '../record/reason-label.ts';
 import type { Revision } from '../record/revision.ts';
 import { type HistoryModel, historyView } from '../views/history.ts';
 import { command, isSorry } from './command.ts';
@@ -16,6 +18,7 @@ export const history = command<HistoryModel>({
   aliases: ['revisions', 'versions', 'log'],
   usage: 'history <anything on record>',
   examples: ['history dairy', 'history round 5', 'history freeland'],
+  patterns: ['history {issue}', 'history {round}', 'history {person}'],
   isOfNow: true,
   run({ negotiation, words }) {
     const entry = entryNamed(negotiation, words, 'history');
@@ -36,11 +39,12 @@ const historyOf = (negotiation: Negotiation, { id, kind }: Findable, revisions: 
   const isCut = (revisions[0]?.version ?? 1) > 1;
   return {
     slash: negotiation.header.command,
+    purged: purgedBy(revisions.at(-1)),
     label: last ? labelOf(negotiation, last) : id,
     kind: kindNames.find((name) => name === kind) ?? 'remark',
     revisions: revisions
       .map((revision, index) => ({
-        revision,
+        revision: withReasonLabel(negotiation, revision),
         change: changeOf(negotiation, states[index - 1] ?? null, states[index] ?? null, revision),
         // Of the revisions known on one day, only the newest is what the record said that day.
         isOfThatDay: !revisions.slice(index + 1).some(({ knownAt }) => knownAt <= revision.knownAt),

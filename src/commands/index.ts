@@ -21,6 +21,8 @@ import { history } from './history.ts';
 import { issue } from './issue.ts';
 import { mood } from './mood.ts';
 import { nextRound } from './next-round.ts';
+import { purge } from './purge.ts';
+import { quote } from './quote.ts';
 import { review } from './review.ts';
 import { roles } from './roles.ts';
 import { rounds } from './rounds.ts';
@@ -56,7 +58,9 @@ export const commands: readonly Command[] = [
   confirm,
   contest,
   withdraw,
+  purge,
   entry,
+  quote,
   helpFor(() => commands),
 ];
 
@@ -69,9 +73,20 @@ export const commandCalled = (
   const head = findHead(words, names);
   if (!head) return uncalled(words, negotiation);
   const rest = words.slice(head.length);
-  return rest.length > 0 && head.hit.takesNoWords
-    ? tooMuch(head.hit, rest, negotiation)
-    : { command: head.hit, words: rest };
+  if (rest.length === 0 || !head.hit.takesNoWords) return { command: head.hit, words: rest };
+  return rest[0]?.typed === words[head.length - 1]?.typed
+    ? mistyped(head.hit, words)
+    : tooMuch(head.hit, rest, negotiation);
+};
+
+/** Answers one typed piece that only begins like a command, such as `next-roud`. */
+const mistyped = ({ name }: Command, words: readonly Word[]): Sorry => {
+  const [first] = words;
+  const piece = words.filter(({ typed }) => typed === first?.typed);
+  return {
+    ...unknown('command', piece, { near: [], among: names, line: String }),
+    near: [{ label: name, line: name }],
+  };
 };
 
 /** Rejects words after a command that takes none: they would seem to narrow it. */

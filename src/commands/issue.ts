@@ -12,6 +12,8 @@ export const issue = command({
   aliases: ['issues', 'about', 'topic'],
   usage: 'issue <name>',
   examples: ['issue dairy', 'issue dispute settlement'],
+  patterns: ['issue {issue}'],
+  answeredBy: ['demand', 'response'],
   run({ negotiation, words }) {
     const among = issueNames(negotiation);
     const found = find(phrase(words), among);

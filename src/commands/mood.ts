@@ -10,6 +10,7 @@ export const mood = command({
   usage: 'mood',
   takesNoWords: true,
   examples: ['mood'],
+  answeredBy: ['remark'],
   run: ({ negotiation }) => ({
     remarks: all(negotiation, 'remark')
       .filter(({ about }) => about !== 'pace')

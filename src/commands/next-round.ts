@@ -14,6 +14,7 @@ export const nextRound = command({
   usage: 'next-round',
   takesNoWords: true,
   examples: ['next-round', 'next round'],
+  answeredBy: ['round'],
   run(ask) {
     const { negotiation, today } = ask;
     const [underWay, next] = [roundUnderWay(negotiation, today), nextOf(negotiation, today)];

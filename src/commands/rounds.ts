@@ -12,6 +12,7 @@ export const rounds = command({
   usage: 'rounds',
   takesNoWords: true,
   examples: ['rounds'],
+  answeredBy: ['round', 'pace'],
   run(ask) {
     const unnumbered = all(ask.negotiation, 'round').filter(({ number }) => number === undefined);
     return {

@@ -13,6 +13,7 @@ export const sources = command({
   aliases: ['source', 'citations'],
   usage: 'sources [id]',
   examples: ['sources', 'sources cbc'],
+  patterns: ['sources', 'sources {source}'],
   run({ negotiation, words }) {
     if (words.length === 0)
       return { sources: all(negotiation, 'source').map((source) => sourceShown(negotiation, source)) };

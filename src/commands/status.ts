@@ -1,4 +1,4 @@
-import { answeredDemands, isOpen } from '../record/demands.ts';
+import { all } from '../record/negotiation.ts';
 import { deadlines, nextMeeting, nextRound, roundUnderWay } from '../record/schedule.ts';
 import { partyName } from '../record/vocabulary.ts';
 import { deadlineShown, meetingShown, roundShown } from '../views/shown.ts';
@@ -16,7 +16,7 @@ export const status = command({
     const underWay = roundUnderWay(negotiation, today);
     const next = nextRound(negotiation, today);
     const meeting = nextMeeting(negotiation, today);
-    const open = answeredDemands(negotiation, {}).filter(isOpen);
+    const demanded = all(negotiation, 'demand');
     return {
       negotiation: negotiation.header.name,
       underWay: underWay ? roundShown(ask, underWay) : null,
@@ -25,8 +25,8 @@ export const status = command({
       deadlines: deadlines(negotiation)
         .filter(({ span }) => span.last >= today)
         .map((deadline) => deadlineShown(ask, deadline)),
-      openDemands: open.length,
-      demandedBy: [...new Set(open.map(({ demand }) => demand.by))].map((party) => partyName(negotiation, party)),
+      demands: demanded.length,
+      demandedBy: [...new Set(demanded.map(({ by }) => by))].map((party) => partyName(negotiation, party)),
     };
   },
   view: statusView,

@@ -15,6 +15,7 @@ export const undo = command<UndoModel>({
   aliases: ['take back', 'revert'],
   usage: 'undo [anything on record]',
   examples: ['undo', 'undo demand dairy'],
+  patterns: ['undo', 'undo {round}'],
   needs: () => 'edit',
   isOfNow: true,
   run(ask) {
@@ -41,6 +42,7 @@ const takeBack = (negotiation: Negotiation, written: WrittenBy, of: number | 'mi
   const [first] = written.revisions;
   if (!first) return { kind: of === 'mine' ? 'nothing' : 'noSuch' };
   const found = undoing(negotiation, written, written.person);
+  if ('purged' in found) return { kind: 'purged' };
   if ('later' in found)
     return { kind: 'later', revision: found.later, change: changeBy(negotiation, written, found.later) };
   if ('resting' in found) return { kind: 'resting', on: found.on, labels: found.resting };
@@ -61,12 +63,28 @@ const changeBy = (negotiation: Negotiation, { histories }: WrittenBy, revision: 
 const saidAgain = (before: Negotiation, changes: readonly Change[], saved: Appended): UndoModel => {
   if (saved.outcome === 'conflict') return { kind: 'conflict', revision: saved.latest[0] ?? null, change: null };
   const after = fold(before, saved.revisions);
+  const named = withNamesOf(after, before);
   return {
     kind: 'done',
     seq: saved.revisions[0]?.seq ?? 0,
     changes: [...new Set(changes.map(({ entry }) => entry))].flatMap((entry) => {
       const revision = after.standing.get(entry);
-      return revision ? (entryChange(after, before.standing.get(entry), revision) ?? []) : [];
+      return revision ? (entryChange(named, before.standing.get(entry), revision) ?? []) : [];
     }),
   };
 };
+
+/** The record after an undo, with the names that went with it: what was taken back is still said in words. */
+const withNamesOf = (after: Negotiation, { entries: before }: Negotiation): Negotiation => ({
+  ...after,
+  entries: {
+    ...after.entries,
+    source: new Map([...before.source, ...after.entries.source]),
+    issue: new Map([...before.issue, ...after.entries.issue]),
+    party: new Map([...before.party, ...after.entries.party]),
+    person: new Map([...before.person, ...after.entries.person]),
+    meeting: new Map([...before.meeting, ...after.entries.meeting]),
+    round: new Map([...before.round, ...after.entries.round]),
+    demand: new Map([...before.demand, ...after.entries.demand]),
+  },
+});

@@ -16,6 +16,8 @@ export const who = command({
   aliases: ['who is', 'person', 'party', 'people'],
   usage: 'who <person or party>',
   examples: ['who freeland', 'who lighthizer', 'who mexico'],
+  patterns: ['who {person}', 'who {party}'],
+  answeredBy: ['person', 'attendance', 'demand', 'response'],
   run(ask) {
     const among = [...partyNames(ask.negotiation).map(as('party')), ...personNames(ask.negotiation).map(as('person'))];
     const found = find(phrase(ask.words), among);

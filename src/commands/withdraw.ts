@@ -9,6 +9,7 @@ export const withdraw = command({
   aliases: ['retract', 'remove', 'delete'],
   usage: 'withdraw <anything on record>',
   examples: ['withdraw talks-february-2018'],
+  patterns: ['withdraw {meeting}'],
   needs: () => 'edit',
   isOfNow: true,
   run({ negotiation, words }) {

@@ -56,7 +56,11 @@ const changesSince = async (
 ): Promise<readonly EntryChange[]> => {
   const key = { team, negotiation: negotiation.header.id };
   const revisions = (await store.since(key, seq)).filter((revision) => revision.seq <= negotiation.seq);
-  const latest = new Map(revisions.map((revision) => [revision.entry, revision]));
+  // An entry of which only letters were mended since is no news.
+  const told = new Set(revisions.filter(({ reason }) => reason?.code !== 'spelling').map(({ entry }) => entry));
+  const latest = new Map(
+    revisions.filter(({ entry }) => told.has(entry)).map((revision) => [revision.entry, revision]),
+  );
   const before = new Map(
     (await store.before(key, [...latest.keys()], seq)).map((revision) => [revision.entry, revision]),
   );

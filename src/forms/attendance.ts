@@ -1,19 +1,19 @@
 import { parts } from '../record/entries.ts';
 import { entryForm } from './entry-form.ts';
-import { one, word } from './fields.ts';
+import { one, oneOrNew, word } from './fields.ts';
 
 /** Form of an attendance: who was, was not or is to be at a meeting. */
 export const attendance = entryForm('attendance', {
   fields: {
+    person: oneOrNew('person', ({ forms }) => forms.attendance.person),
     meeting: one('meeting', ({ forms }) => forms.attendance.meeting),
-    person: one('person', ({ forms }) => forms.attendance.person),
     part: word(
       ({ forms }) => forms.attendance.part,
       parts,
       (part, { meetings }) => meetings.part(part),
     ),
   },
-  prefill: { names: ['person', 'meeting'], rest: 'part' },
+  prefill: { names: ['person', 'meeting', 'part'], rest: 'part' },
   idOf: ({ meeting, person }) => `${meeting} ${person}`,
   isSimilar: (one, other) => one.meeting === other.meeting && one.person === other.person,
 });

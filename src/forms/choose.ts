@@ -19,12 +19,25 @@ export interface Place {
 }
 
 /** Draws the choices made before the form: the kind, and the negotiation where there are several. */
-export const drawChoice = (values: FormValues, context: FormContext, places: readonly Place[]): readonly Block[] => {
+export const drawChoice = (
+  values: FormValues,
+  context: FormContext,
+  places: readonly Place[],
+  outlet?: string,
+): readonly Block[] => {
   const { words } = context;
   const choices = places.map(({ command, name }) => ({ value: command, label: name }));
   const which =
     places.length > 1
       ? [choiceInput({ name: 'place', ...words.forms.negotiationAsked }, choices, wordsIn(values.place))]
       : [];
-  return [...which, kindField.draw('kind', values.kind, context)];
+  const taken = outlet === undefined ? [] : [drawTaken(outlet, values, context)];
+  // The kind comes last: choosing it opens the form at once.
+  return [...which, ...taken, kindField.draw('kind', values.kind, context)];
+};
+
+/** Asks whether a message that passes on a report is taken as what the team knows, which is the default. */
+const drawTaken = (outlet: string, values: FormValues, { words }: FormContext): Block => {
+  const choices = Object.entries(words.forms.takenAs(outlet)).map(([value, label]) => ({ value, label }));
+  return choiceInput({ name: 'taken', ...words.forms.taken }, choices, wordsIn(values.taken) || 'message');
 };

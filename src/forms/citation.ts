@@ -1,9 +1,10 @@
+import { carriesLevel } from '../record/carries.ts';
 import { type Day, spanOf } from '../record/dates.ts';
-import { type Citation, citationSchema } from '../record/entries.ts';
+import { type Citation, citationSchema, levels } from '../record/entries.ts';
 import { identifiesPerson } from '../record/identifies-person.ts';
 import { newId } from '../record/new-id.ts';
-import type { Change } from '../record/revision.ts';
-import { citationFields, newSource, writeCitation } from './citation-fields.ts';
+import type { Body, Change } from '../record/revision.ts';
+import { citationFields, dayOfSource, levelHeld, newSource, typeCited, writeCitation } from './citation-fields.ts';
 import { readFields } from './entry-form.ts';
 import { type FormContext, type FormValues, sameValue, wordsIn } from './field.ts';
 import { latestDay } from './fields.ts';
@@ -23,23 +24,29 @@ export interface Cited {
 interface Beforehand {
   readonly source?: string | undefined;
   readonly citation?: Citation | undefined;
+  /** The day of report that the form filled in by itself: a new source brings its own in its place. */
+  readonly day?: string | undefined;
 }
 
 /** Reads a citation's inputs; untouched ones keep the citation they were drawn from. */
 export const readCitation = (
-  values: FormValues,
+  typed: FormValues,
   context: FormContext,
   before: Beforehand = {},
 ): Cited | { readonly errors: Errors } | { readonly more: true } => {
+  // A citation that stands at a level of its own is never given another one unasked.
+  const values = before.citation ? typed : withLevel(typed, context);
   const isNew = wordsIn(values['cite.source']) === newSource;
   // Slack sends back every input that was drawn, even an empty one.
   if (isNew && !('source.title' in values)) return { more: true };
   const stands = isUntouched(values, before);
   const own = readInputs(stands ? dayField : citationFields, values, context);
   const fresh = isNew ? readFields(sourceForm, values, context) : null;
-  const errors = errorsOf(own, fresh ?? {}, { errors: stands ? {} : nameless(values, context) });
+  const errors = errorsOf(own, fresh ?? {}, {
+    errors: stands ? {} : { ...nameless(values, context), ...uncarried(values, context) },
+  });
   if (errors || 'errors' in own || (fresh && 'errors' in fresh)) return { errors: errors ?? {} };
-  const day = String(own.values.reported);
+  const day = dayRead(String(own.values.reported), values, fresh?.body, { ...before, context });
   const added = fresh ? [sourceChange(fresh.body, day, context, before.source)] : [];
   const early = tooEarly(day, values, added, context);
   return early
@@ -50,6 +57,32 @@ export const readCitation = (
         sources: added,
         readBack: fresh?.readBack ?? [],
       };
+};
+
+/** Returns the day of report: where nobody typed one, that on which the new source came out. */
+const dayRead = (
+  day: Day,
+  values: FormValues,
+  fresh: Body | undefined,
+  { day: own, context }: Beforehand & { readonly context: FormContext },
+): Day =>
+  fresh && own !== undefined && wordsIn(values.reported) === own ? dayOfSource(String(fresh.published), context) : day;
+
+/** Fills in the level that the source brings where none was chosen. */
+const withLevel = (values: FormValues, context: FormContext): FormValues => {
+  const level = wordsIn(values['cite.level']) || levelHeld(values, context);
+  return level ? { ...values, 'cite.level': level } : values;
+};
+
+/** Returns the error of a level that the chosen source does not carry. */
+const uncarried = (values: FormValues, context: FormContext): Errors => {
+  const { negotiation, words } = context;
+  const type = typeCited(values, context);
+  const level = levels.find((one) => one === wordsIn(values['cite.level']));
+  if (!type || !level || carriesLevel(type, level)) return {};
+  const source = negotiation.entries.source.get(wordsIn(values['cite.source']))?.short;
+  const named = source ?? (wordsIn(values['source.short']) || words.forms.thisSource);
+  return { 'cite.level': words.carrying.level(named, type, level) };
 };
 
 const { reported } = citationFields;

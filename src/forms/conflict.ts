@@ -1,6 +1,7 @@
 import type { Body, Revision } from '../record/revision.ts';
 import { joined, type Markdown, md, mention } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
+import { isQuestion } from './ask-again.ts';
 import { citationFields } from './citation-fields.ts';
 import { nameOf } from './entry-form.ts';
 import { chosenIn, type Field, type FormContext, type FormValue, type FormValues, sameValue } from './field.ts';
@@ -28,7 +29,7 @@ export const onTopOf = (
   // A citation is taken as a whole or not at all: a place in one source means nothing in another.
   const isCiting = touched.some(isOfCitation);
   const isOwn = (name: string) =>
-    isOfCitation(name) ? isCiting : touched.includes(name) || (name === 'reported' && isCiting);
+    isOfCitation(name) ? isCiting : touched.includes(name) || isQuestion(name) || (name === 'reported' && isCiting);
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = isOwn(name) ? values[name] : is[name];
@@ -78,7 +79,7 @@ const inputsOf = (state: ModalState, values: FormValues, context: FormContext): 
   const inputs = recordForm
     .draw({ ...state, formKind: 'edit' }, values, context)
     .flatMap((block) => (block.type === 'input' ? [block] : []))
-    .filter(({ block_id: name }) => name !== 'why' && name !== 'kind' && name !== 'embargo')
+    .filter(({ block_id: name = '' }) => !['why', 'kind', 'embargo'].includes(name) && !isQuestion(name))
     .map((block) => {
       const name = block.block_id ?? '';
       return { name, block, field: own.get(name) ?? citationFields[name] };

@@ -18,6 +18,7 @@ export const deadline = entryForm('deadline', {
     ),
     aliases: lines(({ forms }) => forms.aliases),
   },
+  more: ['outlook', 'aliases'],
   prefill: { names: ['of'], rest: 'name', when: 'when' },
   idOf: ({ name }) => String(name),
   isSimilar: (one, other) => isSimilarText(one.name, other.name) || one.when === other.when,

@@ -1,5 +1,5 @@
 import { entryForm } from './entry-form.ts';
-import { one, several, text } from './fields.ts';
+import { one, oneOrNew, several, text } from './fields.ts';
 import { isSimilarText, overlap } from './similarity.ts';
 
 /** Form of a demand: an ask of one party to others. */
@@ -8,7 +8,7 @@ export const demand = entryForm('demand', {
     asks: text(({ forms }) => forms.demand.asks),
     by: one('party', ({ forms }) => forms.demand.by),
     on: several('party', ({ forms }) => forms.demand.on),
-    issue: one('issue', ({ forms }) => forms.demand.issue),
+    issue: oneOrNew('issue', ({ forms }) => forms.demand.issue),
   },
   prefill: { names: ['by', 'on', 'issue'], rest: 'asks' },
   idOf: ({ by, issue }) => `${by} ${issue}`,

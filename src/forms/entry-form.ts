@@ -24,6 +24,8 @@ interface PrefillSpec {
 export interface EntryForm {
   readonly kind: Kind;
   readonly fields: Readonly<Record<string, Field<unknown>>>;
+  /** Fields that are asked for under “More” while they are empty. */
+  readonly more: readonly string[];
   readonly prefill: PrefillSpec;
   /** Returns the id that a body suggests, before it is made unique. */
   idOf(body: Body): string;
@@ -34,6 +36,7 @@ export interface EntryForm {
 /** The parts of a form that differ from kind to kind. */
 interface Described<K extends Kind> {
   readonly fields: Fields<K>;
+  readonly more?: readonly (keyof Fields<K> & string)[];
   readonly prefill: PrefillSpec;
   readonly idOf: (body: Body) => string;
   readonly isSimilar: (one: Entry<K>, other: Entry<K>) => boolean;
@@ -42,6 +45,7 @@ interface Described<K extends Kind> {
 /** Creates the form of a kind from its description. */
 export const entryForm = <K extends Kind>(kind: K, { isSimilar, ...described }: Described<K>): EntryForm => ({
   kind,
+  more: [],
   ...described,
   possibleDuplicates: (negotiation, id) => {
     const entries: ReadonlyMap<string, Entry<K>> = negotiation.entries[kind];
@@ -58,7 +62,11 @@ export const entryForm = <K extends Kind>(kind: K, { isSimilar, ...described }: 
 export const nameOf = (kind: Kind, field: string): string => `${kind}.${field}`;
 
 /** Draws the inputs of a kind's own fields. */
-export const drawFields = ({ kind, fields }: EntryForm, values: FormValues, context: FormContext): readonly Block[] =>
+export const drawFields = (
+  { kind, fields }: Pick<EntryForm, 'kind' | 'fields'>,
+  values: FormValues,
+  context: FormContext,
+): readonly Block[] =>
   Object.entries(fields).map(([field, { draw }]) => draw(nameOf(kind, field), values[nameOf(kind, field)], context));
 
 /** Returns the form values of a body. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '../record/dates.ts';
+import type { Kind } from '../record/entries.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import type { Choice } from '../views/inputs.ts';
 import type { Block } from '../views/message.ts';
@@ -35,6 +36,8 @@ export interface Asking {
 export interface Field<T> {
   /** Choices of a searched menu; missing where the choices, if any, are drawn with the form. */
   readonly choices?: (context: FormContext) => readonly Choice[];
+  /** Kind of the new entry that the menu offers to make inside the same form. */
+  readonly fresh?: Kind;
   draw(name: string, value: FormValue | undefined, context: FormContext): Block;
   write(value: unknown): FormValue | undefined;
   read(value: FormValue | undefined, context: FormContext): Read<T>;

@@ -6,6 +6,7 @@ import { readDate } from '../record/read-date.ts';
 import { type Choice, choiceInput, choicesInput, formLimits, instantInput, wordsInput } from '../views/inputs.ts';
 import type { Words } from '../words/words.ts';
 import { type Asking, chosenIn, type Field, type FormContext, type Read, wordsIn } from './field.ts';
+import { unquoted } from './quotation.ts';
 
 /** Returns the label and hint of a field from the words of a language. */
 export type Ask = (words: Words) => Asking;
@@ -29,6 +30,12 @@ export const text = (ask: Ask, { limit = longestLine, tall = false } = {}): Fiel
     wordsInput({ name, ...limited(ask(words), words.forms.atMost(limit)) }, { initial: wordsIn(value), limit, tall }),
   write: written,
   read: (value, context) => within(wordsIn(value), limit, context),
+});
+
+/** Field of a quotation: the marks around it are left out, and those in it are single. */
+export const quotation = (ask: Ask, { tall = false } = {}): Field<string> => ({
+  ...text(ask, { tall }),
+  read: (value, context) => within(unquoted(wordsIn(value)), longestLine, context),
 });
 
 /** Field of several texts, one a line. */
@@ -151,6 +158,24 @@ export const choicesOf = (negotiation: Negotiation, kind: Kind, words: Words): r
     value: entry.id,
     label: entry.kind === 'round' ? words.rounds.name(entry) : labelOf(negotiation, entry),
   }));
+
+/** Value of the choice for an entry that is not on record yet; no entry can have this id. */
+export const newEntry = '+new';
+
+/** Field of one entry of a kind that may also be made inside the same form; choosing that redraws it at once. */
+export const oneOrNew = (kind: 'issue' | 'person', ask: Ask): Field<string> => {
+  const choices = ({ negotiation, words }: FormContext) => [
+    ...choicesOf(negotiation, kind, words),
+    { value: newEntry, label: words.forms.newOnes[kind] },
+  ];
+  return {
+    ...one(kind, ask),
+    fresh: kind,
+    choices,
+    draw: (name, value, context) =>
+      choiceInput({ name, ...ask(context.words), dispatch: true }, choices(context), wordsIn(value)),
+  };
+};
 
 /** Field of one entry of a kind, by its id. */
 export const one = (kind: Kind, ask: Ask): Field<string> => ({

@@ -1,11 +1,13 @@
 /** Button names of forms, as they stand in an `action_id`. */
-const buttons = ['back', 'afresh', 'publish-here', 'edit-instead'] as const;
+const buttons = ['back', 'more', 'afresh', 'publish-here', 'edit-instead'] as const;
 type FormButton = (typeof buttons)[number];
 
 /** A press or a choice in a form, parsed. */
 export type FormAction =
   /** Goes back from the preview to the form. */
   | { readonly kind: 'back' }
+  /** Shows the inputs that were left out at first, with everything typed kept. */
+  | { readonly kind: 'more' }
   /** Puts the form's draft aside and begins afresh. */
   | { readonly kind: 'afresh' }
   /** Publishes the previewed form, and posts it to the channel where it was asked for. */
@@ -35,4 +37,9 @@ export const readFormAction = ({ actionId, value, isButton }: Pressed): FormActi
   return kind === 'edit-instead' ? { kind, entry: value } : { kind };
 };
 
-const fieldOf = (field: string, value: string): FormAction => ({ kind: 'field', field, value });
+/** An input's name is its `action_id` up to the first colon. */
+const fieldOf = (actionId: string, value: string): FormAction => ({
+  kind: 'field',
+  field: actionId.split(':', 1)[0] ?? '',
+  value,
+});

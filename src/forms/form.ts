@@ -8,8 +8,8 @@ import type { ModalState } from './modal-state.ts';
 export type Meant =
   /** Errors by input name, shown beside their inputs. */
   | { readonly errors: Readonly<Record<string, string>> }
-  /** The choices made need inputs that were not drawn yet. */
-  | { readonly more: true }
+  /** What was filled in needs inputs that were not drawn yet: those named in `values`, and those that its choices draw. */
+  | { readonly more: true; readonly values?: FormValues }
   | Intent;
 
 /** Changes that a form would make, before they are published. */

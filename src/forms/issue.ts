@@ -8,6 +8,7 @@ export const issue = entryForm('issue', {
     name: text(({ forms }) => forms.issue.name),
     aliases: lines(({ forms }) => forms.aliases),
   },
+  more: ['aliases'],
   prefill: { names: [], rest: 'name' },
   idOf: ({ name }) => String(name),
   isSimilar: (one, other) => isSimilarText(one.name, other.name),

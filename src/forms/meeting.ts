@@ -18,6 +18,7 @@ export const meeting = entryForm('meeting', {
     programme: lines(({ forms }) => forms.meeting.programme),
     aliases: lines(({ forms }) => forms.aliases),
   },
+  more: ['round', 'programme', 'aliases'],
   prefill: { names: ['round'], rest: 'name', when: 'when' },
   idOf: ({ name }) => String(name),
   isSimilar: (one, other) =>

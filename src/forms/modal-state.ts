@@ -21,8 +21,18 @@ const modalStateSchema = z.object({
   version: z.int().optional(),
   /** Id of the new source where it is given beforehand, as for a captured message. */
   source: idSchema.optional(),
+  /** Who wrote the captured message, as they are named if it counts as on the record. */
+  author: z.string().optional(),
+  /** Outlet whose report the captured message passes on: offered at first, taken once `source` is gone. */
+  outlet: z.string().optional(),
+  /** Level and day of report that the form filled in by itself: they follow the next source that is chosen. */
+  settled: z.object({ level: z.string().optional(), reported: z.string().optional() }).readonly().optional(),
   /** Draft key: the root view id, so that two open forms of one kind have separate drafts. */
   draft: z.string().optional(),
+  /** Whether the inputs that were left out at first are shown. */
+  more: z.boolean().optional(),
+  /** Form values of inputs that are not drawn: left out, or of another kind that was chosen before. */
+  undrawn: values.optional(),
   /** Notes shown above the inputs while the form is open: words of the line that filled in no input. */
   notes: z.array(z.string()).readonly().optional(),
   /** Text typed after the command, until the form it fills in is chosen. */
@@ -60,7 +70,7 @@ export const hasRoomFor = (state: ModalState): boolean => writeModalState(state)
 
 /** Adds the form values; sets `kept` instead where Slack has no room, and the draft holds them. */
 export const withValues = (state: ModalState, values: FormValues): ModalState => {
-  const full = modalStateSchema.parse({ ...state, values, kept: undefined });
+  const full = modalStateSchema.parse({ ...state, values, kept: undefined, undrawn: undefined });
   return hasRoomFor(full) ? full : keptAsDraft(state);
 };
 
@@ -74,7 +84,12 @@ export const whileOpen = (state: ModalState): ModalState => {
 export const withoutValues = ({ values: _values, kept: _kept, ...state }: ModalState): ModalState => state;
 
 /** Drops the values and notes, which the draft holds, and marks the state as kept. */
-export const keptAsDraft = ({ values: _values, notes: _notes, ...state }: ModalState): ModalState => ({
+export const keptAsDraft = ({
+  values: _values,
+  undrawn: _undrawn,
+  notes: _notes,
+  ...state
+}: ModalState): ModalState => ({
   ...state,
   kept: true,
 });

@@ -1,4 +1,4 @@
-import { type Modal, modal } from '../views/inputs.ts';
+import { initialValues, type Modal, modal } from '../views/inputs.ts';
 import { button, paragraph, row, smallPrint } from '../views/kit.ts';
 import { type Markdown, md, moment } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
@@ -8,7 +8,7 @@ import type { FormContext, FormValues } from './field.ts';
 import type { Intent } from './form.ts';
 import { buttonId } from './form-action.ts';
 import { formFor } from './form-kinds.ts';
-import { keptAsDraft, type ModalState, whileOpen, writeModalState } from './modal-state.ts';
+import { hasRoomFor, keptAsDraft, type ModalState, whileOpen, writeModalState } from './modal-state.ts';
 import type { Errors } from './read-inputs.ts';
 
 /** Steps of filling in a form, as Slack sends them back when a modal is submitted. */
@@ -33,17 +33,49 @@ export const fillModal = (
   { notes = [], errors = {} }: Notes = {},
 ): Modal => {
   const { forms } = context.words;
-  const form = formFor(state.formKind);
-  const lasting = [...(state.notes ?? []), ...Object.values(errors)].map((text) => md`${text}`);
+  const drawn = drawnForm(state, values, context, errors);
+  const lasting = [...(state.notes ?? []).map((text) => md`${text}`), ...errorLines(errors, drawn.blocks)];
   return modal({
     step: 'fill',
-    title: form.title(state, context.words),
+    title: formFor(state.formKind).title(state, context.words),
     submit: forms.next,
     close: forms.cancel,
-    metadata: writeModalState(whileOpen(state)),
-    blocks: [...[...notes, ...lasting].map(paragraph), ...form.draw(state, values, context)],
+    metadata: writeModalState(whileOpen(drawn.state)),
+    blocks: [...[...notes, ...lasting].map(paragraph), ...drawn.blocks],
   });
 };
+
+interface Drawn {
+  readonly state: ModalState;
+  readonly blocks: readonly Block[];
+}
+
+/** Draws a form's inputs and carries the values of those left out; an error in one of them shows them all. */
+const drawnForm = (state: ModalState, values: FormValues, context: FormContext, errors: Errors): Drawn => {
+  const form = formFor(state.formKind);
+  const shown = form.draw(state, values, context);
+  if (state.formKind !== 'add') return { state, blocks: shown };
+  const opened = { ...state, more: true };
+  const all = form.draw(opened, values, context);
+  const held = { ...values, ...initialValues(all) };
+  const isHidden = (name: string) => name in initialValues(all) && !(name in initialValues(shown));
+  const carrying = { ...state, undrawn: without(held, shown) };
+  if (hasRoomFor(carrying) && !Object.keys(errors).some(isHidden)) return { state: carrying, blocks: shown };
+  const whole = { ...opened, undrawn: without(held, all) };
+  return { state: hasRoomFor(whole) ? whole : { ...opened, undrawn: undefined }, blocks: all };
+};
+
+const without = (values: FormValues, blocks: readonly Block[]): FormValues => {
+  const drawn = initialValues(blocks);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !(name in drawn)));
+};
+
+/** Errors above the form, each with the label of its input. */
+const errorLines = (errors: Errors, blocks: readonly Block[]): readonly Markdown[] =>
+  Object.entries(errors).map(([name, error]) => {
+    const input = blocks.find((block) => block.type === 'input' && block.block_id === name);
+    return input?.type === 'input' ? md`*${input.label.text}:* ${error}` : md`${error}`;
+  });
 
 /** Draws the modal that asks for the kind of entry to add, and for the negotiation. */
 export const chooseModal = (state: ModalState, context: FormContext, places: readonly Place[]): Modal => {
@@ -54,7 +86,7 @@ export const chooseModal = (state: ModalState, context: FormContext, places: rea
     submit: forms.onward,
     close: forms.cancel,
     metadata: writeModalState(state),
-    blocks: drawChoice({ place: state.command, kind: state.kind ?? '' }, context, places),
+    blocks: drawChoice({ place: state.command, kind: state.kind ?? '' }, context, places, state.outlet),
   });
 };
 
@@ -70,6 +102,13 @@ export interface Outlook {
   /** Whether a second person has to approve it. */
   readonly needsSecond: boolean;
 }
+
+/** Says since when the world could know a statement; under embargo it is known once it appears. */
+const reportedIn = ({ changes, entry, embargo }: Intent, { forms }: Words): readonly string[] =>
+  changes
+    .filter(({ entry: about, body }) => about === entry && embargo === null && body !== null && 'cite' in body)
+    .slice(-1)
+    .map(({ knownAt }) => forms.reportedOn(knownAt));
 
 /** Draws the preview of a filled-in form. Its modal state holds the form values. */
 export const previewModal = (
@@ -100,7 +139,7 @@ export const previewModal = (
       ...same,
       paragraph(md`${goes ? forms.nothingAfter : forms.shownAs}`),
       ...line,
-      ...intent.readBack.map((said) => smallPrint(md`${said}`)),
+      ...[...reportedIn(intent, words), ...intent.readBack].map((said) => smallPrint(md`${said}`)),
       ...waits.map((why) => paragraph(md`${why}`)),
       ...row([...here, button(buttonId('back'), forms.back, 'back')]),
     ],

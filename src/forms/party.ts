@@ -9,6 +9,7 @@ export const party = entryForm('party', {
     inSentence: optional(text(({ forms }) => forms.party.inSentence)),
     aliases: lines(({ forms }) => forms.aliases),
   },
+  more: ['inSentence', 'aliases'],
   prefill: { names: [], rest: 'name' },
   idOf: ({ name }) => String(name),
   isSimilar: (one, other) => isSimilarText(one.name, other.name),

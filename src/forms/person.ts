@@ -11,6 +11,7 @@ export const person = entryForm('person', {
     style: optional(text(({ forms }) => forms.person.style)),
     aliases: lines(({ forms }) => forms.aliases),
   },
+  more: ['style', 'aliases'],
   prefill: { names: ['party'], rest: 'name' },
   idOf: ({ name }) => String(name),
   isSimilar: (one, other) => isSimilarText(one.name, other.name),

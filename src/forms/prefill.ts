@@ -1,8 +1,11 @@
-import { findHead, type Named, type Word, wordsOf } from '../record/names.ts';
+import { findHead, type Named, named as nameWith, type Word, wordsOf } from '../record/names.ts';
+import { all, type Negotiation } from '../record/negotiation.ts';
 import { readDate } from '../record/read-date.ts';
 import { issueNames, meetingNames, partyNames, personNames } from '../record/vocabulary.ts';
 import { type EntryForm, nameOf } from './entry-form.ts';
-import type { FormContext, FormValue, FormValues } from './field.ts';
+import { type FormContext, type FormValue, type FormValues, wordsIn } from './field.ts';
+import { newEntry } from './fields.ts';
+import { optionsOf } from './second-value.ts';
 
 /** Words that say which field the next name is for. */
 const prepositions: Readonly<Record<string, readonly string[]>> = {
@@ -34,19 +37,44 @@ export interface Prefilled {
 export const prefillValues = (form: EntryForm, line: string, context: FormContext): Prefilled => {
   const offRecord = offRecordIn(line);
   if (offRecord === 'said') return { values: {}, unfilled: '', offRecord };
-  const [, head = line, tail] = /^([^:]*?)\s*:\s+(.*)$/su.exec(line.trim()) ?? [];
-  const taken = takeNames(form, head, context);
-  const said = isSentence(form) ? sentence(line, taken.rest, tail) : together(taken.rest, tail);
-  const { rest, when } = form.prefill.when ? dated(said, taken.rest, tail, context) : { rest: said, when: '' };
-  const issue = form.fields.issue && !taken.values.issue ? issueIn(said, context) : undefined;
+  const [, before = line, behind] = /^([^:]*?)\s*:\s+(.*)$/su.exec(line.trim()) ?? [];
+  const all = behind === undefined || !hasStated(form) ? null : takeNames(form, `${before} ${behind}`, context);
+  // `Canada: red line on dairy` is all names, on both sides of its colon.
+  const tail = all?.rest === '' ? undefined : behind;
+  const taken = all?.rest === '' ? all : takeSurely(form, before, context);
+  const fresh = freshIssue(form, taken, tail);
+  const left = fresh?.rest ?? taken.rest;
+  const said = isSentence(form) ? sentence(line, left, tail) : together(left, tail);
+  const { rest, when } = form.prefill.when ? dated(said, left, tail, context) : { rest: said, when: '' };
+  const issue = form.fields.issue && !taken.values.issue && !fresh ? issueIn(said, context) : undefined;
   const { own = {}, note, unfilled = '' } = fitting(form, rest, context);
   const values = {
-    ...taken.values,
+    ...oneTarget(taken.values, context),
     ...(issue && { issue }),
+    ...(fresh && { issue: newEntry }),
     ...(form.prefill.when && when && { [form.prefill.when]: when }),
     ...own,
   };
-  return { values: { ...named(form, values), ...(note && { note }) }, unfilled, offRecord };
+  const made = fresh ? { [nameOf('issue', 'name')]: fresh.name } : {};
+  return { values: { ...named(form, values), ...made, ...(note && { note }) }, unfilled, offRecord };
+};
+
+/** Reads `about wine:` at the end of the names, where no issue on record goes by that, as a new issue. */
+const freshIssue = (
+  { fields }: EntryForm,
+  { values, rest }: Taken,
+  tail: string | undefined,
+): { readonly name: string; readonly rest: string } | null => {
+  const [, before = '', name] = /^(.*?)\babout\s+(?:the\s+)?(\S.*)$/isu.exec(rest) ?? [];
+  return fields.issue?.fresh && !values.issue && tail !== undefined && name !== undefined
+    ? { name, rest: before.trim() }
+    : null;
+};
+
+/** A response to one demand is to the party that makes it, which goes without saying. */
+const oneTarget = ({ to, ...values }: FormValues, { negotiation }: FormContext): FormValues => {
+  const demand = negotiation.entries.demand.get(wordsIn(values.demand));
+  return { ...values, ...(to !== undefined && to !== demand?.by && { to }) };
 };
 
 const named = ({ kind }: EntryForm, values: FormValues): FormValues =>
@@ -111,6 +139,19 @@ interface Taken {
   readonly rest: string;
 }
 
+/** Fields that state something by one word of a line. */
+const stated = ['stance', 'part'];
+
+const hasStated = ({ prefill }: EntryForm): boolean => stated.some((field) => prefill.names.includes(field));
+
+/** Takes a stance only from a line of nothing but names: “will not open dairy” is not “open to it”. */
+const takeSurely = (form: EntryForm, head: string, context: FormContext): Taken => {
+  const taken = takeNames(form, head, context);
+  const isSure = taken.rest === '' || !stated.some((field) => field in taken.values);
+  const names = form.prefill.names.filter((field) => !stated.includes(field));
+  return isSure ? taken : takeNames({ ...form, prefill: { ...form.prefill, names } }, head, context);
+};
+
 const takeNames = (form: EntryForm, head: string, context: FormContext): Taken => {
   const pieces = head.split(/\s+/u).filter(Boolean);
   const words = pieces.flatMap((one, piece): readonly PlacedWord[] => wordsOf(one).map((word) => ({ ...word, piece })));
@@ -138,7 +179,7 @@ const directedBy = ({ fields }: EntryForm, [first]: readonly Word[]): readonly s
 /** Number of words left over together: `by Mexico`, with that field already filled, fits no other field either. */
 const lengthLeft = (form: EntryForm, words: readonly Word[], context: FormContext): number => {
   const [field] = directedBy(form, words);
-  const head = field === undefined ? null : findHead(words.slice(1), namesFor(field, context));
+  const head = field === undefined ? null : findHead(words.slice(1), namesFor(form, field, context));
   return 1 + (head?.length ?? 0);
 };
 
@@ -176,7 +217,7 @@ const nameAhead = (
   for (const field of wanted) {
     const isList = Array.isArray(form.fields[field]?.write([]));
     // A second name for a field that holds one is left over as words.
-    const head = isList || !(field in values) ? findHead(words.slice(skip), namesFor(field, context)) : null;
+    const head = isList || !(field in values) ? findHead(words.slice(skip), namesFor(form, field, context)) : null;
     if (!head) continue;
     const value = isList ? [...new Set([values[field] ?? [], head.hit].flat())] : head.hit;
     return { field, value, length: skip + head.length };
@@ -184,11 +225,35 @@ const nameAhead = (
   return null;
 };
 
-const namesFor = (field: string, { negotiation }: FormContext): readonly Named<string>[] => {
+const namesFor = (form: EntryForm, field: string, context: FormContext): readonly Named<string>[] => {
+  const { negotiation } = context;
+  if (field === 'demand') return demandNames(negotiation);
+  if (stated.includes(field))
+    return optionsOf(form, field, context).map(({ value, label }) =>
+      nameWith(value, label, [value, ...(sayings.get(value) ?? [])]),
+    );
   if (field === 'issue') return issueNames(negotiation);
   if (field === 'person') return personNames(negotiation);
   if (field === 'meeting') return meetingNames(negotiation);
   return ['by', 'on', 'to', 'of', 'party', 'parties', 'host'].includes(field) ? partyNames(negotiation) : [];
+};
+
+/** What people write of a stance or a presence besides its own words. */
+const sayings = new Map([
+  ['rejected', ['rejects', 'rejects it', 'refuses', 'refused']],
+  ['accepted', ['accepts', 'accepts it', 'agrees']],
+  ['open', ['open to', 'is open to']],
+  ['absent', ['was absent', 'not there']],
+]);
+
+/** The demands by what they ask for, and by their issue where it has no other. */
+const demandNames = (negotiation: Negotiation): readonly Named<string>[] => {
+  const demands = all(negotiation, 'demand');
+  return demands.map(({ id, asks, issue }) => {
+    const isOnly = demands.filter((other) => other.issue === issue).length === 1;
+    const { name = issue, aliases = [] } = negotiation.entries.issue.get(issue) ?? {};
+    return nameWith(id, asks, [id, ...(isOnly ? [name, ...aliases] : [])]);
+  });
 };
 
 const issueIn = (text: string, { negotiation }: FormContext): string | undefined => {

@@ -1,6 +1,6 @@
 import { stances } from '../record/entries.ts';
 import { entryForm } from './entry-form.ts';
-import { one, optional, several, text, word } from './fields.ts';
+import { one, optional, quotation, several, word } from './fields.ts';
 import { overlap } from './similarity.ts';
 
 /** Form of a response: where a party stands on a demand. */
@@ -14,9 +14,10 @@ export const response = entryForm('response', {
     ),
     demand: optional(one('demand', ({ forms }) => forms.response.demand)),
     to: optional(one('party', ({ forms }) => forms.response.to)),
-    quote: optional(text(({ forms }) => forms.quote)),
+    quote: optional(quotation(({ forms }) => forms.quote)),
   },
-  prefill: { names: ['by', 'to', 'demand'], rest: 'quote' },
+  more: ['to', 'quote'],
+  prefill: { names: ['by', 'stance', 'to', 'demand'], rest: 'quote' },
   idOf: ({ by, demand, to }) => `${[by].flat().join(' ')} ${demand ?? to}`,
   isSimilar: (one, other) =>
     overlap(one.by, other.by) && (one.demand ? one.demand === other.demand : one.to === other.to),

@@ -10,6 +10,7 @@ export const round = entryForm('round', {
     where: optional(text(({ forms }) => forms.where)),
     host: optional(one('party', ({ forms }) => forms.round.host)),
   },
+  more: ['host'],
   prefill: { names: ['host'], rest: 'number', when: 'when' },
   idOf: ({ number, name }) => (number === undefined ? String(name ?? 'talks') : `round ${number}`),
   isSimilar: (one, other) => (one.number === undefined ? one.when === other.when : one.number === other.number),

@@ -14,6 +14,14 @@ export const fieldLabel = ({ kind, fields }: EntryForm, field: string, context: 
   return block?.type === 'input' ? block.label.text : `${kind} ${field}`;
 };
 
+/** Returns the standing value of a field in a reader's words: a choice by its label, a date in words. */
+export const shownValue = (form: EntryForm, field: string, body: Body, context: FormContext): string => {
+  const text = String(body[field] ?? '');
+  const label = optionsOf(form, field, context).find(({ value }) => value === text)?.label;
+  const { words, negotiation } = context;
+  return label ?? (form.fields[field]?.readBack ? words.dates.when(text, negotiation.header.hemisphere) : text);
+};
+
 /** Reads a second value typed as text, by the field's own rules; a choice is typed by its label. */
 export const readSecond = (form: EntryForm, field: string, said: string, context: FormContext): Read<unknown> => {
   const options = optionsOf(form, field, context);
@@ -22,14 +30,18 @@ export const readSecond = (form: EntryForm, field: string, said: string, context
     return {
       error: context.words.forms.noOption(
         said,
-        options.slice(0, 8).map(({ label }) => label),
+        options
+          .filter(({ value }) => !value.startsWith('+'))
+          .slice(0, 8)
+          .map(({ label }) => label),
       ),
     };
   const read = form.fields[field]?.read(chosen?.value ?? said, context);
   return read ?? { error: context.words.forms.choose };
 };
 
-const optionsOf = ({ fields }: EntryForm, field: string, context: FormContext): readonly Choice[] => {
+/** Returns the choices of a field; none where it is typed. */
+export const optionsOf = ({ fields }: EntryForm, field: string, context: FormContext): readonly Choice[] => {
   const declared = fields[field];
   const block = declared?.draw(field, undefined, context);
   const listed = block?.type === 'input' && block.element.type === 'static_select' ? (block.element.options ?? []) : [];

@@ -18,6 +18,7 @@ export const source = entryForm('source', {
     url: optional(webAddress(({ forms }) => forms.source.url)),
     inferred: optional(text(({ forms }) => forms.source.inferred)),
   },
+  more: ['url', 'inferred'],
   prefill: { names: [], rest: 'title', when: 'published' },
   idOf: ({ short }) => String(short),
   isSimilar: (one, other) =>

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
-import { bare, type Schema } from './bare-schema.ts';
-import { type Citation, type Entry, type Kind, kindNames, kinds, references } from './entries.ts';
+import { asCarried, typeIn } from './carries.ts';
+import { type Citation, type Entry, type Kind, kindNames } from './entries.ts';
 import { labelOf } from './label.ts';
 import { type Negotiation, readEntry } from './negotiation.ts';
+import { withReasonLabel } from './reason-label.ts';
 import type { Revision } from './revision.ts';
 import { type Cited, cited, type Sourced, sourced } from './sourced.ts';
+import { valueLabel } from './value-label.ts';
 
 /** A value as it can be shown: words, a date, who says so, or other values with who says so. */
 export type FieldValue =
@@ -57,10 +58,12 @@ export const entryChange = (
 /** Compares two states of an entry, with the revision that made the later one; `null` when they say the same. */
 export const changeOf = (
   negotiation: Negotiation,
-  before: Entry | null,
-  after: Entry | null,
+  earlier: Entry | null,
+  later: Entry | null,
   by: Revision,
 ): EntryChange | null => {
+  const typeOf = typeIn(negotiation);
+  const [before, after] = [earlier && asCarried(earlier, typeOf), later && asCarried(later, typeOf)];
   const shown = after ?? before;
   const fields = shown ? fieldChanges(negotiation, before, after) : [];
   if (!shown || fields.length === 0) return null;
@@ -73,7 +76,7 @@ export const changeOf = (
     before,
     after,
     source: 'cite' in shown ? sourced(negotiation, shown) : null,
-    by,
+    by: withReasonLabel(negotiation, by),
   };
 };
 
@@ -112,21 +115,17 @@ const shown = (negotiation: Negotiation, entry: Entry | null, field: string, val
   if (entry === null || value === undefined) return null;
   if ('cite' in entry && field === 'cite') return { cite: citedIn(negotiation, entry.cite) };
   if ('cite' in entry && field === 'contested')
-    return { others: entry.contested.map((other) => ({ ...other, cite: citedIn(negotiation, other.cite) })) };
+    return {
+      others: entry.contested.map((other) => ({
+        ...other,
+        value: valueLabel(negotiation, entry.kind, other.field, other.value),
+        cite: citedIn(negotiation, other.cite),
+      })),
+    };
   if (dates.includes(field)) return { when: String(value) };
-  const texts = [value].flat().map((one) => referredTo(negotiation, entry.kind, field, String(one)));
+  const texts = [value].flat().map((one) => valueLabel(negotiation, entry.kind, field, String(one)));
   return { text: texts.join(', ') };
 };
 
 const citedIn = (negotiation: Negotiation, cite: readonly Citation[]): readonly Cited[] =>
   cite.map((citation) => cited(negotiation, citation));
-
-/** Returns the name of the entry that a value refers to; any other value as it is. */
-const referredTo = (negotiation: Negotiation, kind: Kind, field: string, value: string): string => {
-  const schema: Schema | undefined = Object.entries(kinds[kind].shape).find(([name]) => name === field)?.[1];
-  const inner = schema && bare(schema);
-  const one = inner instanceof z.ZodArray ? inner.element : inner;
-  const named = one && references.get(one)?.kind;
-  const entry = named && negotiation.entries[named].get(value);
-  return entry ? labelOf(negotiation, entry) : value;
-};

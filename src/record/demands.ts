@@ -50,7 +50,3 @@ export const unitemised = (
   all(negotiation, 'response').filter(
     (response) => response.to !== undefined && (!to || response.to === to) && (!by || response.by.includes(by)),
   );
-
-/** Whether a demand still stands: one that every party it is made of has accepted does not. */
-export const isOpen = ({ demand, responses }: AnsweredDemand): boolean =>
-  !demand.on.every((party) => responses.some(({ by, stance }) => stance === 'accepted' && by.includes(party)));

@@ -38,3 +38,17 @@ export const daysOf = (wanted: Iterable<Weekday>): Days => {
   if (days.length === 7) return 'daily';
   return days.length === 5 && days.every(isWorkday) ? 'weekdays' : days;
 };
+
+/** A rule, and how far it has been followed. */
+export interface RuleProgress {
+  readonly rule: DigestRule;
+  /** Next occurrence; `null` while it is off, or stopped until mended. */
+  readonly due: DueDay | null;
+  /** Latest local day that has an outcome of any kind; `null` when none has. */
+  readonly done: string | null;
+  /** Local day on which it is back after a pause; `null` when it is not paused. */
+  readonly pausedUntil: string | null;
+  /** Error code of Slack's that has to be mended before the next post, or `rule`; `null` when it is not stopped. */
+  readonly stopped: string | null;
+  readonly isOff: boolean;
+}

@@ -34,6 +34,7 @@ export const sourceTypes = [
   'message',
   'analysis',
 ] as const;
+export type SourceType = (typeof sourceTypes)[number];
 
 const says = line.meta({ description: 'What is said, in our own words.' });
 const quote = line.optional().meta({ description: 'Words that the source itself puts in quotation marks, exactly.' });
@@ -154,7 +155,6 @@ export const entrySchema = z.discriminatedUnion('kind', [
 export type Entry<K extends Kind = Kind> = Extract<z.infer<typeof entrySchema>, { kind: K }>;
 
 export type Source = Entry<'source'>;
-export type Party = Entry<'party'>;
 export type Person = Entry<'person'>;
 export type Round = Entry<'round'>;
 export type Meeting = Entry<'meeting'>;

@@ -23,8 +23,8 @@ export type Kind = (typeof kindNames)[number];
 export const levels = ['on-record', 'document', 'background', 'press-report', 'team'] as const;
 export type Level = (typeof levels)[number];
 
-/** How sure the record is of an entry. */
-export const certainties = ['confirmed', 'expected', 'possible', 'contested'] as const;
+/** How sure the record is of an entry; which of them its citations carry is decided in `carries.ts`. */
+export const certainties = ['confirmed', 'reported', 'expected', 'possible', 'contested'] as const;
 export type Certainty = (typeof certainties)[number];
 
 /** An entry's name within one negotiation: lower-case words joined by hyphens. */
@@ -98,7 +98,10 @@ export type Contested = z.infer<typeof contestedSchema>;
 /** Fields that every statement of fact carries, whatever its kind. */
 export const statement = {
   cite,
-  certainty: z.enum(certainties).meta({ description: 'How sure it is. Contested: sources disagree.' }),
+  certainty: z.enum(certainties).meta({
+    description:
+      'How sure it is. Confirmed: an official text or a named person states it as fact. Reported: its source states it as fact, and nothing stronger stands behind it. Contested: sources disagree.',
+  }),
   contested: z.array(contestedSchema).default([]).meta({ description: 'Other values, beside the preferred ones.' }),
   note: line.optional().meta({ description: 'What a reader should know beside it.' }),
 };

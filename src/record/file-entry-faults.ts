@@ -1,6 +1,19 @@
 import { z } from 'zod';
+import { carriesLevel, certaintiesOf, defaultLevel, levelsOf, stands, type TypeOf } from './carries.ts';
 import { type Day, spanOf } from './dates.ts';
-import { idSchema, type Kind, kindNames, kinds, references, statement } from './entries.ts';
+import {
+  certainties,
+  idSchema,
+  type Kind,
+  kindNames,
+  kinds,
+  type Level,
+  levels,
+  references,
+  type SourceType,
+  sourceTypes,
+  statement,
+} from './entries.ts';
 import { asNamed, type Fault, oneOf, type Path, quoted, type Suggest, suggesting } from './file-problem.ts';
 import { headings } from './file-schema.ts';
 import { bare, descriptionOf, everything, mapOf } from './file-shape.ts';
@@ -18,7 +31,12 @@ interface Written {
 export const entryFaults = (file: unknown): readonly Fault[] => {
   const written = kindNames.flatMap((kind) => writtenUnder(kind, file));
   const there = { of: thereIn(written), suggest: suggesting() };
-  return [...doubles(written), ...strays(file, there), ...written.flatMap((entry) => fieldFaults(entry, there))];
+  const typeOf = typeWritten(written);
+  return [
+    ...doubles(written),
+    ...strays(file, there),
+    ...written.flatMap((entry) => [...fieldFaults(entry, there), ...carryFaults(entry, typeOf)]),
+  ];
 };
 
 /** Finds entries reported after the latest possible day. */
@@ -149,4 +167,63 @@ const otherValue = (schema: z.core.$ZodType, value: unknown, path: Path, there: 
   if (z.safeParse(schema, value).success) return [];
   const what = `the contested value cannot be ${quoted(value)}`;
   return [{ path, on: 'value', what, expected: descriptionOf(schema) ?? null, nearest: null }];
+};
+
+/** Looks up types among the sources of the file; none for a source whose type is no type. */
+const typeWritten = (written: readonly Written[]): TypeOf => {
+  const sources = written.filter(({ kind }) => kind === 'source');
+  const types = new Map(sources.map(({ id, fields }) => [id, sourceTypes.find((one) => one === fields.type)]));
+  return (source) => types.get(source);
+};
+
+/** Finds levels that a source does not carry, and a certainty that the citations do not. */
+const carryFaults = ({ path, fields }: Written, typeOf: TypeOf): readonly Fault[] => {
+  const contested = listOf(fields.contested);
+  const levels = [
+    ...levelFaults(fields.cite, [...path, 'cite'], typeOf),
+    ...contested.flatMap((other, at) => levelFaults(mapOf(other).cite, [...path, 'contested', at, 'cite'], typeOf)),
+  ];
+  return levels.length > 0 ? levels : certaintyFaults(fields, [...path, 'certainty'], typeOf);
+};
+
+/** A citation whose source, level and speaker can be read. */
+const readable = z.looseObject({ source: z.string(), level: z.enum(levels), by: z.string().optional() });
+
+const levelFaults = (cite: unknown, path: Path, typeOf: TypeOf): readonly Fault[] =>
+  listOf(cite).flatMap((written, at): readonly Fault[] => {
+    const { data: citation } = readable.safeParse(written);
+    const type = citation && typeOf(citation.source);
+    if (!citation || !type || stands(citation, typeOf)) return [];
+    if (!carriesLevel(type, citation.level)) return [uncarried(citation.source, type, citation.level, [...path, at])];
+    const what = 'the speaker of an on-record statement is not named';
+    return [
+      { path: [...path, at, 'by'], on: 'value', what, expected: 'the name of the person who spoke', nearest: null },
+    ];
+  });
+
+const uncarried = (source: string, type: SourceType, level: Level, path: Path): Fault => ({
+  path: [...path, 'level'],
+  on: 'value',
+  what: `${quoted(source)} is of the type “${type}”, which does not carry the level “${level}”`,
+  expected: oneOf(levelsOf(type)),
+  nearest: defaultLevel(type),
+});
+
+const certaintyFaults = ({ cite, contested, certainty }: Written['fields'], path: Path, typeOf: TypeOf) => {
+  const read = readable.array().safeParse(cite);
+  if (certainty !== 'confirmed' || !read.success) return [];
+  const others = listOf(contested);
+  if (certaintiesOf({ cite: read.data, contested: others }, typeOf).includes(certainty)) return [];
+  const isDisputed = others.length > 0;
+  return [
+    {
+      path,
+      on: 'value' as const,
+      what: isDisputed
+        ? '“confirmed” stands beside a contested value'
+        : '“confirmed” rests on no official text and no named person',
+      expected: oneOf(certainties.filter((one) => one !== 'confirmed' && (isDisputed || one !== 'contested'))),
+      nearest: isDisputed ? 'contested' : 'reported',
+    },
+  ];
 };

@@ -1,3 +1,4 @@
+import { asCarried, typeIn } from './carries.ts';
 import { type Entry, type Kind, kindNames } from './entries.ts';
 import { headings } from './file-schema.ts';
 import { all, type Header, type Negotiation } from './negotiation.ts';
@@ -17,7 +18,9 @@ export const fileValue = (negotiation: Negotiation): FileValue =>
 const needed: readonly Kind[] = ['source', 'party'];
 
 const section = (negotiation: Negotiation, kind: Kind): readonly (readonly [string, ReadonlyMap<string, Body>])[] => {
-  const entries = all(negotiation, kind).map((entry: Entry) => [entry.id, fieldsOf(entry)] as const);
+  const entries = all(negotiation, kind).map(
+    (entry: Entry) => [entry.id, fieldsOf(asCarried(entry, typeIn(negotiation)))] as const,
+  );
   return entries.length > 0 || needed.includes(kind) ? [[headings[kind], new Map(entries)]] : [];
 };
 

@@ -83,7 +83,8 @@ const findable = (negotiation: Negotiation, entry: Entry): Named<Findable> =>
 
 const otherNames = (entry: Entry): readonly string[] => {
   const aliases = 'aliases' in entry ? entry.aliases : [];
-  if (entry.kind === 'round') return entry.number === undefined ? [] : [`round ${entry.number}`];
+  if (entry.kind === 'round')
+    return [...(entry.number === undefined ? [] : [String(entry.number)]), ...(entry.name ? [entry.name] : [])];
   if (entry.kind === 'source') return [entry.title];
   if (entry.kind === 'person') return [...aliases, entry.role];
   return aliases;

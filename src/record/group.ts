@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts';
-import { all, type Negotiation } from './negotiation.ts';
+import type { Negotiation } from './negotiation.ts';
 
 /** The parties and the issue that an entry concerns, by id; none where it concerns the talks as a whole. */
 interface Group {
@@ -35,21 +35,3 @@ export const groupOf = (negotiation: Negotiation, entry: Entry): Group => {
       return { parties: [], issue: null };
   }
 };
-
-/** Puts what concerns the same parties and issue together: in the record's own order of parties, then of issues, the talks as a whole last. */
-export const inGroups = <T>(negotiation: Negotiation, items: readonly T[], group: (item: T) => Group): readonly T[] => {
-  const parties = all(negotiation, 'party').map(({ id }) => id);
-  const issues = all(negotiation, 'issue').map(({ id }) => id);
-  const place = (item: T): readonly number[] => {
-    const { parties: concerned, issue } = group(item);
-    const first = Math.min(...concerned.map((party) => rank(parties, party)), parties.length + 1);
-    return [first, concerned.length, issue === null ? -1 : rank(issues, issue)];
-  };
-  const placed = items.map((item) => ({ item, place: place(item) }));
-  return placed.sort((one, other) => compare(one.place, other.place)).map(({ item }) => item);
-};
-
-const rank = (among: readonly string[], id: string): number => (among.includes(id) ? among.indexOf(id) : among.length);
-
-const compare = (one: readonly number[], other: readonly number[]): number =>
-  one.map((number, index) => number - (other[index] ?? 0)).find((difference) => difference !== 0) ?? 0;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { asCarried, typeIn } from './carries.ts';
 import type { Day } from './dates.ts';
 import { type Entry, type Kind, kindNames } from './entries.ts';
 import { entryFaults } from './file-entry-faults.ts';
@@ -47,6 +48,25 @@ export const planImport = (negotiation: Negotiation, value: unknown, author: str
   if (whole.length > 0) return { faults: whole };
   return settle(negotiation, value, written, [], { author, latest });
 };
+
+/** Takes entries out of a file's value by their ids; returns what is left, and which were there. */
+export const withoutEntries = (
+  value: unknown,
+  isOut: (id: string) => boolean,
+): { readonly value: unknown; readonly out: readonly Pick<Written, 'kind' | 'id'>[] } => {
+  const out = kindNames.flatMap((kind) => writtenUnder(kind, value)).filter(({ id }) => isOut(id));
+  if (out.length === 0) return { value, out };
+  const kept = Object.entries(mapOf(value)).map(([heading, section]) =>
+    out.some(({ kind }) => headings[kind] === heading)
+      ? [heading, Object.fromEntries(Object.entries(mapOf(section)).filter(([id]) => !isOut(id)))]
+      : [heading, section],
+  );
+  return { value: Object.fromEntries(kept), out };
+};
+
+/** Returns the ids of all entries in a file's value. */
+export const idsIn = (value: unknown): readonly string[] =>
+  kindNames.flatMap((kind) => writtenUnder(kind, value)).map(({ id }) => id);
 
 const writtenUnder = (kind: Kind, value: unknown): readonly Written[] =>
   Object.entries(mapOf(mapOf(value)[headings[kind]])).map(([id, body]) => ({ kind, id, body: mapOf(body) }));
@@ -112,8 +132,10 @@ const planned = (negotiation: Negotiation, written: readonly Written[], { author
   const entries = written.map(({ kind, id, body }) => readFiled(kind, id, body));
   const sources = sourcesIn([...all(negotiation, 'source'), ...entries]);
   const isKnown = ({ id }: Entry) => (negotiation.standing.get(id)?.body ?? null) !== null;
+  const standing = ({ kind, id }: Entry): Entry | undefined => negotiation.entries[kind].get(id);
+  const carried = (entry: Entry | undefined) => entry && asCarried(entry, typeIn(negotiation));
   const isSame = ({ reported, ...entry }: Filed) =>
-    isDeepStrictEqual(negotiation.entries[entry.kind].get(entry.id), entry) &&
+    isDeepStrictEqual(carried(standing(entry)), entry) &&
     (reported === undefined || reported === negotiation.standing.get(entry.id)?.knownAt);
   const news = entries.filter((entry) => !isSame(entry));
   return {

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import { carriesLevel, certaintiesOf, stands, type TypeOf, typeIn } from './carries.ts';
 import { type Day, spanOf } from './dates.ts';
-import { type Citation, type Entry, entrySchema, idSchema, kindNames } from './entries.ts';
+import { type Citation, type Entry, entrySchema, type Fact, idSchema, kindNames } from './entries.ts';
 import { identifiesPerson } from './identifies-person.ts';
 import { labelOf } from './label.ts';
-import type { Negotiation } from './negotiation.ts';
+import { facts, type Negotiation } from './negotiation.ts';
 import { preview } from './preview.ts';
+import { isPurgedId } from './purge.ts';
 import { restingOn, straysOf } from './references.ts';
 import type { Change } from './revision.ts';
 
@@ -18,6 +20,15 @@ export type IntegrityRule =
   /** An unnamed source that is not described, or is named. */
   | 'undescribed'
   | 'named'
+  /** A level that the source's type does not carry. */
+  | 'level'
+  /** On the record, and nobody named. */
+  | 'unsaid'
+  /** Confirmed, without an official text or a named person; or beside a second value. */
+  | 'unconfirmed'
+  | 'disputed'
+  /** The type of a source, corrected to one that standing citations cannot rest on. */
+  | 'type'
   /** A "reported on" that is no day, or lies after the last possible day. */
   | 'no-day'
   | 'future'
@@ -37,7 +48,7 @@ export interface Objection {
   /** Name of the field; `null` where the entry as a whole breaks the rule. */
   readonly field: string | null;
   readonly said: string;
-  /** Names for the message: entries that rest on it, the person who is named, or the field's description. */
+  /** Names for the message: entries that rest on it, the person who is named, the source and its type, or the field's description. */
   readonly names: readonly string[];
 }
 
@@ -62,7 +73,8 @@ const ofDay = ({ entry, knownAt }: Change, latest: Day): readonly Objection[] =>
 const ofName = ({ standing }: Negotiation, { entry, kind, from }: Change): readonly Objection[] => {
   const there = standing.get(entry);
   const taken = there !== undefined && (from === 0 || there.kind !== kind);
-  return taken || !idSchema.safeParse(entry).success
+  const isReserved = from === 0 && isPurgedId(entry);
+  return taken || isReserved || !idSchema.safeParse(entry).success
     ? [{ rule: 'taken', entry, field: 'id', said: entry, names: there ? [there.kind] : [] }]
     : [];
 };
@@ -114,6 +126,8 @@ const ofWhole = (before: Negotiation, after: Negotiation, changes: readonly Chan
         names: [stray.kind],
       })),
       ...named(after, entry),
+      ...uncarried(after, entry),
+      ...unsettled(before, after, entry),
     ];
   });
 
@@ -131,7 +145,8 @@ const leaning = (before: Negotiation, after: Negotiation, id: string): readonly 
           entry: id,
           field: null,
           said: entry ? labelOf(before, entry) : id,
-          names: resting.map((one) => labelOf(after, one)),
+          // Looked up where the entry still is, so that it goes by its name.
+          names: resting.map((one) => labelOf(before, one)),
         },
       ];
 };
@@ -141,6 +156,39 @@ const named = (negotiation: Negotiation, entry: Entry): readonly Objection[] =>
     const person = level === 'background' ? identifiesPerson(negotiation, by) : null;
     return person ? [{ rule: 'named' as const, entry: entry.id, field: 'cite', said: by, names: [person] }] : [];
   });
+
+/** Levels and a certainty that the citations do not carry. */
+const uncarried = (negotiation: Negotiation, entry: Entry): readonly Objection[] => {
+  if (!('cite' in entry)) return [];
+  const typeOf = typeIn(negotiation);
+  const against = (rule: IntegrityRule, field: string, said: string, names: readonly string[] = []) => ({
+    ...{ rule, entry: entry.id, field, said, names },
+  });
+  const levels = citationsOf(entry).flatMap((citation) => {
+    const source = negotiation.entries.source.get(citation.source);
+    if (!source || stands(citation, typeOf)) return [];
+    return carriesLevel(source.type, citation.level)
+      ? [against('unsaid', 'cite', '', [source.short])]
+      : [against('level', 'cite', citation.level, [source.short, source.type])];
+  });
+  if (levels.length > 0 || certaintiesOf(entry, typeOf).includes(entry.certainty)) return levels;
+  return [against(entry.contested.length > 0 ? 'disputed' : 'unconfirmed', 'certainty', entry.certainty)];
+};
+
+/** A source whose type was corrected, while standing citations rest on what the type was before. */
+const unsettled = (before: Negotiation, after: Negotiation, entry: Entry): readonly Objection[] => {
+  if (entry.kind !== 'source' || before.entries.source.get(entry.id)?.type === entry.type) return [];
+  const lines = leftBehind(after, entry.id, typeIn(before)).map((fact) => labelOf(after, fact));
+  return lines.length === 0
+    ? []
+    : [{ rule: 'type', entry: entry.id, field: 'type', said: entry.type, names: [entry.short, ...lines] }];
+};
+
+/** Returns the statements whose citations of a source stood while it was of its earlier type, and do not stand now. */
+export const leftBehind = (after: Negotiation, source: string, typeBefore: TypeOf): readonly Fact[] =>
+  facts(after).filter((fact) =>
+    citationsOf(fact).some((one) => one.source === source && stands(one, typeBefore) && !stands(one, typeIn(after))),
+  );
 
 const citationsOf = (entry: Entry): readonly Citation[] =>
   'cite' in entry ? [...entry.cite, ...entry.contested.flatMap(({ cite }) => cite)] : [];

@@ -1,4 +1,4 @@
-import type { Entry } from './entries.ts';
+import type { Entry, Stance } from './entries.ts';
 import type { Negotiation } from './negotiation.ts';
 import { partyName } from './vocabulary.ts';
 
@@ -8,13 +8,13 @@ export const labelOf = (negotiation: Negotiation, entry: Entry): string => {
     case 'source':
       return entry.short;
     case 'round':
-      return entry.name ?? String(entry.number ?? entry.id);
+      return entry.number === undefined ? (entry.name ?? 'Further talks') : `Round ${entry.number}`;
     case 'attendance':
       return `${nameOf(negotiation, 'person', entry.person)}, ${nameOf(negotiation, 'meeting', entry.meeting)}: ${entry.part}`;
     case 'demand':
       return entry.asks;
     case 'response':
-      return `${entry.by.map((party) => partyName(negotiation, party).name).join(', ')}: ${entry.stance} (${answered(negotiation, entry)})`;
+      return `${entry.by.map((party) => partyName(negotiation, party).name).join(', ')}: ${plain(entry.stance)} (${answered(negotiation, entry)})`;
     case 'pace':
     case 'remark':
       return entry.says;
@@ -22,6 +22,9 @@ export const labelOf = (negotiation: Negotiation, entry: Entry): string => {
       return entry.name;
   }
 };
+
+/** Writes a code as the words it stands for: `red line`. */
+const plain = (stance: Stance): string => (stance === 'red-line' ? 'red line' : stance);
 
 const nameOf = ({ entries }: Negotiation, kind: 'person' | 'meeting', id: string): string =>
   entries[kind].get(id)?.name ?? id;

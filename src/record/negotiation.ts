@@ -36,6 +36,9 @@ export const headerSchema = z.strictObject({
 });
 export type Header = z.infer<typeof headerSchema>;
 
+/** Header that was checked before; asking the platform for its zone would take longer than all other checks. */
+export const checkedHeaderSchema = headerSchema.extend({ zone: z.string() });
+
 type Entries = { readonly [K in Kind]: ReadonlyMap<string, Entry<K>> };
 
 /** The record at one moment: the standing revision of every entry, read. Immutable. */

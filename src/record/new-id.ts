@@ -1,5 +1,6 @@
 import { normalise } from './names.ts';
 import type { Negotiation } from './negotiation.ts';
+import { isPurgedId } from './purge.ts';
 
 const longest = 48;
 
@@ -14,7 +15,7 @@ export const newId = (
       .replace(/[^a-z0-9]+/g, '-')
       .slice(0, longest)
       .replace(/^-+|-+$/g, '') || 'entry';
-  const isFree = (id: string) => !standing.has(id) && !taken.includes(id);
+  const isFree = (id: string) => !standing.has(id) && !taken.includes(id) && !isPurgedId(id);
   if (isFree(slug)) return slug;
   let number = 2;
   while (!isFree(`${slug}-${number}`)) number += 1;

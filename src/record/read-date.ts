@@ -131,7 +131,7 @@ const range: Shape = (text, { today, lean }) => {
     /^(?:from |between )?(.+?) ?(?:-|\bto\b|\buntil\b|\btill\b|\band\b) ?(.+)$/.exec(text) ?? [];
   const [first, last] = [readPoint(from), readPoint(to)];
   if (!first || !last || (first.weekday !== undefined) !== (last.weekday !== undefined)) return null;
-  const start: Point = { ...(last.year && { year: last.year }), ...(last.month && { month: last.month }), ...first };
+  const start: Point = { ...(last.month && { month: last.month }), ...first };
   const begins = edtfOf(yearBefore(start, first, last), today, lean);
   const year = first.year ?? (begins ? Number(begins.slice(0, 4)) : undefined);
   const end: Point = {

@@ -15,6 +15,8 @@ const plainCodes = [
   'dropped-from-file',
   'taken-from-file',
   'kept-beside-file',
+  /** A response whose demand got other words or parties. */
+  'demand-reworded',
   'purged',
 ] as const;
 

@@ -2,16 +2,22 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Filed, type KnownState, sourcesIn, statesByKnownDay } from './known-at.ts';
 import type { Change, Revision } from './revision.ts';
 
-/** Changes that bring a record in line with its data file; a team's own edits are left as they are. */
+/**
+ * Changes that bring a record in line with its data file; a team's own edits are left as they are. `leftOut` holds the
+ * ids that were purged, with those that speak of them: the file adds and changes nothing of these.
+ */
 export const seedChanges = (
   standing: ReadonlyMap<string, Revision>,
   entries: readonly Filed[],
   author: string,
+  leftOut: ReadonlySet<string> = new Set(),
 ): readonly Change[] => {
   const sources = sourcesIn(entries);
   const present = new Set(entries.map(({ id }) => id));
   return [
-    ...entries.flatMap((entry) => changesOf(entry, statesByKnownDay(entry, sources), standing.get(entry.id), author)),
+    ...entries
+      .filter(({ id }) => !leftOut.has(id))
+      .flatMap((entry) => changesOf(entry, statesByKnownDay(entry, sources), standing.get(entry.id), author)),
     ...[...standing.values()]
       .filter(({ entry, origin, body }) => origin === 'seed' && body && !present.has(entry))
       .map(dropped(author)),

@@ -1,7 +1,9 @@
+import { shownCertainty, shownLevel, typeIn } from './carries.ts';
 import { type Day, spanOf } from './dates.ts';
 import type { Certainty, Citation, Fact, Kind, Level, Source } from './entries.ts';
 import { labelOf } from './label.ts';
 import type { Negotiation } from './negotiation.ts';
+import { valueLabel } from './value-label.ts';
 
 /** A citation with its source looked up. */
 export interface Cited {
@@ -41,7 +43,7 @@ export interface Sourced {
 /** Returns the source of a fact: citations, certainty, and where reports disagree. */
 export const sourced = (negotiation: Negotiation, fact: Fact): Sourced => ({
   cite: fact.cite.map((citation) => cited(negotiation, citation)),
-  certainty: fact.certainty,
+  certainty: shownCertainty(fact, typeIn(negotiation)),
   entry: { id: fact.id, kind: fact.kind, label: labelOf(negotiation, fact), command: negotiation.header.command },
   reported: reportedBeside(negotiation, fact),
   contested: disagreements(negotiation, fact),
@@ -54,25 +56,32 @@ const reportedBeside = ({ header, standing }: Negotiation, { id }: Fact): Day | 
   return header.today && added && revision.knownAt !== header.today ? revision.knownAt : undefined;
 };
 
-/** A citation with its source looked up; a source that is gone is shown by its name. */
-export const cited = ({ entries }: Negotiation, { source, at, level, by }: Citation): Cited => ({
-  source: entries.source.get(source) ?? { id: source, short: source, published: '' },
-  at,
-  level,
-  by,
-});
+/** A citation with its source looked up, at a level that its source carries; a source that is gone has no name any more. */
+export const cited = (negotiation: Negotiation, citation: Citation): Cited => {
+  const { source, at, by } = citation;
+  return {
+    source: negotiation.entries.source.get(source) ?? { id: source, short: '', published: '' },
+    at,
+    level: shownLevel(citation, typeIn(negotiation)),
+    by,
+  };
+};
 
 const disagreements = (negotiation: Negotiation, fact: Fact): readonly Disagreement[] => {
   const fields = [...new Set(fact.contested.map(({ field }) => field))];
   return fields.map((field) => ({
     field,
     preferred: {
-      value: fieldText(fact, field),
+      value: valueLabel(negotiation, fact.kind, field, fieldText(fact, field)),
       cite: speakingFor(fact, field).map((citation) => cited(negotiation, citation)),
     },
     others: fact.contested
       .filter((other) => other.field === field)
-      .map(({ value, cite, why }) => ({ value, why, cite: cite.map((citation) => cited(negotiation, citation)) })),
+      .map(({ value, cite, why }) => ({
+        value: valueLabel(negotiation, fact.kind, field, value),
+        why,
+        cite: cite.map((citation) => cited(negotiation, citation)),
+      })),
   }));
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bare } from './bare-schema.ts';
+import { asCarried, typeIn } from './carries.ts';
 import { csvOf, rowsOf } from './csv.ts';
 import type { Day } from './dates.ts';
 import { type Entry, type Kind, kindNames, kinds } from './entries.ts';
@@ -18,7 +19,11 @@ const head = ['kind', 'id', ...fields, 'reported'];
 export const tableOf = (negotiation: Negotiation, reported: ReadonlyMap<string, Day>): string =>
   csvOf([
     head,
-    ...kindNames.flatMap((kind) => all(negotiation, kind).map((entry: Entry) => rowOf(entry, reported.get(entry.id)))),
+    ...kindNames.flatMap((kind) =>
+      all(negotiation, kind).map((entry: Entry) =>
+        rowOf(asCarried(entry, typeIn(negotiation)), reported.get(entry.id)),
+      ),
+    ),
   ]);
 
 const rowOf = (entry: Entry, reported: Day | undefined): readonly string[] => {

@@ -1,6 +1,7 @@
 import { labelOf } from './label.ts';
 import { type Negotiation, readEntry } from './negotiation.ts';
 import { preview } from './preview.ts';
+import { isPurge } from './purge.ts';
 import type { Reason } from './reason.ts';
 import { restingOn, straysOf } from './references.ts';
 import type { Body, Change, Revision } from './revision.ts';
@@ -15,6 +16,8 @@ export interface Written {
 /** Plan of an undo: the changes to append, or what stands in the way. */
 type Undoing =
   | { readonly changes: readonly Change[] }
+  /** Everything it changed was purged since: there is nothing to restore. */
+  | { readonly purged: true }
   /** A later revision of one of its entries. */
   | { readonly later: Revision }
   /** Labels of entries that could not stand without the one that would go. */
@@ -24,7 +27,9 @@ type Undoing =
 
 /** Takes a change back by appending what stood before it, for every day of the past alike; what rests on it is kept from harm. */
 export const undoing = (negotiation: Negotiation, { revisions, histories }: Written, by: string): Undoing => {
-  const entries = [...new Set(revisions.map(({ entry }) => entry))];
+  const touched = [...new Set(revisions.map(({ entry }) => entry))];
+  const entries = touched.filter((entry) => !histories.get(entry)?.some(isPurge));
+  if (entries.length === 0) return { purged: true };
   const later = entries.flatMap((entry) => laterThan(revisions, histories.get(entry) ?? []));
   const [first] = later;
   if (first) return { later: first };
@@ -44,8 +49,7 @@ const effective = (history: readonly Revision[], after = 0): readonly Revision[]
   for (const revision of counting.toReversed()) {
     const undone = undoneBy(revision);
     if (undone === null || undone <= after || cancelled.has(revision)) continue;
-    for (const one of counting)
-      if (one.seq >= undone && one.seq < revision.seq && undoneBy(one) !== undone) cancelled.add(one);
+    for (const one of counting) if (one.seq >= undone && one.seq < revision.seq) cancelled.add(one);
   }
   return counting.filter((one) => !cancelled.has(one) && (undoneBy(one) ?? 0) <= after);
 };
@@ -63,7 +67,7 @@ export const untaken = (): ((change: Revision) => boolean) => {
 
 /** Whether a change still has an effect, whoever may have taken it back. */
 export const stillCounts = (history: readonly Revision[], { seq }: Revision): boolean =>
-  effective(history).some((revision) => revision.seq === seq);
+  !history.some(isPurge) && effective(history).some((revision) => revision.seq === seq);
 
 /** Returns the last revision of an entry after a change that still counts, as a list of one or none. */
 const laterThan = (revisions: readonly Revision[], history: readonly Revision[]): readonly Revision[] =>
@@ -113,7 +117,7 @@ const unsound = (after: Negotiation, before: Negotiation, entries: readonly stri
     const revision = after.standing.get(id);
     if (!revision) continue;
     const resting = revision.body === null ? restingOn(after, id) : [];
-    if (resting.length > 0) return { resting: resting.map((entry) => labelOf(after, entry)), on: nameOf(before, id) };
+    if (resting.length > 0) return { resting: resting.map((entry) => labelOf(before, entry)), on: nameOf(before, id) };
     const strays = revision.body === null ? [] : straysOf(after, readEntry(revision));
     if (strays.length > 0) return { missing: strays.map((stray) => nameOf(before, stray.id)), of: nameOf(after, id) };
   }

@@ -1,16 +1,10 @@
 import { plusDays } from '../record/dates.ts';
-import type { DigestRule, DueDay } from '../record/digest-rule.ts';
+import type { DueDay, RuleProgress } from '../record/digest-rule.ts';
 import { nextOccurrence, type Schedule, type Verdict, verdict } from './due.ts';
 
 /** Subscription as far as planning needs it. */
-export interface Scheduled {
+export interface Scheduled extends RuleProgress {
   readonly channel: string;
-  readonly rule: DigestRule;
-  readonly due: DueDay | null;
-  readonly done: string | null;
-  readonly pausedUntil: string | null;
-  readonly stopped: string | null;
-  readonly isOff: boolean;
 }
 
 /** Plan of a due subscription; the verdict is `null` when its rule cannot be followed. */

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { z } from 'zod';
 import type { CapturedMessage } from '../bot.ts';
 import type { Message } from '../views/message.ts';
 import { failure } from './failure.ts';
@@ -8,8 +9,8 @@ import { openModal } from './open-modal.ts';
 import { plainWords } from './plain-words.ts';
 import { withTimeout } from './timeout.ts';
 
-/** Milliseconds to wait for the message's link; the form has to open within 3 s, if need be without one. */
-const patienceForLink = 1_000;
+/** Milliseconds to wait for the message's link and its author's name; the form has to open within 3 s, if need be without. */
+const patienceForSlack = 1_000;
 
 /** Answers a shortcut that was acknowledged already with a form, about the message if it came from one. */
 export const answerShortcut = async (context: ListenerContext, body: unknown, client: WebClient): Promise<void> => {
@@ -37,16 +38,30 @@ const nameless = new Set(['', 'directmessage', 'privategroup']);
 const captured = async (
   client: WebClient,
   channel: { readonly id: string; readonly name: string },
-  { ts, text }: { readonly ts: string; readonly text: string },
+  { ts, text, user, username }: NonNullable<z.infer<typeof shortcut>['message']>,
 ): Promise<CapturedMessage> => {
-  const link = await withTimeout(linkTo(client, channel.id, ts), patienceForLink);
+  const [link, name] = await Promise.all([
+    withTimeout(linkTo(client, channel.id, ts), patienceForSlack),
+    user ? withTimeout(nameOf(client, user), patienceForSlack) : undefined,
+  ]);
   const place = nameless.has(channel.name) ? '' : `#${channel.name}`;
-  return { channel: channel.id, ts, text: plainWords(text), place, ...(link && { link }) };
+  const author = name || username || user;
+  return { channel: channel.id, ts, text: plainWords(text), place, ...(author && { author }), ...(link && { link }) };
 };
 
 const linkTo = async (client: WebClient, channel: string, ts: string): Promise<string | undefined> => {
   try {
     return (await client.chat.getPermalink({ channel, message_ts: ts })).permalink;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Reads the name that people see: the full one, since that is how somebody is quoted. */
+const nameOf = async (client: WebClient, user: string): Promise<string | undefined> => {
+  try {
+    const { user: found } = await client.users.info({ user });
+    return found?.profile?.real_name || found?.real_name || found?.profile?.display_name;
   } catch {
     return undefined;
   }

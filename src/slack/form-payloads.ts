@@ -100,7 +100,9 @@ export const shortcut = z.object({
   ...who,
   trigger_id: z.string(),
   channel: z.object({ id, name: z.string().default('') }).optional(),
-  message: z.object({ ts: z.string(), text: z.string().default('') }).optional(),
+  message: z
+    .object({ ts: z.string(), text: z.string().default(''), user: id.nullish(), username: z.string().nullish() })
+    .optional(),
   response_url: z.string().optional(),
 });
 

@@ -21,3 +21,17 @@ type Manifest = z.infer<typeof schema>;
 /** Reads the app’s manifest (YAML); throws when a field that is needed is missing. */
 export const readManifest = async (path: string): Promise<Manifest> =>
   schema.parse(parse(await readFile(path, 'utf8')));
+
+/** Says in a sentence of each data file that its command is lacking in the manifest, where Slack learns of it. */
+export const commandsLacking = (
+  { features }: Pick<Manifest, 'features'>,
+  files: readonly { readonly name: string; readonly header: { readonly command: string } }[],
+): readonly string[] => {
+  const known = features.slash_commands.map(({ command }) => command);
+  return files
+    .filter(({ header }) => !known.includes(header.command))
+    .map(
+      ({ name, header: { command } }) =>
+        `${name} answers to ${command}, but manifest.yml lacks that command, so nobody can type it: add ${command} under slash_commands in manifest.yml, and update the app in Slack`,
+    );
+};

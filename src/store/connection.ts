@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { applicationId, migrate, mustBeWritable, newestVersion, versionOf } from './migrations.ts';
 import { inWords } from './sqlite-error.ts';
 import { StoreError } from './store-error.ts';
+import { wipeRest } from './wipe.ts';
 
 const makeFolder = (folder: string) => {
   try {
@@ -47,6 +48,7 @@ const settings = [
   ['fullfsync', 1],
   ['checkpoint_fullfsync', 1],
   ['trusted_schema', 0],
+  ['secure_delete', 1],
 ] as const;
 
 /**
@@ -87,6 +89,7 @@ export const connect = (file: string, patience: number): Database.Database => {
     settle(database, path);
     migrate(database);
     mustBeWritable(database);
+    wipeRest(database);
     return database;
   } catch (error) {
     database?.close();

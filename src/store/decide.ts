@@ -1,8 +1,8 @@
 import type { Decided, Decision, Proposal } from '../record/proposal.ts';
 import { append } from './append.ts';
 import type { IdempotencyKeys } from './idempotency-keys.ts';
-import type { MayEnter } from './keeping-store.ts';
 import type { Log } from './log.ts';
+import type { MayEnter } from './proposal-store.ts';
 import type { Proposals } from './proposals.ts';
 import type { RecordKey } from './store.ts';
 

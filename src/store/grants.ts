@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Grant } from '../record/right.ts';
+import type { GrantStore } from './grant-store.ts';
+import type { HandledRequests } from './handled-requests.ts';
 import type { RecordKey } from './store.ts';
 
 const Row = z.object({
@@ -10,8 +12,12 @@ const Row = z.object({
   at: z.string(),
 });
 
-/** Prepares the statements of the grants, once for each connection. */
-export const prepareGrants = (database: Database) => {
+/** Prepares the grants of a connection; `retried` runs work, and again while the file is locked. */
+export const prepareGrants = (
+  database: Database,
+  requests: HandledRequests,
+  retried: <T>(work: () => T) => Promise<T>,
+): GrantStore => {
   const list = database.prepare(
     'SELECT subject, may, by, at FROM granted WHERE team = :team AND negotiation = :negotiation ORDER BY id',
   );
@@ -29,10 +35,22 @@ export const prepareGrants = (database: Database) => {
     return [...latest.values()].filter(({ may }) => may !== 'usual');
   };
 
+  const give = (key: RecordKey, grant: Grant, isRefused: (grants: readonly Grant[]) => boolean): boolean => {
+    if (isRefused(standing(key))) return false;
+    insert.run({ team: key.team, negotiation: key.negotiation, ...grant });
+    return true;
+  };
+
   return {
-    list: standing,
-    insert: ({ team, negotiation }: RecordKey, grant: Grant): void => {
-      insert.run({ team, negotiation, ...grant });
-    },
+    list: (key) => retried(() => standing(key)),
+    give: (key, grant, isRefused, request) =>
+      retried(() =>
+        database
+          .transaction(() => {
+            requests.handle(key.team, request);
+            return give(key, grant, isRefused);
+          })
+          .immediate(),
+      ),
   };
 };

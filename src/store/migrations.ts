@@ -11,6 +11,7 @@ const migrations = [
   '5-handled-requests.sql',
   '6-outbox.sql',
   '7-reasons.sql',
+  '8-purge.sql',
   '9-posts.sql',
 ] as const;
 

@@ -108,6 +108,8 @@ export const prepareProposals = (database: Database) => {
       const row = byIdempotencyKey.get({ team, negotiation, idempotencyKey });
       return row === undefined ? null : proposalOf(row);
     },
+    /** Returns a proposal, whether it waits or was decided. */
+    byId: (id: number) => proposalOf(byId.get(id)),
     waiting: ({ team, negotiation }: RecordKey) => waiting.all({ team, negotiation }).map(proposalOf),
     one({ team, negotiation }: RecordKey, id: number): Proposal | null {
       const row = one.get({ team, negotiation, id });

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
 import { append, appendAt } from './append.ts';
 import { prepareChangeToken } from './change-token.ts';
 import { connect, neverBlock } from './connection.ts';
@@ -6,14 +7,17 @@ import type { DigestStore } from './digest-store.ts';
 import { prepareSubscriptions } from './digest-subscriptions.ts';
 import { prepareDigests } from './digests.ts';
 import { prepareDrafts } from './drafts.ts';
+import { prepareGrants } from './grants.ts';
 import { prepareHandledRequests } from './handled-requests.ts';
 import { prepareIdempotencyKeys } from './idempotency-keys.ts';
-import { prepareKeeping } from './keeping.ts';
+import { prepareLastSeen } from './last-seen.ts';
 import { prepareLog } from './log.ts';
 import { prepareOutbox } from './outbox.ts';
 import { prepareItems } from './outbox-items.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { preparePosts, preparePostTables } from './posts.ts';
+import { prepareProposing } from './proposing.ts';
+import { preparePurges } from './purges.ts';
 import { retryBusy } from './retry-busy.ts';
 import type { RequestKey, Store } from './store.ts';
 import { type WriteObserver, watchWriting } from './watch-writing.ts';
@@ -64,6 +68,7 @@ export const storeOn = (
       return appendAt(...rest);
     },
   );
+  const teams = database.prepare('SELECT team FROM record WHERE negotiation = ? ORDER BY team').pluck();
   neverBlock(database);
   const retried = <T>(work: () => T) => retryBusy(changeToken.after(writing.watched(work)), database.name, patience);
 
@@ -103,7 +108,11 @@ export const storeOn = (
     seqAt: (key, instant) => retried(() => log.seqBefore(key, instant.toISOString())),
     lastSeeds: (key, entries) => retried(() => entries.flatMap((entry) => log.lastSeed(key, entry) ?? [])),
     drafts: prepareDrafts(database, retried),
-    keeping: prepareKeeping(database, { log, idempotencyKeys, requests }, retried),
+    purges: preparePurges(database, { log, requests }, retried),
+    proposals: prepareProposing(database, { log, idempotencyKeys, requests }, retried),
+    grants: prepareGrants(database, requests, retried),
+    lastSeen: prepareLastSeen(database, requests, retried),
+    teams: (negotiation) => retried(() => z.array(z.string()).parse(teams.all(negotiation))),
     async close() {
       database.close();
     },

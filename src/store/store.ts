@@ -1,7 +1,10 @@
 import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { DraftStore } from './draft-store.ts';
-import type { KeepingStore } from './keeping-store.ts';
+import type { GrantStore } from './grant-store.ts';
+import type { LastSeenStore } from './last-seen-store.ts';
 import type { PostStore } from './post-store.ts';
+import type { ProposalStore } from './proposal-store.ts';
+import type { PurgeStore } from './purge-store.ts';
 import type { RecordKey } from './record-key.ts';
 import type { RequestKey } from './request-key.ts';
 import type { StoreProblem } from './store-error.ts';
@@ -70,12 +73,17 @@ export interface Store {
   seqAt(key: RecordKey, instant: Date): Promise<number>;
   /** Returns the latest revision of each entry that came from the data file; none for entries that never did. */
   lastSeeds(key: RecordKey, entries: readonly string[]): Promise<readonly Revision[]>;
-  /** Store beside the log: proposals, grants, and the last-seen `seq` of each person. */
-  readonly keeping: KeepingStore;
+  /** Returns the teams that have a record of this negotiation. */
+  teams(negotiation: string): Promise<readonly string[]>;
+  readonly proposals: ProposalStore;
+  readonly grants: GrantStore;
+  readonly lastSeen: LastSeenStore;
   /** Store of the posts that were made from the records, by what they show. */
   readonly posts: PostStore;
   /** Store of form values that were not published yet. */
   readonly drafts: DraftStore;
+  /** Store of the purges, through which alone something leaves the log. */
+  readonly purges: PurgeStore;
   /** Returns the last failed write; `null` when one has succeeded since, or none failed. */
   lastWriteFailure(): WriteFailure | null;
   close(): Promise<void>;

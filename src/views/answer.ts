@@ -11,6 +11,7 @@ import {
   lineMenu,
   paragraphs,
   type Related,
+  readingMenu,
   row,
   smallPrint,
   spokenText,
@@ -35,6 +36,8 @@ export interface Answer {
   readonly shareable: boolean;
   /** Blocks that each counted thing takes in the full form; default 1. */
   readonly blocksEach?: number;
+  /** Point of the log up to which its reader has seen what changed, once its last page was shown. */
+  readonly seenTo?: number;
   /** Line that asks it again, where the typed line would mean something else by then. */
   readonly line?: string;
   /** Set on answers about the bot itself: no day of the record stands under them. */
@@ -45,6 +48,8 @@ export interface Answer {
 
 /** Frame of an answer: the line asked, the state and day of the record, and the page shown. */
 export interface Frame {
+  /** Name of the negotiation: it stands in the title of what is posted. */
+  readonly negotiation: string;
   readonly command: string;
   /** The line that was asked, as it can be asked again. */
   readonly line: string;
@@ -59,36 +64,44 @@ export interface Frame {
 /** A phone screen holds about a dozen blocks: title, facts, the rest, as of when, buttons. */
 const factsOnPage = 9;
 
-/** The answer as the person alone sees it: the facts of one page, how many more there are, as of when, what else to ask. */
-export const privateMessage = (answer: Answer, frame: Frame, words: Words): Message => {
+/** The answer as the person alone sees it: the facts of one page, how many more there are, as of when, what else to ask; under a `note`. */
+export const privateMessage = (answer: Answer, frame: Frame, words: Words, note?: string): Message => {
   if (answer.whole) return answer.whole;
-  if (answer.short && frame.form === 'short') return shortMessage(answer, answer.short, frame, words);
+  const { text, blocks } =
+    answer.short && frame.form === 'short'
+      ? shortMessage(answer, answer.short, frame, words, note)
+      : fullMessage(answer, frame, words, note);
+  return { text, blocks: [...(note ? [smallPrint(md`${note}`)] : []), ...blocks] };
+};
+
+const fullMessage = (answer: Answer, frame: Frame, words: Words, note?: string): Message => {
   const { shown, more } = pageOf(answer, frame);
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
   const share = answer.shareable ? [shareButton(frame, words)] : [];
+  const day = answer.timeless ? [] : [smallPrint(md`${words.frame.asOf(frame.clock)}`)];
   return {
-    text: spoken(answer, frame, words),
+    text: spoken(answer, frame, words, note),
     blocks: [
       header(answer.title),
-      ...shown,
-      ...(answer.timeless ? [] : [smallPrint(md`${words.frame.asOf(frame.clock)}`)]),
+      // A day that is not today stands before anything that is counted from it.
+      ...(frame.clock.kind === 'live' ? [...shown, ...day] : [...day, ...shown]),
       ...row([...askButtons(frame.command, mayAsk(offered(next, answer), frame)), ...share]),
     ],
   };
 };
 
 /** Title, what there is to say in one paragraph, what else to ask; one menu for all of its lines. */
-const shortMessage = (answer: Answer, short: ShortForm, frame: Frame, words: Words): Message => {
+const shortMessage = (answer: Answer, short: ShortForm, frame: Frame, words: Words, note?: string): Message => {
   const [askFull, ...askFurther] = askButtons(frame.command, shortRelated(answer, frame, words));
   return {
-    text: spoken(answer, frame, words),
+    text: spoken(answer, frame, words, note),
     blocks: [
       header(answer.title),
       ...shortBlocks(answer, short, frame, words),
       ...row([
         ...(askFull ? [askFull] : []),
         ...(answer.shareable ? [shareButton(frame, words)] : []),
-        ...(frame.mayEdit && frame.clock.kind !== 'asked' ? lineMenu(frame.command, short.entries, words) : []),
+        ...lineMenu(frame.command, short.entries, words, (line) => onDayAsked(line, frame)),
         ...askFurther,
       ]),
     ],
@@ -132,17 +145,19 @@ export const sharedMessage = (
   const isShort = short !== undefined && frame.form === 'short';
   // The readers of a channel are unknown: no button that edits is offered.
   const reading = { ...frame, mayEdit: false };
-  const { shown, more } = pageOf(answer, reading);
+  const { shown: lines, more } = pageOf(answer, reading);
+  const shown = lines.map(withoutMenu);
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
-  // A short answer that isn’t of today says its day first.
-  const day = isShort && words.frame.asOfFirst(frame.clock) !== null ? [] : [md`${words.frame.asOf(frame.clock)}`];
-  const origin = [filled(by(mention(person))), md`\`${`${frame.command} ${frame.line}`.trim()}\``, ...day];
+  const asked = md`\`${`${frame.command} ${frame.line}`.trim()}\``;
+  // Another day than today is in the title.
+  const day = frame.clock.kind === 'live' ? [md`${words.frame.asOf(frame.clock)}`] : [];
+  const origin = [filled(by(mention(person))), asked, ...day];
   const related = isShort ? shortRelated(answer, reading, words) : mayAsk(offered(next, answer), reading);
   return {
     text: spoken(answer, frame, words),
     blocks: [
-      header(answer.title),
-      ...(isShort ? shortBlocks(answer, short, frame, words) : shown),
+      header(words.frame.postedTitle(frame.negotiation, answer.title, frame.clock)),
+      ...(isShort ? paragraphs(short.units) : shown),
       smallPrint(joined(origin)),
       ...row(askButtons(frame.command, related)),
     ],
@@ -157,27 +172,39 @@ const offered = (next: readonly Related[], { related }: Answer): readonly Relate
 const mayAsk = (related: readonly Related[], { clock, mayEdit }: Frame): readonly Related[] => {
   const isPast = clock.kind === 'asked';
   const open = related.filter(({ edits = false }) => !edits || (mayEdit && !isPast));
-  return isPast
-    ? open.map(({ label, line }) => ({ label, line: line.startsWith('as-of ') ? line : `as-of ${clock.day} ${line}` }))
-    : open;
+  return isPast ? open.map(({ label, line }) => ({ label, line: onDayAsked(line, { clock }) })) : open;
 };
 
-const pageOf = ({ body, blocksEach = 1 }: Answer, { page, clock, mayEdit }: Frame) => {
+/** A line as it asks of the same day as the answer that it stands under. */
+const onDayAsked = (line: string, { clock }: Pick<Frame, 'clock'>): string =>
+  clock.kind !== 'asked' || line.startsWith('as-of ') ? line : `as-of ${clock.day} ${line}`;
+
+/** Whether a page is the last one of an answer. */
+export const endsOn = ({ body, short }: Answer, { form, page }: Pick<Frame, 'form' | 'page'>): boolean =>
+  (form === 'full' || !short) && body.length <= page * factsOnPage;
+
+const pageOf = ({ body, blocksEach = 1 }: Answer, frame: Frame) => {
+  const { page, clock, mayEdit } = frame;
   const from = Math.min(page - 1, Math.max(0, Math.ceil(body.length / factsOnPage) - 1)) * factsOnPage;
   const shown = body.slice(from, from + factsOnPage);
   // An answer about the past gets no edit menus.
   return {
-    shown: mayEdit && clock.kind !== 'asked' ? shown : shown.map(withoutMenu),
+    shown:
+      mayEdit && clock.kind !== 'asked'
+        ? shown
+        : shown.map((block) => readingMenu(block, (line) => onDayAsked(line, frame))),
     more: Math.max(0, Math.ceil((body.length - from - factsOnPage) / blocksEach)),
   };
 };
 
-/** An answer of another day than today begins with its day. */
-const spoken = ({ title, text, timeless }: Answer, { clock }: Frame, words: Words): string => {
+/** A note comes first; an answer of another day than today begins with its day. */
+const spoken = ({ title, text, timeless }: Answer, { clock }: Frame, words: Words, note?: string): string => {
   const day = timeless ? null : words.frame.asOfFirst(clock);
   const [first = '', ...rest] = [text].flat();
   const onDay = (sentence: string) => (day === null ? sentence : `${day} ${sentence}`);
-  return spokenText([onDay(first), ...rest], onDay(`${title}.`));
+  return note
+    ? spokenText([note, onDay(first), ...rest], note)
+    : spokenText([onDay(first), ...rest], onDay(`${title}.`));
 };
 
 /** Which state of the record a frame shows: its last revision and its day. */

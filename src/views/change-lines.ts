@@ -1,14 +1,14 @@
 import type { EntryChange, FieldChange, FieldValue } from '../record/changes.ts';
-import { outlooks, stances } from '../record/entries.ts';
 import type { Revision } from '../record/revision.ts';
 import type { Words } from '../words/words.ts';
+import { inWords } from './in-words.ts';
 import { citations, fact, paragraph, withoutMenu } from './kit.ts';
 import { filled, joined, type Markdown, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';
 
 /** Draws a change of an entry with its source; `lead` stands before it, such as the group it belongs to. */
 export const changeBlock = (change: EntryChange, words: Words, lead?: Markdown): Block => {
-  const head = md`*${words.keeping.deed(change.what, change.kind)}: ${change.label}*`;
+  const head = md`*${words.keeping.deed(change.what, change.kind, change.label)}*`;
   const lines = change.what === 'changed' ? change.fields.map((field) => fieldLine(field, words)) : [];
   const says = joined([...(lead ? [lead] : []), head, ...lines], '\n');
   return change.source ? withoutMenu(fact({ says, source: change.source }, words)) : paragraph(says);
@@ -25,17 +25,11 @@ const valueText = (field: string, value: FieldValue | null, words: Words): Markd
   if ('cite' in value) return citations(value.cite, words);
   return joined(
     value.others.map(
-      (other) => md`${words.keeping.field(other.field)} ${other.value} (${citations(other.cite, words)})`,
+      ({ field, value, cite }) =>
+        md`${words.keeping.field(field)} ${inWords(field, value, words)} (${citations(cite, words)})`,
     ),
     '; ',
   );
-};
-
-/** Returns the words of a choice from a list (outlook, stance); any other text as it is. */
-export const inWords = (field: string, text: string, words: Words): string => {
-  const [outlook, stance] = [outlooks.find((one) => one === text), stances.find((one) => one === text)];
-  if (field === 'outlook' && outlook) return words.deadlines.outlook(outlook);
-  return field === 'stance' && stance ? words.sourcing.stance(stance) : text;
 };
 
 /** Who wrote a revision down, when, when it could be known where that is another day, who cleared it, and why. */
@@ -59,4 +53,4 @@ const isOtherDay = ({ knownAt, recordedAt }: Revision): boolean =>
 
 /** A change to be read aloud: `Changed demand: More days at sea.` */
 export const changeSpoken = ({ what, kind, label }: EntryChange, words: Words): string =>
-  `${words.keeping.deed(what, kind)}: ${label}.`;
+  `${words.keeping.deed(what, kind, label)}.`;

@@ -1,16 +1,13 @@
 import type { EntryChange } from '../record/changes.ts';
-import type { Day } from '../record/dates.ts';
+import type { SinceShown } from '../words/en/changes.ts';
 import type { Words } from '../words/words.ts';
+
 import type { Answer } from './answer.ts';
 import { changeBlock, changeSpoken, writtenBy } from './change-lines.ts';
 import { paragraph } from './kit.ts';
 import { md } from './markdown.ts';
 
-/** Start of the changes asked for. */
-export type SinceShown =
-  | { readonly kind: 'look' }
-  | { readonly kind: 'firstLook' | 'written' | 'known'; readonly day: Day }
-  | { readonly kind: 'revision'; readonly seq: number };
+export type { SinceShown };
 
 /** One change, with the parties and the issue it belongs to; both empty where it concerns the talks as a whole. */
 export interface ChangeShown {
@@ -19,24 +16,32 @@ export interface ChangeShown {
   readonly change: EntryChange;
 }
 
-/** View model of the changes, group by group. */
+/** View model of the changes, newest first. */
 export interface ChangesModel {
   readonly since: SinceShown;
   readonly changes: readonly ChangeShown[];
+  /** Number of entries that came from the data file: one line, since nobody wrote them. */
+  readonly seeded: number;
+  /** Point of the log up to which all of it, once shown, counts as seen. */
+  readonly seenTo?: number;
   /** Line that asks for the same changes again, independent of when it is asked. */
   readonly line: string;
 }
 
-/** Draws the changes, each with its source and author, grouped by party and issue. */
-export const changesView = ({ since, changes, line }: ChangesModel, words: Words): Answer => {
-  const summary = words.changes.summary(changes.length, sinceText(since, words));
+/** Draws the changes, each with its source and author, under the parties and the issue it is about. */
+export const changesView = ({ since, changes, seeded, seenTo, line }: ChangesModel, words: Words): Answer => {
+  const summary = [
+    words.changes.summary(changes.length, since),
+    ...(seeded > 0 ? [words.changes.seeded(seeded)] : []),
+  ].join(' ');
   return {
     title: words.changes.title,
     text: [summary, ...spoken(changes, words)],
-    body: changes.length === 0 ? [paragraph(md`${summary}`)] : changes.map((shown) => block(shown, words)),
+    body: [paragraph(md`${summary}`), ...changes.map((shown) => block(shown, words))],
     related: [{ label: words.keeping.review, line: 'review' }],
     shareable: true,
     line,
+    ...(seenTo !== undefined && { seenTo }),
   };
 };
 
@@ -54,10 +59,3 @@ const spoken = (changes: readonly ChangeShown[], words: Words): readonly string[
 
 const groupName = ({ parties, issue }: ChangeShown, words: Words): string =>
   [...(parties.length > 0 ? [parties.join(', ')] : []), ...(issue ? [issue] : [])].join(' · ') || words.changes.general;
-
-const sinceText = (since: SinceShown, words: Words): string => {
-  if (since.kind === 'look') return words.changes.since.look;
-  return since.kind === 'revision'
-    ? words.changes.since.revision(since.seq)
-    : words.changes.since[since.kind](since.day);
-};

@@ -15,7 +15,7 @@ import {
   type ElectionShown,
 } from './schedule.ts';
 import { deadlineLine, electionLine } from './schedule-lines.ts';
-import { listed, type ShortForm, shortForm } from './short-form.ts';
+import { listed, type Paragraph, type ShortForm, shortForm } from './short-form.ts';
 
 /** The deadlines, each with the numbered rounds that lie before it, and the elections. */
 interface DeadlinesModel {
@@ -63,15 +63,17 @@ const short = ({ deadlines, elections }: DeadlinesModel, words: Words): ShortFor
       ...(deadlines.length === 1
         ? deadlines.map(({ roundsBefore }) => md`${words.deadlines.roundsBeforeShort(roundsBefore.length)}`)
         : []),
-      ...listed(
-        elections.map((election) => electionLine(election, words)),
-        electionsShown,
-        'next',
-        words,
-      ),
+      ...electionsListed(elections, words),
     ],
     words,
   );
+
+/** The elections ahead; where none is, the latest. */
+const electionsListed = (elections: readonly ElectionShown[], words: Words): readonly Paragraph[] => {
+  const ahead = elections.filter(({ date }) => date.toLast >= 0);
+  const lines = (ahead.length > 0 ? ahead : elections).map((election) => electionLine(election, words));
+  return listed(lines, electionsShown, ahead.length > 0 ? 'next' : 'latest', words);
+};
 
 const before = ({ roundsBefore, name }: DeadlinesModel['deadlines'][number], words: Words): string =>
   words.deadlines.roundsBefore(
@@ -81,6 +83,8 @@ const before = ({ roundsBefore, name }: DeadlinesModel['deadlines'][number], wor
 
 /** An election: what, where, when. */
 export const electionBlock = ({ name, party, date, source }: ElectionShown, words: Words): Block => {
-  const line = [party.name, dateText(date, words), awayText(date, words)].filter(Boolean).map((piece) => md`${piece}`);
+  // How long ago an election was is of no use to anybody.
+  const away = date.toLast < 0 ? '' : awayText(date, words);
+  const line = [party.name, dateText(date, words), away].filter(Boolean).map((piece) => md`${piece}`);
   return fact({ says: md`*${words.deadlines.election}: ${name}*\n${joined(line)}`, source }, words);
 };

@@ -105,7 +105,7 @@ export const digestStatusView = (model: DigestStatusModel, words: Words): Answer
       return listAnswer(model.listed, model.count, words);
     case 'change':
       return plain(
-        [...standing(model.standing, null, words), md`${phrases.change(model.command)}`],
+        [...standing(model.standing, null, words), md`${phrases.change(model.command, model.standing.rule.zone)}`],
         ready(words),
         words,
       );
@@ -146,14 +146,19 @@ const deedText = (deed: DigestDeed, words: Words): string | null => {
   return { set, resumed, restored, ordered, 'ordered-again': orderedAgain, 'not-paused': notPaused }[deed];
 };
 
+/** What was done, and that it is paused: one sentence where it was set up during a pause. */
+const deedLines = (deed: DigestDeed, { pausedUntil }: StandingDigest, words: Words): readonly Markdown[] => {
+  if (deed === 'set' && pausedUntil) return [md`*${words.digestStatus.setWhilePaused(pausedUntil)}*`];
+  const said = deedText(deed, words);
+  return [...(said ? [md`*${said}*`] : []), ...(pausedUntil ? [md`*${words.digestStatus.paused(pausedUntil)}*`] : [])];
+};
+
 const standing = (one: StandingDigest, deed: DigestDeed, words: Words): readonly Markdown[] => {
   const { digestStatus: phrases } = words;
-  const { rule, next, pausedUntil, stopped, last, uninvited } = one;
-  const said = deedText(deed, words);
+  const { rule, next, stopped, last, uninvited } = one;
   return [
-    ...(said ? [md`*${said}*`] : []),
+    ...deedLines(deed, one, words),
     ...(stopped ? [md`*${phrases.stopped(stopped)}*`] : []),
-    ...(pausedUntil ? [md`*${phrases.paused(pausedUntil)}*`] : []),
     ...(uninvited && !stopped ? [md`*${phrases.place.uninvited}*`] : []),
     md`${phrases.comes(rule)}`,
     ...(next.length > 0 ? [md`${phrases.next(next.map((date) => coming(date, words)))}`] : []),

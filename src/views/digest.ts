@@ -4,7 +4,8 @@ import type { Day } from '../record/dates.ts';
 import type { EntryName } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { onItsDay } from './answer.ts';
-import { askButtons, header, paragraphs, row, sourceSpoken, spokenText } from './kit.ts';
+import { inWords } from './in-words.ts';
+import { askButtons, header, paragraphs, row, smallPrint, sourceName, sourceSpoken, spokenText } from './kit.ts';
 import { joined, type Markdown, md } from './markdown.ts';
 import type { Block, Message } from './message.ts';
 import {
@@ -54,7 +55,8 @@ const quiet = (model: DigestModel, words: Words): readonly Block[] => {
   const [button] = askButtons(model.command, [{ label: words.digest.more, line: 'status' }]);
   const first = foremost(model, words);
   const units = first.length > 0 ? shortForm([first], words).units : [md`${words.digest.nothingAhead}.`];
-  const [block, ...more] = paragraphs(onItsDay(units, model.clock, words));
+  const still = model.clock.kind === 'live' ? [] : [md`_${words.digest.standsStillShort}_`];
+  const [block, ...more] = paragraphs([...onItsDay(units, model.clock, words), ...still]);
   return block ? [{ ...block, ...(button && { accessory: button }) }, ...more] : [];
 };
 
@@ -65,6 +67,7 @@ const eventful = (model: DigestModel, words: Words): readonly Block[] => {
   return [
     ...paragraphs(onItsDay([md`_${words.digest.since(since)}_`, ...units], model.clock, words)),
     ...paragraphs(shortForm([ahead(model, words)], words).units),
+    ...(model.clock.kind === 'live' ? [] : [smallPrint(md`${words.digest.standsStill}`)]),
     ...row(
       askButtons(command, [
         { label: words.digest.more, line: 'status' },
@@ -113,8 +116,12 @@ const valueText = (field: string, value: FieldValue | null, words: Words): strin
   if ('when' in value) return words.dates.when(value.when);
   if ('text' in value) return words.digest.value(field, value.text);
   if ('cite' in value)
-    return value.cite.map(({ source, level, by }) => `${source.short} (${words.sourcing.level(level, by)})`).join('; ');
-  return value.others.map((other) => `${words.digest.field(other.field)} ${other.value}`).join('; ');
+    return value.cite
+      .map(({ source, level, by }) => `${sourceName(source, words)} (${words.sourcing.level(level, by)})`)
+      .join('; ');
+  return value.others
+    .map(({ field, value }) => `${words.digest.field(field)} ${inWords(field, value, words)}`)
+    .join('; ');
 };
 
 const spoken = (model: DigestModel, words: Words): readonly string[] => {

@@ -1,10 +1,11 @@
+import type { Purged } from '../record/purge.ts';
 import type { Reason } from '../record/reason.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { type AttendeeShown, attendeeBlock } from './attending.ts';
 import { electionBlock } from './deadlines.ts';
 import { fact, paragraph, type Related, sourceSpoken, withoutMenu } from './kit.ts';
-import { joined, md } from './markdown.ts';
+import { filled, joined, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';
 import { type RemarkShown, remarkBlock } from './mood.ts';
 import { type PaceShown, paceBlock } from './next-round.ts';
@@ -68,27 +69,33 @@ export interface EntryModel {
   readonly line: LineShown | null;
   /** Set where the entry is withdrawn; `null` where it stands. */
   readonly gone: Gone | null;
+  /** Set where the entry was purged. */
+  readonly purged: Purged | null;
   /** Things that can be done with it, each as the line that does it. */
-  readonly deeds: readonly { readonly deed: Exclude<keyof Words['menu'], 'choose'>; readonly line: string }[];
+  readonly deeds: readonly { readonly deed: Exclude<keyof Words['menu'], 'choose' | 'more'>; readonly line: string }[];
   /** Line that asks the question about it; `null` where there is none. */
   readonly question: string | null;
 }
 
 /** One line of the record, and what can be done with it. */
-export const entryView = ({ label, line, gone, deeds, question }: EntryModel, words: Words): Answer => {
-  const title = line?.kind === 'round' ? words.sources.titled('round', label) : label;
+export const entryView = (model: EntryModel, words: Words): Answer => {
+  const { label, line, gone, purged, deeds, question } = model;
   const withdrawn = [words.entry.withdrawn(label), ...goneText(gone, words)];
   return {
-    title,
-    text: line ? spoken(title, line, words) : withdrawn.join(' '),
-    body: line ? lineBlocks(line, words).map(withoutMenu) : withdrawn.map((said) => paragraph(md`${said}`)),
+    title: label,
+    text: line ? spoken(label, line, words) : purged ? words.purge.wasSpoken : withdrawn.join(' '),
+    body: line
+      ? lineBlocks(line, words).map(withoutMenu)
+      : purged
+        ? [purgedBlock(purged, words)]
+        : withdrawn.map((said) => paragraph(md`${said}`)),
     related: [
       ...(gone?.replacedBy ? [gone.replacedBy] : []),
       ...deeds.map(
         ({ deed, line: does }): Related => ({
           label: words.menu[deed],
           line: does,
-          ...(deed !== 'history' && { edits: true }),
+          ...(deed !== 'history' && deed !== 'quote' && { edits: true }),
         }),
       ),
       ...(question ? [{ label: words.entry.question, line: question }] : []),
@@ -96,6 +103,10 @@ export const entryView = ({ label, line, gone, deeds, question }: EntryModel, wo
     shareable: line !== null,
   };
 };
+
+/** Says when something was purged and by whom; nothing else of it is left. */
+export const purgedBlock = ({ at, askedBy, carriedOutBy }: Purged, words: Words): Block =>
+  paragraph(filled(words.purge.was(moment(at), mention(askedBy), mention(carriedOutBy))));
 
 const goneText = (gone: Gone | null, words: Words): readonly string[] => [
   // The withdrawal itself is said already.

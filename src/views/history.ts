@@ -1,9 +1,12 @@
 import type { EntryChange, FieldValue } from '../record/changes.ts';
 import type { Kind } from '../record/entries.ts';
+import type { Purged } from '../record/purge.ts';
 import type { Revision } from '../record/revision.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { changeBlock, inWords, writtenBy } from './change-lines.ts';
+import { changeBlock, writtenBy } from './change-lines.ts';
+import { purgedBlock } from './entry.ts';
+import { inWords } from './in-words.ts';
 import { askButtons, fact, paragraph, type Related, row, smallPrint, withoutMenu } from './kit.ts';
 import { joined, md } from './markdown.ts';
 import type { Block } from './message.ts';
@@ -21,6 +24,8 @@ export interface HistoryModel {
   readonly slash: string;
   readonly label: string;
   readonly kind: Kind;
+  /** Set where it was purged, and its revisions are empty. */
+  readonly purged: Purged | null;
   readonly revisions: readonly RevisionShown[];
   /** Number of revisions shown where there are too many; `null` where all are. */
   readonly cut: number | null;
@@ -30,9 +35,10 @@ export interface HistoryModel {
 
 /** Each revision in three blocks, so that a page never cuts one in two: what changed, who wrote it down, what can be done. */
 export const historyView = (model: HistoryModel, words: Words): Answer => ({
-  title: words.history.title(words.sources.titled(model.kind, model.label)),
-  text: words.history.spoken(words.sources.titled(model.kind, model.label), model.revisions.length),
+  title: words.history.title(model.label),
+  text: words.history.spoken(model.label, model.revisions.length),
   body: [
+    ...(model.purged ? [purgedBlock(model.purged, words)] : []),
     ...model.revisions.flatMap((shown) => revisionBlocks(model, shown, words)),
     ...(model.cut ? [paragraph(md`${words.history.cut(model.cut)}`)] : []),
   ],
@@ -44,7 +50,11 @@ export const historyView = (model: HistoryModel, words: Words): Answer => ({
 const revisionBlocks = (model: HistoryModel, shown: RevisionShown, words: Words): readonly Block[] => [
   shown.change
     ? revisionBlock(shown.change, words)
-    : paragraph(md`*${words.keeping.again(model.kind)}: ${model.label}*`),
+    : paragraph(
+        model.purged
+          ? md`*${words.purge.one(model.kind)}: ${model.label}*`
+          : md`*${words.keeping.again(model.kind, model.label)}*`,
+      ),
   smallPrint(md`${words.history.one(shown.revision.version)} · ${writtenBy(shown.revision, words)}`),
   ...deedsRow(model, shown, words),
 ];
@@ -57,7 +67,7 @@ const deedsRow = (model: HistoryModel, shown: RevisionShown, words: Words): read
 /** Draws one revision; an added entry with all of its fields. */
 const revisionBlock = (change: EntryChange, words: Words): Block => {
   if (change.what !== 'added') return changeBlock(change, words);
-  const head = md`*${words.keeping.deed(change.what, change.kind)}: ${change.label}*`;
+  const head = md`*${words.keeping.deed(change.what, change.kind, change.label)}*`;
   const lines = change.fields.flatMap(({ field, after }) => {
     const value = valueIn(field, after, words);
     return value === null || value === change.label ? [] : [md`${words.keeping.field(field)}: ${value}`];
@@ -74,11 +84,11 @@ const valueIn = (field: string, value: FieldValue | null, words: Words): string 
 };
 
 const deedsOf = (
-  { question }: HistoryModel,
+  { question, purged }: HistoryModel,
   { revision: { seq, origin, knownAt }, isOfThatDay }: RevisionShown,
   words: Words,
 ): readonly Related[] => {
-  const undo = origin === 'seed' ? [] : [{ label: words.keeping.undo, line: `undo revision ${seq}` }];
+  const undo = origin === 'seed' || purged ? [] : [{ label: words.keeping.undo, line: `undo revision ${seq}` }];
   const then =
     question && isOfThatDay && knownAt > '0001-01-01'
       ? [{ label: words.keeping.asOfThen, line: `as-of ${knownAt} ${question}` }]

@@ -16,7 +16,11 @@ export interface Asked {
   readonly optional?: boolean | undefined;
   /** Whether the form changes as soon as this is chosen. */
   readonly dispatch?: boolean | undefined;
+  /** Slack keeps what an input holds for as long as its `action_id` stays: another variant begins with its own value. */
+  readonly variant?: string | undefined;
 }
+
+const actionOf = ({ name, variant }: Asked): string => (variant ? `${name}:${variant}` : name);
 
 /** Slack's limits on forms (docs.slack.dev/reference/views, docs.slack.dev/reference/block-kit/block-elements). */
 export const formLimits = { title: 24, metadata: 3000, text: 3000, blocks: 100, label: 2000 } as const;
@@ -43,7 +47,7 @@ export const wordsInput = (
 ): Block =>
   input(asked, {
     type: 'plain_text_input',
-    action_id: asked.name,
+    action_id: actionOf(asked),
     multiline: tall,
     max_length: Math.min(limit, formLimits.text),
     ...(initial !== '' && { initial_value: cutWords(initial, limit) }),
@@ -67,8 +71,8 @@ export const choiceInput = (asked: Asked, choices: readonly Choice[], chosen: st
   return input(
     asked,
     choices.length <= limits.options
-      ? { type: 'static_select', action_id: asked.name, options: choices.map(drawn), ...initial }
-      : { type: 'external_select', action_id: asked.name, min_query_length: 0, ...initial },
+      ? { type: 'static_select', action_id: actionOf(asked), options: choices.map(drawn), ...initial }
+      : { type: 'external_select', action_id: actionOf(asked), min_query_length: 0, ...initial },
   );
 };
 
@@ -79,8 +83,8 @@ export const choicesInput = (asked: Asked, choices: readonly Choice[], chosen: r
   return input(
     asked,
     choices.length <= limits.options
-      ? { type: 'multi_static_select', action_id: asked.name, options: choices.map(drawn), ...initial }
-      : { type: 'multi_external_select', action_id: asked.name, min_query_length: 0, ...initial },
+      ? { type: 'multi_static_select', action_id: actionOf(asked), options: choices.map(drawn), ...initial }
+      : { type: 'multi_external_select', action_id: actionOf(asked), min_query_length: 0, ...initial },
   );
 };
 
@@ -88,9 +92,32 @@ export const choicesInput = (asked: Asked, choices: readonly Choice[], chosen: r
 export const instantInput = (asked: Asked, initial: string): Block =>
   input(asked, {
     type: 'datetimepicker',
-    action_id: asked.name,
+    action_id: actionOf(asked),
     ...(/^\d{1,10}$/.test(initial) && { initial_date_time: Number(initial) }),
   });
+
+/** Returns what each input holds before it is touched, by name; empty inputs hold `''` or no choices. */
+export const initialValues = (blocks: readonly Block[]): Readonly<Record<string, string | readonly string[]>> =>
+  Object.fromEntries(
+    blocks.flatMap((block) => (block.type === 'input' ? [[block.block_id ?? '', initialIn(block.element)]] : [])),
+  );
+
+const initialIn = (element: Element): string | readonly string[] => {
+  switch (element.type) {
+    case 'plain_text_input':
+      return element.initial_value ?? '';
+    case 'static_select':
+    case 'external_select':
+      return element.initial_option?.value ?? '';
+    case 'multi_static_select':
+    case 'multi_external_select':
+      return (element.initial_options ?? []).map(({ value }) => value ?? '');
+    case 'datetimepicker':
+      return element.initial_date_time === undefined ? '' : String(element.initial_date_time);
+    default:
+      return '';
+  }
+};
 
 /** Parts of a form. */
 interface ModalParts {

@@ -1,7 +1,9 @@
 import type { Button, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
+import { placesTogether } from '../record/places.ts';
 import type { Cited, Disagreement, EntryName, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { cut, cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
+import { inWords } from './in-words.ts';
 import { filled, joined, link, type Markdown, md, oneWay } from './markdown.ts';
 import type { Block } from './message.ts';
 
@@ -16,6 +18,8 @@ export const limits = {
   optionText: 75,
   options: 100,
   messageText: 3900,
+  /** Our own limit, characters of a code block: what a section’s text may have. */
+  code: 3000,
   /** Our own limit, characters of a notification or spoken text. */
   spokenText: 300,
 } as const;
@@ -58,6 +62,14 @@ export const paragraphs = (texts: readonly Markdown[]): readonly Block[] => {
   return packed.map(paragraph);
 };
 
+/** Plain text to copy, where nothing is markup. */
+export const codeBlock = (text: string): Block => ({
+  type: 'rich_text',
+  elements: [
+    { type: 'rich_text_preformatted', elements: [{ type: 'text', text: text.split('\n').map(oneWay).join('\n') }] },
+  ],
+});
+
 /** Small print. */
 export const smallPrint = (text: Markdown): Block => ({
   type: 'context',
@@ -79,8 +91,11 @@ const drawnFrom = new WeakMap<Block, readonly Statement[]>();
 export const fact = (statements: Statement | readonly Statement[], words: Words): Block => {
   const all = [statements].flat();
   const whole = together(all, words);
-  const block = { ...paragraph(fits(whole) ? whole : shortened(all, words)), ...menuOf(all, words) };
-  drawnFrom.set(block, all);
+  return drawing(all, { ...paragraph(fits(whole) ? whole : shortened(all, words)), ...menuOf(all, words) });
+};
+
+const drawing = (statements: readonly Statement[], block: Block): Block => {
+  drawnFrom.set(block, statements);
   return block;
 };
 
@@ -93,19 +108,22 @@ const menuOf = (statements: readonly Statement[], words: Words): { readonly acce
   const entries = [...new Map(statements.map(({ source: { entry } }) => [entry.id, entry])).values()];
   const [first] = entries;
   if (!first) return {};
-  const { edit, confirm, history, withdraw, contest } = words.menu;
-  const deeds = { edit, confirm, history, withdraw, contest };
+  const { quote, edit, confirm, contest, more: entry } = words.menu;
+  const deeds = { quote, edit, confirm, contest, entry };
   const options =
     entries.length === 1
       ? Object.entries(deeds).map(([deed, label]) => option(label, `${deed} ${first.id}`))
-      : entries
-          .slice(0, limits.overflow)
-          .map(({ id, kind, label }) => option(words.sources.titled(kind, label), `entry ${id}`));
+      : entries.slice(0, limits.overflow).map(({ id, label }) => option(label, `entry ${id}`));
   return { accessory: { type: 'overflow', action_id: `menu:${first.command}`, options } };
 };
 
-/** One menu for all lines of an answer: the line that is chosen is shown by itself, with what can be done with it. */
-export const lineMenu = (command: string, entries: readonly EntryName[], words: Words): readonly StaticSelect[] =>
+/** One menu for all lines of an answer: the line that is chosen is shown by itself, with what can be done with it, on the day asked about. */
+export const lineMenu = (
+  command: string,
+  entries: readonly EntryName[],
+  words: Words,
+  onDay: (line: string) => string,
+): readonly StaticSelect[] =>
   entries.length === 0
     ? []
     : [
@@ -113,18 +131,24 @@ export const lineMenu = (command: string, entries: readonly EntryName[], words: 
           type: 'static_select',
           action_id: `menu:${command}`,
           placeholder: { type: 'plain_text', text: words.menu.choose, emoji: false },
-          options: entries
-            .slice(0, limits.options)
-            .map(({ id, kind, label }) => option(words.sources.titled(kind, label), `entry ${id}`)),
+          options: entries.slice(0, limits.options).map(({ id, label }) => option(label, onDay(`entry ${id}`))),
         },
       ];
+
+/** A line with the part of its menu that writes nothing, on the day asked about: to quote it, or to open one of several. */
+export const readingMenu = (block: Block, onDay: (line: string) => string): Block => {
+  if (block.type !== 'section' || block.accessory?.type !== 'overflow') return block;
+  const { options } = block.accessory;
+  const quote = options.filter(({ value }) => value?.startsWith('quote '));
+  const reading = (quote.length > 0 ? quote : options).map((one) => ({ ...one, value: onDay(one.value ?? '') }));
+  return drawing(statementsIn([block]), { ...block, accessory: { ...block.accessory, options: reading } });
+};
 
 /** A line without its menu, where nothing can be changed. */
 export const withoutMenu = (block: Block): Block => {
   if (block.type !== 'section' || block.accessory?.type !== 'overflow') return block;
   const { accessory: _menu, ...rest } = block;
-  drawnFrom.set(rest, statementsIn([block]));
-  return rest;
+  return drawing(statementsIn([block]), rest);
 };
 
 /** One thing to choose. */
@@ -178,22 +202,23 @@ const stated = ({ says, source, inline = false }: Statement, words: Words): Mark
 export const sourceLine = ({ cite, certainty, reported }: Sourced, words: Words): Markdown =>
   joined([
     citations(cite, words),
-    md`${certaintyText({ cite, certainty }, words)}`,
+    md`${certaintyText({ certainty }, words)}`,
     ...(reported ? [md`${words.sourcing.reported(reported)}`] : []),
   ]);
 
 /** How sure the record is, in words. */
-export const certaintyText = ({ cite, certainty }: Pick<Sourced, 'cite' | 'certainty'>, words: Words): string =>
-  words.sourcing.certainty(
-    certainty,
-    cite.map(({ level }) => level),
-  );
+export const certaintyText = ({ certainty }: Pick<Sourced, 'certainty'>, words: Words): string =>
+  words.sourcing.certainty(certainty);
 
 /** Who says so and how sure the record is, to be read aloud. */
 export const sourceSpoken = ({ cite, certainty }: Sourced, words: Words): string =>
   words.sourcing.spoken(
-    [...new Set(cite.map(({ source, level, by }) => `${source.short}, ${words.sourcing.level(level, by)}`))],
-    certaintyText({ cite, certainty }, words),
+    [
+      ...new Set(
+        cite.map(({ source, level, by }) => `${sourceName(source, words)}, ${words.sourcing.level(level, by)}`),
+      ),
+    ],
+    certaintyText({ certainty }, words),
   );
 
 /** Statements to be read aloud, each with who says so; what several in a row have in common is said after the last. */
@@ -214,18 +239,26 @@ export const citations = (cite: readonly Cited[], words: Words): Markdown => {
   );
 };
 
+/** Returns the short name of a source; one that is no longer on record is said to be. */
+export const sourceName = ({ short }: Cited['source'], words: Words): string => short || words.sourcing.gone;
+
 const citation = (group: readonly Cited[], words: Words): Markdown => {
   const [first] = group;
   if (!first) return md``;
-  const places = [...new Set(group.flatMap(({ at }) => (at ? [at] : [])))].join('; ');
-  return md`${link(first.source.short, first.source.url)}${places ? ` ${places}` : ''} (${words.sourcing.level(first.level, first.by)})`;
+  const places = placesTogether(group.flatMap(({ at }) => (at ? [at] : [])));
+  return md`${link(sourceName(first.source, words), first.source.url)}${places ? ` ${places}` : ''} (${words.sourcing.level(first.level, first.by)})`;
 };
 
 const notes = ({ note }: Sourced): readonly Markdown[] => (note ? [md`${note}`] : []);
 
 const disagreement = ({ field, preferred, others }: Disagreement, words: Words): Markdown => {
   const per = (text: string, cite: readonly Cited[]): Markdown =>
-    filled(words.sourcing.valuePer(md`*${field === 'when' ? words.dates.when(text) : text}*`, citations(cite, words)));
+    filled(
+      words.sourcing.valuePer(
+        md`*${field === 'when' ? words.dates.when(text) : inWords(field, text, words)}*`,
+        citations(cite, words),
+      ),
+    );
   const first = per(preferred.value, preferred.cite);
   const rest = others.map((other) => md`${per(other.value, other.cite)}. ${other.why}`);
   return filled(words.sourcing.disagree(field, joined([first, ...rest], '; ')));

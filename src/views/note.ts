@@ -1,4 +1,4 @@
-import { messageText, paragraph, smallPrint } from './kit.ts';
+import { messageText, paragraph } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Message } from './message.ts';
 
@@ -6,10 +6,4 @@ import type { Message } from './message.ts';
 export const noteMessage = (text: string): Message => ({
   text: messageText(text),
   blocks: [paragraph(md`${text}`)],
-});
-
-/** An answer with a remark above it. */
-export const withNote = ({ text, blocks }: Message, note: string): Message => ({
-  text: `${messageText(note)} ${text}`,
-  blocks: [smallPrint(md`${note}`), ...blocks],
 });

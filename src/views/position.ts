@@ -83,7 +83,7 @@ export const positionLine = (
 
 /** A response to all of a party’s demands, in one line. */
 export const unitemisedLine = (response: UnitemisedShown, words: Words): ShortLine => [
-  { says: md`• ${words.demands.asWhole(response.by, response.to, said(response, words))}`, source: response.source },
+  { says: md`• ${words.demands.asWhole(response.by, response.to, saidOf(response, words))}`, source: response.source },
 ];
 
 /** Demands to be read aloud, each with what was answered. */
@@ -98,16 +98,26 @@ export const positionsSpoken = (positions: readonly PositionShown[], words: Word
 
 /** A response to all of a party's demands, to be read aloud. */
 export const unitemisedSpoken = (response: UnitemisedShown, words: Words): string =>
-  words.demands.unitemisedSpoken(response.by, response.to, said(response, words), sourceSpoken(response.source, words));
+  words.demands.unitemisedSpoken(
+    response.by,
+    response.to,
+    saidOf(response, words),
+    sourceSpoken(response.source, words),
+  );
 
-const said = ({ quote, stance }: ResponseShown, words: Words): string =>
+/** A response in a sentence: `Canada: red line`, with its own words where it has any. */
+export const saidBy = ({ by, stance, quote }: ResponseShown, words: Words): string =>
+  `${words.demands.response(by, stance)}${quote ? `: “${quote}”` : ''}`;
+
+/** What was said of all of a party’s demands: the words themselves, or the stance. */
+export const saidOf = ({ quote, stance }: ResponseShown, words: Words): string =>
   quote ? `“${quote}”` : words.sourcing.stance(stance);
 
 /** One block: who answered all of a party's demands at once, and that the source itemises none. */
 export const unitemisedBlock = (response: UnitemisedShown, words: Words): Block =>
   fact(
     {
-      says: md`${words.demands.unitemised(response.by, response.to, said(response, words))}`,
+      says: md`${words.demands.unitemised(response.by, response.to, saidOf(response, words))}`,
       source: response.source,
     },
     words,

@@ -2,11 +2,13 @@ import type { EntryChange } from '../record/changes.ts';
 import type { Day } from '../record/dates.ts';
 import type { Kind } from '../record/entries.ts';
 import type { Proposal } from '../record/proposal.ts';
+import type { PurgeDecided, PurgeRequest } from '../record/purge.ts';
 import type { Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { changeBlock, whyLines } from './change-lines.ts';
-import { askButtons, fact, paragraph, type Related, row, smallPrint } from './kit.ts';
+import { type LineShown, lineBlocks } from './entry.ts';
+import { askButtons, fact, paragraph, type Related, row, smallPrint, withoutMenu } from './kit.ts';
 import { filled, joined, type Markdown, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';
 
@@ -33,8 +35,22 @@ interface FromFileShown {
   readonly change: EntryChange | null;
 }
 
-/** Deed just done, as a key of `words.review.done`. */
-export type ReviewDone = keyof Words['review']['done'];
+/** A purge that waits for a second person, and whether the reader asked for it. */
+export interface PurgeShown {
+  readonly request: PurgeRequest;
+  /** `null` where the entry is withdrawn, or a proposal is to go. */
+  readonly line: LineShown | null;
+  /** Lines that rest on it and go with it. */
+  readonly others: readonly { readonly kind: Kind; readonly label: string }[];
+  /** What the proposal that is to go would change. */
+  readonly changes: readonly EntryChange[];
+  readonly mine: boolean;
+}
+
+/** Deed just done: a key of `words.review.done`, or a decision on a purge. */
+export type ReviewDone =
+  | keyof Words['review']['done']
+  | { readonly purge: PurgeDecided | { readonly outcome: 'forbidden' } };
 
 /** View model of the review: everything that waits for a person, or the result of a decision. */
 export interface ReviewModel {
@@ -43,28 +59,68 @@ export interface ReviewModel {
   readonly proposals: readonly ProposalShown[];
   readonly stale: readonly StaleShown[];
   readonly fromFile: readonly FromFileShown[];
+  readonly purges: readonly PurgeShown[];
+  /** Entries of the data file that are left out, since they were purged or speak of what was. */
+  readonly purgedInFile: number;
   readonly mayEdit: boolean;
 }
 
-/** Draws the proposals first, then differences from the file, then stale entries. */
+/** Draws the purges and the proposals first, then differences from the file, then stale entries. */
 export const reviewView = (model: ReviewModel, words: Words): Answer => {
-  const { done, proposals, stale, fromFile } = model;
+  const { done, proposals, stale, fromFile, purges, purgedInFile } = model;
   const summary = words.review.summary(proposals.length, stale.length, fromFile.length);
-  const said = done ? words.review.done[done] : null;
-  const isEmpty = proposals.length + stale.length + fromFile.length === 0;
+  const said = done ? doneText(done, words) : null;
+  const isEmpty = proposals.length + stale.length + fromFile.length + purges.length === 0;
+  const waits = purges.length > 0 ? [words.purge.waiting(purges.length)] : [];
   return {
     title: words.review.title,
-    text: [...(said ? [said] : []), isEmpty ? words.review.nothing : summary],
+    text: [...(said ? [said] : []), ...waits, isEmpty ? words.review.nothing : summary],
     body: [
       ...(said ? [paragraph(md`*${said}*`)] : []),
+      ...waits.map((text) => paragraph(md`${text}`)),
       paragraph(md`${isEmpty ? words.review.nothing : summary}${nextEmbargo(proposals, words)}`),
+      ...(purgedInFile > 0 ? [paragraph(md`${words.purge.inFile(purgedInFile)}`)] : []),
+      ...purges.flatMap((shown) => purgeBlocks(model, shown, words)),
       ...proposals.flatMap((shown) => proposalBlocks(model, shown, words)),
       ...fromFile.flatMap((shown) => fileBlocks(model, shown, words)),
       ...stale.map((shown) => staleBlock(shown, words)),
     ],
     related: done ? [{ label: words.keeping.changes, line: 'changes' }] : [],
     shareable: false,
+    // Only what has gone stale is counted from the record's day.
+    ...(stale.length === 0 && { timeless: true }),
   };
+};
+
+const doneText = (done: ReviewDone, words: Words): string => {
+  if (typeof done === 'string') return words.review.done[done];
+  const { purge } = done;
+  if (purge.outcome === 'purged') return words.purge.done(purge.count, purge.isWiped);
+  return purge.outcome === 'resting' ? words.purge.resting(purge.labels) : words.purge[purge.outcome];
+};
+
+const purgeBlocks = (
+  { slash }: ReviewModel,
+  { request, line, others, changes, mine }: PurgeShown,
+  words: Words,
+): readonly Block[] => {
+  const { id, author, askedAt, reason, entries } = request;
+  const names = others.map(({ label }) => label);
+  const choices = mine
+    ? [{ label: words.purge.takeBack, line: `review take-back purge ${id}` }]
+    : [
+        { label: words.purge.carryOut, line: `review purge ${id}` },
+        { label: words.purge.refuse, line: `review refuse purge ${id}` },
+      ];
+  return [
+    ...(line ? lineBlocks(line, words).map(withoutMenu) : [paragraph(md`${entries[0] ?? words.purge.proposal}`)]),
+    ...changes.map((change) => changeBlock(change, words)),
+    ...(names.length > 0 ? [paragraph(md`${words.purge.rests(names)}`)] : []),
+    smallPrint(
+      joined([filled(words.purge.asked(moment(askedAt), mention(author))), md`${words.purge.reason(reason)}`]),
+    ),
+    ...row(askButtons(slash, choices, 'ask-instead')),
+  ];
 };
 
 /** Tells when the next embargo ends, of the proposals that wait for nothing else. */
@@ -98,6 +154,7 @@ const decisions = ({ proposal, mine, toDecide }: ProposalShown, words: Words): r
   return [
     ...(mayClear ? [{ label: words.review.clear, line: `review clear ${id}` }] : []),
     ...(toDecide ? [{ label: words.review.refuse, line: `review refuse ${id}` }] : []),
+    ...(toDecide ? [{ label: words.purge.ofProposal, line: `purge proposal ${id}` }] : []),
     ...(mine ? [{ label: words.review.takeBack, line: `review take-back ${id}` }] : []),
   ];
 };
@@ -119,4 +176,4 @@ const fileBlocks = (
 };
 
 const staleBlock = ({ kind, label, source, since, days }: StaleShown, words: Words): Block =>
-  fact({ says: md`*${words.sources.kind(kind)}: ${label}*\n${words.review.stale(since, days)}`, source }, words);
+  fact({ says: md`*${words.sources.called(kind, label)}*\n${words.review.stale(since, days)}`, source }, words);

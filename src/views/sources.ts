@@ -91,7 +91,7 @@ const oneSource = ({ one, resting }: Extract<SourcesModel, { one: unknown }>, wo
   body: [
     sourceBlock(one, words),
     ...resting.map(({ kind, label, source }) =>
-      fact({ says: md`${words.sources.kind(kind)}: ${label}`, source }, words),
+      fact({ says: md`${words.sources.called(kind, label)}`, source }, words),
     ),
   ],
   related: [{ label: words.sources.all, line: 'sources' }],

@@ -24,7 +24,7 @@ export interface StatusModel {
   readonly nextRound: RoundShown | null;
   readonly nextMeeting: MeetingShown | null;
   readonly deadlines: readonly DeadlineShown[];
-  readonly openDemands: number;
+  readonly demands: number;
   readonly demandedBy: readonly PartyName[];
 }
 
@@ -42,7 +42,7 @@ export const statusView = (model: StatusModel, words: Words): Answer => ({
       : paragraph(md`${words.meetings.noneAhead}`),
     ...model.deadlines.map((deadline) => deadlineBlock(deadline, words)),
     ...(model.underWay ? [roundBlock(model.underWay, words)] : []),
-    paragraph(md`*${open(model, words)}*\n_${words.status.openSource}_`),
+    paragraph(md`*${demanded(model, words)}*\n_${words.status.demandedSource}_`),
   ],
   related: [
     { label: words.status.nextRound, line: 'next-round' },
@@ -75,7 +75,7 @@ const short = (model: StatusModel, words: Words): ShortForm => {
         'next',
         words,
       ),
-      md`*${words.status.demands}*: ${words.status.openShort(model.openDemands, parties(model))}.`,
+      md`*${words.status.demands}*: ${words.status.demandedShort(model.demands, parties(model))}.`,
     ],
     words,
   );
@@ -84,11 +84,11 @@ const short = (model: StatusModel, words: Words): ShortForm => {
 
 const parties = ({ demandedBy }: StatusModel): readonly string[] => demandedBy.map(({ inSentence }) => inSentence);
 
-const open = (model: StatusModel, words: Words): string => words.status.open(model.openDemands, parties(model));
+const demanded = (model: StatusModel, words: Words): string => words.status.demanded(model.demands, parties(model));
 
 const spoken = (model: StatusModel, words: Words): readonly string[] => [
   model.nextRound ? roundSpoken(model.nextRound, words) : words.rounds.noNext,
   ...(model.nextMeeting ? [meetingSpoken(model.nextMeeting, words)] : []),
   ...model.deadlines.map((deadline) => deadlineSpoken(deadline, words)),
-  open(model, words),
+  demanded(model, words),
 ];

@@ -9,7 +9,7 @@ import { md } from './markdown.ts';
 /** Result of an undo. */
 export type UndoModel =
   | { readonly kind: 'done'; readonly changes: readonly EntryChange[]; readonly seq: number }
-  | { readonly kind: 'nothing' | 'noSuch' }
+  | { readonly kind: 'nothing' | 'noSuch' | 'purged' }
   | { readonly kind: 'later' | 'conflict'; readonly revision: Revision | null; readonly change: EntryChange | null }
   | { readonly kind: 'resting'; readonly on: string; readonly labels: readonly string[] }
   | { readonly kind: 'missing'; readonly of: string; readonly labels: readonly string[] };
@@ -37,6 +37,7 @@ const refused = (text: string, words: Words, related: readonly Related[] = []): 
   body: [paragraph(md`${text}`)],
   related,
   shareable: false,
+  timeless: true,
 });
 
 const done = ({ changes, seq }: Extract<UndoModel, { kind: 'done' }>, words: Words): Answer => ({
@@ -48,6 +49,7 @@ const done = ({ changes, seq }: Extract<UndoModel, { kind: 'done' }>, words: Wor
     ...changes.slice(0, 1).map(({ id }) => ({ label: words.keeping.history, line: `history ${id}` })),
   ],
   shareable: false,
+  timeless: true,
 });
 
 const inTheWay = (

@@ -102,7 +102,7 @@ const partyShort = (
       md`*${people.length === 0 ? words.who.nobody(party.inSentence) : words.who.people(party.inSentence, people.length)}*`,
       [...lines.slice(0, peopleShown), ...unitemised.map((response) => unitemisedLine(response, words))],
       ...ruleOf('first', Math.min(peopleShown, lines.length), lines.length, words),
-      md`${words.demands.counts(party, demands.by, demands.on, answersAsWhole(party, unitemised))}`,
+      md`${demandsText({ party, demands, unitemised }, words).join(' ')} _(${words.demands.counted})_`,
     ],
     words,
   );
@@ -127,7 +127,7 @@ const appearanceSpoken = (
   { says: words.meetings.partSpoken(name, part), source },
 ];
 
-/** How many demands are on record on the party and by it; one that was answered as a whole is not said to be none. */
+/** How many demands are on record on the party and by it, in the words that `demands` itself has for them. */
 const demandsText = (
   { party, demands, unitemised }: Pick<Extract<WhoModel, { party: unknown }>, 'party' | 'demands' | 'unitemised'>,
   words: Words,
@@ -159,13 +159,14 @@ const partyAnswer = (
       ),
     ),
     ...unitemised.map((response) => unitemisedSpoken(response, words)),
+    ...demandsText({ party, demands, unitemised }, words),
   ],
   short: partyShort({ party, people, unitemised, demands, related }, words),
   body: [
     ...people.map((person) => personBlock(person, words)),
     ...(people.length === 0 ? [paragraph(md`${words.who.nobody(party.inSentence)}`)] : []),
     ...unitemised.map((response) => unitemisedBlock(response, words)),
-    paragraph(md`${demandsText({ party, demands, unitemised }, words).join(' ')}\n_${words.status.openSource}_`),
+    paragraph(md`${demandsText({ party, demands, unitemised }, words).join(' ')}\n_${words.status.demandedSource}_`),
   ],
   related: [...related, ...addOne(people.length === 0, `person ${party.name}`, words)],
   shareable: true,

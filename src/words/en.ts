@@ -1,4 +1,5 @@
 import { about, inShort } from './en/about.ts';
+import { carrying } from './en/carrying.ts';
 import { changes } from './en/changes.ts';
 import { corrections } from './en/corrections.ts';
 import { dates } from './en/dates.ts';
@@ -19,6 +20,8 @@ import { lists } from './en/lists.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { mood } from './en/mood.ts';
+import { purge } from './en/purge.ts';
+import { quote } from './en/quote.ts';
 import { reason } from './en/reason.ts';
 import { review } from './en/review.ts';
 import { rights } from './en/rights.ts';
@@ -35,6 +38,7 @@ import { who } from './en/who.ts';
 /** English. */
 export const en = {
   about,
+  carrying,
   changes,
   corrections,
   dates,
@@ -56,6 +60,8 @@ export const en = {
   meetings,
   menu,
   mood,
+  purge,
+  quote,
   review,
   rights,
   reason,

@@ -11,3 +11,5 @@ app.command('/nafta', async ({ ack }) => {
   await ack({ response_type: 'ephemeral', text: 'Round 5 is in Mexico City.' });
 });
 await app.start({ port: Number(process.env.PORT), host: '127.0.0.1' });
+// Ends by itself: a process that a signal ends writes no compile cache, and its second start would be a first one.
+process.on('SIGTERM', () => process.exit(0));

@@ -148,8 +148,8 @@ const measured = async (store: Store, bot: Bot, length: number): Promise<Readonl
       store.append({ ...key, negotiation: 'commits' }, [commit(length, number)], now(), `view ${length} ${number}`),
     ),
     'a save to its answer': await saves(bot, length, 220),
-    'is an embargo due?': await spread(5_000, () => store.keeping.isDue(key, now())),
-    'who may do what?': await spread(5_000, () => store.keeping.grants(key)),
+    'is an embargo due?': await spread(5_000, () => store.proposals.isDue(key, now())),
+    'who may do what?': await spread(5_000, () => store.grants.list(key)),
   };
 };
 

@@ -67,14 +67,14 @@ test('a right that was taken away since is not given back by the request that ga
   await ask('UADMIN', 'roles <@UBELA> approve', '1');
   await ask('UADMIN', 'roles <@UBELA> none', '2');
   expect((await ask('UADMIN', 'roles <@UBELA> approve', '1')).text).toContain(cameTwice);
-  expect(await store.keeping.grants(key)).toMatchObject([{ subject: 'UBELA', may: 'none' }]);
+  expect(await store.grants.list(key)).toMatchObject([{ subject: 'UBELA', may: 'none' }]);
 });
 
 test('a decision that comes again is not taken again', async () => {
   const { store, ask, now } = keptBot();
   await ask('UANNA', 'status');
   const waits = { author: 'UANNA', why: '', second: true, embargo: null };
-  await store.keeping.propose(key, { ...waits, changes: [outlook('missed', 1)] }, now());
+  await store.proposals.propose(key, { ...waits, changes: [outlook('missed', 1)] }, now());
   expect((await ask('UADMIN', 'review refuse 1', '1')).text).not.toContain(cameTwice);
   expect((await ask('UADMIN', 'review refuse 1', '1')).text).toContain(cameTwice);
 });
@@ -87,7 +87,7 @@ test('looking at what changed again by the same request shows the same, and look
   await first.store.append(key, [outlook('missed', 3)], first.now());
   const second = start();
   const again = screenOf(await second.ask('UBELA', 'changes', '1'));
-  expect({ shows: again.includes('outlook'), look: await second.store.keeping.lastSeen(key, 'UBELA') }).toEqual({
+  expect({ shows: again.includes('outlook'), look: await second.store.lastSeen.find(key, 'UBELA') }).toEqual({
     shows: true,
     look: (await second.store.lastSeq(key)) - 1,
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NewProposal } from '../../src/record/proposal.ts';
 import type { Change } from '../../src/record/revision.ts';
+import type { Message } from '../../src/views/message.ts';
 import { buttonsOf, nafta, screenOf } from '../support/asking.ts';
 import { fileFor } from '../support/bots.ts';
 import { keptBot, teaching as key } from '../support/keeping.ts';
@@ -53,7 +54,7 @@ const outlook = (outlook: string, from: number, said: Partial<Change> = {}) =>
 
 test('what waits for a second person is in no answer until another who approves clears it', async () => {
   const { store, ask, now } = await seeded();
-  await store.keeping.propose(key, proposal(), now());
+  await store.proposals.propose(key, proposal(), now());
   for (const line of [
     'demands on canada full',
     'issue autos full',
@@ -75,7 +76,7 @@ test('what waits for a second person is in no answer until another who approves 
 
 test('whoever proposed something sees it and takes it back; other members see nothing of it', async () => {
   const { store, ask, now } = await seeded();
-  await store.keeping.propose(key, proposal(), now());
+  await store.proposals.propose(key, proposal(), now());
   expect(screenOf(await ask('UBELA', 'review'))).not.toContain('softwood');
   expect(buttonsOf(await ask('UANNA', 'review'))).toMatchObject({ 'Take back': '/nafta review take-back 1' });
   expect((await ask('UANNA', 'review take-back 1')).text).toContain('Taken back: it is not on the record.');
@@ -84,17 +85,17 @@ test('whoever proposed something sees it and takes it back; other members see no
 
 test('nobody clears what they proposed, and nobody who may only edit clears anything', async () => {
   const { store, ask, now } = await seeded();
-  await store.keeping.propose(key, proposal({ author: 'UADMIN' }), now());
+  await store.proposals.propose(key, proposal({ author: 'UADMIN' }), now());
   for (const person of ['UADMIN', 'UANNA'])
     expect((await ask(person, 'review clear 1')).text).toContain('That is not yours to decide');
-  expect(await store.keeping.waiting(key)).toHaveLength(1);
+  expect(await store.proposals.waiting(key)).toHaveLength(1);
 });
 
 test('what is embargoed appears by itself at its instant, in this bot and in another on the same file', async () => {
   const path = temporaryRecord();
   const [one, other] = [await seeded({ store: temporaryStore(path) }), keptBot({ store: temporaryStore(path) })];
   const embargo = '2026-05-04T14:00:00.000Z';
-  await one.store.keeping.propose(key, proposal({ second: false, embargo }), one.now());
+  await one.store.proposals.propose(key, proposal({ second: false, embargo }), one.now());
   for (const { set } of [one, other]) set('2026-05-04T13:59:59.999Z');
   expect(screenOf(await one.ask('UBELA', 'demands on canada full'))).not.toContain('softwood');
   expect(screenOf(await other.ask('UBELA', 'demands on canada full'))).not.toContain('softwood');
@@ -111,7 +112,7 @@ test('a proposal whose source has gone since does not enter the record', async (
   await store.append(key, [gazette], now());
   const { body = {} } = softwood();
   const changes = [softwood({ body: { ...body, cite: [{ ...cite[0], source: 'gazette' }] } })];
-  await store.keeping.propose(key, proposal({ changes }), now());
+  await store.proposals.propose(key, proposal({ changes }), now());
   await store.append(key, [change('gazette', 1, { kind: 'source', body: null, knownAt: '2017-10-17' })], now());
   expect((await ask('UADMIN', 'review clear 1')).text).toContain('so it was not entered');
   expect(screenOf(await ask('UADMIN', 'demands on canada full'))).not.toContain('softwood');
@@ -159,38 +160,81 @@ test('undo twice takes back the two last changes, of one entry or of several, wh
   expect(screenOf(await ask('UBELA', 'demands on canada full'))).toContain('Tariffs on softwood');
 });
 
-test('changes shows what was written down since one last looked, to each person their own', async () => {
+test('changes shows what people wrote since one last looked, to each person their own', async () => {
   const { store, ask, now } = await seeded();
-  expect((await ask('UANNA', 'changes')).text).toContain('you have not asked before, so these are the last seven days');
-  expect((await ask('UANNA', 'changes')).text).toContain('Nothing changed since you last looked.');
+  const first = await ask('UANNA', 'changes');
+  expect(first.text).toMatch(/You have not asked before, so these are the last seven days: no lines were written/u);
+  expect(first.text).toMatch(/ \d+ lines came from the data file\.$/u);
+  expect((await ask('UANNA', 'changes')).text).toContain('Nobody wrote anything since you last looked.');
   await store.append(key, [outlook('missed', 1, { author: 'UBELA' })], now());
   const message = await ask('UANNA', 'changes');
-  expect(message.text).toContain('1 entry changed, since you last looked.');
+  expect(message.text).toContain('1 line was written since you last looked.');
   expect(screenOf(message)).toContain('_United States, Mexico_ · written down');
-  expect((await ask('UANNA', 'changes')).text).toContain('Nothing changed since you last looked.');
-  expect((await ask('UBELA', 'changes')).text).toContain('you have not asked before');
+  expect((await ask('UANNA', 'changes')).text).toContain('Nobody wrote anything since you last looked.');
+  expect((await ask('UBELA', 'changes')).text).toContain('You have not asked before');
 });
 
-test('a further page of what changed, and a share of it, speak of the same stretch of the log', async () => {
-  const { ask, bot } = await seeded();
+/** A record that one person has looked at, and in which another has then written twelve lines. */
+const twelveWritten = async () => {
+  const made = await seeded();
+  await made.ask('UANNA', 'changes');
+  const twelve = Array.from({ length: 12 }, (_, index) => softwood({ entry: `softwood-${index + 1}` }));
+  for (const one of twelve) await made.store.append(key, [one], made.now());
+  return made;
+};
+
+/** Returns the line behind the button for more. */
+const moreOf = (message: Message): string =>
+  Object.entries(buttonsOf(message)).find(([label]) => label.endsWith('more'))?.[1] ?? '';
+
+test('what a list was cut off before stays unseen, until its last page was shown', async () => {
+  const { ask } = await twelveWritten();
   const first = await ask('UANNA', 'changes');
-  const [more = ''] =
-    Object.entries(buttonsOf(first))
-      .find(([label]) => label.endsWith('more'))
-      ?.slice(1) ?? [];
-  expect(more).toMatch(/^\/nafta changes since revision \d+ page 2$/);
-  const share = buttonsOf(first).Share ?? '';
-  const press = { team: 'T1', person: 'UANNA', channel: 'C1', action: 'share', value: share };
+  const again = await ask('UANNA', 'changes');
+  expect(moreOf(first)).toMatch(/^\/nafta changes since revision \d+ to \d+ page 2$/);
+  await ask('UANNA', moreOf(first).replace('/nafta ', ''));
+  const said = [first, again, await ask('UANNA', 'changes')].map(
+    ({ text }) => /[^.]+ since you last looked/u.exec(text)?.[0],
+  );
+  expect(said).toEqual([
+    ' 12 lines were written since you last looked',
+    ' 12 lines were written since you last looked',
+    ' Nobody wrote anything since you last looked',
+  ]);
+});
+
+test('what was written while a list was read is not taken for seen with its last page', async () => {
+  const { ask, store, now } = await twelveWritten();
+  const first = await ask('UANNA', 'changes');
+  await store.append(key, [outlook('missed', 1, { author: 'UBELA' })], now());
+  await ask('UANNA', moreOf(first).replace('/nafta ', ''));
+  expect((await ask('UANNA', 'changes')).text).toContain('13 lines were written since you last looked.');
+});
+
+test('a share of what changed speaks of the same stretch of the log, and marks nothing twice', async () => {
+  const { ask, bot } = await twelveWritten();
+  const share = buttonsOf(await ask('UANNA', 'changes')).Share ?? '';
+  const request = 'share-1';
+  const press = { team: 'T1', person: 'UANNA', channel: 'C1', action: 'share', value: share, request };
   const shared = await bot.press(press);
   expect(shared.to).toBe('channel');
-  expect('message' in shared && screenOf(shared.message)).toContain('Added party: Canada');
+  expect('message' in shared && screenOf(shared.message)).toContain('Added demand: Tariffs on softwood');
 });
 
-test('on a record whose clock stands still, a day is one of its own: what became known since then', async () => {
+test('on a frozen record a date is one of its own, and a weekday the calendar’s', async () => {
   const { ask } = await seeded();
-  expect((await ask('UANNA', 'changes since 2017-10-17')).text).toContain('known since 17 October 2017');
-  expect((await ask('UANNA', 'changes since 2017-10-18')).text).toContain('written down since 18 October 2017');
-  expect((await ask('UANNA', 'changes since 2 days ago')).text).toContain('known since 15 October 2017');
+  const said = async (since: string) => (await ask('UANNA', `changes since ${since}`)).text;
+  expect({
+    date: await said('2017-10-17'),
+    later: await said('2017-10-18'),
+    ago: await said('2 days ago'),
+    friday: await said('friday'),
+  }).toEqual({
+    date: expect.stringContaining('known or changed since 17 October 2017'),
+    later: expect.stringContaining('since Wednesday 18 October 2017'),
+    ago: expect.stringContaining('since Saturday 2 May 2026'),
+    friday: expect.stringContaining('since Friday 1 May 2026'),
+  });
 });
 
 test('on a live record a day is one on which something was written down', async () => {
@@ -203,7 +247,7 @@ test('on a live record a day is one on which something was written down', async 
     command,
     line: 'changes since yesterday',
   });
-  expect('text' in message && message.text).toContain('written down since 4 May 2026');
+  expect('text' in message && message.text).toMatch(/since (?:Sunday 3|Monday 4) May 2026/u);
   expect((await ask('UANNA', 'changes')).text).toContain('is not one of mine');
 });
 
@@ -274,7 +318,7 @@ test('who approves lets a guest read, and a group edit', async () => {
   expect((await ask('UGUEST', 'undo')).text).toContain('“undo” is for those who may edit');
   await ask('UADMIN', 'roles <@UGUEST|greta> usual');
   await ask('UADMIN', 'roles <!subteam^SDESK|@desk> approve');
-  await store.keeping.propose(key, proposal(), now());
+  await store.proposals.propose(key, proposal(), now());
   expect((await ask('UGUEST', 'review clear 1')).text).toContain('Cleared');
   expect(screenOf(await ask('UADMIN', 'roles'))).toContain('<!subteam^SDESK> may read, edit and approve');
 });
@@ -289,7 +333,7 @@ test('who may only edit gives no rights, and the last who approves keeps theirs'
 
 test('a right is looked up again at every press: what was open a moment ago may be closed', async () => {
   const { ask, store, now } = await seeded();
-  await store.keeping.propose(key, proposal(), now());
+  await store.proposals.propose(key, proposal(), now());
   await ask('UADMIN', 'roles <@UBELA|bela> approve');
   const review = await ask('UBELA', 'review');
   await ask('UADMIN', 'roles <@UBELA|bela> read');
@@ -313,10 +357,12 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
   expect(screenOf(await ask('UBELA', 'history new-year'))).toMatchInlineSnapshot(`
     "History: New-year deadline
 
+    As of 17 October 2017, where this record stops.
+
     *Changed deadline: New-year deadline*
     outlook: now expected to be missed → missed
-    _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
+    _‹CBC News› ¶2, 5, 8 (press report) · expected_
+    Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.
 
     Revision 2 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · known 17 October 2017 · “heard by phone”
 
@@ -327,12 +373,10 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
     whose: United States, Mexico
     outlook: now expected to be missed
     other names: new year
-    _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
+    _‹CBC News› ¶2, 5, 8 (press report) · expected_
+    Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.
 
     Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by data/nafta.yml · known 17 October 2017 · It is as the data file has it.
-
-    As of 17 October 2017, where this record stops.
 
     [Share]"
   `);
@@ -384,13 +428,15 @@ test.each(['confirm', 'contest'])('%s is offered with what states something only
 
 test('review reads from what waits over what the file says to what has gone stale', async () => {
   const { store, now } = await seeded();
-  await store.keeping.propose(key, proposal({ embargo: '2026-05-05T09:00:00.000Z' }), now());
+  await store.proposals.propose(key, proposal({ embargo: '2026-05-05T09:00:00.000Z' }), now());
   const other = { changes: [softwood({ entry: 'lumber' })], second: false, embargo: '2026-05-06T09:00:00.000Z' };
-  await store.keeping.propose(key, proposal(other), now());
+  await store.proposals.propose(key, proposal(other), now());
   await store.append(key, [milk, outlook('missed', 1, { knownAt: '2017-09-10' })], now());
   const { ask: later } = await seeded({ store, file: changedFile('Cheese') });
   expect(screenOf(await later('UADMIN', 'review'))).toMatchInlineSnapshot(`
     "Review
+
+    As of 17 October 2017, where this record stops.
 
     2 proposals waiting; 1 entry gone stale; 1 value in the data file that differs from yours. The next embargo ends <!date^1778058000^{date_long_pretty} {time}|2026-05-06 09:00 UTC>.
 
@@ -399,22 +445,20 @@ test('review reads from what waits over what the file says to what has gone stal
 
     proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · waits for a second person: it rests on an unnamed source · embargoed until <!date^1777971600^{date_long_pretty} {time}|2026-05-05 09:00 UTC> · “heard by phone”
 
-    [Clear] [Refuse]
+    [Clear] [Refuse] [Purge it …]
 
     *Added demand: Tariffs on softwood*
     _‹CBC News› (unnamed source: “a source with knowledge of the talks”) · only possible_
 
     proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · embargoed until <!date^1778058000^{date_long_pretty} {time}|2026-05-06 09:00 UTC> · “heard by phone”
 
-    [Refuse]
+    [Refuse] [Purge it …]
 
     _From the data file_ · You keep this entry yourselves; the data file has come to say otherwise:
     *Changed issue: Cheese*
     name: Milk → Cheese
 
     [Take the file’s] [Keep ours]
-
-    As of 17 October 2017, where this record stops.
 
     [1 more]"
   `);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { attending } from '../../src/commands/attending.ts';
+import { fold } from '../../src/record/negotiation.ts';
 import { buttonsOf, messageFor, nafta, outcomeOf, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { reported } from '../support/citing.ts';
 
@@ -63,6 +64,8 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
   expect(screenOf(messageFor('attending full'))).toMatchInlineSnapshot(`
     "In the room: Ministers’ meeting
 
+    As of 17 October 2017, where this record stops.
+
     *Ministers’ meeting*
     Tue 17 October 2017 · today
     Programme: a series of meetings, a working lunch and closing remarks at a press conference.
@@ -81,8 +84,6 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
     U.S. Trade Representative, United States
     _‹CBC News› ¶4, 26, 27 (press report) · expected_
 
-    As of 17 October 2017, where this record stops.
-
     [Dinner at the National Arts Centre] [Oval Office meeting] [Share]"
   `);
   expect(messageFor('attending').text).toMatchInlineSnapshot(
@@ -99,6 +100,8 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
 test('that Lighthizer was not in the Oval Office is said, since it is on record', () => {
   expect(screenOf(messageFor('attending oval office full'))).toMatchInlineSnapshot(`
     "In the room: Oval Office meeting
+
+    As of 17 October 2017, where this record stops.
 
     *Oval Office meeting*
     Oval Office · Wed 11 October 2017 (inferred date) · 6 days ago
@@ -122,8 +125,6 @@ test('that Lighthizer was not in the Oval Office is said, since it is on record'
     U.S. Trade Representative, United States
     _‹CBC News› ¶24 (press report) · reported_
     Not included.
-
-    As of 17 October 2017, where this record stops.
 
     [Dinner at the National Arts Centre] [Ministers’ meeting] [Share]"
   `);
@@ -249,4 +250,30 @@ test('on a phone: who was not there is said too', () => {
 
     [All of it] [Share] [Open a line ▾]"
   `);
+});
+
+test('a slip of the finger in a meeting’s name offers the line that was meant', () => {
+  expect(outcomeOf('attending ovl ofice')).toMatchObject({
+    sorry: 'meeting',
+    near: [{ label: 'Oval Office meeting', line: 'attending oval office meeting' }],
+  });
+});
+
+test('a date by itself goes before a name that has it', () => {
+  const meeting = nafta.standing.get('oval-office');
+  if (!meeting) throw new Error('There is no such meeting.');
+  const renamed = { ...meeting, body: { ...meeting.body, name: 'Summit 2017' } };
+  expect(runLine(attending, 'attending 2017', fold(nafta, [renamed]))).toMatchObject({ several: true });
+});
+
+test('a round goes by its number or its id, with words between, and without a number by neither', () => {
+  const named = (line: string) => {
+    const room = runLine(attending, line);
+    return 'meeting' in room ? room.meeting.name : null;
+  };
+  expect({ number: named('attending round 4'), id: named('attending round-4') }).toEqual({
+    number: 'Ministers’ meeting',
+    id: 'Ministers’ meeting',
+  });
+  expect(runLine(attending, 'attending talks-february-2018')).toMatchObject({ sorry: 'meeting' });
 });

@@ -5,7 +5,7 @@ import { named, wordsOf } from '../../src/record/names.ts';
 import { en } from '../../src/words/en.ts';
 import { nafta } from '../support/asking.ts';
 
-const asking = { negotiation: nafta, today: '2017-10-17', words: wordsOf('canada') };
+const asking = { negotiation: nafta, today: '2017-10-17', calendar: '2017-10-17', words: wordsOf('canada') };
 
 const drawnBy = (outcome: Parameters<typeof commandOf>[0]) => commandOf(outcome).answer(asking, en);
 

@@ -19,7 +19,7 @@ test('of several that a word names, one is to be chosen', () => {
           "line": "confirm us-dairy",
         },
         {
-          "label": "Canada: red-line (More access to Canada’s dairy market)",
+          "label": "Canada: red line (More access to Canada’s dairy market)",
           "line": "confirm canada-dairy",
         },
       ],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deadlines } from '../../src/commands/deadlines.ts';
-import { messageFor, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
+import { fold } from '../../src/record/negotiation.ts';
+import { messageFor, nafta, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { cited, reported, shownWith } from '../support/citing.ts';
 
 test('the new-year deadline is of the United States and Mexico, not of Canada, and expected to be missed', () => {
@@ -17,7 +18,7 @@ test('the new-year deadline is of the United States and Mexico, not of Canada, a
       source: shownWith({
         cite: [cited('cbc', '¶5, 8', 'press-report'), cited('cbc', '¶2, 5', 'press-report')],
         certainty: 'expected',
-        note: 'Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.',
+        note: 'Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.',
       }),
       roundsBefore: [5],
     },
@@ -37,10 +38,12 @@ test('what is counted is marked as counted: on the screen', () => {
   expect(screenOf(messageFor('deadlines full'))).toMatchInlineSnapshot(`
     "Deadlines and elections
 
+    As of 17 October 2017, where this record stops.
+
     *New-year deadline*: now expected to be missed
-    Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
-    _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
+    Sun 31 December 2017 (inferred date) · 75 days left · a deadline of the United States and Mexico
+    _‹CBC News› ¶2, 5, 8 (press report) · expected_
+    Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.
 
     Numbered rounds still to come before the new-year deadline: Round 5.
     _Counted from the dates on record; no source says it._
@@ -52,8 +55,6 @@ test('what is counted is marked as counted: on the screen', () => {
     *Election: Midterm elections*
     United States · autumn 2018
     _‹CBC News› ¶8, 9 (press report) · expected_
-
-    As of 17 October 2017, where this record stops.
 
     [The rounds] [Share]"
   `);
@@ -77,7 +78,7 @@ test('in the south, spring comes after winter', () => {
     "Deadlines and elections
 
     *Opening of the season*: at risk
-    Mon 1 December 2031 · 266 days left · aimed at by the Ostral Isles and Veldmark
+    Mon 1 December 2031 · 266 days left · a deadline of the Ostral Isles and Veldmark
     _Joint communiqué (official text) · confirmed_
 
     Numbered rounds still to come before the opening of the season: Round 2.
@@ -117,4 +118,21 @@ test('on a phone, in the south: spring comes after winter', () => {
 
     [All of it] [Share] [Open a line ▾]"
   `);
+});
+
+const roundsBefore = (deadline: string, today = '2017-10-17') => {
+  const standing = nafta.standing.get('new-year');
+  if (!standing) throw new Error('There is no deadline.');
+  const moved = fold(nafta, [{ ...standing, body: { ...standing.body, when: deadline } }]);
+  const model = runLine(deadlines, 'deadlines', moved, today);
+  return 'deadlines' in model ? model.deadlines.map((one) => one.roundsBefore) : null;
+};
+
+test('of a deadline those rounds are before it that have not begun and begin by its last day', () => {
+  expect({
+    before: roundsBefore('2017-11-16'),
+    onItsDay: roundsBefore('2017-11-17'),
+    under: roundsBefore('2017-12-31', '2017-11-17'),
+    ahead: roundsBefore('2017-12-31', '2017-11-16'),
+  }).toEqual({ before: [[]], onItsDay: [[5]], under: [[]], ahead: [[5]] });
 });

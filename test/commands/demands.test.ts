@@ -47,6 +47,8 @@ test('the five demands on Canada are the United States’s, each a red line of C
   expect(screenOf(messageFor('demands canada full'))).toMatchInlineSnapshot(`
     "Demands on and by Canada
 
+    As of 17 October 2017, where this record stops.
+
     *Demands on Canada*
 
     *Autos: More U.S. content in the auto sector*
@@ -79,8 +81,6 @@ test('the five demands on Canada are the United States’s, each a red line of C
 
     *Demands by Canada: none on record.*
 
-    As of 17 October 2017, where this record stops.
-
     [Add one] [Share]"
   `);
   expect(messageFor('demands canada').text).toMatchInlineSnapshot(
@@ -109,14 +109,14 @@ test('of Mexico no demand is invented: it called the U.S. demands non-starters, 
   expect(screenOf(messageFor('demands mexico full'))).toMatchInlineSnapshot(`
     "Demands on and by Mexico
 
+    As of 17 October 2017, where this record stops.
+
     *Demands on Mexico: none itemised on record.*
 
     Canada and Mexico on the demands of the United States: “non-starters”. The source does not say which demands.
     _‹CBC News› ¶11 (press report) · reported_
 
     *Demands by Mexico: none on record.*
-
-    As of 17 October 2017, where this record stops.
 
     [Add one] [Share]"
   `);
@@ -126,9 +126,9 @@ test('that Canada makes no demands on record is said as such', () => {
   expect(screenOf(messageFor('demands by canada full'))).toMatchInlineSnapshot(`
     "Demands by Canada
 
-    *Demands by Canada: none on record.*
-
     As of 17 October 2017, where this record stops.
+
+    *Demands by Canada: none on record.*
 
     [Add one] [Share]"
   `);
@@ -155,12 +155,12 @@ test('one demand is shown with who makes it, of whom, and what was answered', ()
   expect(screenOf(messageFor('demands by us on canada about dairy full'))).toMatchInlineSnapshot(`
     "Demands by the United States on Canada about Dairy
 
+    As of 17 October 2017, where this record stops.
+
     *Dairy: More access to Canada’s dairy market*
     Made by the United States, asked of Canada
     _‹CBC News› ¶17 (press report) · reported_
     *Canada: red line* _‹CBC News› ¶12, 17 (press report) · reported_
-
-    As of 17 October 2017, where this record stops.
 
     [Share]"
   `);
@@ -299,4 +299,32 @@ test('on a phone: an unnamed adviser’s answer is marked, beside a minister’s
 
     [All of it] [Share] [Open a line ▾]"
   `);
+});
+
+const asked = (line: string) => {
+  const found = runLine(demands, line);
+  return 'sorry' in found ? { sorry: found.sorry, word: found.word, near: found.near.map(({ line }) => line) } : null;
+};
+
+test.each([
+  ['demands by us on canada mexico', 'second', 'mexico', ['demands mexico']],
+  ['demands mexico by us on canada', 'second', 'canada', ['demands canada']],
+  ['demands on canada on mexico', 'second', 'mexico', ['demands mexico']],
+  ['demands by canada the', 'topic', 'the', ['demands by canada united states']],
+  ['demands about mexico', 'issue', 'mexico', []],
+  ['demands by milk', 'party', 'milk', []],
+  ['demands by the wide world on canada', 'party', 'wide world', []],
+  ['demands super bowl on canada', 'topic', 'super bowl', []],
+  ['demands cannada super bowl', 'topic', 'cannada', ['demands canada super bowl']],
+])('“%s” is asked about: %s, “%s”', (line, sorry, word, near) => {
+  expect(asked(line)).toEqual({ sorry, word, near });
+});
+
+test.each([
+  ['demands by us canada', 'demands by us on canada'],
+  ['demands canada by us about dairy', 'demands by us on canada about dairy'],
+  ['demands on canada us', 'demands by us on canada'],
+  ['demands us on canada', 'demands by us on canada'],
+])('beside a party with a word before it, a bare one is the other side: “%s” is “%s”', (line, meant) => {
+  expect(runLine(demands, line)).toEqual(runLine(demands, meant));
 });

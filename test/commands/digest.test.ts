@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import { isEffect } from '../../src/commands/command.ts';
+import { digest } from '../../src/commands/digest.ts';
+import type { DigestDone, Occurrence, Situation, Subscription } from '../../src/digest/task.ts';
+import { wordsOf } from '../../src/record/names.ts';
+import { runLine } from '../support/asking.ts';
 import { buttonsIn, member, type Town, town, wordsIn } from '../support/digest-town.ts';
 
 /** What somebody is told, line by line below the title. */
@@ -154,6 +159,20 @@ test('a pause says the day on which it is back, and resume ends it', async () =>
   }).toEqual({ first: '*Resumed.*', second: '*It is not paused.*' });
 });
 
+test('setting it up during a pause says that it stays paused, and until when', async () => {
+  const here = town();
+  await here.type('/nafta digest on');
+  await here.type('/nafta digest pause 3d');
+  const set = await here.type('/nafta digest on 17:00');
+  expect({ said: wordsIn(set).split('\n').slice(1, 3), resume: buttonsIn(set).Resume }).toEqual({
+    said: [
+      '*Set up, but it stays paused: it is back by itself on Thursday 13 March 2031. Resume ends the pause now.*',
+      'It comes Monday to Friday at 17:00 (America/Toronto), whether or not something changed.',
+    ],
+    resume: '/nafta digest resume',
+  });
+});
+
 test('a pause that says nothing is asked for how long, and one that cannot be read is quoted', async () => {
   const here = town();
   await here.type('/nafta digest on');
@@ -293,4 +312,249 @@ test('a channel has at most twenty digests', async () => {
   expect(await said(here, '/nafta digest on')).toEqual([
     'This channel has 20 digests already, the most there may be. Turn one off first.',
   ]);
+});
+
+const occurrence = (state: Occurrence['state'], date = '2031-03-10'): Occurrence => ({
+  ...{ team: 'T1', kind: 'digest', key: `C1 tea ${date}`, negotiation: 'tea', date, state, why: null },
+  ...{ id: 1, channel: 'C1', thread: null, asked: null, deliveryId: 'id', attempts: 1, ts: null, seq: 12 },
+  ...{ dueAt: new Date(0), expiresAt: new Date(0), changedAt: new Date(0), sendingAt: null },
+  ...{ leaseUntil: null, leaseBy: null, afterTs: null },
+});
+
+const subscribed: Subscription = {
+  ...{ team: 'T1', channel: 'C1', negotiation: 'tea', owner: 'UOWNER' },
+  rule: { time: '08:30', zone: 'UTC', days: 'daily', mode: 'always' },
+  due: { date: '2031-03-11', at: new Date('2031-03-11T08:30Z') },
+  ...{ done: null, pausedUntil: null, stopped: null, isOff: false, seq: 0, since: '2031-03-01' },
+};
+
+const situation = (said: Partial<Situation> = {}): Situation => ({
+  ...{ now: new Date('2031-03-10T12:00Z'), person: 'U1', channel: 'C1', zone: 'UTC', place: member },
+  ...{ subscription: subscribed, last: null, today: '2031-03-10', todays: null, count: 1, ...said },
+});
+
+/** What a line asks of the digests, one task after another, and what it comes to where each finds this. */
+const asking = (line: string, ...found: readonly DigestDone[]) => {
+  let outcome = runLine(digest, line);
+  const tasks = found.map((done) => {
+    if (!isEffect(outcome) || outcome.effect !== 'digest') throw new Error('Nothing is asked of the digests.');
+    const { request, next } = outcome;
+    outcome = next(done);
+    return request;
+  });
+  return { tasks, outcome };
+};
+
+test.each([
+  ['digest', [{ do: 'look' }]],
+  [
+    'digest send in C0123456',
+    [
+      { do: 'look', channel: 'C0123456' },
+      { do: 'send', again: false, channel: 'C0123456' },
+    ],
+  ],
+  [
+    'digest send again in G01234567',
+    [
+      { do: 'look', channel: 'G01234567' },
+      { do: 'send', again: true, channel: 'G01234567' },
+    ],
+  ],
+  ['digest send in canada', [{ do: 'look' }, { do: 'send', again: false }]],
+  ['digest send at C0123456', [{ do: 'look' }, { do: 'send', again: false }]],
+  ['digest send in XC0123456', [{ do: 'look' }, { do: 'send', again: false }]],
+  ['digest send in C0123456x', [{ do: 'look' }, { do: 'send', again: false }]],
+  ['digest off', [{ do: 'look' }, { do: 'off' }]],
+  ['digest off undo', [{ do: 'restore' }]],
+  ['digest pause until 2031-03-20', [{ do: 'look' }, { do: 'pause', until: '2031-03-20' }]],
+  ['digest list', [{ do: 'list' }]],
+])('“%s” asks the digests for %j', (line, tasks) => {
+  expect(asking(line, ...tasks.map(() => ({ situation: situation() }))).tasks).toEqual(tasks);
+});
+
+const sendings = (line: string, done: Omit<DigestDone, 'situation'>, said: Partial<Situation> = {}) =>
+  asking(line, { situation: situation() }, { situation: situation(said), ...done }).outcome;
+
+test('what came of sending says whether it was today’s, one sent again, or none', () => {
+  expect({
+    today: sendings('digest send', { ordered: occurrence('pending') }),
+    again: sendings('digest send again', { ordered: occurrence('pending') }),
+    already: sendings('digest send', { ordered: null }, { todays: occurrence('sent') }),
+    nothingAgain: sendings('digest send again', { ordered: null }, { todays: occurrence('sent') }),
+  }).toMatchObject({
+    today: { kind: 'standing', deed: 'ordered' },
+    again: { kind: 'standing', deed: 'ordered-again' },
+    already: { kind: 'already', run: { date: '2031-03-10', state: 'sent', why: null } },
+    nothingAgain: { kind: 'nothing-again' },
+  });
+});
+
+test.each([
+  ['direct', { channel: 'D1' }],
+  ['direct', { place: { ...member, kind: 'direct' } }],
+  ['foreign', { place: { ...member, foreign: true } }],
+  ['archived', { place: { ...member, archived: true } }],
+  ['uninvited', { place: { ...member, member: false } }],
+] as const)(
+  'to a channel that is %s (%j) nothing is sent, resumed or set up, and the line can be tried again',
+  (by, said) => {
+    const hindered = (line: string) => asking(line, { situation: situation(said) }).outcome;
+    const no = (line: string) => ({ kind: 'hindered', by, most: 20, line });
+    expect({
+      send: hindered('digest send'),
+      again: hindered('digest send again'),
+      resume: hindered('digest resume'),
+      setUp: hindered('digest on 09:00'),
+      usual: hindered('digest on'),
+    }).toEqual({
+      send: no('digest send'),
+      again: no('digest send again'),
+      resume: no('digest resume'),
+      setUp: no('digest on 09:00'),
+      usual: no('digest on'),
+    });
+  },
+);
+
+test('twenty digests are the most for a new one, and no hindrance to one that is there', () => {
+  const setUp = (said: Partial<Situation>) => {
+    const { outcome } = asking('digest on', { situation: situation(said) });
+    return isEffect(outcome) ? 'goes on' : outcome;
+  };
+  expect({
+    nineteen: setUp({ subscription: null, count: 19 }),
+    twenty: setUp({ subscription: null, count: 20 }),
+    there: setUp({ count: 20 }),
+  }).toEqual({
+    nineteen: 'goes on',
+    twenty: { kind: 'hindered', by: 'full', most: 20, line: 'digest on' },
+    there: 'goes on',
+  });
+});
+
+const standing = (said: Partial<Situation>) => {
+  const { outcome } = asking('digest', { situation: situation(said) });
+  if (!('standing' in outcome)) throw new Error('It does not stand.');
+  return outcome.standing;
+};
+
+test('a pause ends on its day, and a digest that is stopped or off has no next run', () => {
+  const pausedUntil = (day: string | null) =>
+    standing({ subscription: { ...subscribed, pausedUntil: day } }).pausedUntil;
+  expect({
+    ahead: pausedUntil('2031-03-11'),
+    today: pausedUntil('2031-03-10'),
+    none: pausedUntil(null),
+    next: standing({}).next.map(({ date, time }) => ({ date, time })),
+    noNext: standing({ subscription: { ...subscribed, due: null, stopped: 'not_in_channel' } }).next,
+    last: standing({ last: occurrence('skipped', '2031-03-09') }).last,
+    never: standing({}).last,
+  }).toEqual({
+    ahead: '2031-03-11',
+    today: null,
+    none: null,
+    next: [{ date: '2031-03-11', time: '08:30' }],
+    noNext: [],
+    last: { date: '2031-03-09', state: 'skipped', why: null },
+    never: null,
+  });
+});
+
+test('a channel that the bot is not in is called so, a direct message or an unknown one is not', () => {
+  expect({
+    in: standing({}).uninvited,
+    out: standing({ place: { ...member, member: false } }).uninvited,
+    direct: standing({ place: { ...member, kind: 'direct', member: false } }).uninvited,
+    unknown: standing({ place: null }).uninvited,
+  }).toEqual({ in: false, out: true, direct: false, unknown: false });
+});
+
+test('resuming goes on where it is paused or stopped', () => {
+  const resumed = (said: Partial<Subscription>) => {
+    const { outcome } = asking('digest resume', { situation: situation({ subscription: { ...subscribed, ...said } }) });
+    return isEffect(outcome) ? 'goes on' : 'deed' in outcome && outcome.deed;
+  };
+  expect({
+    paused: resumed({ pausedUntil: '2031-03-12' }),
+    over: resumed({ pausedUntil: '2031-03-10' }),
+    stopped: resumed({ stopped: 'not_in_channel' }),
+    neither: resumed({}),
+  }).toEqual({ paused: 'goes on', over: 'not-paused', stopped: 'goes on', neither: 'not-paused' });
+});
+
+test('a list says of each digest when it is next, what holds it up and what became of its last', () => {
+  const held = { ...subscribed, due: null, pausedUntil: '2031-03-12', stopped: 'is_archived' };
+  const { outcome } = asking('digest list', {
+    situation: situation({ subscription: null }),
+    list: {
+      count: 7,
+      listed: [
+        { subscription: subscribed, last: null, isOpen: true },
+        { subscription: held, last: occurrence('failed'), isOpen: false },
+      ],
+    },
+  });
+  expect(outcome).toMatchObject({
+    kind: 'list',
+    count: 7,
+    listed: [
+      { channel: 'C1', negotiation: 'tea', next: { date: '2031-03-11' }, pausedUntil: null, stopped: null, last: null },
+      { channel: null, next: null, pausedUntil: '2031-03-12', stopped: 'is_archived', last: { state: 'failed' } },
+    ],
+  });
+});
+
+test('what turned out to be gone says so', () => {
+  const nobody = situation({ subscription: null });
+  expect({
+    status: asking('digest', { situation: nobody }).outcome,
+    undo: asking('digest off undo', { situation: nobody }).outcome,
+    set: asking('digest on', { situation: nobody }, { situation: nobody }).outcome,
+    preview: asking('digest preview', { situation: nobody }, { situation: nobody }).outcome,
+  }).toEqual({
+    status: { kind: 'none', command: '/nafta' },
+    undo: { kind: 'none', command: '/nafta' },
+    set: { kind: 'unavailable' },
+    preview: { kind: 'unavailable' },
+  });
+});
+
+test('a part of a rule that is said twice is a problem without a suggestion', () => {
+  const { outcome } = asking('digest on 08:30 09:00', { situation: situation() });
+  expect(outcome).toMatchObject({ kind: 'problems', problems: [{ of: 'rule', kind: 'twice', near: [] }] });
+});
+
+test.each([
+  ['digest', 'read'],
+  ['digest status', 'read'],
+  ['digest preview', 'read'],
+  ['digest list', 'read'],
+  ['digest change', 'read'],
+  ['digest on', 'edit'],
+  ['digest send', 'edit'],
+  ['digest pause 3d', 'edit'],
+  ['digest off', 'edit'],
+  ['digest 09:00', 'edit'],
+])('“%s” needs the right to %s', (line, right) => {
+  expect(digest.needs?.(wordsOf(line).slice(1))).toBe(right);
+});
+
+test.each(['digest', 'digest on', 'digest preview', 'digest send'])('“%s” looks before it does anything', (line) => {
+  expect(asking(line, { situation: situation() }).tasks).toEqual([{ do: 'look' }]);
+});
+
+test('a pause that cannot be read offers what it may be, each with its line', () => {
+  const { outcome } = asking('digest pause 3', { situation: situation() });
+  expect(outcome).toMatchObject({
+    problems: [
+      {
+        ...{ of: 'pause', word: '3' },
+        near: [
+          { label: '3d', line: 'digest pause 3d' },
+          { label: '3w', line: 'digest pause 3w' },
+        ],
+      },
+    ],
+  });
 });

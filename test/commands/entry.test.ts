@@ -4,13 +4,16 @@ import { preview } from '../../src/record/preview.ts';
 import { nafta, runLine } from '../support/asking.ts';
 import { change } from '../support/store.ts';
 
-test('what states something can be confirmed and contested; a name alone cannot', () => {
+test('what states something can be quoted, confirmed and contested; a name alone cannot', () => {
   const deeds = (line: string) => {
     const model = runLine(entry, line);
     return 'deeds' in model ? model.deeds.map(({ line }) => line) : model;
   };
   expect({ round: deeds('entry round 5'), source: deeds('entry cbc') }).toEqual({
-    round: ['edit round-5', 'confirm round-5', 'history round-5', 'contest round-5', 'withdraw round-5'],
+    round: [
+      ...['quote round-5', 'edit round-5', 'confirm round-5', 'history round-5', 'contest round-5'],
+      'withdraw round-5',
+    ],
     source: ['edit cbc', 'history cbc', 'withdraw cbc'],
   });
 });
@@ -18,7 +21,7 @@ test('what states something can be confirmed and contested; a name alone cannot'
 test('an entry comes as the answers show it, with the question that leads to it', () => {
   expect(runLine(entry, 'entry round 5')).toMatchObject({
     id: 'round-5',
-    label: '5',
+    label: 'Round 5',
     line: { kind: 'round', shown: { number: 5, where: 'Mexico City' } },
     question: 'rounds',
     gone: null,
@@ -33,8 +36,9 @@ test('of what was withdrawn only its history is left, with why and what replaced
     id: 'round-5',
     label: 'round-5',
     line: null,
+    purged: null,
     deeds: [{ deed: 'history', line: 'history round-5' }],
     question: null,
-    gone: { why: 'said twice', reason, replacedBy: { label: '4', line: 'entry round-4' } },
+    gone: { why: 'said twice', reason, replacedBy: { label: 'Round 4', line: 'entry round-4' } },
   });
 });

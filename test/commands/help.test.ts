@@ -19,9 +19,9 @@ test('of one command, help is its usage aloud and its examples as buttons', () =
   );
   expect(buttonsOf(message)).toEqual({
     'demands canada': '/nafta demands canada',
-    'demands by us': '/nafta demands by us',
-    'demands on mexico': '/nafta demands on mexico',
-    'demands by us on canada about dairy': '/nafta demands by us on canada about dairy',
+    'demands by united states': '/nafta demands by united states',
+    'demands on canada': '/nafta demands on canada',
+    'demands about autos': '/nafta demands about autos',
   });
 });
 
@@ -60,14 +60,14 @@ test('on a phone: help groups what can be asked, and names the rest', () => {
     \`rounds\` all of them, with dates
     \`attending\` who is in the room
     \`demands canada\` by whom, of whom, what answer
-    \`issue dairy\` one issue, across parties
+    \`issue autos\` one issue, across parties
     \`deadlines\` and the elections
     \`who freeland\` a person, or a party
     \`mood\` how the talks feel
     \`sources\` who says so
     \`as-of 2017-10-10 next-round\` as it was on a day
     *Daily digest*: \`digest\`, \`corrections\`, \`changes\`
-    *Keep the record*: \`history\`, \`undo\`, \`review\`, \`roles\`, \`export\`, \`add\`, \`edit\`, \`confirm\`, \`contest\`, \`withdraw\`, \`entry\`
+    *Keep the record*: \`history\`, \`undo\`, \`review\`, \`roles\`, \`export\`, \`add\`, \`edit\`, \`confirm\`, \`contest\`, \`withdraw\`, \`purge\`, \`entry\`, \`quote\`
     /nafta help demands explains one; a word behind a question says what about.
 
     [All of it]"
@@ -83,15 +83,15 @@ test('on a phone: another record’s help offers only what it can answer', () =>
     \`next-round\` when and where
     \`rounds\` all of them, with dates
     \`attending\` who is in the room
-    \`demands\` by whom, of whom, what answer
-    \`issue\` one issue, across parties
+    \`demands ostral isles\` by whom, of whom, what answer
+    \`issue squid quota\` one issue, across parties
     \`deadlines\` and the elections
-    \`who\` a person, or a party
+    \`who merrow\` a person, or a party
     \`mood\` how the talks feel
     \`sources\` who says so
-    \`as-of 2017-10-10 next-round\` as it was on a day
+    \`as-of 2031-03-03 next-round\` as it was on a day
     *Daily digest*: \`digest\`, \`corrections\`, \`changes\`
-    *Keep the record*: \`history\`, \`undo\`, \`review\`, \`roles\`, \`export\`, \`add\`, \`edit\`, \`confirm\`, \`contest\`, \`withdraw\`, \`entry\`
+    *Keep the record*: \`history\`, \`undo\`, \`review\`, \`roles\`, \`export\`, \`add\`, \`edit\`, \`confirm\`, \`contest\`, \`withdraw\`, \`purge\`, \`entry\`, \`quote\`
     /squid help demands explains one; a word behind a question says what about.
 
     [All of it]"

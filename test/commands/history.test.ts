@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isEffect } from '../../src/commands/command.ts';
 import { history } from '../../src/commands/history.ts';
+import { fold } from '../../src/record/negotiation.ts';
 import type { Revision } from '../../src/record/revision.ts';
 import { nafta, runLine } from '../support/asking.ts';
 
@@ -57,4 +58,29 @@ test('of very many only the newest are shown, and how many', () => {
     cut: 1,
     revisions: [{ version: 8, fields: ['outlook'] }],
   });
+});
+
+const gone = (): Revision => ({ ...seeded(), seq: 102, version: 2, body: null, knownAt: '2017-10-18' });
+
+test('of a withdrawn entry each change is shown under its last name, and nothing is there to be asked', () => {
+  const effect = runLine(history, 'history new-year', fold(nafta, [gone()]));
+  if (!isEffect(effect) || effect.effect !== 'history') throw new Error('No history is asked for.');
+  const model = effect.next([seeded(), gone()]);
+  if (!('revisions' in model)) throw new Error('There is no history.');
+  expect({
+    label: model.label,
+    kind: model.kind,
+    question: model.question,
+    what: model.revisions.map(({ change }) => change?.what),
+  }).toEqual({ label: 'New-year deadline', kind: 'deadline', question: null, what: ['withdrawn', 'added'] });
+});
+
+test('an entry of which nothing but its end is left goes by its id', () => {
+  const effect = runLine(history, 'history new-year', fold(nafta, [gone()]));
+  if (!isEffect(effect) || effect.effect !== 'history') throw new Error('No history is asked for.');
+  expect(effect.next([gone()])).toMatchObject({ label: 'new-year', question: null });
+});
+
+test('what nothing goes by is asked about', () => {
+  expect(runLine(history, 'history dary')).toMatchObject({ sorry: 'entry', near: [{ line: 'history dairy' }, {}, {}] });
 });

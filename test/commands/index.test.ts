@@ -109,6 +109,14 @@ test('each command goes by these other names, and each of them calls it', () => 
         "round",
         "when",
       ],
+      "purge": [
+        "erase",
+        "expunge",
+      ],
+      "quote": [
+        "quotation",
+        "copy",
+      ],
       "review": [
         "to review",
         "waiting list",
@@ -284,4 +292,15 @@ test('where the questions are too many to list, help is a press away', () => {
   const message = messageFor('zzzz');
   expect(message.text).toMatch(/ and \d+ more\.$/u);
   expect(buttonsOf(message)).toEqual({ help: '/nafta help' });
+});
+
+test('one piece that only begins like a command is quoted once, whole, with the command that is near', () => {
+  expect({ piece: outcomeOf('next-roud'), said: messageFor('next-roud').text }).toEqual({
+    piece: expect.objectContaining({
+      sorry: 'command',
+      word: 'next-roud',
+      near: [{ label: 'next-round', line: 'next-round' }],
+    }),
+    said: 'No question goes by “next-roud”. Did you mean next-round?',
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { issue } from '../../src/commands/issue.ts';
-import { messageFor, outcomeOf, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
+import { fold } from '../../src/record/negotiation.ts';
+import { messageFor, nafta, outcomeOf, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 
 test.each(['issue dairy', 'issue Milk', 'about dairy market', 'topic DAIRY'])('“%s” is about dairy', (line) => {
   expect(runLine(issue, line)).toMatchObject({
@@ -15,14 +16,14 @@ test('one issue across the parties, and of whom the record says nothing', () => 
   expect(screenOf(messageFor('issue dispute settlement full'))).toMatchInlineSnapshot(`
     "Issue: Dispute settlement
 
+    As of 17 October 2017, where this record stops.
+
     *Dispute settlement: Gutting the dispute resolution mechanism*
     Made by the United States, asked of Canada
     _‹CBC News› ¶16 (press report) · reported_
     *Canada: red line* _‹CBC News› ¶12, 16 (press report) · reported_
 
     Nothing itemised on record about this from Mexico.
-
-    As of 17 October 2017, where this record stops.
 
     [Every demand] [Share]"
   `);
@@ -91,4 +92,33 @@ test('on a phone: a demand that nobody answered says so', () => {
 
     [All of it] [Share] [Open a line ▾]"
   `);
+});
+
+test('a party that answered, or was answered, as a whole is not called silent', () => {
+  const response = nafta.standing.get('canada-dairy');
+  if (!response) throw new Error('There is no response.');
+  const { demand: _demand, ...body } = { ...response.body };
+  const whole = (by: string, to: string) =>
+    runLine(issue, 'issue dairy', fold(without, [{ ...response, body: { ...body, by: [by], to } }]));
+  const without = fold(
+    nafta,
+    [...nafta.entries.response.values()]
+      .filter(({ to }) => to !== undefined)
+      .flatMap(({ id }) => nafta.standing.get(id) ?? [])
+      .map((revision) => ({ ...revision, body: null })),
+  );
+  const names = (model: ReturnType<typeof whole>) =>
+    'silent' in model && {
+      silent: model.silent.map(({ name }) => name),
+      answered: model.unitemised.map(({ name }) => name),
+    };
+  expect({
+    by: names(whole('mexico', 'canada')),
+    to: names(whole('canada', 'mexico')),
+    none: names(whole('canada', 'united-states')),
+  }).toEqual({
+    by: { silent: [], answered: ['Canada', 'Mexico'] },
+    to: { silent: [], answered: ['Canada', 'Mexico'] },
+    none: { silent: ['Mexico'], answered: ['Canada'] },
+  });
 });

@@ -21,7 +21,7 @@ test('what is reported and what is quoted, and from whom', () => {
       {
         says: 'On the U.S. delegation and the demands it presents',
         quote: "They don't like what they are doing",
-        source: unauthorised('¶21', 'confirmed'),
+        source: unauthorised('¶21', 'reported'),
       },
       {
         says: 'There seems to be confusion about the overall U.S. vision, and about who runs the show',
@@ -34,6 +34,8 @@ test('what is reported and what is quoted, and from whom', () => {
 test('the mood on the screen: the unnamed source is called one each time, and nothing is confirmed', () => {
   expect(screenOf(messageFor('mood full'))).toMatchInlineSnapshot(`
     "The mood
+
+    As of 17 October 2017, where this record stops.
 
     More and longer rounds are not expected to help morale.
     _‹CBC News› ¶10 (press report) · expected_
@@ -52,8 +54,6 @@ test('the mood on the screen: the unnamed source is called one each time, and no
 
     There seems to be confusion about the overall U.S. vision, and about who runs the show.
     _‹CBC News› ¶22 (press report) · only possible_
-
-    As of 17 October 2017, where this record stops.
 
     [Demands] [Share]"
   `);

@@ -26,7 +26,7 @@ test('the next round is the fifth, in 31 days, with its length, what comes after
     },
     underWay: { number: 4, date: exact('2017-10-11/2017-10-17', -6, 0) },
     pace: [
-      { label: 'length', says: 'Five days per round is the standard', source: close('confirmed') },
+      { label: 'length', says: 'Five days per round is the standard', source: close('reported') },
       {
         label: 'length',
         says: 'Rounds could last seven days, or even ten, depending on progress',
@@ -52,6 +52,8 @@ test('the next round is the fifth, in 31 days, with its length, what comes after
 test('when, where, how long, what next: on the screen', () => {
   expect(screenOf(messageFor('next-round full'))).toMatchInlineSnapshot(`
     "The next round
+
+    As of 17 October 2017, where this record stops.
 
     *Round 5*
     Mexico City · hosted by Mexico · Fri 17 – Tue 21 November 2017 · in 31 days
@@ -80,17 +82,15 @@ test('when, where, how long, what next: on the screen', () => {
     Being sought: no day, place or number yet.
 
     *New-year deadline*: now expected to be missed
-    Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
-    _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
+    Sun 31 December 2017 (inferred date) · 75 days left · a deadline of the United States and Mexico
+    _‹CBC News› ¶2, 5, 8 (press report) · expected_
+    Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.
 
     *Round 4*
     Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today
     _Joint statement, round 4 (official text) · reports disagree_
     Reports disagree on the date: *Wed 11 – Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
     Reports disagree on the place: *Arlington, Virginia* per Joint statement, round 4 (official text); *Washington, D.C.* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
-
-    As of 17 October 2017, where this record stops.
 
     [The rounds] [Who is in the room] [Share]"
   `);
@@ -132,6 +132,8 @@ test('that no further round is on record is said as such', () => {
   expect(screenOf(messageFor('next-round full', nafta, { today: '2018-06-01' }))).toMatchInlineSnapshot(`
     "The next round
 
+    As of 1 June 2018, where this record stops.
+
     No further round with a number is on record.
 
     *Length of a round*
@@ -145,8 +147,6 @@ test('that no further round is on record is said as such', () => {
     *Pace of the talks*
     Rounds already planned are being stretched
     _‹CBC News› ¶6 (press report) · expected_
-
-    As of 1 June 2018, where this record stops.
 
     [The rounds] [Who is in the room] [Add one] [Share]"
   `);

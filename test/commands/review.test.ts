@@ -11,6 +11,8 @@ const reviewing = (more: Partial<Review> = {}): Review => ({
   actor: { person: 'UADMIN', may: 'approve' },
   proposals: [],
   fileDrift: [],
+  purges: [],
+  purgedInFile: 0,
   ...more,
 });
 
@@ -49,6 +51,52 @@ test.each([
     why: effect.request.why,
     shown: shown.next(reviewing()),
   }).toMatchObject({ verdict, proposal, why, shown: { done: 'forbidden' } });
+});
+
+test.each([
+  ['review purge 3', 'purged'],
+  ['review refuse purge 3', 'refused'],
+  ['review take-back purge 3', 'taken-back'],
+])('“%s” decides a purge: %s', (line, verdict) => {
+  const effect = runLine(review, line);
+  if (!isEffect(effect) || effect.effect !== 'decide-purge') throw new Error('No purge is decided.');
+  const shown = effect.next({ outcome: 'gone' });
+  if (!isEffect(shown) || shown.effect !== 'review') throw new Error('What waits is not shown.');
+  expect({ request: effect.request, shown: shown.next(reviewing()) }).toMatchObject({
+    request: { purge: 3, verdict },
+    shown: { done: { purge: { outcome: 'gone' } } },
+  });
+});
+
+test('a purge is shown with its line, the lines that go with it, and who asked', () => {
+  const request = { author: 'UANNA', askedAt: '2026-05-04T12:00:00Z', reason: 'named', proposal: null } as const;
+  const purges = [
+    { ...request, id: 1, entries: ['us-sunset', 'canada-sunset'] },
+    { ...request, id: 2, author: 'UADMIN', entries: ['withdrawn-before'] },
+    { ...request, id: 3, entries: [], proposal: proposal('UBELA') },
+  ];
+  const model = after('review', reviewing({ purges, purgedInFile: 1 }));
+  if (!('purges' in model)) throw new Error('No purge is shown.');
+  expect({
+    purges: model.purges.map(({ line, others, changes, mine }) => ({
+      ...{ line: line?.kind, others, mine },
+      changes: changes.map(({ label }) => label),
+    })),
+    inFile: model.purgedInFile,
+  }).toEqual({
+    purges: [
+      {
+        line: 'demand',
+        others: [
+          { kind: 'response', label: 'Canada: red line (A sunset clause that would end NAFTA after five years)' },
+        ],
+        ...{ changes: [], mine: false },
+      },
+      { line: undefined, others: [], changes: [], mine: true },
+      { line: undefined, others: [], changes: ['Softwood'], mine: false },
+    ],
+    inFile: 1,
+  });
 });
 
 test('a proposal is the reader’s to decide if they approve and did not make it', () => {
@@ -92,4 +140,79 @@ test('the file is followed, or the team’s own kept, by those who may edit', ()
 test('what agrees by now needs no decision', () => {
   const agreed = after('review take dairy');
   expect(isEffect(agreed) && agreed.effect === 'review' && agreed.next(reviewing())).toMatchObject({ done: 'agreed' });
+});
+
+test.each([
+  ['review take dairy', 'saved', 'taken'],
+  ['review keep dairy', 'saved', 'kept'],
+  ['review take dairy', 'repeated', 'taken'],
+] as const)('after “%s” (%s) the rest is shown, and that it was %s', (line, outcome, done) => {
+  const saving = after(line, reviewing({ fileDrift: [dairy()] }));
+  if (!isEffect(saving) || saving.effect !== 'save') throw new Error('Nothing is saved.');
+  const rest = saving.next({ outcome, revisions: [] });
+  expect(isEffect(rest) && rest.effect === 'review' && rest.next(reviewing())).toMatchObject({ done });
+});
+
+test('a decision on the file that came too late says so', () => {
+  const saving = after('review take dairy', reviewing({ fileDrift: [dairy()] }));
+  if (!isEffect(saving) || saving.effect !== 'save') throw new Error('Nothing is saved.');
+  const rest = saving.next({ outcome: 'conflict', latest: [] });
+  expect(isEffect(rest) && rest.effect === 'review' && rest.next(reviewing())).toMatchObject({ done: 'conflict' });
+});
+
+test.each(['cleared', 'refused', 'taken-back'] as const)('what was decided is called by its verdict: %s', (verdict) => {
+  const words = { cleared: 'clear 1', refused: 'refuse 1', 'taken-back': 'take back 1' };
+  const effect = runLine(review, `review ${words[verdict]}`);
+  if (!isEffect(effect) || effect.effect !== 'decide') throw new Error('Nothing is decided.');
+  const shown = (came: Parameters<typeof effect.next>[0]) => {
+    const rest = effect.next(came);
+    return isEffect(rest) && rest.effect === 'review' && rest.next(reviewing());
+  };
+  expect({
+    noted: shown({ outcome: 'noted', proposal: proposal('UANNA') }),
+    entered: shown({ outcome: 'entered', proposal: proposal('UANNA'), revisions: [] }),
+    gone: shown({ outcome: 'gone' }),
+  }).toMatchObject({ noted: { done: verdict }, entered: { done: 'entered' }, gone: { done: 'gone' } });
+});
+
+test('what differs from the file is shown with the difference; what the file no longer has, without', () => {
+  const standing = dairy().standing;
+  const other = nafta.standing.get('us-autos');
+  if (!other) throw new Error('There is no demand.');
+  const model = after('review', reviewing({ fileDrift: [dairy(), { standing: other, body: null }] }));
+  expect('fromFile' in model && model.fromFile).toMatchObject([
+    { entry: standing.entry, change: { fields: [{ before: { text: 'Dairy' }, after: { text: 'Milk' } }] } },
+    { entry: 'us-autos', change: null },
+  ]);
+});
+
+test('an id of several words is taken from the file as one', () => {
+  const other = nafta.standing.get('us-autos');
+  if (!other) throw new Error('There is no demand.');
+  const saving = after(
+    'review take us-autos',
+    reviewing({ fileDrift: [dairy(), { standing: other, body: other.body }] }),
+  );
+  expect(isEffect(saving) && saving.effect === 'save' && saving.request.changes.map(({ entry }) => entry)).toEqual([
+    'us-autos',
+  ]);
+});
+
+test('what has gone stale is listed with its label, its source and since when', () => {
+  const effect = runLine(review, 'review', nafta, '2017-11-20');
+  if (!isEffect(effect) || effect.effect !== 'review') throw new Error('Nothing is looked up.');
+  const model = effect.next(reviewing());
+  const found = 'stale' in model ? model.stale.find(({ source }) => source.entry.id === 'us-dairy') : undefined;
+  expect(found).toMatchObject({
+    ...{ kind: 'demand', label: 'More access to Canada’s dairy market', since: '2017-10-17', days: 34 },
+    source: { certainty: 'reported', cite: [{ at: '¶17' }] },
+  });
+});
+
+test.each([
+  ['edit', true],
+  ['approve', true],
+  ['read', false],
+] as const)('who may %s may edit what waits: %s', (may, mayEdit) => {
+  expect(after('review', reviewing({ actor: { person: 'U1', may } }))).toMatchObject({ mayEdit });
 });

@@ -61,6 +61,8 @@ test('every round, on one screen', () => {
   expect(screenOf(messageFor('rounds full'))).toMatchInlineSnapshot(`
     "The rounds
 
+    As of 17 October 2017, where this record stops.
+
     *Round 1*
     Washington, D.C. · Wed 16 – Sun 20 August 2017
     Counted: 5 days long.
@@ -105,8 +107,6 @@ test('every round, on one screen', () => {
 
     The rounds begun so far: from start to start 16, 22 and 18 days; from end to start 12, 18 and 14 days.
     _Counted from the dates on record; no source says it._
-
-    As of 17 October 2017, where this record stops.
 
     [The next round] [Share]"
   `);

@@ -27,6 +27,8 @@ test('the article’s date is said to be inferred, and why', () => {
   expect(screenOf(messageFor('sources full'))).toMatchInlineSnapshot(`
     "Sources
 
+    As of 17 October 2017, where this record stops.
+
     *‹NAFTA rounds to last longer, plans in the works to negotiate past new year deadline, source says›*
     article · published Tue 17 October 2017 (inferred date) · 44 entries rest on it
     Date inferred: Our copy prints no date. The Oval Office visit, 11 October, was “last week”, the Ottawa dinner “last month”, and the press conference that closed round 4 was still to come.
@@ -39,8 +41,6 @@ test('the article’s date is said to be inferred, and why', () => {
 
     *Trilateral statement closing round 4, Arlington*
     joint statement · published Tue 17 October 2017 · 4 entries rest on it
-
-    As of 17 October 2017, where this record stops.
 
     [CBC News] [Joint statement, round 2] [Joint statement, round 3] [Joint statement, round 4] [Share]"
   `);
@@ -75,18 +75,18 @@ test('what rests on a joint statement, contested values included', () => {
   expect(screenOf(messageFor('sources statement-3 full'))).toMatchInlineSnapshot(`
     "Source: Joint statement, round 3
 
+    As of 17 October 2017, where this record stops.
+
     *Trilateral statement closing round 3, Ottawa*
     joint statement · published Wed 27 September 2017 · 2 entries rest on it
 
-    Round: 3
+    Round 3
     _Joint statement, round 3 (official text) · confirmed_
 
-    Round: 4
+    Round 4
     _Joint statement, round 4 (official text) · reports disagree_
     Reports disagree on the date: *Wed 11 – Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
     Reports disagree on the place: *Arlington, Virginia* per Joint statement, round 4 (official text); *Washington, D.C.* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
-
-    As of 17 October 2017, where this record stops.
 
     [All sources] [Share]"
   `);
@@ -102,7 +102,7 @@ test('what rests on the article goes over several pages, each with how many more
 test('a list of what rests on a source never makes an absence read like a presence, nor a refusal like a wish', () => {
   const all = pagesFor('sources cbc').map(screenOf).join('\n');
   expect(all).toContain('Attendance: Robert E. Lighthizer, Oval Office meeting: absent\n');
-  expect(all).toContain('Response: Canada: red-line (More U.S. content in the auto sector)\n');
+  expect(all).toContain('Response: Canada: red line (More U.S. content in the auto sector)\n');
   expect(all).toContain('Response: Canada, Mexico: non-starter (United States)\n');
 });
 

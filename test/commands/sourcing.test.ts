@@ -206,7 +206,7 @@ test(
 
 const examples = commands.flatMap(({ examples }) => examples.filter((line) => isPure(line)));
 const factless =
-  /^(?:\*?Demands .*: none (itemised )?on record\.\*?|\*Demands .*\*|Nothing (itemised )?on record about this from .*|No .* on record.*)$/u;
+  /^(?:\*?Demands .*: none (itemised )?on record\.\*?|\*Demands .*\*|Nothing (itemised )?on record about this from .*|No .* on record.*|This line would leave the record .*|Why must it go\? .*)$/u;
 const counted = /\n_Counted from .*_$/u;
 const helpLines = /^`\/[a-z]+ /u;
 

@@ -4,14 +4,14 @@ import { emptyNegotiation } from '../../src/record/negotiation.ts';
 import { buttonsOf, messageFor, nafta, runLine, screenOf, second, sentencesOf } from '../support/asking.ts';
 import { stated } from '../support/citing.ts';
 
-test('nothing at all asks for the status: next round, next meeting, deadline, open demands', () => {
+test('nothing at all asks for the status: next round, next meeting, deadline, demands on record', () => {
   expect(runLine(status, '')).toMatchObject({
     negotiation: 'NAFTA renegotiation',
     nextRound: { number: 5, source: stated('statement-4') },
     underWay: { number: 4 },
     nextMeeting: { name: 'Ministers’ meeting' },
     deadlines: [{ name: 'New-year deadline', outlook: 'expected-missed' }],
-    openDemands: 5,
+    demands: 5,
     demandedBy: [{ name: 'United States', inSentence: 'the United States' }],
   });
   expect(runLine(status, 'status')).toEqual(runLine(status, ''));
@@ -20,6 +20,8 @@ test('nothing at all asks for the status: next round, next meeting, deadline, op
 test('where it stands: on the screen', () => {
   expect(screenOf(messageFor('full'))).toMatchInlineSnapshot(`
     "NAFTA renegotiation: where it stands
+
+    As of 17 October 2017, where this record stops.
 
     *Next round: round 5*
     Mexico City · hosted by Mexico · Fri 17 – Tue 21 November 2017 · in 31 days
@@ -32,9 +34,9 @@ test('where it stands: on the screen', () => {
     Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
 
     *New-year deadline*: now expected to be missed
-    Sun 31 December 2017 (inferred date) · 75 days left · aimed at by the United States and Mexico
-    _‹CBC News› ¶5, 8; ¶2, 5 (press report) · expected_
-    Both countries vote in 2018 (¶8). The headline hangs the missed deadline on a source; the text states it itself.
+    Sun 31 December 2017 (inferred date) · 75 days left · a deadline of the United States and Mexico
+    _‹CBC News› ¶2, 5, 8 (press report) · expected_
+    Both countries vote in 2018 (¶8). The headline has a source expect it to be missed; the article expects so in its own words.
 
     *Round 4*
     Arlington, Virginia · Wed 11 – Tue 17 October 2017 · under way, last day today
@@ -42,10 +44,8 @@ test('where it stands: on the screen', () => {
     Reports disagree on the date: *Wed 11 – Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 11 – Sun 15 October 2017* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held two days longer.
     Reports disagree on the place: *Arlington, Virginia* per Joint statement, round 4 (official text); *Washington, D.C.* per Joint statement, round 3 (official text). Announced at the end of round 3; the round was held in Arlington.
 
-    *5 open demands, by the United States.*
+    *5 demands on record, by the United States.*
     _Counted from the record; Demands shows each with its source._
-
-    As of 17 October 2017, where this record stops.
 
     [Next round] [Attending] [Demands] [Deadlines] [Share]"
   `);
@@ -60,7 +60,7 @@ test('where it stands: aloud', () => {
       "Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text).",
       "Next ministers’ meeting: Tuesday 17 October 2017 (reports disagree; CBC News, press report; Joint statement, round 4, official text).",
       "New-year deadline: Sunday 31 December 2017 (inferred date), now expected to be missed (expected; CBC News, press report).",
-      "5 open demands, by the United States.",
+      "5 demands on record, by the United States.",
     ]
   `);
 });
@@ -91,14 +91,14 @@ test('a live record of another negotiation says the day, and nothing of standing
       "Next is round 2, Port Veld, Sunday 15 to Thursday 19 June 2031, in 97 days (expected; Joint communiqué, official text).",
       "Next ministers’ meeting: Wednesday 18 June 2031 (expected; Joint communiqué, official text).",
       "Opening of the season: Monday 1 December 2031, at risk (confirmed; Joint communiqué, official text).",
-      "2 open demands, by Veldmark and the Ostral Isles.",
+      "2 demands on record, by Veldmark and the Ostral Isles.",
     ]
   `);
 });
 
 test('an empty record says that it is empty', () => {
   expect(messageFor('status', emptyNegotiation(nafta.header)).text).toMatchInlineSnapshot(
-    `"As of 17 October 2017. No further round with a number is on record. No open demand is on record."`,
+    `"As of 17 October 2017. No further round with a number is on record. Demands: none on record."`,
   );
 });
 
@@ -136,8 +136,29 @@ test('on a phone: an empty record', () => {
 
     _As of 17 October 2017._ *No further round with a number is on record.*
     No meeting ahead is on record.
-    *Demands*: none open on record.
+    *Demands*: none on record.
 
     [All of it] [Share] [Next round] [Attending] [Demands]"
   `);
+});
+
+test('demands are on record: nobody says which of them are open', () => {
+  const said = ['status', 'status full'].map((line) => screenOf(messageFor(line)));
+  expect({
+    full: said[1]?.match(/^.*5 demands on record.*$/mu)?.[0],
+    short: said[0]?.match(/^\*Demands\*.*$/mu)?.[0],
+    open: said.filter((text) => /open demand/iu.test(text)),
+  }).toEqual({
+    full: '*5 demands on record, by the United States.*',
+    short: '*Demands*: 5 on record, by the United States (counted).',
+    open: [],
+  });
+});
+
+test.each([
+  ['2017-12-31', ['New-year deadline']],
+  ['2018-01-01', []],
+])('on %s the deadlines ahead are %j', (today, names) => {
+  const model = runLine(status, 'status', nafta, today);
+  expect('deadlines' in model && model.deadlines.map(({ name }) => name)).toEqual(names);
 });

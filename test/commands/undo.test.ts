@@ -7,6 +7,8 @@ import { nafta, runLine } from '../support/asking.ts';
 
 test.each([
   ['undo', 'mine'],
+  ['undo last', 'mine'],
+  ['undo mine', 'mine'],
   ['undo my last', 'mine'],
   ['undo revision 12', 12],
   ['undo us-dairy', nafta.standing.get('us-dairy')?.seq],
@@ -55,4 +57,63 @@ test('where nothing of one’s own was written, or no such change, that is said'
     mine: { kind: 'nothing' },
     named: { kind: 'noSuch' },
   });
+});
+
+test.each(['undo revision', 'undo revision twelve', 'undo revision a12', 'undo revision 12th'])(
+  '“%s” takes back nothing, and is asked about',
+  (line) => {
+    expect(runLine(undo, line)).toMatchObject({ sorry: 'entry' });
+  },
+);
+
+test('a word that names nothing is asked about as something to take back', () => {
+  const sorry = runLine(undo, 'undo dary');
+  expect('near' in sorry && sorry.near.map(({ line }) => line)).toEqual([
+    'undo dairy',
+    'undo us-dairy',
+    'undo canada-dairy',
+  ]);
+});
+
+test('what was built upon is left, and the later change is shown against the one before it', () => {
+  const third: Revision = { ...edited, seq: edited.seq + 1, version: 3, body: { ...added.body, outlook: 'missed' } };
+  const model = takingBack([edited], [added, edited, third]);
+  if (!('kind' in model) || model.kind !== 'later') throw new Error('It is not left.');
+  expect({ seq: model.revision?.seq, fields: model.change?.fields }).toEqual({
+    seq: third.seq,
+    fields: [{ field: 'outlook', before: { text: 'met' }, after: { text: 'missed' } }],
+  });
+});
+
+const written = (id: string): Revision => {
+  const revision = nafta.standing.get(id);
+  if (!revision) throw new Error(`Nothing on record is called ${id}.`);
+  return revision;
+};
+
+test('what others rest on is left, and they are named', () => {
+  const effect = runLine(undo, 'undo');
+  if (!isEffect(effect) || effect.effect !== 'written') throw new Error('Nothing is taken back.');
+  const meeting = written('oval-office');
+  const model = effect.next({ person: 'U1', revisions: [meeting], histories: new Map([['oval-office', [meeting]]]) });
+  expect(model).toMatchObject({ kind: 'resting', on: 'Oval Office meeting' });
+  expect('labels' in model && model.labels).toContain('Donald Trump, Oval Office meeting: attended');
+});
+
+test('what speaks of something that is gone is left, and what is missing is named', () => {
+  const demand = written('us-dairy');
+  const gone = { ...demand, seq: nafta.seq + 1, version: 2, body: null };
+  const without = fold(nafta, [gone, { ...written('dairy'), seq: nafta.seq + 2, version: 2, body: null }]);
+  const effect = runLine(undo, 'undo', without);
+  if (!isEffect(effect) || effect.effect !== 'written') throw new Error('Nothing is taken back.');
+  const histories = new Map([['us-dairy', [demand, gone]]]);
+  expect(effect.next({ person: 'U1', revisions: [gone], histories })).toEqual({
+    kind: 'missing',
+    of: 'More access to Canada’s dairy market',
+    labels: ['dairy'],
+  });
+});
+
+test('undoing needs the right to edit', () => {
+  expect(undo.needs?.([])).toBe('edit');
 });

@@ -38,7 +38,7 @@ test('every meeting on record, with what the part in it was and who says so', ()
   const appearances = 'appearances' in model ? model.appearances : [];
   expect(appearances.map(({ meeting, part, source }) => ({ meeting, part, source }))).toEqual([
     { meeting: 'Dinner at the National Arts Centre', part: 'attended', source: reported('¶23') },
-    { meeting: 'Oval Office meeting', part: 'absent', source: reported('¶24', 'confirmed', 'Not included.') },
+    { meeting: 'Oval Office meeting', part: 'absent', source: reported('¶24', 'reported', 'Not included.') },
     { meeting: 'Ministers’ meeting', part: 'expected', source: reported('¶4, 26, 27', 'expected') },
   ]);
 });
@@ -46,6 +46,8 @@ test('every meeting on record, with what the part in it was and who says so', ()
 test('the day of a meeting is cited by who gives it, the part in it by who reports that', () => {
   expect(screenOf(messageFor('who lighthizer full'))).toMatchInlineSnapshot(`
     "Who: Ambassador Robert E. Lighthizer
+
+    As of 17 October 2017, where this record stops.
 
     *Ambassador Robert E. Lighthizer*
     U.S. Trade Representative, United States
@@ -70,8 +72,6 @@ test('the day of a meeting is cited by who gives it, the part in it by who repor
     _‹CBC News› ¶4, 26, 27 (press report); Joint statement, round 4 (official text) · reports disagree_
     Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report). The article says Wednesday; which Wednesday is inferred.
     *expected* _‹CBC News› ¶4, 26, 27 (press report) · expected_
-
-    As of 17 October 2017, where this record stops.
 
     [United States] [Share]"
   `);
@@ -99,6 +99,8 @@ test('a party, aloud', () => {
     [
       "United States: Ambassador Robert E. Lighthizer, U.S. Trade Representative; Donald Trump, President; Wilbur Ross, Secretary of Commerce (reported; CBC News, press report).",
       "Canada and Mexico on the demands of the United States: “non-starters” (reported; CBC News, press report). The source does not say which demands.",
+      "Demands on the United States: none on record.",
+      "Demands by the United States: 5 on record.",
     ]
   `);
 });
@@ -158,7 +160,7 @@ test('on a phone: a party and its people', () => {
     • Wilbur Ross, Secretary of Commerce _(¶25)_
     • Canada and Mexico: “non-starters”, of United States demands as a whole _(¶11)_
     _‹CBC News› ¶4, 11, 23–25 · press report · reported_
-    Demands on record: 5 by the United States, none on it (counted).
+    Demands on the United States: none on record. Demands by the United States: 5 on record. _(counted)_
 
     [All of it] [Share] [Open a line ▾]"
   `);
@@ -173,4 +175,21 @@ test('on a phone: a meeting and the part in it, each with its own source where t
 
     [All of it] [Share] [Open a line ▾]"
   `);
+});
+
+test.each(['', ' full'])(
+  '“who mexico%s” has the words of “demands mexico” for demands that no source lists',
+  (part) => {
+    const [who, demands] = ['who mexico', 'demands mexico'].map((line) => screenOf(messageFor(`${line}${part}`)));
+    const said = ['Demands on Mexico: none itemised on record.', 'Demands by Mexico: none on record.'];
+    const shared = said.map((sentence) => ({ who: who?.includes(sentence), demands: demands?.includes(sentence) }));
+    expect(shared).toEqual(said.map(() => ({ who: true, demands: true })));
+    expect(who).not.toMatch(/none by Mexico|on it/u);
+  },
+);
+
+test('a party’s demands are one press away', () => {
+  expect(runLine(who, 'who us')).toMatchObject({
+    related: [{ label: 'Demands: United States', line: 'demands united states' }],
+  });
 });

@@ -3,12 +3,13 @@ import {
   citationFields,
   drawCitation,
   isOffRecord,
-  lastSource,
   newSource,
   writeCitation,
 } from '../../src/forms/citation-fields.ts';
 import type { FormValues } from '../../src/forms/field.ts';
+import { levels } from '../../src/record/entries.ts';
 import { preview } from '../../src/record/preview.ts';
+import type { Change } from '../../src/record/revision.ts';
 import { bodyOf, squid } from '../support/kind-forms.ts';
 
 const names = (values: FormValues) =>
@@ -55,12 +56,76 @@ test('only what a citation says stands in its inputs', () => {
   });
 });
 
-test('the source that a person used last comes first, else the one that was added last', () => {
-  const by = { knownAt: '2031-03-10', author: 'U0LUIS', origin: 'slack', why: '' } as const;
-  const change = { entry: 'cold-room', kind: 'remark', body: bodyOf('cold-room'), from: 1, ...by };
-  const negotiation = preview(squid.negotiation, [change]);
-  expect({
-    used: lastSource({ ...squid, negotiation, person: 'U0LUIS' }),
-    added: lastSource({ ...squid, negotiation, person: 'U0OTHER' }),
-  }).toEqual({ used: 'gazette', added: 'memo' });
+const by = (author: string, id: string, source: string): Change => {
+  const cite = [{ source, level: 'press-report' }];
+  return {
+    entry: id,
+    kind: 'remark',
+    body: { ...bodyOf('cold-room'), cite },
+    from: 0,
+    ...{ knownAt: '2031-03-10', author },
+    origin: 'slack',
+    why: '',
+  };
+};
+
+/** The record after Luis and then somebody else have cited sources. */
+const cited = preview(squid.negotiation, [
+  by('U0LUIS', 'one', 'gazette'),
+  by('U0LUIS', 'two', 'interview'),
+  by('U0OTHER', 'three', 'memo'),
+  by('U0OTHER', 'four', 'communique'),
+]);
+const offered = (person: string) => {
+  const room = { ...squid, negotiation: cited, person };
+  return citationFields['cite.source']?.choices?.(room).map(({ value }) => value);
+};
+
+test('the last three sources come first, a person’s own before anybody’s, and then the rest and a new one', () => {
+  expect({ luis: offered('U0LUIS'), other: offered('U0OTHER'), nobody: offered('U0NEW') }).toEqual({
+    luis: ['interview', 'gazette', 'communique', 'memo', newSource],
+    other: ['communique', 'memo', 'interview', 'gazette', newSource],
+    nobody: ['communique', 'memo', 'interview', 'gazette', newSource],
+  });
+});
+
+test('on a record that nobody has written in, the sources stand in its order', () => {
+  expect(citationFields['cite.source']?.choices?.(squid).map(({ value }) => value)).toEqual([
+    ...['gazette', 'communique', 'interview', 'memo'],
+    newSource,
+  ]);
+});
+
+/** The levels that a form offers, and the one that it holds. */
+const levelsIn = (values: FormValues) => {
+  const block = drawCitation(values, squid).find((one) => one.type === 'input' && one.block_id === 'cite.level');
+  if (block?.type !== 'input' || block.element.type !== 'static_select') throw new Error('There is no level.');
+  return {
+    offered: block.element.options?.map(({ value }) => value),
+    held: block.element.initial_option?.value ?? null,
+  };
+};
+
+test('the levels follow from the chosen source: its own, with its default held', () => {
+  expect({ article: levelsIn({ 'cite.source': 'gazette' }), text: levelsIn({ 'cite.source': 'communique' }) }).toEqual({
+    article: { offered: ['press-report', 'on-record', 'background'], held: 'press-report' },
+    text: { offered: ['document', 'on-record'], held: 'document' },
+  });
+});
+
+test('the levels follow from the type of a new source, and all are offered until there is one', () => {
+  const fresh = { 'cite.source': newSource, 'source.type': 'interview' };
+  expect({ none: levelsIn({}), untyped: levelsIn({ 'cite.source': newSource }), fresh: levelsIn(fresh) }).toEqual({
+    none: { offered: levels, held: null },
+    untyped: { offered: levels, held: null },
+    fresh: { offered: ['on-record', 'background', 'press-report'], held: 'on-record' },
+  });
+});
+
+test('a level that was chosen is kept where the source carries it, and asked for again where not', () => {
+  const chosen = (level: string) => levelsIn({ 'cite.source': 'gazette', 'cite.level': level }).held;
+  expect({ carried: chosen('background'), stronger: chosen('document') }).toEqual({
+    carried: 'background',
+    stronger: null,
+  });
 });

@@ -41,11 +41,20 @@ test('who says so already is not named twice', () => {
 });
 
 test('a mistake is told beside its input', () => {
-  expect(confirmForm.read(state, { ...filled, 'cite.level': '' }, squid)).toEqual({
-    errors: { 'cite.level': 'Choose one of those in the list.' },
+  expect(confirmForm.read(state, { ...filled, 'cite.source': '' }, squid)).toEqual({
+    errors: { 'cite.source': 'Choose one of those in the list.' },
   });
 });
 
-test('it opens with the source used last and the record’s own day', () => {
-  expect(confirmForm.opening(state, squid)).toEqual({ 'cite.source': 'memo', reported: '2031-04-01' });
+test('a source that cannot carry the level is named, with its type and what it can carry', () => {
+  expect(confirmForm.read(state, { ...filled, 'cite.level': 'document' }, squid)).toEqual({
+    errors: {
+      'cite.level':
+        'Harbour Gazette is an article, which cannot carry an official text. It can carry a reporter’s own account, a named person on the record or an unnamed source.',
+    },
+  });
+});
+
+test('it opens with no source, and the record’s own day', () => {
+  expect(confirmForm.opening(state, squid)).toEqual({ reported: '2031-04-01' });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { contestForm } from '../../src/forms/contest.ts';
+import type { FormValues } from '../../src/forms/field.ts';
 import type { ModalState } from '../../src/forms/modal-state.ts';
 import { squid } from '../support/kind-forms.ts';
 
@@ -60,11 +61,53 @@ test.each([
   [{ value: '' }, { value: 'This is needed.' }],
   [{ field: 'weather' }, { field: 'Choose one of those in the list.' }],
   [{ why: '' }, { why: 'This is needed.' }],
+  [{ field: 'host', value: 'atlantis' }, { value: '“atlantis” is none of them. Write Ostral Isles or Veldmark.' }],
   [{ preferred: 'both' }, { preferred: 'Choose one of those in the list.' }],
 ])('%o is refused beside its input', (values, errors) => {
   expect(contestForm.read(state, { ...filled, ...values }, squid)).toEqual({ errors });
 });
 
-test('it opens with the first field that can be contested, and prefers what stands', () => {
-  expect(contestForm.opening(state, squid)).toMatchObject({ field: 'number', preferred: 'standing' });
+/** The inputs as they are drawn, with what can be chosen in each. */
+const drawn = (values: FormValues) =>
+  contestForm.draw(state, { ...contestForm.opening(state, squid), ...values }, squid).flatMap((block) =>
+    block.type === 'input'
+      ? [
+          {
+            name: block.block_id,
+            options: 'options' in block.element ? (block.element.options ?? []).map(({ text }) => text?.text) : [],
+          },
+        ]
+      : [],
+  );
+
+test('it asks which value first, each with what is on record, then the other value, then who says so', () => {
+  expect(drawn({}).slice(0, 3)).toEqual([
+    {
+      name: 'field',
+      options: ['Number: 2', 'When: Sun 15 – Thu 19 June 2031', 'Where: Port Veld', 'Host: Veldmark'],
+    },
+    { name: 'value', options: [] },
+    { name: 'cite.source', options: expect.arrayContaining(['Harbour Gazette']) },
+  ]);
+});
+
+test('a choice is read and shown by its label, without the one on record', () => {
+  expect({
+    drawn: drawn({ field: 'host' })[1],
+    chosen: contestForm.read(state, { ...filled, field: 'host', 'value.host': 'ostral-isles' }, squid),
+    typed: contestForm.read(state, { ...filled, field: 'host', value: 'Ostral Isles' }, squid),
+  }).toMatchObject({
+    drawn: { name: 'value.host', options: ['Ostral Isles'] },
+    chosen: { changes: [{ body: { contested: [{ field: 'host', value: 'ostral-isles' }] } }] },
+    typed: { changes: [{ body: { contested: [{ field: 'host', value: 'ostral-isles' }] } }] },
+  });
+});
+
+test('a field that was chosen before its input was there asks for it', () => {
+  const { value: _value, ...chosen } = filled;
+  expect(contestForm.read(state, { ...chosen, field: 'host' }, squid)).toEqual({ more: true });
+});
+
+test('it opens with the date, on which sources disagree most, and prefers what stands', () => {
+  expect(contestForm.opening(state, squid)).toMatchObject({ field: 'when', preferred: 'standing' });
 });

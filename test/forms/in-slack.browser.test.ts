@@ -35,7 +35,9 @@ const visitor = async (url: string, handle: string, look: BrowserContextOptions 
 };
 
 const put = async (page: Page, title: string, label: string, value: string): Promise<void> => {
-  const input = page.getByRole('dialog', { name: title }).getByLabel(new RegExp(`^${label}( \\(optional\\))?$`, 'u'));
+  const input = page
+    .getByRole('dialog', { name: title })
+    .getByLabel(new RegExp(`^${label.replaceAll(/[()]/gu, '\\$&')}( \\(optional\\))?$`, 'u'));
   await input.waitFor();
   const isMenu = (await input.and(page.locator('select')).count()) > 0;
   await (isMenu ? input.selectOption(value) : input.fill(value));
@@ -62,12 +64,13 @@ test('a demand is added, previewed, published, asked about by somebody else, and
   const url = await started();
   const amara = await visitor(url, 'amara');
   await amara.type('/nafta add demand us on mexico: Longer rules of origin for textiles');
+  await amara.form('Add a demand').waitFor();
+  await amara.press('Add a demand', 'More');
   await amara.filled('Add a demand', {
-    Source: 'CBC News',
-    'Place in it': '¶19',
-    'Who stands behind it': 'A reporter’s own account',
     'Reported on': 'soon',
     Issue: 'Autos',
+    Source: 'CBC News',
+    'Place in it': '¶19',
   });
   await amara.press('Add a demand', 'Preview');
   await amara.form('Add a demand').getByText('“soon” could not be read as one day').waitFor();
@@ -91,10 +94,12 @@ test('a demand is added, previewed, published, asked about by somebody else, and
   await answer.locator('[aria-haspopup=menu]').first().click();
   await picture(luis.page, '4-menu');
   await luis.page.getByRole('menuitem', { name: 'Edit', exact: true }).filter({ visible: true }).click();
-  await luis.filled('Edit a demand', { 'What is asked for': 'Yarn from the region only' });
+  await luis.filled('Edit a demand', { 'What is asked for': 'Yarn from the region only', Why: 'Read again' });
 
   await amara.type('/nafta edit united-states-autos');
   await amara.filled('Edit a demand', { 'What is asked for': 'Longer rules for yarn', Why: 'Heard again' });
+  await amara.press('Edit a demand', 'Preview');
+  await amara.filled('Edit a demand', { 'Who says so now': 'The same place says this too' });
   await amara.press('Edit a demand', 'Preview');
   await amara.press('Before it counts', 'Publish');
   await amara.form('On the record').waitFor();
@@ -105,6 +110,8 @@ test('a demand is added, previewed, published, asked about by somebody else, and
   expect(await luis.form('Edit a demand').getByLabel('What is asked for').inputValue()).toBe(
     'Yarn from the region only',
   );
+  await luis.press('Edit a demand', 'Preview');
+  await luis.filled('Edit a demand', { 'Who says so now': 'The same place says this too' });
   await luis.press('Edit a demand', 'Preview');
   await luis.press('Before it counts', 'Publish');
   await luis.form('On the record').getByText('Autos: Yarn from the region only').waitFor();
@@ -121,14 +128,15 @@ test('a message is captured on a phone, with a new source, and found again inste
     await page.getByRole('menuitem', { name: 'Add to the record' }).click();
   };
   await capture();
-  await filled('Add a remark', {
-    'Who stands behind it': 'Our own analysis',
-    'What is said': 'Talks on textiles resume',
-    About: 'Substance',
-  });
+  await filled('Add a remark', { 'What is said': 'Talks on textiles resume', About: 'Substance' });
   await picture(page, '6-captured');
   expect(await form('Add a remark').getByLabel('Quotation').inputValue()).toBe('Talks on textiles resume on Friday');
+  await press('Add a remark', 'More');
   expect(await form('Add a remark').getByLabel('Link').inputValue()).toMatch(/^https?:\/\/\S+p\d{16}$/u);
+  expect(await form('Add a remark').getByLabel('Title of the source').inputValue()).toMatch(
+    /^Message from \S.* in #trade-desk, \d{1,2} \p{L}+ \d{4}, \d\d:\d\d$/u,
+  );
+  expect(await form('Add a remark').getByLabel('What is said').inputValue()).toBe('Talks on textiles resume');
   const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await press('Add a remark', 'Preview');
@@ -154,6 +162,8 @@ test('a source is added with what rests on it, from the keyboard alone', async (
     for (let step = 0; step < 40 && !(await at(label)); step += 1) await page.keyboard.press('Tab');
     expect(await at(label)).toBe(true);
   };
+  await reach('About');
+  await page.keyboard.type('Substance');
   await reach('Source');
   await page.keyboard.type('A new');
   await form('Add a remark').getByLabel('Title of the source').waitFor();
@@ -165,10 +175,6 @@ test('a source is added with what rests on it, from the keyboard alone', async (
   await page.keyboard.type('article');
   await reach('When it came out');
   await page.keyboard.type('16 Oct');
-  await reach('Who stands behind it');
-  await page.keyboard.type('A reporter');
-  await reach('About');
-  await page.keyboard.type('Substance');
   await picture(page, '8-keyboard');
   await page.keyboard.press('Tab');
   await form('Add a remark').getByRole('button', { name: 'Preview' }).focus();
@@ -180,4 +186,77 @@ test('a source is added with what rests on it, from the keyboard alone', async (
   await page.keyboard.press('Escape');
   await form('On the record').waitFor({ state: 'detached' });
   expect(await page.locator(':focus').getAttribute('id')).toBe('line');
+});
+
+test('an edit says where its words stand: in the same place, in another, or that only letters are mended', async () => {
+  const url = await started();
+  const { page, type, form, filled, press } = await visitor(url, 'amara');
+  const edit = async (words: string, basis: string) => {
+    await type('/nafta edit new-year');
+    await filled('Edit a deadline', { Name: words });
+    await press('Edit a deadline', 'Preview');
+    await filled('Edit a deadline', { 'Who says so now': basis });
+  };
+  const publish = async (told: string) => {
+    await press('Edit a deadline', 'Preview');
+    await form('Before it counts').getByText(told).first().waitFor();
+    await press('Before it counts', 'Publish');
+    await press('On the record', 'Close');
+    await form('On the record').waitFor({ state: 'detached' });
+  };
+  await edit('Deadline of the new year', 'The same place says this too');
+  await press('Edit a deadline', 'Preview');
+  await form('Edit a deadline').getByText('Say why it changes').waitFor();
+  await filled('Edit a deadline', { Why: 'Read again.' });
+  await picture(page, '9-same-place');
+  await publish('Deadline of the new year');
+
+  await edit('The end of the year', 'Another place says it');
+  await filled('Edit a deadline', { Why: 'Named elsewhere.' });
+  await press('Edit a deadline', 'Preview');
+  await form('Edit a deadline').getByText('Give the other source or the other place in it').waitFor();
+  await filled('Edit a deadline', { 'Place in it': '¶2' });
+  await publish('The end of the year');
+
+  await edit('The end of next week', 'Spelling only');
+  await press('Edit a deadline', 'Preview');
+  await form('Edit a deadline').getByText('This changes more than spelling').waitFor();
+  await filled('Edit a deadline', { Name: 'The end of the yaer' });
+  await picture(page, '10-spelling');
+  await publish('Spelling only. Name: “The end of the year” → “The end of the yaer”');
+
+  await type('/nafta history new-year');
+  const history = page.locator('.message').filter({ hasText: 'History: The end of the yaer' });
+  await history.getByText('Only the spelling was corrected: it says what it said.').waitFor();
+  await history.getByText('“Named elsewhere.”').waitFor();
+});
+
+test('a demand is added in a few answers with an issue of its own, and the rest waits under More', async () => {
+  const url = await started();
+  const { page, type, form, filled, press } = await visitor(url, 'amara');
+  await type('/nafta add demand us on canada: Shelf space for wine');
+  await form('Add a demand').waitFor();
+  expect(await form('Add a demand').getByLabel('What else a reader should know').count()).toBe(0);
+  await filled('Add a demand', {
+    Source: 'CBC News',
+    Issue: 'A new issue …',
+    'Name (new issue)': 'Wine',
+    'Place in it': '¶19',
+  });
+  await press('Add a demand', 'More');
+  await filled('Add a demand', { 'What else a reader should know': 'In shops of British Columbia.' });
+  expect(await form('Add a demand').getByLabel('Name (new issue)').inputValue()).toBe('Wine');
+  await picture(page, '11-more');
+  await press('Add a demand', 'Preview');
+  await form('Before it counts').getByText('Wine: Shelf space for wine').waitFor();
+  await press('Before it counts', 'Publish');
+  await form('On the record').getByText('In shops of British Columbia.').waitFor();
+  await press('On the record', 'Close');
+  await type('/nafta issue wine');
+  await page
+    .locator('.message')
+    .filter({ hasText: '/nafta issue wine' })
+    .getByText('Shelf space for wine')
+    .first()
+    .waitFor();
 });

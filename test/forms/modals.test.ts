@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FormValues } from '../../src/forms/field.ts';
 import { type ModalState, readModalState } from '../../src/forms/modal-state.ts';
 import { chooseModal, fillModal, keptModal, type Outlook, previewModal, stepNamed } from '../../src/forms/modals.ts';
 import { recordForm } from '../../src/forms/record-form.ts';
@@ -6,7 +7,7 @@ import type { Modal } from '../../src/views/inputs.ts';
 import { md } from '../../src/views/markdown.ts';
 import { squid } from '../support/kind-forms.ts';
 
-const state: ModalState = { command: '/squid', channel: 'C1', formKind: 'add', kind: 'demand' };
+const state: ModalState = { command: '/squid', channel: 'C1', formKind: 'edit', kind: 'demand' };
 const values = recordForm.opening(state, squid);
 const intent = { changes: [], entry: 'more-squid', readBack: ['When: soon'], embargo: null };
 const outlook: Outlook = { line: [], goes: false, possibleDuplicate: null, waits: [], needsSecond: false };
@@ -26,7 +27,7 @@ test('what the state notes stands above the inputs, below what is said this once
   const noted = { ...state, notes: ['Not filled in: late'] };
   const modal = fillModal(noted, values, squid, { notes: [md`*Look again.*`], errors: { why: 'Too long.' } });
   expect({ told: told(modal), carried: carried(modal) }).toEqual({
-    told: ['*Look again.*', 'Not filled in: late', 'Too long.'],
+    told: ['*Look again.*', 'Not filled in: late', '*Why:* Too long.'],
     carried: noted,
   });
 });
@@ -88,4 +89,37 @@ test('each modal is of the step that its submission is read by; no other step is
     known: modals.map((modal) => stepNamed(modal.callback_id ?? '')),
     other: ['done', '', 'publish'].map(stepNamed),
   }).toEqual({ known: ['choose', 'fill', 'preview', 'kept'], other: [null, null, null] });
+});
+
+const adding: ModalState = { ...state, formKind: 'add' };
+const begun: FormValues = { ...recordForm.opening(adding, squid), 'demand.asks': 'More squid' };
+const drawn = ({ blocks }: Modal) => blocks.flatMap((block) => (block.type === 'input' ? [block.block_id ?? ''] : []));
+
+test('a form that adds shows its first questions, and carries the values of those left out', () => {
+  const modal = fillModal(adding, { ...begun, 'remark.about': 'mood' }, squid);
+  const { undrawn = {}, more } = carried(modal) ?? {};
+  const isBoth = drawn(modal).filter((name) => name in undrawn);
+  expect({ asks: drawn(modal)[0], isBoth, other: undrawn['remark.about'], certainty: undrawn.certainty, more }).toEqual(
+    {
+      asks: 'demand.asks',
+      isBoth: [],
+      other: 'mood',
+      certainty: begun.certainty,
+      more: undefined,
+    },
+  );
+});
+
+test('an error in an input that was left out shows all of them, with its label above', () => {
+  const modal = fillModal(adding, begun, squid, { errors: { certainty: 'Choose one.' } });
+  expect({ drawn: drawn(modal).includes('certainty'), told: told(modal), more: carried(modal)?.more }).toEqual({
+    drawn: true,
+    told: ['*How sure is it:* Choose one.'],
+    more: true,
+  });
+});
+
+test('where Slack has no room for the values of those left out, all are shown', () => {
+  const modal = fillModal({ ...adding, notes: ['x'.repeat(2_850)] }, begun, squid);
+  expect({ drawn: drawn(modal).includes('certainty'), buttons: buttons(modal) }).toEqual({ drawn: true, buttons: [] });
 });

@@ -49,7 +49,41 @@ test.each<[string, FormValues, string?]>([
   ['remark 20 October: nobody laughed', { 'remark.says': '20 October: nobody laughed' }],
   ['round round 6', { 'round.number': '6' }],
   ['round talks on the side', { 'round.name': 'talks on the side' }],
-  ['response canada rejects dairy', { 'response.by': ['canada'], note: 'rejects dairy' }],
+  [
+    'response canada rejects dairy',
+    { 'response.by': ['canada'], 'response.stance': 'rejected', 'response.demand': 'us-dairy' },
+  ],
+  [
+    'response Canada to the US: red line on autos',
+    { 'response.by': ['canada'], 'response.stance': 'red-line', 'response.demand': 'us-autos' },
+  ],
+  [
+    'response Canada to US red line on dairy: “over my dead body”',
+    {
+      'response.by': ['canada'],
+      'response.stance': 'red-line',
+      'response.demand': 'us-dairy',
+      'response.quote': 'over my dead body',
+    },
+  ],
+  [
+    'response canada will not open dairy',
+    { 'response.by': ['canada'], 'response.demand': 'us-dairy', note: 'will not open' },
+  ],
+  [
+    'demand us on canada about wine: shelf space',
+    {
+      'demand.by': 'united-states',
+      'demand.on': ['canada'],
+      'demand.issue': '+new',
+      'issue.name': 'wine',
+      'demand.asks': 'shelf space',
+    },
+  ],
+  [
+    'attendance Trudeau at the dinner was absent',
+    { 'attendance.person': 'trudeau', 'attendance.meeting': 'ottawa-dinner', 'attendance.part': 'absent' },
+  ],
   ['response canada: “never on dairy”', { 'response.by': ['canada'], 'response.quote': 'never on dairy' }],
   ['person Hanne Kok: Deputy negotiator', { 'person.name': 'Hanne Kok: Deputy negotiator' }],
 ])('“add %s” loses no word', (line, values, unfilled = '') => {

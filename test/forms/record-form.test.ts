@@ -60,7 +60,7 @@ const filled: FormValues = {
   'demand.by': 'united-states',
   'demand.on': ['mexico'],
   'demand.issue': 'autos',
-  certainty: 'confirmed',
+  certainty: 'reported',
 };
 
 const cited = { source: 'cbc', at: '¶19', level: 'press-report' };
@@ -79,7 +79,7 @@ test('a form that is filled in is one new entry with its source', () => {
           on: ['mexico'],
           issue: 'autos',
           cite: [cited],
-          certainty: 'confirmed',
+          certainty: 'reported',
           contested: [],
         },
         knownAt: '2017-10-17',
@@ -97,7 +97,13 @@ test('a form that is filled in is one new entry with its source', () => {
 test('an edit names the version it was made from, and keeps what it was not asked about', () => {
   const about = editing('round', 'round-4', 2);
   const opening = recordForm.opening(about, nafta);
-  const values = { ...opening, 'round.where': 'Crystal City', why: 'The hotel’s own name', reported: 'today' };
+  const values = {
+    ...opening,
+    'round.where': 'Crystal City',
+    'basis.2': 'same-place',
+    why: 'The hotel’s own name',
+    reported: 'today',
+  };
   const before = nafta.negotiation.standing.get('round-4')?.body ?? {};
   expect(recordForm.read(about, values, nafta)).toMatchObject({
     entry: 'round-4',
@@ -152,7 +158,17 @@ test('a new source that was chosen before its inputs were there asks for them', 
 
 test.each([
   ['cite.source', 'nowhere', 'Choose one of those in the list.'],
-  ['cite.level', '', 'Choose one of those in the list.'],
+  ['cite.level', 'hearsay', 'Choose one of those in the list.'],
+  [
+    'cite.level',
+    'document',
+    'CBC News is an article, which cannot carry an official text. It can carry a reporter’s own account, a named person on the record or an unnamed source.',
+  ],
+  [
+    'certainty',
+    'confirmed',
+    'Only an official text or a named person confirms, and none is cited. Say “reported”, or cite who confirms it.',
+  ],
   ['reported', '', 'This is needed.'],
   [
     'reported',
@@ -257,15 +273,107 @@ test('a record whose clock stands still takes what was reported since, up to tod
   expect(meant).toMatchObject({ changes: [{ knownAt: '2026-11-20' }] });
 });
 
-test('the source used last stands in the next form', () => {
+test('a form that nothing filled in has no source, and is as sure as a report is', () => {
   const { changes } = Object.assign(
     { changes: [] },
-    recordForm.read(modalState, { ...filled, 'cite.source': 'statement-3', reported: '2017-10-01' }, nafta),
+    recordForm.read(modalState, { ...filled, 'cite.source': 'statement-3', 'cite.level': 'document' }, nafta),
   );
   const context = { ...nafta, negotiation: preview(nafta.negotiation, changes) };
-  expect(recordForm.opening(modalState, context)).toEqual({
-    'cite.source': 'statement-3',
-    reported: '2017-10-17',
+  expect({ changes: changes.length, opening: recordForm.opening(modalState, context) }).toEqual({
+    changes: 1,
+    opening: { reported: '2017-10-17', certainty: 'reported' },
+  });
+});
+
+/** The certainties that a form offers, and the one that it holds. */
+const certaintiesIn = (about: ModalState, values: FormValues, context: FormContext) => {
+  const block = recordForm
+    .draw(about, values, context)
+    .find((one) => one.type === 'input' && one.block_id === 'certainty');
+  if (block?.type !== 'input' || block.element.type !== 'static_select') throw new Error('There is no certainty.');
+  return {
+    offered: block.element.options?.map(({ value }) => value),
+    held: block.element.initial_option?.value ?? null,
+  };
+};
+
+test('a form offers the certainties that its citations carry', () => {
+  const weak = ['reported', 'expected', 'possible'];
+  const offered = (values: FormValues) => certaintiesIn(modalState, values, nafta).offered;
+  expect({
+    none: offered({}),
+    report: offered({ 'cite.source': 'cbc' }),
+    text: offered({ 'cite.source': 'statement-4' }),
+    person: offered({ 'cite.source': 'cbc', 'cite.level': 'on-record' }),
+  }).toEqual({ none: weak, report: weak, text: ['confirmed', ...weak], person: ['confirmed', ...weak] });
+});
+
+test('what was confirmed by a text is reported once a report alone is cited', () => {
+  const about = editing('round', 'round-5');
+  const opening = recordForm.opening(about, nafta);
+  const shown = (values: FormValues) => certaintiesIn(about, { ...opening, ...values }, nafta).held;
+  const values = { ...opening, 'cite.source': 'cbc', 'cite.level': 'press-report', why: 'The article alone' };
+  expect({
+    text: shown({}),
+    report: shown({ 'cite.source': 'cbc', 'cite.level': 'press-report' }),
+    sent: recordForm.read(about, values, nafta),
+  }).toEqual({
+    text: 'confirmed',
+    report: 'reported',
+    sent: { errors: { certainty: expect.stringContaining('Only an official text or a named person confirms') } },
+  });
+});
+
+test('beside a second value nothing is confirmed', () => {
+  const about = editing('round', 'round-4', 2);
+  const opening = recordForm.opening(about, nafta);
+  expect({
+    offered: certaintiesIn(about, opening, nafta).offered,
+    sent: recordForm.read(about, { ...opening, certainty: 'confirmed', why: 'It was held' }, nafta),
+  }).toEqual({
+    offered: ['reported', 'expected', 'possible', 'contested'],
+    sent: {
+      errors: {
+        certainty: 'Nothing is confirmed beside a second value. Say “contested”, or how sure the value shown first is.',
+      },
+    },
+  });
+});
+
+test('a line that says more than its citations carry opens as they carry it, and is not kept as it was', () => {
+  const body = {
+    ...nafta.negotiation.standing.get('us-sunset')?.body,
+    cite: [{ source: 'cbc', at: '¶14', level: 'document' }],
     certainty: 'confirmed',
+  };
+  const change = { entry: 'us-sunset', kind: 'demand', body, from: 1, knownAt: '2017-10-17', author: 'U1', why: '' };
+  const context = { ...nafta, negotiation: preview(nafta.negotiation, [{ ...change, origin: 'slack' }]) };
+  const about = editing('demand', 'us-sunset', 2);
+  const opening = recordForm.opening(about, context);
+  expect({
+    opening,
+    noted: recordForm.read(about, { ...opening, note: 'Every five years', why: 'As it says' }, context),
+  }).toMatchObject({
+    opening: { 'cite.level': 'press-report', certainty: 'reported' },
+    noted: {
+      changes: [{ body: { certainty: 'reported', cite: [{ source: 'cbc', at: '¶14', level: 'press-report' }] } }],
+    },
+  });
+});
+
+test('a source is not made of a type that its lines cannot rest on, and they are named', () => {
+  const about = editing('source', 'statement-2');
+  const values = { ...recordForm.opening(about, nafta), why: 'It is a report' };
+  expect({
+    article: recordForm.read(about, { ...values, 'source.type': 'article' }, nafta),
+    document: recordForm.read(about, { ...values, 'source.type': 'document' }, nafta),
+  }).toMatchObject({
+    article: {
+      errors: {
+        'source.type':
+          'Joint statement, round 2 cannot become an article: these lines rest on it at a level that an article does not carry: Round 1 and Round 2. Correct their citations first.',
+      },
+    },
+    document: { changes: [{ body: { type: 'document' } }] },
   });
 });

@@ -1,7 +1,7 @@
 import edtf from 'edtf';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayIn, dayOf, daysBetween, plusDays, spanOf, startOf } from '../../src/record/dates.ts';
+import { dayIn, dayOf, daysBetween, plusDays, spanOf, startIn, startOf } from '../../src/record/dates.ts';
 
 test.each([
   ['2017-10-17', '2017-10-17', '2017-10-17', 'day'],
@@ -98,6 +98,17 @@ test.each([
   ['UTC', '2017-10-17T23:59:59Z', '2017-10-17'],
 ])('in %s it is, at %s, %s', (zone, instant, day) => {
   expect(dayIn(new Date(instant), zone)).toBe(day);
+});
+
+test.each([
+  ['UTC', '2017-10-17', '2017-10-17T00:00:00.000Z'],
+  ['America/Toronto', '2017-10-17', '2017-10-17T04:00:00.000Z'],
+  ['America/Toronto', '2017-11-06', '2017-11-06T05:00:00.000Z'],
+  ['Pacific/Auckland', '2017-10-17', '2017-10-16T11:00:00.000Z'],
+  ['Asia/Kathmandu', '2017-10-17', '2017-10-16T18:15:00.000Z'],
+  ['Pacific/Apia', '2011-12-30', '2011-12-30T10:00:00.000Z'],
+])('in %s, %s begins at %s', (zone, day, instant) => {
+  expect(startIn(day, zone).toISOString()).toBe(instant);
 });
 
 /** What the library makes of a text, as calendar days. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answeredDemands, isOpen, nameFilter, unitemised } from '../../src/record/demands.ts';
-import { nafta, second } from '../support/asking.ts';
+import { answeredDemands, nameFilter, unitemised } from '../../src/record/demands.ts';
+import { nafta } from '../support/asking.ts';
 
 const ids = (wanted: Parameters<typeof answeredDemands>[1]) =>
   answeredDemands(nafta, wanted).map(({ demand }) => demand.id);
@@ -35,22 +35,6 @@ test('responses to a party’s demands as a whole are kept apart, and found by e
     count(undefined, 'united-states'),
     count('mexico', 'canada'),
   ]).toEqual([1, 1, 1, 0, 1, 0]);
-});
-
-test('a demand is open until every party it is made of has accepted', () => {
-  const [position] = answeredDemands(second, { issue: 'quota' });
-  if (!position) throw new Error('The fixture has no demand about the quota.');
-  const [response] = position.responses;
-  if (!response) throw new Error('The fixture has no response to it.');
-  const both = { ...position.demand, on: ['ostral-isles', 'veldmark'] };
-  const accepted = (by: string[]) => ({ ...response, by, stance: 'accepted' as const });
-  expect({
-    refused: isOpen(position),
-    unanswered: isOpen({ ...position, responses: [] }),
-    acceptedByOne: isOpen({ demand: both, responses: [accepted(['ostral-isles'])] }),
-    acceptedByEach: isOpen({ demand: both, responses: [accepted(['ostral-isles']), accepted(['veldmark'])] }),
-    acceptedTogether: isOpen({ demand: both, responses: [accepted(['ostral-isles', 'veldmark'])] }),
-  }).toEqual({ refused: true, unanswered: true, acceptedByOne: true, acceptedByEach: false, acceptedTogether: false });
 });
 
 test('a scope calls things by name, and only what was asked', () => {

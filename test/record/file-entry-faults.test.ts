@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changed, problemsOf } from '../support/tea.ts';
+import { changed, problemsOf, tea } from '../support/tea.ts';
 
 const hills = 'is not in this file; expected: one of hills, coast; nearest: hills';
 const contested = (field: string, value: string) =>
@@ -27,7 +27,7 @@ describe('entries that do not fit together are told, with what was expected and 
     [
       'an unknown meeting and person',
       'rounds:',
-      'attendance:\n  a: { meeting: ▸m, person: hills, part: expected, certainty: expected, cite: [{ source: post, level: team }] }\nrounds:',
+      'attendance:\n  a: { meeting: ▸m, person: hills, part: expected, certainty: expected, cite: [{ source: post, level: document }] }\nrounds:',
       'meeting “m” is not in this file; expected: none: there is none',
     ],
     [
@@ -79,5 +79,59 @@ describe('entries that do not fit together are told, with what was expected and 
 
   test('a contested value that could stand in its place is in order', () => {
     expect(problemsOf(changed('number: 1', contested('when', '2031-10')).text)).toEqual([]);
+  });
+});
+
+describe('what a citation cannot carry is told, with what it can', () => {
+  const confirmed = 'level: document }], certainty: confirmed';
+  const post = 'type: document';
+  const asArticle = (text: string) => text.replace(post, 'type: article');
+  const only = (from: string, to: string, text = (all: string) => all) => {
+    const { text: written, place } = changed(from, to);
+    return { problems: problemsOf(text(written)), place };
+  };
+
+  test('a level that the source’s type does not carry', () => {
+    const { problems, place } = only('level: document }], certainty: expected', 'level: ▸team }], certainty: expected');
+    expect(problems).toEqual([
+      `${place}  “post” is of the type “document”, which does not carry the level “team”; expected: one of document, on-record; nearest: document`,
+    ]);
+  });
+
+  test('an article that is cited as an official text', () => {
+    expect(problemsOf(asArticle(tea)).map((problem) => problem.split('  ')[1])).toEqual(
+      ['one', 'more', 'no'].map(
+        () =>
+          '“post” is of the type “article”, which does not carry the level “document”; expected: one of press-report, on-record, background; nearest: press-report',
+      ),
+    );
+  });
+
+  test('somebody on the record who is not named', () => {
+    const { problems, place } = only(confirmed, '▸level: on-record }], certainty: confirmed');
+    expect(problems[0]?.replace(/:\d+ {2}/, '  ')).toBe(
+      `${place.replace(/:\d+$/, '')}  the speaker of an on-record statement is not named; expected: the name of the person who spoke`,
+    );
+  });
+
+  test('confirmed without an official text or a named person', () => {
+    const report = (text: string) => asArticle(text).replaceAll('level: document', 'level: press-report');
+    expect(problemsOf(report(tea)).map((problem) => problem.split('  ')[1])).toEqual(
+      ['more', 'no'].map(
+        () =>
+          '“confirmed” rests on no official text and no named person; expected: one of reported, expected, possible; nearest: reported',
+      ),
+    );
+    expect(problemsOf(report(tea).replaceAll('confirmed', 'reported'))).toEqual([]);
+  });
+
+  test('confirmed beside a contested value', () => {
+    const { problems, place } = only(
+      'certainty: expected }',
+      `certainty: ▸confirmed, ${contested('when', '2031-10').replace('number: 1, ', '')} }`,
+    );
+    expect(problems).toEqual([
+      `${place}  “confirmed” stands beside a contested value; expected: one of reported, expected, possible, contested; nearest: contested`,
+    ]);
   });
 });

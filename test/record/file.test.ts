@@ -13,7 +13,7 @@ describe('a file that is in order', () => {
         name: 'tea.yml',
         header: { id: 'tea', command: '/tea', name: 'Tea', zone: 'Asia/Colombo', hemisphere: 'north' },
         entries: [
-          { kind: 'source', id: 'post', title: 'The Post', short: 'Post', type: 'article', published: '2031-10-17' },
+          { kind: 'source', id: 'post', title: 'The Post', short: 'Post', type: 'document', published: '2031-10-17' },
           { kind: 'party', id: 'hills', name: 'The Hills', aliases: ['HL'] },
           { kind: 'party', id: 'coast', name: 'The Coast', aliases: [] },
           { kind: 'issue', id: 'leaves', name: 'Leaves', aliases: [] },
@@ -23,7 +23,7 @@ describe('a file that is in order', () => {
             number: 1,
             when: '2031-09',
             cite: [{ source: 'post', level: 'document' }],
-            certainty: 'confirmed',
+            certainty: 'expected',
             contested: [],
           },
           {

@@ -56,3 +56,57 @@ test('where only statements may be meant, a name leads to those that speak of it
   const cited = statement('CBC News');
   expect('several' in cited && cited.several.every(({ value }) => isStatement(value))).toBe(true);
 });
+
+const asKickOff = preview(nafta, [
+  change('kick-off', 0, {
+    kind: 'round',
+    body: {
+      name: 'Kick-off',
+      number: 9,
+      when: '2018',
+      cite: [{ source: 'cbc', level: 'team' }],
+      certainty: 'possible',
+    },
+  }),
+]);
+
+test.each([
+  ['round 9', 'kick-off'],
+  ['kick-off', 'kick-off'],
+  ['Trilateral statement closing round 2, Mexico City', 'statement-2'],
+  ['Secretary of Economy', 'guajardo'],
+  ['people freeland', 'freeland'],
+  ['parties canada', 'canada'],
+  ['issues milk', 'dairy'],
+  ['rounds 5', 'round-5'],
+])('“%s” names by number, title, role or kind: %s', (line, id) => {
+  expect(found(line, asKickOff)).toMatchObject({ hit: { id } });
+});
+
+test('a round without a number goes by its name alone', () => {
+  expect(idsOf(found('round undefined', asKickOff))).not.toContain('talks-february-2018');
+});
+
+test('a whole name goes before the kind that it begins with', () => {
+  const body = { name: 'Round five', cite: [{ source: 'cbc', level: 'team' }] };
+  const record = preview(nafta, [change('round-five', 0, { kind: 'issue', body: { name: body.name } })]);
+  expect(found('round five', record)).toMatchObject({ hit: { id: 'round-five', kind: 'issue' } });
+});
+
+test('where only some may be meant, a name that none of them speaks of gets what is near', () => {
+  const onlyRounds = (line: string) => findEntry(nafta, wordsOf(line), ({ kind }) => kind === 'round');
+  expect(onlyRounds('issue milk')).toEqual({ near: [] });
+});
+
+test('no words name nothing', () => {
+  expect(found('')).toEqual({ near: [] });
+});
+
+test.each([
+  ['demand', true],
+  ['person', true],
+  ['issue', false],
+  ['gossip', false],
+])('an entry of the kind %s states something: %s', (kind, states) => {
+  expect(isStatement({ id: 'x', kind, withdrawn: false })).toBe(states);
+});

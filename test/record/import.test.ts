@@ -49,7 +49,7 @@ demands:
   secret: ${demand('').replace('press-report', 'off-record')}
   cbc: ${demand('')}
 people:
-  ann: { name: Ann, party: canada, role: Envoy, certainty: confirmed, cite: [{ source: later, level: document }] }`;
+  ann: { name: Ann, party: canada, role: Envoy, certainty: reported, cite: [{ source: later, level: press-report }] }`;
   expect(planned(text)).toMatchObject({
     added: ['fit'],
     changed: [],

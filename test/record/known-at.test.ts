@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { statesByKnownDay } from '../../src/record/known-at.ts';
+import type { Entry } from '../../src/record/entries.ts';
+import { latestOf, sourcesIn, statesByKnownDay } from '../../src/record/known-at.ts';
 import { readEntry } from '../../src/record/negotiation.ts';
+import { cite } from '../support/citing.ts';
 import { dataFile, recordOf } from '../support/data-file.ts';
 
 const nafta = dataFile('data/nafta.yml');
@@ -92,5 +94,65 @@ describe('what was known on a day', () => {
       const read = states.map(({ body }) => readEntry({ kind: entry.kind, entry: entry.id, body }));
       expect(read.at(-1)).toEqual(entry);
     }
+  });
+});
+
+describe('the day on which an entry of several sources was known', () => {
+  const source = (id: string, published: string): Entry<'source'> => ({
+    ...{ kind: 'source', id, title: id, short: id, type: 'article', published },
+  });
+  const sources = sourcesIn([
+    source('old', '2031-01-01'),
+    source('new', '2031-01-20'),
+    source('last', '2031-02-01'),
+    source('dateless', ''),
+  ]);
+  const round = (said: Partial<Entry<'round'>>): Entry<'round'> => ({
+    ...{ kind: 'round', id: 'one', number: 1, when: '2031-03-01', where: 'Here', contested: [] },
+    ...{ cite: [cite('new', 'document')], certainty: 'confirmed', ...said },
+  });
+  const other = (value: string, ...from: readonly string[]) => ({
+    ...{ field: 'where', value, why: '' },
+    cite: from.map((id) => cite(id)),
+  });
+  const known = (said: Partial<Entry<'round'>>) =>
+    statesByKnownDay(round(said), sources).map(({ knownAt, body: { where, certainty, contested } }) => ({
+      ...{ knownAt, where, certainty, contested: Array.isArray(contested) ? contested.length : null },
+    }));
+
+  test('is the last of them, in whichever order they are cited', () => {
+    const one = { where: 'Here', certainty: 'confirmed', contested: 0 };
+    expect(known({ cite: [cite('new'), cite('old')] })).toEqual([{ ...one, knownAt: '2031-01-20' }]);
+    expect(known({ cite: [cite('old'), cite('new')] })).toEqual([{ ...one, knownAt: '2031-01-20' }]);
+  });
+
+  test('is always, where no source has a day', () => {
+    expect(known({ cite: [cite('dateless')] })).toEqual([
+      { knownAt: '0001-01-01', where: 'Here', certainty: 'confirmed', contested: 0 },
+    ]);
+  });
+
+  test('another value is beside it from its own day on, and stands alone before', () => {
+    expect(known({ certainty: 'contested', contested: [other('There', 'last'), other('Nowhere', 'old')] })).toEqual([
+      { knownAt: '2031-01-01', where: 'Nowhere', certainty: 'expected', contested: 0 },
+      { knownAt: '2031-01-20', where: 'Here', certainty: 'contested', contested: 1 },
+      { knownAt: '2031-02-01', where: 'Here', certainty: 'contested', contested: 2 },
+    ]);
+  });
+
+  test('before it is contested an entry is as sure as it says', () => {
+    expect(known({ certainty: 'possible', contested: [other('There', 'old')] })[0]).toEqual({
+      ...{ knownAt: '2031-01-01', where: 'There', certainty: 'possible', contested: 0 },
+    });
+  });
+});
+
+test('the last day on which something may be reported is the calendar’s, or a later one on which the record stands', () => {
+  const now = new Date('2031-03-10T22:00:00Z');
+  const latest = (today?: string) => latestOf({ today, zone: 'Asia/Tokyo' }, now);
+  expect({ live: latest(), past: latest('2017-10-17'), ahead: latest('2031-04-01') }).toEqual({
+    live: '2031-03-11',
+    past: '2031-03-11',
+    ahead: '2031-04-01',
   });
 });

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asTyped, find, findHead, named, nearest, normalise, phrase, quoted, wordsOf } from '../../src/record/names.ts';
+import {
+  asTyped,
+  find,
+  findHead,
+  named,
+  nearest,
+  normalise,
+  normaliseSigned,
+  phrase,
+  quoted,
+  wordsOf,
+} from '../../src/record/names.ts';
 import { partyNames, personNames } from '../../src/record/vocabulary.ts';
 import { nafta } from '../support/asking.ts';
 
@@ -167,4 +178,42 @@ test('Slack’s own marks are read as what the person typed', () => {
 
 test('marks that turn the direction of a text are not quoted', () => {
   expect(quoted(wordsOf('\u200ea\u200f \u202ab\u202b\u202c\u202d\u202e \u2066c\u2067\u2068\u2069'))).toBe('a b c');
+});
+
+test.each([
+  ['“America/Toronto”.', 'america/toronto'],
+  ['UTC+2…', 'utc+2'],
+  ['GMT−05:00', 'gmt-05:00'],
+  ['utc–5', 'utc-5'],
+  ['(((08:30)))?!', '08:30'],
+  ['8.30', '8.30'],
+  ['8:30 a.m.', '8:30 a.m.'],
+  ['8:30 P.M.', '8:30 p.m.'],
+  ['at 8 (sharp) please...', 'at 8 (sharp) please'],
+  ['gmt.m..', 'gmt.m'],
+])('where signs matter, “%s” is compared as “%s”', (text, compared) => {
+  expect(normaliseSigned(text)).toBe(compared);
+});
+
+test('Slack’s marks without a label, or with one that has its sign, are read as they look', () => {
+  expect(asTyped('<@U1|@anna> <#C1|> <#C1|a#> <http://a.example> b')).toBe('@anna  #a# http://a.example b');
+});
+
+test('a word typed twice is quoted twice where something stands between', () => {
+  expect(quoted(wordsOf('  canada   and  canada '))).toBe('canada and canada');
+});
+
+test('of many that a phrase may mean three are offered', () => {
+  const among = ['one', 'two', 'three', 'four'].map((label) => named(label, `round ${label}`));
+  expect(find('round', among)).toEqual({ near: among.slice(0, 3) });
+});
+
+test('a short word is near with one letter wrong, and not with two; two letters are never near', () => {
+  const among = [named('ross', 'Wilbur Ross'), named('us', 'US')];
+  const near = (text: string) => nearest(text, among).map(({ label }) => label);
+  expect({ one: near('wilbur rosa'), two: near('mr rasa'), letters: near('ut') }).toEqual({
+    one: ['Wilbur Ross'],
+    two: [],
+    letters: [],
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { preview } from '../../src/record/preview.ts';
 import { embargoDay, waitsFor } from '../../src/record/proposal.ts';
 import type { Body } from '../../src/record/revision.ts';
 import { nafta, second } from '../support/asking.ts';
@@ -56,4 +57,46 @@ test('a withdrawal never waits', () => {
 test('what was embargoed counts as known on the day of its instant, in the record’s zone, or on the day it stands still', () => {
   expect(embargoDay(nafta.header, later)).toBe('2017-10-17');
   expect(embargoDay({ ...second.header, zone: 'Pacific/Auckland' }, later)).toBe('2026-05-05');
+});
+
+test('of several changes one that waits holds all of them back', () => {
+  const changes = [demand([named]), { ...demand([unnamed]), entry: 'logs' }];
+  expect(waitsFor(nafta, changes, null, now)).toEqual({ second: true, embargo: null });
+});
+
+test('an embargo that ends at this instant holds nothing back', () => {
+  expect(waits(demand([named]).body, now)).toBe(null);
+});
+
+test('what was cleared may be said anew by a named source alone, and a named source’s words be changed', () => {
+  const [said] = [...nafta.entries.demand.values()];
+  const { body = null } = nafta.standing.get(said?.id ?? '') ?? {};
+  const changed = change(said?.id ?? '', 1, { body: { ...body, asks: 'Something else' } });
+  expect({
+    named: edit({ cite: [named], says: 'Something else altogether' }),
+    neverUnnamed: waitsFor(nafta, [changed], null, now),
+  }).toEqual({ named: null, neverUnnamed: null });
+});
+
+test('a second value of what was cleared cannot be changed without a second person', () => {
+  const contested = (value: string) => [{ field: 'says', value, why: 'heard', cite: [named] }];
+  const before = preview(nafta, [
+    change(known?.id ?? '', 1, {
+      kind: 'remark',
+      body: { ...nafta.standing.get(known?.id ?? '')?.body, contested: contested('One') },
+    }),
+  ]);
+  const standing = before.standing.get(known?.id ?? '')?.body;
+  const to = (value: string) =>
+    waitsFor(
+      before,
+      [change(known?.id ?? '', 2, { kind: 'remark', body: { ...standing, contested: contested(value) } })],
+      null,
+      now,
+    );
+  expect({ same: to('One'), other: to('Two') }).toEqual({ same: null, other: { second: true, embargo: null } });
+});
+
+test('what states nothing never waits', () => {
+  expect(waitsFor(nafta, [change('fish', 0, { kind: 'issue', body: { name: 'Fish' } })], null, now)).toBe(null);
 });

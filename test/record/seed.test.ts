@@ -83,6 +83,15 @@ test('a team’s own edit, withdrawal or entry is never overwritten or withdrawn
   expect(seedChanges(standing, [issue('leaves', 'Leaves'), issue('roots', 'Roots')], 'tea.yml')).toEqual([]);
 });
 
+test('what is left out is neither added nor changed, nor withdrawn as if the file had dropped it', () => {
+  const [one, two, three] = [issue('one', 'One'), issue('two', 'Two'), issue('three', 'Three')];
+  const standing = after(seedChanges(new Map(), [one, two], 'tea.yml'));
+  const file = [one, issue('two', 'Deux'), three, issue('four', 'Four')];
+  expect(said(seedChanges(standing, file, 'tea.yml', new Set(['two', 'three'])))).toEqual([
+    { entry: 'four', from: 0, name: 'Four', code: 'as-in-file' },
+  ]);
+});
+
 test('the day on which the file says that something was reported counts, and a corrected day is written down once', () => {
   const known = (changes: readonly Change[]) => changes.map(({ from, knownAt }) => [from, knownAt]);
   const leaves = issue('leaves', 'Leaves');

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { facts } from '../../src/record/negotiation.ts';
-import { sourced } from '../../src/record/sourced.ts';
+import type { Fact, Level } from '../../src/record/entries.ts';
+import { facts, type Negotiation } from '../../src/record/negotiation.ts';
+import type { Revision } from '../../src/record/revision.ts';
+import { type Cited, isSettled, sourced } from '../../src/record/sourced.ts';
 import { nafta } from '../support/asking.ts';
-import { cited, reported, shownWith, unnamed } from '../support/citing.ts';
+import { cite, cited, reported, shownWith, unnamed } from '../support/citing.ts';
 
 const shown = (id: string) => {
   const fact = facts(nafta).find((one) => one.id === id);
@@ -12,9 +14,7 @@ const shown = (id: string) => {
 
 test('who says so, where, at what level, and how sure it is', () => {
   expect(shown('us-dairy')).toEqual(reported('¶17'));
-  expect(shown('do-not-like-it')).toEqual(
-    unnamed('¶21', 'a source not authorised to speak on the record', 'confirmed'),
-  );
+  expect(shown('do-not-like-it')).toEqual(unnamed('¶21', 'a source not authorised to speak on the record', 'reported'));
 });
 
 test('of a field in dispute, the preferred value is cited by who gives that field, the other by who gives the other', () => {
@@ -39,9 +39,129 @@ test('of a field in dispute, the preferred value is cited by who gives that fiel
   );
 });
 
-test('a source that is gone is shown by its name', () => {
+test('a source that is gone has no name', () => {
   const without = { ...nafta, entries: { ...nafta.entries, source: new Map() } };
   const [fact] = facts(nafta);
   if (!fact) throw new Error('The record states nothing.');
-  expect(sourced(without, fact).cite.map(({ source }) => source)).toEqual([{ id: 'cbc', short: 'cbc', published: '' }]);
+  expect(sourced(without, fact).cite.map(({ source }) => source)).toEqual([{ id: 'cbc', short: '', published: '' }]);
+});
+
+const reportedOn = (record: Negotiation, knownAt: string, origin: Revision['origin']) => {
+  const standing = record.standing.get('us-dairy');
+  const [fact] = facts(record).filter(({ id }) => id === 'us-dairy');
+  if (!standing || !fact) throw new Error('The demand is not on record.');
+  return sourced({ ...record, standing: new Map([['us-dairy', { ...standing, knownAt, origin }]]) }, fact).reported;
+};
+const live = { ...nafta, header: { ...nafta.header, today: undefined } };
+
+test('on a frozen record, what was added is shown with its day where that is another than the record’s', () => {
+  expect({
+    added: reportedOn(nafta, '2017-10-11', 'slack'),
+    imported: reportedOn(nafta, '2017-10-11', 'import'),
+    ofItsDay: reportedOn(nafta, '2017-10-17', 'slack'),
+    seeded: reportedOn(nafta, '2017-10-11', 'seed'),
+    live: reportedOn(live, '2017-10-11', 'slack'),
+  }).toEqual({
+    added: '2017-10-11',
+    imported: '2017-10-11',
+    ofItsDay: undefined,
+    seeded: undefined,
+    live: undefined,
+  });
+});
+
+test('a statement that is not on record as a revision has no day beside it', () => {
+  const [fact] = facts(nafta);
+  if (!fact) throw new Error('The record states nothing.');
+  expect(sourced({ ...nafta, standing: new Map() }, fact).reported).toBeUndefined();
+});
+
+test('a statement names its entry and the command that corrects it', () => {
+  expect(shown('us-dairy').entry).toEqual({
+    id: 'us-dairy',
+    kind: 'demand',
+    label: 'More access to Canada’s dairy market',
+    command: '/nafta',
+  });
+});
+
+/** A demand disputed in a field, twice, and by whom it is, once; one citation names its field, the other none. */
+const disputed = (fact: Fact, field: string): Fact => ({
+  ...fact,
+  cite: [cite('cbc', 'press-report', { fields: ['asks'] }), cite('statement-4', 'document')],
+  contested: [
+    { field, value: 'One', cite: [cite('statement-2', 'document')], why: 'First' },
+    { field: 'by', value: 'canada', cite: [cite('cbc')], why: 'Other' },
+    { field, value: 'Two', cite: [cite('statement-3', 'document')], why: 'Second' },
+  ],
+});
+
+test('each field in dispute is shown once, with its own values and who speaks for it', () => {
+  const [fact] = facts(nafta).filter(({ id }) => id === 'us-dairy');
+  if (!fact) throw new Error('The demand is not on record.');
+  const conflicts = (field: string) =>
+    sourced(nafta, disputed(fact, field)).contested.map(({ field, preferred, others }) => ({
+      field,
+      preferred: preferred.value,
+      from: preferred.cite.map(({ source }) => source.id),
+      others: others.map(({ value, why, cite }) => ({ value, why, from: cite.map(({ source }) => source.id) })),
+    }));
+  const others = [
+    { value: 'One', why: 'First', from: ['statement-2'] },
+    { value: 'Two', why: 'Second', from: ['statement-3'] },
+  ];
+  const by = {
+    field: 'by',
+    preferred: 'United States',
+    from: ['statement-4'],
+    others: [{ value: 'Canada', why: 'Other', from: ['cbc'] }],
+  };
+  expect(conflicts('asks')).toEqual([
+    { field: 'asks', preferred: 'More access to Canada’s dairy market', from: ['cbc'], others },
+    by,
+  ]);
+  expect(conflicts('note')).toEqual([{ field: 'note', preferred: '', from: ['statement-4'], others }, by]);
+});
+
+const said = (published: string, level: Level): Cited => ({
+  source: { id: 'paper', short: 'Paper', published },
+  at: undefined,
+  level,
+  by: undefined,
+});
+
+test.each([
+  ['a document of a later day settles', [said('2017-10-18', 'document')], ['2017-10-16', '2017-10-17'], true],
+  ['a document of the same day does not', [said('2017-10-17', 'document')], ['2017-10-17'], false],
+  [
+    'a document that only some came before does not',
+    [said('2017-10-17', 'document')],
+    ['2017-10-16', '2017-10-18'],
+    false,
+  ],
+  ['a later report does not', [said('2017-10-18', 'press-report')], ['2017-10-17'], false],
+  [
+    'one later document among reports does',
+    [said('2017-10-01', 'press-report'), said('2017-10-18', 'document')],
+    ['2017-10-17'],
+    true,
+  ],
+  [
+    'a later report beside an earlier document does not',
+    [said('2017-10-18', 'press-report'), said('2017-10-01', 'document')],
+    ['2017-10-17'],
+    false,
+  ],
+  ['a document of a month settles by its first day', [said('2017-10', 'document')], ['2017-10-01'], false],
+  ['a report of a month counts as of its last day', [said('2017-10-30', 'document')], ['2017-10'], false],
+  ['a document of no day does not', [said('', 'document')], ['2017-10-17'], false],
+  ['over a report of no day nothing is later', [said('2017-10-18', 'document')], [''], false],
+])('a conflict: %s', (_rule, preferring, otherwise, settled) => {
+  expect(
+    isSettled({
+      field: 'when',
+      preferred: { value: '2017-10-18', cite: preferring },
+      others: otherwise.map((day) => ({ value: '2017-10-17', why: '', cite: [said(day, 'press-report')] })),
+    }),
+  ).toBe(settled);
 });

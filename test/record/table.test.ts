@@ -17,3 +17,44 @@ test('a cell that is no kind of entry is quoted, cut short', () => {
     problem: `row 2: “${'x'.repeat(59)}…” is no kind of entry`,
   });
 });
+
+test('rows become entries under the heading of their kind; lists and numbers are read, what is empty is left out', () => {
+  const table = [
+    'kind,id,name,number,on,aliases',
+    'round,one,Kick-off,1,,',
+    'demand,more,,,"[""hills"",""coast""]",',
+    'party,hills,The Hills,,,HL',
+    'party,coast,,,,',
+    'round,two,12,two,,',
+  ].join('\n');
+  expect(readTable(table)).toEqual({
+    value: {
+      rounds: { one: { name: 'Kick-off', number: 1 }, two: { name: '12', number: 'two' } },
+      demands: { more: { on: ['hills', 'coast'] } },
+      parties: { hills: { name: 'The Hills', aliases: 'HL' }, coast: {} },
+    },
+  });
+});
+
+test('a row may end early', () => {
+  expect(readTable('kind,id,name\nissue,leaves')).toEqual({ value: { issues: { leaves: {} } } });
+});
+
+test('an id that stands in the table twice is told with its row, under one kind; under two it may', () => {
+  expect({
+    twice: readTable('kind,id\nissue,a\nissue,b\nissue,a'),
+    kinds: readTable('kind,id\nissue,a\nparty,a'),
+  }).toEqual({
+    twice: { problem: 'row 4: “a” stands in this table twice' },
+    kinds: { value: { issues: { a: {} }, parties: { a: {} } } },
+  });
+});
+
+test.each([
+  ['kind,name\nissue,Leaves', 'the first row has to name “kind” and “id”'],
+  ['id,name\nleaves,Leaves', 'the first row has to name “kind” and “id”'],
+  ['', 'this is no table of comma-separated values'],
+  ['kind,id\n"issue', 'this is no table of comma-separated values'],
+])('%j is no table: %s', (text, problem) => {
+  expect(readTable(text)).toEqual({ problem });
+});

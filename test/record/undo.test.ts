@@ -90,6 +90,22 @@ test('what others speak of cannot go, and they are named', () => {
   expect(undo(log(source, party, person), 2)).toEqual({ on: 'The Hills', resting: ['Ann'] });
 });
 
+test('what others speak of is named in what they say, though it would be gone', () => {
+  const fact = { cite: [{ source: 'post', level: 'team' }], certainty: 'confirmed' };
+  const meeting = {
+    kind: 'meeting',
+    entry: 'dinner',
+    body: { name: 'The dinner', type: 'dinner', when: '2017', ...fact },
+  };
+  const present = {
+    kind: 'attendance',
+    entry: 'ann-there',
+    body: { meeting: 'dinner', person: 'ann', part: 'attended' },
+  };
+  const revisions = log(source, party, person, meeting, { ...present, body: { ...present.body, ...fact } });
+  expect(undo(revisions, 4)).toEqual({ on: 'The dinner', resting: ['Ann, The dinner: attended'] });
+});
+
 test('what speaks of something that is gone cannot come back', () => {
   const gone = [
     { ...person, version: 2, body: null },
@@ -136,4 +152,59 @@ test('what was taken back is not taken back again, nor put back over what was ta
   const again = [...revisions, ...log(...revisions, taken(5, { version: 6, body: { name: 'Leafs' } })).slice(-1)];
   expect(lastOf(again)).toBe(2);
   expect(undo(again, 4)).toMatchObject({ changes: [{ body: { name: 'Tea' }, from: 6 }] });
+});
+
+/** What is appended when the last of these revisions is taken back: from which day on, which name stood. */
+const back = (revisions: readonly Revision[], ...seqs: readonly number[]) => {
+  const found = undo(revisions, ...seqs);
+  if (!('changes' in found)) throw new Error('It cannot be taken back.');
+  return found.changes.map(({ knownAt, from, body }) => ({ knownAt, from, name: body?.name ?? null }));
+};
+const called = (name: string, knownAt: string, version: number) => ({ version, knownAt, body: { name } });
+
+test.each([
+  ['what an earlier day had replaced does not come back', '2017-10-11', '2017-10-05', ['Second from 2017-10-05']],
+  ['of one day only the later', '2017-10-05', '2017-10-05', ['Second from 2017-10-05']],
+  ['each day on which it was another', '2017-10-05', '2017-10-11', ['First from 2017-10-05', 'Second from 2017-10-11']],
+])('taking back an edit of an earlier day restores %s', (_rule, first, second, restored) => {
+  const revisions = log(called('First', first, 1), called('Second', second, 2), called('Third', '2017-10-03', 3));
+  const [gone, ...steps] = back(revisions, 3);
+  expect({ gone, restored: steps.map(({ name, knownAt }) => `${name} from ${knownAt}`) }).toEqual({
+    gone: { knownAt: '2017-10-03', from: 3, name: null },
+    restored,
+  });
+});
+
+test('a change that wrote down two days of one entry is taken back from the earlier of them', () => {
+  const revisions = log(
+    called('First', '2017-10-01', 1),
+    called('Late', '2017-10-11', 2),
+    called('Early', '2017-10-05', 3),
+  );
+  expect(back(revisions, 2, 3)).toEqual([{ knownAt: '2017-10-05', from: 3, name: 'First' }]);
+});
+
+test('an edit of something that others speak of can be taken back', () => {
+  const edit = { ...party, version: 2, body: { name: 'The Mountains' } };
+  expect(undo(log(source, party, person, edit), 4)).toMatchObject({ changes: [{ body: { name: 'The Hills' } }] });
+});
+
+test('an imported revision takes nothing back, whatever its reason says', () => {
+  const revisions = (origin: 'slack' | 'import') => log({ version: 1 }, taken(1, { version: 2, origin }));
+  const counts = (origin: 'slack' | 'import') => revisions(origin).map((one) => stillCounts(revisions(origin), one));
+  expect({ taken: counts('slack'), imported: counts('import') }).toEqual({
+    taken: [false, false],
+    imported: [true, true],
+  });
+});
+
+test('of a person’s changes, newest first, those are left that are no undo and that no undo of theirs took back', () => {
+  const revisions = log({}, {}, {}, taken(2, {}), taken(4, {}), taken(3, {}));
+  const left = revisions.toReversed().filter(untaken());
+  expect(left.map(({ seq }) => seq)).toEqual([2, 1]);
+});
+
+test('of an entry’s changes each counts or not by itself', () => {
+  const revisions = log({ version: 1 }, { version: 2, body: { name: 'Leafs' } }, taken(2, { version: 3 }));
+  expect(revisions.map((revision) => stillCounts(revisions, revision))).toEqual([true, false, false]);
 });

@@ -233,16 +233,24 @@ test('what is typed into a long menu is answered with what there is', () =>
     });
   }));
 
-const message = { ts: '1795529100.000200', text: 'Talks in <https://a.example/x|Ottawa> &amp; <#C1|trade>' };
+const message = {
+  ts: '1795529100.000200',
+  user: 'U0AUTHOR',
+  text: 'Talks in <https://a.example/x|Ottawa> &amp; <#C1|trade>',
+};
 
-test('a shortcut from a message hands over its words without markup, and its permalink', async () => {
+test('a shortcut from a message hands over its words without markup, its author and its permalink', async () => {
   const heard: object[] = [];
   const open: Bot['open'] = async (opening) => {
     heard.push(opening);
     return { to: 'modal', modal: modal('Add a remark'), how: 'open' };
   };
   const link = 'https://desk.slack.com/archives/C0CHANNEL/p1795529100000200';
-  const answers = { '/api/chat.getPermalink': () => ({ ok: true, permalink: link }) };
+  const profile = { real_name: 'Ann Lee', display_name: 'ann' };
+  const answers = {
+    '/api/chat.getPermalink': () => ({ ok: true, permalink: link }),
+    '/api/users.info': () => ({ ok: true, user: { profile } }),
+  };
   await during({ bot: { open }, answers }, async (running) => {
     const channel = { id: 'C0CHANNEL', name: 'trade' };
     await running.post(interaction({ type: 'message_action', callback_id: 'capture', channel, message }));
@@ -257,6 +265,7 @@ test('a shortcut from a message hands over its words without markup, and its per
           ts: '1795529100.000200',
           text: 'Talks in Ottawa & #trade',
           place: '#trade',
+          author: 'Ann Lee',
           link,
         },
       },

@@ -64,7 +64,7 @@ test('somebody of another workspace reads nothing, whatever team their requests 
 test('somebody of another workspace who was let in reads the record of this one', async () => {
   const { running, store } = await visited();
   const grant = { subject: 'U0PERSON', may: 'read', by: 'U0ADMIN', at: noon.toISOString() } as const;
-  await store.keeping.grant({ team: 'T0TEAM', negotiation: 'nafta' }, grant, () => false);
+  await store.grants.give({ team: 'T0TEAM', negotiation: 'nafta' }, grant, () => false);
   expect(await (await running.post(commandForm({ team_id: 'T0OTHER' }))).text()).toContain('dairy market');
   expect({ other: await seqOf(store, 'T0OTHER'), isOursKept: (await seqOf(store, 'T0TEAM')) > 0 }).toEqual({
     other: 0,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Revision } from '../../src/record/revision.ts';
 import type { RecordKey } from '../../src/store/store.ts';
-import { change, recordedAt, temporaryStore } from '../support/store.ts';
+import { change, key, recordedAt, temporaryStore } from '../support/store.ts';
 
 const days = ['2017-09-30', '2017-10-01', '2017-10-02', '2017-10-03', '2018-01-01'] as const;
 
@@ -86,3 +86,37 @@ test(
   },
   timeout,
 );
+
+const noon = new Date('2026-05-04T12:00:00Z');
+const two = new Date('2026-05-04T14:00:00Z');
+
+test('what was written down in one go is found by any of it, in its own team alone', async () => {
+  const store = temporaryStore();
+  await store.append(key, [change('dairy', 0), change('autos', 0), change('dairy', 1)], noon);
+  await store.append(key, [change('autos', 1, { author: 'U2' })], noon);
+  const together = await store.since(key, 0, 3);
+  for (const seq of [1, 2, 3]) expect(await store.written(key, seq)).toEqual(together);
+  expect(await store.written(key, 4)).toMatchObject([{ seq: 4, entry: 'autos', version: 2 }]);
+  expect(await store.written({ ...key, team: 'T2' }, 1)).toEqual([]);
+  expect(await store.written(key, 99)).toEqual([]);
+  const headsOf = async (author: string, before = 99) =>
+    (await store.writtenBy(key, author, before, 5)).map(({ seq }) => seq);
+  expect({
+    first: await headsOf('U1'),
+    second: await headsOf('U2'),
+    secondBefore: await headsOf('U2', 4),
+    third: await headsOf('U3'),
+  }).toEqual({ first: [1], second: [4], secondBefore: [], third: [] });
+});
+
+test('the log knows how far it had come at an instant, and what it last took from the data file', async () => {
+  const store = temporaryStore();
+  await store.append(key, [change('dairy', 0, { origin: 'seed' })], noon);
+  await store.append(key, [change('dairy', 1), change('autos', 0)], two);
+  const before = (instant: string) => store.seqAt(key, new Date(instant));
+  expect(await before('2026-05-04T12:00:00.000Z')).toBe(0);
+  expect(await before('2026-05-04T12:00:00.001Z')).toBe(1);
+  expect(await before('2026-05-05T00:00:00Z')).toBe(3);
+  expect(await store.lastSeeds(key, ['dairy', 'autos', 'fish'])).toMatchObject([{ entry: 'dairy', version: 1 }]);
+  expect(await store.history(key, 'dairy', 1)).toMatchObject([{ version: 2 }]);
+});

@@ -46,11 +46,15 @@ test('a reason outlives a restart, in the log and in what waits', async () => {
     recordedAt,
   );
   const proposal = { changes: [change('autos', 0, { reason: { code: 'added' } })], author: 'U1', why: '' };
-  await store.keeping.propose(key, { ...proposal, reason: { code: 'added' }, second: true, embargo: null }, recordedAt);
+  await store.proposals.propose(
+    key,
+    { ...proposal, reason: { code: 'added' }, second: true, embargo: null },
+    recordedAt,
+  );
   await store.close();
   const later = temporaryStore(path);
   const [, last] = await later.history(key, 'dairy');
-  const [waiting] = await later.keeping.waiting(key);
+  const [waiting] = await later.proposals.waiting(key);
   expect({
     revision: { why: last?.why, reason: last?.reason },
     proposal: waiting?.reason,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { type Entry, entrySchema, type Kind, kinds, references } from '../../src/record/entries.ts';
+import { asCarried, defaultLevel, stands, type TypeOf, typeIn } from '../../src/record/carries.ts';
+import { type Citation, type Entry, entrySchema, type Kind, kinds, references } from '../../src/record/entries.ts';
 import { bare } from '../../src/record/file-shape.ts';
 import { all, type Negotiation } from '../../src/record/negotiation.ts';
 
@@ -56,4 +57,17 @@ export const anyEntry = <K extends Kind>(kind: K, negotiation: Negotiation): fc.
     // As the log returns it: without keys whose value is undefined.
     .map((body) => entrySchema.safeParse({ ...JSON.parse(JSON.stringify(body)), kind, id: 'any-entry' }))
     .filter(({ success }) => success)
-    .map(({ data }) => entrySchema.parse(data));
+    .map(({ data }) => standing(entrySchema.parse(data), typeIn(negotiation)));
+
+/** The entry with each of its citations at a level that its source carries, and no surer than they make it. */
+const standing = (entry: Entry, typeOf: TypeOf): Entry => {
+  if (!('cite' in entry)) return entry;
+  const carried = (cite: readonly Citation[]): Citation[] =>
+    cite.map((one) => {
+      if (stands(one, typeOf)) return one;
+      const level = defaultLevel(typeOf(one.source) ?? 'analysis');
+      return { ...one, level, by: one.by ?? 'Ada Merrow' };
+    });
+  const contested = entry.contested.map((other) => ({ ...other, cite: carried(other.cite) }));
+  return asCarried({ ...entry, cite: carried(entry.cite), contested }, typeOf);
+};

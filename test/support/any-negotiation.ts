@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { type Citation, certainties, levels, outlooks, parts, stances, subjects } from '../../src/record/entries.ts';
+import { levelsOf } from '../../src/record/carries.ts';
+import {
+  type Citation,
+  certainties,
+  levels,
+  outlooks,
+  parts,
+  type SourceType,
+  stances,
+  subjects,
+} from '../../src/record/entries.ts';
 import { emptyNegotiation, fold, type Negotiation } from '../../src/record/negotiation.ts';
 import type { Body, Revision } from '../../src/record/revision.ts';
 
@@ -41,10 +51,29 @@ const text = fc
 /** Words of a statement, marked ⟦said⟧ so that a test finds them in the drawn message. */
 const statement = text.map((words) => `⟦said⟧ ${words}`);
 
+/** Types of the two sources: what each carries is cited more often than what it does not. */
+const sourceTypes: ReadonlyMap<string, SourceType> = new Map([
+  ['gazette', 'article'],
+  ['note', 'joint-statement'],
+]);
+
 const citation = (sources: readonly string[]) =>
   fc
-    .record({ source: fc.constantFrom(...sources), level: fc.constantFrom(...levels), at: text })
-    .map((one): Citation => (one.level === 'background' ? { ...one, by: '⟦unnamed⟧ aide' } : one));
+    .constantFrom(...sources)
+    .chain((source) =>
+      fc.record({
+        source: fc.constant(source),
+        level: fc.oneof(
+          { weight: 3, arbitrary: fc.constantFrom(...levelsOf(sourceTypes.get(source) ?? 'analysis')) },
+          { weight: 1, arbitrary: fc.constantFrom(...levels) },
+        ),
+        at: text,
+      }),
+    )
+    .map((one): Citation => {
+      if (one.level === 'background') return { ...one, by: '⟦unnamed⟧ aide' };
+      return one.level === 'on-record' && one.at.length % 4 > 0 ? { ...one, by: one.at } : one;
+    });
 
 const cited = (sources: readonly string[]) =>
   fc.record({
@@ -144,8 +173,15 @@ const entriesOf = (kind: string): fc.Arbitrary<readonly Revision[]> => {
   const count = most[kind];
   return fc
     .array(whole, { minLength: count ?? 0, maxLength: count ?? 4 })
-    .map((all) => all.map((one, index) => revision({ kind, entry: names(kind, index), body: withoutGaps(one) })));
+    .map((all) =>
+      all.map((one, index) =>
+        revision({ kind, entry: names(kind, index), body: withoutGaps(typed(kind, index, one)) }),
+      ),
+    );
 };
+
+const typed = (kind: string, index: number, body: Body): Body =>
+  kind === 'source' ? { ...body, type: sourceTypes.get(names(kind, index)) } : body;
 
 /** Marks the words of a statement by an unnamed source, so that a test finds them. */
 const marked = (body: Body, cite: readonly Citation[]): Body =>

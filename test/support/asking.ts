@@ -1,3 +1,4 @@
+import type { RichTextBlock } from '@slack/types';
 import type { Ask, Command, Sorry } from '../../src/commands/command.ts';
 import { isAsOfRedirect, isEffect, isSorry } from '../../src/commands/command.ts';
 import { commandCalled } from '../../src/commands/index.ts';
@@ -20,6 +21,9 @@ export const second = recordOf(dataFile('test/support/second.yml'));
 /** Returns the day on which a test asks: the day a frozen record is fixed to, else 10 March 2031. */
 export const dayOf = ({ header }: Negotiation): Day => header.today ?? '2031-03-10';
 
+/** Returns the day on the calendar on which a test asks. */
+const calendarOf = ({ header }: Negotiation): Day => (header.today ? '2031-03-13' : '2031-03-10');
+
 const called = (line: string, negotiation: Negotiation) => {
   const found = commandCalled(partAsked(wordsOf(line)).asked, negotiation);
   if ('sorry' in found) throw new Error(`“${line}” calls no command.`);
@@ -35,14 +39,17 @@ export const runLine = <V>(
 ): V => {
   const { command, words } = called(line, negotiation);
   if (command.name !== name) throw new Error(`“${line}” calls ${command.name}, not ${name}.`);
-  return run({ negotiation, today, words });
+  return run({ negotiation, today, calendar: calendarOf(negotiation), words });
 };
 
 /** Returns the undrawn result of a line: an answer, or `sorry`; throws when it needs more than a snapshot. */
 export const outcomeOf = (line: string, negotiation: Negotiation = nafta, today = dayOf(negotiation)) => {
   const found = commandCalled(partAsked(wordsOf(line)).asked, negotiation);
   if ('sorry' in found) return found;
-  const outcome = found.command.answer({ negotiation, today, words: found.words }, en);
+  const outcome = found.command.answer(
+    { negotiation, today, calendar: calendarOf(negotiation), words: found.words },
+    en,
+  );
   if (isEffect(outcome) || isAsOfRedirect(outcome)) throw new Error(`“${line}” needs more than a snapshot.`);
   return outcome;
 };
@@ -50,7 +57,10 @@ export const outcomeOf = (line: string, negotiation: Negotiation = nafta, today 
 /** Tells whether a line is answered from the record's snapshot alone, without the log, another day or any effect. */
 export const isPure = (line: string, negotiation: Negotiation = nafta): boolean => {
   const { command, words } = called(line, negotiation);
-  const outcome = command.answer({ negotiation, today: dayOf(negotiation), words }, en);
+  const outcome = command.answer(
+    { negotiation, today: dayOf(negotiation), calendar: calendarOf(negotiation), words },
+    en,
+  );
   return !isEffect(outcome) && !isAsOfRedirect(outcome);
 };
 
@@ -95,14 +105,22 @@ const drawn = (
 ): Message => {
   if (isSorry(outcome)) return sorryMessage(outcome, header.command, en);
   const clock = { day: today, kind: header.today ? ('frozen' as const) : ('live' as const) };
-  return privateMessage(outcome, { command: header.command, line, ...shown, clock, seq }, en);
+  const { name: negotiation, command } = header;
+  return privateMessage(outcome, { negotiation, command, line, ...shown, clock, seq }, en);
 };
+
+/** Returns the text of a code block. */
+const codeOf = (element: RichTextBlock['elements'][number]): string =>
+  element.type === 'rich_text_preformatted'
+    ? element.elements.map((one) => ('text' in one ? one.text : '')).join('')
+    : '';
 
 /** Returns the text of one block: its words, or the labels of its buttons. */
 export const textOfBlock = (block: Block): string => {
   if (block.type === 'header' || block.type === 'section') return block.text?.text ?? '';
   if (block.type === 'context')
     return block.elements.map((element) => ('text' in element ? element.text : '')).join(' ');
+  if (block.type === 'rich_text') return block.elements.map(codeOf).join('\n');
   if (block.type !== 'actions') return '';
   return block.elements
     .flatMap((element) => {

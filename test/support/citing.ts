@@ -16,7 +16,7 @@ export const shownWith = (said: Pick<Sourced, 'cite' | 'certainty'> & Partial<So
   expect.objectContaining({ contested: [], note: undefined, ...said });
 
 /** Matches a statement of the article's own reporter, as it is shown. */
-export const reported = (at: string, certainty: Certainty = 'confirmed', note?: string): unknown =>
+export const reported = (at: string, certainty: Certainty = 'reported', note?: string): unknown =>
   shownWith({ cite: [cited('cbc', at, 'press-report')], certainty, note });
 
 /** Matches a statement of the article's unnamed source, as it is shown. */

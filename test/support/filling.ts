@@ -1,6 +1,6 @@
-import type { KnownBlock } from '@slack/types';
-import type { FormContext, FormValues } from '../../src/forms/field.ts';
+import type { FormContext } from '../../src/forms/field.ts';
 import type { Negotiation } from '../../src/record/negotiation.ts';
+import { initialValues } from '../../src/views/inputs.ts';
 import { en } from '../../src/words/en.ts';
 import { dataFile, recordOf } from './data-file.ts';
 
@@ -22,24 +22,4 @@ export const squidRoom = (): FormContext =>
   roomOf(recordOf(dataFile('test/support/second.yml')), { today: '2031-04-01', calendarDay: '2031-04-01' });
 
 /** Returns the form values Slack sends for an untouched form: its initial values. */
-export const untouched = (blocks: readonly KnownBlock[]): FormValues =>
-  Object.fromEntries(
-    blocks.flatMap((block) => (block.type === 'input' ? [[block.block_id ?? '', initialIn(block.element)]] : [])),
-  );
-
-const initialIn = (element: Extract<KnownBlock, { type: 'input' }>['element']): string | string[] => {
-  switch (element.type) {
-    case 'plain_text_input':
-      return element.initial_value ?? '';
-    case 'static_select':
-    case 'external_select':
-      return element.initial_option?.value ?? '';
-    case 'multi_static_select':
-    case 'multi_external_select':
-      return (element.initial_options ?? []).map(({ value }) => value ?? '');
-    case 'datetimepicker':
-      return element.initial_date_time === undefined ? '' : String(element.initial_date_time);
-    default:
-      return '';
-  }
-};
+export const untouched = initialValues;

@@ -1,5 +1,6 @@
 import type { Bot, CapturedMessage, FormValues, Modal, ModalAnswer, SubmitAnswer, ToPost } from '../../src/bot.ts';
 import { readFormAction } from '../../src/forms/form-action.ts';
+import { readModalState } from '../../src/forms/modal-state.ts';
 import { checkView } from '../../src/playground/limits.ts';
 import { viewShape } from '../../src/playground/view.ts';
 import { untouched } from './filling.ts';
@@ -17,6 +18,8 @@ export interface FormFiller {
   readonly read: () => string;
   /** Values of the inputs now. */
   readonly values: () => FormValues;
+  /** Values of all inputs, those left out under “More” included. */
+  readonly held: () => FormValues;
   fill(values: FormValues): void;
   submit(): Promise<void>;
   /** Presses a button by the prefix of its action id, or chooses in a menu that changes the form. */
@@ -55,7 +58,7 @@ interface Window {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** Shows the next modal as Slack does: an input that is in both keeps its value. */
+/** Shows the next modal as Slack does: an input that is in both, by its block and its action, keeps its value. */
 const showing = (window: Window, modal: Modal): Window => ({
   id: window.id,
   modal: checked(modal),
@@ -63,12 +66,22 @@ const showing = (window: Window, modal: Modal): Window => ({
   errors: {},
 });
 
+/** The `action_id` of each input, by the name of its block. */
+const actionsIn = ({ blocks }: Modal): ReadonlyMap<string, string | undefined> =>
+  new Map(
+    blocks.flatMap((block) =>
+      block.type === 'input'
+        ? [[block.block_id ?? '', 'action_id' in block.element ? block.element.action_id : '']]
+        : [],
+    ),
+  );
+
 const sameInputs = ({ values, modal: before }: Window, modal: Modal): FormValues => {
-  const names = new Set(Object.keys(untouched(before.blocks)));
+  const [names, kept] = [actionsIn(before), actionsIn(modal)];
   return Object.fromEntries(
     Object.keys(untouched(modal.blocks)).flatMap((name) => {
       const value = values[name];
-      return names.has(name) && value !== undefined ? [[name, value]] : [];
+      return names.get(name) === kept.get(name) && value !== undefined ? [[name, value]] : [];
     }),
   );
 };
@@ -93,6 +106,7 @@ const filler = (bot: Bot, start: Window, { team = 'T1', person = 'U0ASKS' }: At)
     posted,
     read: () => [window.modal.title.text, ...textsIn(window.modal)].join('\n'),
     values: () => window.values,
+    held: () => ({ ...readModalState(form().modalState)?.undrawn, ...window.values }),
     fill(values) {
       window = { ...window, values: { ...window.values, ...values } };
     },

@@ -10,13 +10,17 @@ import { en } from '../../src/words/en.ts';
 import { screenOf } from './asking.ts';
 import { cited } from './citing.ts';
 
-/** Makes the sourcing for tests in which it does not matter: a reporter, in the article. */
-export const source = (more: Partial<Sourced> = {}): Sourced => ({
+/** Makes the sourcing for tests in which it does not matter: a reporter, in the article; as sure as its citations are. */
+export const source = ({
+  cite = [cited('cbc', '¶17', 'press-report')],
+  certainty = cite.some(({ level }) => level === 'document' || level === 'on-record') ? 'confirmed' : 'reported',
+  ...more
+}: Partial<Sourced> = {}): Sourced => ({
   entry: { kind: 'round', id: 'round-1', label: '1', command: '/nafta' },
-  cite: [cited('cbc', '¶17', 'press-report')],
-  certainty: 'confirmed',
   contested: [],
   ...more,
+  cite,
+  certainty,
 });
 
 /** Makes a sourcing at another place in the article, or at another level. */
@@ -90,7 +94,7 @@ export const position = (asks: string, more: Partial<PositionShown> = {}): Posit
 });
 
 const frame: Frame = {
-  ...{ command: '/nafta', line: 'mood', page: 1, form: 'short', mayEdit: true, seq: 63 },
+  ...{ negotiation: 'Tea', command: '/nafta', line: 'mood', page: 1, form: 'short', mayEdit: true, seq: 63 },
   clock: { day: '2017-10-17', kind: 'live' },
 };
 
@@ -118,7 +122,7 @@ export const revision = (more: Partial<Revision> = {}): Revision => ({
 
 /** Makes a shown change of a round's date; `more` overrides any field. */
 export const changeShown = (more: Partial<EntryChange> = {}): EntryChange => ({
-  ...{ what: 'changed', kind: 'round', id: 'round-5', label: '5', before: null, after: null, source: source() },
+  ...{ what: 'changed', kind: 'round', id: 'round-5', label: 'Round 5', before: null, after: null, source: source() },
   fields: [{ field: 'when', before: { when: '2017-11-17' }, after: { when: '2017-11-18?' } }],
   by: revision(),
   ...more,

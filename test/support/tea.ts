@@ -3,14 +3,14 @@ import { parseFile, problemLine } from '../../src/record/file.ts';
 /** Small data file with one entry of most kinds, for tests that change one thing in it. */
 export const tea = `negotiation: { id: tea, command: /tea, name: Tea, zone: Asia/Colombo }
 sources:
-  post: { title: The Post, short: Post, type: article, published: 2031-10-17 }
+  post: { title: The Post, short: Post, type: document, published: 2031-10-17 }
 parties:
   hills: { name: The Hills, aliases: [HL] }
   coast: { name: The Coast }
 issues:
   leaves: { name: Leaves }
 rounds:
-  one: { number: 1, when: 2031-09, cite: [{ source: post, level: document }], certainty: confirmed }
+  one: { number: 1, when: 2031-09, cite: [{ source: post, level: document }], certainty: expected }
 demands:
   more: { asks: More, by: hills, on: [coast], issue: leaves, cite: [{ source: post, level: document }], certainty: confirmed }
 responses:

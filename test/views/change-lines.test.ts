@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeBlock, changeSpoken, inWords, writtenBy } from '../../src/views/change-lines.ts';
+import { changeBlock, changeSpoken, writtenBy } from '../../src/views/change-lines.ts';
 import { md } from '../../src/views/markdown.ts';
 import { en } from '../../src/words/en.ts';
 import { cited } from '../support/citing.ts';
@@ -16,12 +16,12 @@ test('a change shows each field before and after, and who says so now', () => {
   ] as const;
   expect(blocksOn(changeBlock(changeShown({ fields }), en, md`_Mexico_`))).toMatchInlineSnapshot(`
     "_Mexico_
-    *Changed round: 5*
+    *Changed: Round 5*
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     place: _nothing_ → Ottawa
     outlook: at risk → met
     source: _nothing_ → ‹CBC News› ¶7 (unnamed source: “an aide”)
-    other values: _nothing_ → date 2017-11-19 (‹CBC News› ¶4 (press report))
+    other values: _nothing_ → date Sun 19 November 2017 (‹CBC News› ¶4 (press report))
     _‹CBC News› ¶17 (press report) · reported_"
   `);
 });
@@ -33,7 +33,7 @@ test('what was added or withdrawn is named without its fields; a name alone has 
       changeBlock(changeShown({ what: 'withdrawn', kind: 'issue', label: 'Dairy', source: null }), en),
     ),
   ).toMatchInlineSnapshot(`
-    "*Added round: 5*
+    "*Added: Round 5*
     _‹CBC News› ¶17 (press report) · reported_
 
     *Withdrawn issue: Dairy*"
@@ -58,18 +58,19 @@ test('who wrote it down, when it was known where that is another day, who cleare
   `);
 });
 
-test('choices read as words, and changes aloud as sentences', () => {
-  expect({
-    outlook: inWords('outlook', 'expected-missed', en),
-    stance: inWords('stance', 'red-line', en),
-    other: inWords('name', 'red-line', en),
-    aloud: changeSpoken(changeShown({ what: 'added', kind: 'demand', label: 'More milk' }), en),
-  }).toMatchInlineSnapshot(`
-    {
-      "aloud": "Added demand: More milk.",
-      "other": "red-line",
-      "outlook": "now expected to be missed",
-      "stance": "red line",
-    }
-  `);
+test('changes read aloud as sentences', () => {
+  expect(changeSpoken(changeShown({ what: 'added', kind: 'demand', label: 'More milk' }), en)).toBe(
+    'Added demand: More milk.',
+  );
+});
+
+test('a second value reads as its first does: a date in words, a choice by its words', () => {
+  const cite = [cited('cbc', '¶4', 'press-report')];
+  const second = (field: string, value: string) => ({ others: [{ field, value, why: 'Heard.', cite }] });
+  const fields = [
+    { field: 'contested', before: second('when', '2017-11-17/2017-11-21'), after: second('stance', 'red-line') },
+  ] as const;
+  expect(blocksOn(changeBlock(changeShown({ fields }), en))).toContain(
+    'other values: date Fri 17 – Tue 21 November 2017 (‹CBC News› ¶4 (press report)) → stance red line (',
+  );
 });

@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest';
 import { deadlinesView, electionBlock } from '../../src/views/deadlines.ts';
 import { en } from '../../src/words/en.ts';
-import { blocksOn, deadline, election, shortScreen } from '../support/showing.ts';
+import { blocksOn, day, deadline, election, fullScreen, shortScreen } from '../support/showing.ts';
 
 const counted = (name: string) => ({ ...deadline(name), roundsBefore: [5, 6] });
+
+test('an election that is past is not counted from any more, and gives way to those ahead', () => {
+  const past = { ...election('Past'), date: day('2017-07-01', -108) };
+  const answer = deadlinesView({ deadlines: [], elections: [past, election('Ahead')] }, en);
+  expect({ full: fullScreen(answer).includes('ago'), short: shortScreen(answer) }).toEqual({
+    full: false,
+    short: expect.not.stringContaining('Past'),
+  });
+  const over = deadlinesView({ deadlines: [], elections: [past] }, en);
+  expect(shortScreen(over)).toContain('*Past*');
+});
 
 test('of many deadlines the next two are shown, of many elections the next three, each with its rule', () => {
   const deadlines = ['One', 'Two', 'Three'].map(counted);

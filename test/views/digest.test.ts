@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
+import { type DigestModel, digestMessage } from '../../src/views/digest.ts';
+import { en } from '../../src/words/en.ts';
+import { screenOf } from '../support/asking.ts';
 import { buttonsIn, type Town, town, wordsIn } from '../support/digest-town.ts';
+import { changeShown } from '../support/showing.ts';
+
+const quiet: DigestModel = {
+  ...{ command: '/nafta', negotiation: 'Tea', clock: { day: '2017-10-17', kind: 'live' }, since: '2017-10-16' },
+  ...{ changes: [], underWay: null, nextRound: null, nextMeeting: null, deadline: null },
+};
 
 const squid = { team: 'T1', negotiation: 'squid' };
 const wrote = { knownAt: '2031-03-10', author: 'U0LUIS', origin: 'slack', why: 'heard today' } as const;
@@ -87,7 +96,8 @@ test('a day with nothing new is one line and what is ahead, as of the day it spe
     {
       "aloud": "NAFTA renegotiation: nothing new. As of 17 October 2017. Next is round 5, Mexico City, Friday 17 to Tuesday 21 November 2017, in 31 days (confirmed; Joint statement, round 4, official text).",
       "preview": "NAFTA renegotiation: nothing new
-    _As of 17 October 2017._ *Round 5*: Mexico City, 17 – 21 Nov 2017 _(Joint statement, round 4 · official text · confirmed)_",
+    _As of 17 October 2017._ *Round 5*: Mexico City, 17 – 21 Nov 2017 _(Joint statement, round 4 · official text · confirmed)_
+    _Frozen; to go live, delete its “today”._",
     }
   `);
   expect(message.blocks.at(-1)).toMatchObject({
@@ -166,4 +176,24 @@ test('without a round ahead, the next meeting comes first', async () => {
       "_Joint communiqué · official text · confirmed_",
     ]
   `);
+});
+
+test('a date among the other reports is written as a date', () => {
+  const other = { field: 'when', value: '2017-11-15/2017-11-21', why: 'Heard.', cite: [] };
+  const change = changeShown({ fields: [{ field: 'contested', before: null, after: { others: [other] } }] });
+  expect(screenOf(digestMessage({ ...quiet, changes: [change] }, en))).toContain(
+    'other reports: nothing → *date Wed 15 – Tue 21 November 2017*',
+  );
+});
+
+test('on a frozen record a digest with changes says its day before all counts, and how to make it live', () => {
+  const change = changeShown({ what: 'added', fields: [] });
+  const of = (kind: 'frozen' | 'live') =>
+    screenOf(digestMessage({ ...quiet, clock: { day: '2017-10-17', kind }, changes: [change] }, en));
+  const still = 'This record stands still. Take “today” out of its data file, and it is live.';
+  expect({ second: of('frozen').split('\n\n')[1], still: of('frozen').includes(still), live: of('live') }).toEqual({
+    second: expect.stringMatching(/^_As of 17 October 2017\._ _Since /u),
+    still: true,
+    live: expect.not.stringContaining('stands still'),
+  });
 });

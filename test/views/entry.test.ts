@@ -4,7 +4,7 @@ import { en } from '../../src/words/en.ts';
 import { blocksOn, canada, fullScreen, round, source, unitedStates } from '../support/showing.ts';
 
 const model = (more: Partial<EntryModel> = {}): EntryModel => ({
-  ...{ id: 'round-5', label: '5', gone: null, question: 'rounds' },
+  ...{ id: 'round-5', label: 'Round 5', gone: null, purged: null, question: 'rounds' },
   line: { kind: 'round', shown: round(5) },
   deeds: [
     { deed: 'edit', line: 'edit round-5' },
@@ -52,9 +52,9 @@ test('of what is withdrawn why and what replaced it is said, and it is not share
   const answer = entryView(model({ line: null, gone, question: null, deeds: [] }), en);
   expect({ screen: fullScreen(answer), shareable: answer.shareable }).toMatchInlineSnapshot(`
     {
-      "screen": "5
+      "screen": "Round 5
 
-    “5” was withdrawn and is no longer shown. Its history stays.
+    “Round 5” was withdrawn and is no longer shown. Its history stays.
 
     Why: “said twice”
 

@@ -4,7 +4,7 @@ import { en } from '../../src/words/en.ts';
 import { changeShown, fullScreen, revision } from '../support/showing.ts';
 
 const model = (more: Partial<HistoryModel> = {}): HistoryModel => ({
-  ...{ slash: '/nafta', label: '5', kind: 'round', cut: null, question: 'rounds' },
+  ...{ slash: '/nafta', label: 'Round 5', kind: 'round', purged: null, cut: null, question: 'rounds' },
   revisions: [
     { revision: revision(), change: changeShown(), isOfThatDay: true },
     {
@@ -24,7 +24,7 @@ test('each revision takes three blocks: what it changed, who wrote it down, what
       "each": 3,
       "screen": "History: Round 5
 
-    *Changed round: 5*
+    *Changed: Round 5*
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
 
@@ -32,7 +32,7 @@ test('each revision takes three blocks: what it changed, who wrote it down, what
 
     [Undo] [As of then]
 
-    *Added round: 5*
+    *Added: Round 5*
     date: Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
 
@@ -50,7 +50,7 @@ test('what says the same again is said so, and what was withdrawn is asked of no
   expect(fullScreen(historyView(model({ revisions, question: null }), en))).toMatchInlineSnapshot(`
     "History: Round 5
 
-    *Said again: round: 5*
+    *Said again: Round 5*
 
     Revision 2 · written down <!date^1508249100^{date_long_pretty} {time}|2017-10-17 14:05 UTC> by <@UANNA> · “heard today”
 

@@ -6,14 +6,10 @@ import { md } from '../../src/views/markdown.ts';
 import { en } from '../../src/words/en.ts';
 import { textOfBlock } from '../support/asking.ts';
 import { cited } from '../support/citing.ts';
+import { source as sourceOf } from '../support/showing.ts';
 
-const source = (more: Partial<Sourced> = {}): Sourced => ({
-  entry: { kind: 'demand', id: 'us-dairy', label: 'Dairy', command: '/nafta' },
-  cite: [cited('cbc', '¶17', 'press-report')],
-  certainty: 'confirmed',
-  contested: [],
-  ...more,
-});
+const source = (more: Partial<Sourced> = {}): Sourced =>
+  sourceOf({ entry: { kind: 'demand', id: 'us-dairy', label: 'Dairy', command: '/nafta' }, ...more });
 
 const drawn = (more: Partial<Sourced>) => textOfBlock(fact({ says: md`It is so`, source: source(more) }, en));
 const cbc = '<https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474|CBC News>';
@@ -44,7 +40,7 @@ test('one source at one level is named once, with all the places in it; another 
     cited('statement-4', undefined, 'document'),
   ];
   expect(drawn({ cite })).toBe(
-    `It is so\n_${cbc} ¶1; ¶2 (press report); ${cbc} ¶7 (unnamed source: “an aide”); Joint statement, round 4 (official text) · confirmed_`,
+    `It is so\n_${cbc} ¶1, 2 (press report); ${cbc} ¶7 (unnamed source: “an aide”); Joint statement, round 4 (official text) · confirmed_`,
   );
 });
 

@@ -96,6 +96,7 @@ const refused = (message: Message): readonly Measured[] =>
 const messagesOf = (line: string, negotiation: Negotiation): readonly Message[] => {
   const outcome = outcomeOf(line, negotiation);
   const frame: Frame = {
+    negotiation: 'Tea',
     command: '/tea',
     line,
     page: 1,

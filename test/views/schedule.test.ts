@@ -63,7 +63,7 @@ test('a deadline is drawn with whose it is, and what is counted says so', () => 
     blocksOn(deadlineBlock(deadline('New year', { outlook: 'at-risk' }), en), countedBlock('One round.', en)),
   ).toMatchInlineSnapshot(`
     "*New year*: at risk
-    Sun 31 December 2017 · 75 days left · aimed at by the United States and Mexico
+    Sun 31 December 2017 · 75 days left · a deadline of the United States and Mexico
     _‹CBC News› ¶17 (press report) · reported_
 
     One round.

@@ -5,7 +5,7 @@ import { deadline, fullScreen, meeting, round, shortScreen, unitedStates } from 
 
 const model = (more: Partial<StatusModel> = {}): StatusModel => ({
   negotiation: 'Tea',
-  ...{ underWay: null, nextRound: null, nextMeeting: null, deadlines: [], openDemands: 0, demandedBy: [] },
+  ...{ underWay: null, nextRound: null, nextMeeting: null, deadlines: [], demands: 0, demandedBy: [] },
   ...more,
 });
 
@@ -15,7 +15,7 @@ test('of many deadlines the next two are shown, and how many there are', () => {
     nextRound: round(5),
     nextMeeting: meeting(),
     deadlines,
-    openDemands: 2,
+    demands: 2,
     demandedBy: [unitedStates],
   });
   expect(shortScreen(statusView(full, en))).toMatchInlineSnapshot(`
@@ -45,7 +45,7 @@ test('what is lacking is said, in the short form and in the full one', () => {
 
     No meeting ahead is on record.
 
-    *No open demand is on record.*
+    *Demands: none on record.*
     _Counted from the record; Demands shows each with its source._
 
     As of 17 October 2017.
@@ -55,7 +55,7 @@ test('what is lacking is said, in the short form and in the full one', () => {
 
     *No further round with a number is on record.*
     No meeting ahead is on record.
-    *Demands*: none open on record.
+    *Demands*: none on record.
 
     [All of it] [Share] [Next round] [Attending] [Demands]",
     }

@@ -17,21 +17,24 @@ test('what the record says again is shown, and can be done again', () => {
       ],
       "screen": "Taken back
 
-    The record says again what it said before:
+    One entry says again what it said before:
 
-    *Changed round: 5*
+    *Changed: Round 5*
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
 
-    As of 17 October 2017.
-
     [Redo] [History]",
       "text": [
-        "The record says again what it said before:",
-        "Changed round: 5.",
+        "One entry says again what it said before:",
+        "Changed: Round 5.",
       ],
     }
   `);
+});
+
+test('of several entries it is said how many say again what they said before', () => {
+  const { text } = undoView({ kind: 'done', changes: [changeShown(), changeShown()], seq: 65 }, en);
+  expect([text].flat()[0]).toBe('2 entries say again what they said before:');
 });
 
 const refusals: readonly UndoModel[] = [
@@ -79,13 +82,11 @@ test('a later change is shown with who wrote it down', () => {
 
     A later change rests on this one, so it was left as it is. Take the later one back first:
 
-    *Changed round: 5*
+    *Changed: Round 5*
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
 
     written down <!date^1508249100^{date_long_pretty} {time}|2017-10-17 14:05 UTC> by <@UANNA> · “heard today”
-
-    As of 17 October 2017.
 
     [History]"
   `);

@@ -80,7 +80,7 @@ test('of a party the first four people are shown, and what was answered as a who
     • Mexico: non-starter, of United States demands as a whole
     _‹CBC News› ¶17 · press report · reported_
     _The first 4 of 5._
-    Demands on record: none by Mexico, none itemised on it (counted).
+    Demands on Mexico: none itemised on record. Demands by Mexico: none on record. _(counted)_
 
     [All of it] [Share] [Open a line ▾]"
   `);

@@ -3,12 +3,14 @@ import { kindField } from '../../forms/choose.ts';
 import { wordsIn } from '../../forms/field.ts';
 import type { FormAction } from '../../forms/form-action.ts';
 import { formFor } from '../../forms/form-kinds.ts';
+import { settle } from '../../forms/settle.ts';
 import { kindNames } from '../../record/entries.ts';
 import type { Modal } from '../../views/inputs.ts';
+import type { Services } from '../request-context.ts';
 import { dropDraft } from './drafts.ts';
 import type { FormPress, ModalAnswer } from './form-answers.ts';
 import { type Filled, type FormServices, formContext } from './form-context.ts';
-import { openCalled } from './open.ts';
+import { openCalled, openChosen } from './open.ts';
 import { publishForm } from './publish.ts';
 import { receiveForm, refill } from './receive.ts';
 
@@ -19,7 +21,9 @@ export const answerFormAction = async (
 ): Promise<ModalAnswer> => {
   const received = await receiveForm(formServices, submission);
   if ('instead' in received) return updated(received.instead);
-  const { filled } = received;
+  const { filled, step } = received;
+  if (step === 'choose' && action.kind === 'choose-kind')
+    return updated(await openChosen(formServices.services, withField(filled, 'kind', action.chosen)));
   if (action.kind !== 'publish-here') return updated(await nextModal(formServices, filled, action));
   const answer = await publishForm(formServices, { filled, root: submission.form.root, here: true });
   return { ...updated(answer.modal), ...(answer.post && { post: answer.post }) };
@@ -36,6 +40,8 @@ const nextModal = async (
   switch (action.kind) {
     case 'back':
       return refill(services, filled);
+    case 'more':
+      return refill(services, { ...filled, state: { ...filled.state, more: true } });
     case 'afresh':
       return openAfresh(formServices, filled);
     case 'edit-instead':
@@ -43,13 +49,14 @@ const nextModal = async (
     case 'choose-kind':
       return refill(services, asKind(formServices, filled, action.chosen));
     case 'field':
-      return refill(services, withField(filled, action.field, action.value));
+      return refill(services, settled(services, withField(filled, action.field, action.value), action.field));
   }
 };
 
 const openAfresh = async ({ services }: FormServices, { context, state }: Filled): Promise<Modal> => {
   await dropDraft(services, { context, state });
-  const blank = { ...state, draft: undefined, notes: undefined, kept: undefined };
+  const fresh = { more: undefined, undrawn: undefined, settled: undefined };
+  const blank = { ...state, ...fresh, draft: undefined, notes: undefined, kept: undefined };
   const values = formFor(state.formKind).opening(blank, formContext(context, services));
   return refill(services, { context, state: blank, values });
 };
@@ -67,6 +74,12 @@ const asKind = ({ services }: FormServices, { context, state, values }: Filled, 
   const kind = read.value;
   return { context, state: { ...state, kind }, values: recast(values, state.kind ?? 'remark', kind) };
 };
+
+/** Settles what follows from a source that was just chosen. */
+const settled = (services: Services, { context, ...filled }: Filled, field: string): Filled => ({
+  context,
+  ...settle(field, filled, formContext(context, services)),
+});
 
 /** Fills in one input; unchanged where the form has no such input. */
 const withField = (filled: Filled, field: string, value: string): Filled =>

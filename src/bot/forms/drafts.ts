@@ -15,7 +15,7 @@ const draftKey = ({ key, actor }: RequestContext, { formKind, kind, entry, draft
 /** Saves the form values, and the notes above them, as a draft. */
 export const keepDraft = ({ store, now }: Services, { context, state, values }: Filled): Promise<void> =>
   store.drafts.keep(draftKey(context, state), {
-    modalState: writeModalState(withoutValues(state)),
+    modalState: writeModalState({ ...withoutValues(state), undrawn: undefined }),
     values,
     keptAt: now().toISOString(),
   });

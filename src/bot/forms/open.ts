@@ -1,5 +1,5 @@
 import type { FormCall } from '../../commands/effect.ts';
-import { alreadyKept, captured, longestQuote, type Message, messageId, recast } from '../../forms/capture.ts';
+import { alreadyKept, captured, longestQuote, type Message, messageId, recast, reportOf } from '../../forms/capture.ts';
 import { kindField, type Place } from '../../forms/choose.ts';
 import { states } from '../../forms/entry-form.ts';
 import { type FormContext, type FormValues, wordsIn } from '../../forms/field.ts';
@@ -7,6 +7,7 @@ import { formFor } from '../../forms/form-kinds.ts';
 import { entryForms } from '../../forms/index.ts';
 import { hasRoomFor, type ModalState } from '../../forms/modal-state.ts';
 import { chooseModal, keptModal } from '../../forms/modals.ts';
+import { outletIn } from '../../forms/outlet.ts';
 import { type Prefilled, prefillValues } from '../../forms/prefill.ts';
 import { cutWords, type Modal } from '../../views/inputs.ts';
 import { paragraph } from '../../views/kit.ts';
@@ -72,14 +73,13 @@ const placesFor = async ({ authorize, commands }: FormServices, asker: Asker): P
 export const openChosen = (services: Services, { context, state, values }: Filled): Promise<Modal> => {
   const read = kindField.read(values.kind ?? '', formContext(context, services));
   const kind = 'value' in read ? read.value : 'remark';
-  const { values: quoted, said = '', ...rest } = state;
-  return openNew(
-    services,
-    context,
-    { ...rest, formKind: 'add', kind },
-    said,
-    quoted ? recast(quoted, 'remark', kind) : {},
-  );
+  const { values: quoted = {}, said = '', outlet, ...rest } = state;
+  const chosen = { ...rest, formKind: 'add', kind } as const;
+  if (outlet === undefined || wordsIn(values.taken) !== 'report')
+    return openNew(services, context, chosen, said, state.values ? recast(quoted, 'remark', kind) : {});
+  const { source: _message, author: _author, ...report } = chosen;
+  const notes = [...(report.notes ?? []), services.words.forms.reportToCheck(outlet)];
+  return openNew(services, context, { ...report, outlet, notes }, said, reportOf(quoted, outlet, kind));
 };
 
 /** Opens a form for a new entry; an unpublished draft is offered, unless words or values are given. */
@@ -118,7 +118,7 @@ const leftOut = ({ offRecord, unfilled }: Prefilled, { words: { forms } }: Servi
 /** Text beyond a field's maximum length. */
 const tooMuch = (state: ModalState, values: FormValues, context: FormContext): readonly string[] =>
   formFor(state.formKind)
-    .draw(state, values, context)
+    .draw({ ...state, more: true }, values, context)
     .flatMap((block) => {
       if (block.type !== 'input' || block.element.type !== 'plain_text_input') return [];
       const [said, limit] = [wordsIn(values[block.block_id ?? '']), block.element.max_length ?? Infinity];
@@ -150,7 +150,7 @@ const openAbout = async (services: Services, context: RequestContext, state: Mod
   const { words } = services;
   const form = formContext(context, services);
   if (!context.negotiation.standing.get(state.entry ?? '')?.body)
-    return noteModal(formFor(state.formKind).title(state, words), [words.forms.gone(state.entry ?? '')], [], words);
+    return noteModal(formFor(state.formKind).title(state, words), [words.forms.gone], [], words);
   const needsCitation = state.formKind === 'confirm' || state.formKind === 'contest';
   if (needsCitation && !states(state.kind ?? 'remark'))
     return noteModal(formFor(state.formKind).title(state, words), [words.forms.statesNothing], [], words);
@@ -194,13 +194,15 @@ const openIn = async (
   if (!message) return choosing(services, context, { command, channel, formKind: 'choose' }, places);
   const kept = alreadyKept(context.negotiation, message);
   if (kept.length > 0) return keptAlready(services, context, kept);
-  const notes = tooLong(services, message);
+  const [notes, outlet] = [tooLong(services, message), outletIn(message.text, context.negotiation)];
   const state: ModalState = {
     ...{ command, channel, formKind: 'add', kind: 'remark', source: messageId(message) },
+    ...(message.author && { author: message.author }),
+    ...(outlet && { outlet }),
     ...(notes.length > 0 && { notes }),
   };
   const values = captured(message, 'remark', context.negotiation, services.words);
-  if (places.length > 1) return choosing(services, context, { ...state, formKind: 'choose', values }, places);
+  if (places.length > 1 || outlet) return choosing(services, context, { ...state, formKind: 'choose', values }, places);
   return openNew(services, context, state, '', values);
 };
 

@@ -19,6 +19,7 @@ import { entryLines } from './entry-lines.ts';
 import type { SubmitAnswer, ToPost } from './form-answers.ts';
 import { type Filled, type FormServices, formContext } from './form-context.ts';
 import { previewForm, showPreview } from './preview.ts';
+import { asked } from './read.ts';
 import { refill } from './receive.ts';
 
 /** A previewed form that is submitted for publishing. */
@@ -41,8 +42,8 @@ export const publishForm = async (formServices: FormServices, meaning: Meaning):
   const { overtaken, ...filled } = await catchUp(services, meaning.filled);
   if (overtaken) return { modal: refill(services, filled, { notes: [overtaken.text] }) };
   const meant = formFor(state.formKind).read(state, filled.values, formContext(context, services));
-  if (!('changes' in meant))
-    return { modal: refill(services, filled, 'errors' in meant ? { errors: meant.errors } : {}) };
+  if ('errors' in meant) return { modal: refill(services, filled, { errors: meant.errors }) };
+  if ('more' in meant) return { modal: refill(services, asked(filled, meant.values)) };
   const against = objectionsTo(services, context, meant);
   return against.length > 0
     ? { modal: refill(services, filled, { notes: against.map((one) => md`*${one}*`) }) }
@@ -62,7 +63,7 @@ const objectionsTo = (
   // The forms check the day: a record whose clock stands still takes reports of later days.
   const day = embargo ? dayIn(embargo, context.negotiation.header.zone) : context.clock.day;
   const latest = [day, ...changes.map(({ knownAt }) => knownAt)].sort().at(-1) ?? day;
-  return objections(context.negotiation, changes, latest).map(({ said, names }) => words.forms.against(said, names));
+  return objections(context.negotiation, changes, latest).map(words.rules.says);
 };
 
 const write = async (
@@ -114,7 +115,7 @@ const propose = async (
   const { key, actor } = filled.context;
   const changes = embargoed(filled.context, intent);
   const { why = '', reason } = changes.at(-1) ?? {};
-  await store.keeping.propose(key, { changes, author: actor.person, why, reason, ...waits }, now(), idempotencyKey);
+  await store.proposals.propose(key, { changes, author: actor.person, why, reason, ...waits }, now(), idempotencyKey);
   await dropDraft(services, filled);
   return { modal: noteModal(words.forms.proposedTitle, waitingFor(waits, words), [], words) };
 };

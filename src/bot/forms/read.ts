@@ -1,3 +1,4 @@
+import type { FormValues } from '../../forms/field.ts';
 import type { Intent } from '../../forms/form.ts';
 import { formFor } from '../../forms/form-kinds.ts';
 import type { Modal } from '../../views/inputs.ts';
@@ -28,7 +29,10 @@ export const readForm = async (
   if (overtaken && !overtaken.isMerged) return show(refill(services, current, { notes: [overtaken.text] }));
   const meant = formFor(state.formKind).read(state, values, formContext(context, services));
   if ('errors' in meant) return { answer: refuse(services, filled, meant.errors) };
-  if ('more' in meant) return show(refill(services, filled));
+  if ('more' in meant) {
+    const notes = overtaken ? [overtaken.text, md`${keeping.leftAlone}`] : [];
+    return show(refill(services, asked(filled, meant.values), { notes }));
+  }
   if (meant.changes.length > 0) {
     // Slack keeps the values of inputs that stay, so both versions stand above the preview: going back redraws them.
     const notes = overtaken ? [overtaken.text, md`${keeping.leftAlone}`] : [];
@@ -39,10 +43,17 @@ export const readForm = async (
     : { answer: refuseUnchanged(services, filled) };
 };
 
+/** Adds the inputs that a form asks for; what they hold already stays. */
+export const asked = (filled: Filled, values: FormValues = {}): Filled => ({
+  ...filled,
+  values: { ...values, ...filled.values },
+});
+
 /** Returns the form with its errors; Slack takes an error only beside an input that is there. */
 const refuse = (services: Services, filled: Filled, errors: Readonly<Record<string, string>>): SubmitAnswer => {
   const modal = refill(services, filled, { errors });
-  const isDrawn = Object.keys(errors).every((name) => inputsOf(modal).includes(name));
+  const left = filled.state.undrawn ?? {};
+  const isDrawn = Object.keys(errors).every((name) => inputsOf(modal).includes(name) && !(name in left));
   return isDrawn ? { modal, errors } : { modal };
 };
 

@@ -28,9 +28,11 @@ export const receiveForm = async (
   const command = (step === 'choose' && wordsIn(form.values.place)) || state.command;
   const context = await formServices.contextFor({ team, person, channel: state.channel }, command);
   if (typeof context === 'string') return instead(context);
+  // An entry that was withdrawn can be brought back; of one that was purged there is nothing left, not even its id.
+  if (state.entry !== undefined && !context.negotiation.standing.has(state.entry)) return instead(forms.goneForGood);
   const carried = { ...state, command, draft: state.draft ?? form.root };
   const isOpen = step === 'choose' || step === 'fill';
-  const filled = await restore(services, context, carried, isOpen ? form.values : null);
+  const filled = await restore(services, context, carried, isOpen ? { ...state.undrawn, ...form.values } : null);
   const denial = denialReason(context, services, state.formKind);
   if (!denial) return { filled, step };
   return step === 'choose' ? instead(denial) : { instead: refill(services, filled, { notes: [md`*${denial}*`] }) };

@@ -1,9 +1,10 @@
 import { citationFields } from '../../forms/citation-fields.ts';
-import { nameOf } from '../../forms/entry-form.ts';
 import type { Field } from '../../forms/field.ts';
+import { newEntry } from '../../forms/fields.ts';
 import { entryForms } from '../../forms/index.ts';
-import { type ModalState, readModalState } from '../../forms/modal-state.ts';
+import { readModalState } from '../../forms/modal-state.ts';
 import { withdrawFields } from '../../forms/withdraw.ts';
+import { kindNames } from '../../record/entries.ts';
 import { named, nearest, normalise } from '../../record/names.ts';
 import type { Choice } from '../../views/inputs.ts';
 import type { Seeking } from './form-answers.ts';
@@ -20,17 +21,26 @@ export const suggest = async (
   const state = readModalState(form.modalState);
   const context = state && (await formServices.contextFor({ ...filler, channel: state.channel }, state.command));
   if (!state || !context || typeof context === 'string') return [];
-  const choices = fieldNamed(state, input)?.choices?.(formContext(context, formServices.services)) ?? [];
+  const choices = fieldNamed(input)?.choices?.(formContext(context, formServices.services)) ?? [];
   const wanted = normalise(said);
   const holding = choices.filter(({ label, value }) => normalise(`${label} ${value}`).includes(wanted));
-  if (holding.length > 0) return holding.slice(0, most);
-  return nearest(
-    said,
-    choices.map((choice) => named(choice, choice.label)),
-  ).map(({ value }) => value);
+  const found =
+    holding.length > 0
+      ? holding
+      : nearest(
+          said,
+          choices.map((choice) => named(choice, choice.label)),
+        ).map(({ value }) => value);
+  // Whatever is typed, what is not on record yet can be made.
+  const [isNew, onRecord] = [choices.filter(isFresh), found.filter((choice) => !isFresh(choice))];
+  return [...onRecord.slice(0, most - isNew.length), ...isNew];
 };
 
-const fieldNamed = ({ kind = 'remark' }: ModalState, input: string): Field<unknown> | undefined => {
-  const own = Object.entries(entryForms[kind].fields).find(([field]) => nameOf(kind, field) === input)?.[1];
-  return own ?? citationFields[input] ?? withdrawFields[input];
+const isFresh = ({ value }: Choice): boolean => value === newEntry;
+
+/** Finds a field by its input: the form's own, or one of an entry that is made inside it. */
+const fieldNamed = (input: string): Field<unknown> | undefined => {
+  const [kind, field] = input.split('.', 2);
+  const own = kindNames.find((name) => name === kind);
+  return (own && field ? entryForms[own].fields[field] : undefined) ?? citationFields[input] ?? withdrawFields[input];
 };

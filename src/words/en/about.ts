@@ -1,6 +1,6 @@
 /** Help line of each command, by its name. */
 export const about = {
-  status: 'where it stands: next round, next ministers’ meeting, deadline, open demands',
+  status: 'where it stands: next round, next ministers’ meeting, deadline, demands on record',
   'next-round': 'when and where the next round is, how long, what comes after it',
   rounds: 'every round, its dates, its length and the gaps between them',
   attending: 'who is expected in the room, or who was there',
@@ -24,6 +24,8 @@ export const about = {
   confirm: 'still true, and who says so',
   contest: 'a second value beside the first, and who says which',
   withdraw: 'no longer shown, with the reason; its history stays',
+  purge: 'gone for good, from the history as well; a second person who approves carries it out',
+  quote: 'one line as a quotation to paste: its sentence, source and day',
   entry: 'one line by itself, and what can be done with it',
   help: 'the questions there are',
 };

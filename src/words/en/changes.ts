@@ -1,20 +1,34 @@
+import type { Day } from '../../record/dates.ts';
 import { dates } from './dates.ts';
 import { counted } from './lists.ts';
+
+/** Start of the changes asked for. */
+export type SinceShown =
+  | { readonly kind: 'look' }
+  | { readonly kind: 'firstLook' | 'written' | 'known'; readonly day: Day }
+  | { readonly kind: 'revision'; readonly seq: number };
+
+const lines = (count: number): string => `${counted(count, 'line')} ${count === 1 ? 'was' : 'were'} written`;
+
+const sinceText = (since: Exclude<SinceShown, { readonly kind: 'known' | 'firstLook' }>): string => {
+  if (since.kind === 'look') return 'since you last looked';
+  return since.kind === 'revision' ? `since revision ${since.seq}` : `since ${dates.day(since.day)}`;
+};
 
 /** Words of the changes since a point of the log. */
 export const changes = {
   title: 'What changed',
-  /** Since when, in words. */
-  since: {
-    look: 'since you last looked',
-    firstLook: (day: string): string =>
-      `since ${dates.plainDay(day)}: you have not asked before, so these are the last seven days`,
-    written: (day: string): string => `written down since ${dates.plainDay(day)}`,
-    known: (day: string): string => `known since ${dates.plainDay(day)}`,
-    revision: (seq: number): string => `since revision ${seq}`,
+  summary: (count: number, since: SinceShown): string => {
+    if (since.kind === 'firstLook')
+      return `You have not asked before, so these are the last seven days: ${lines(count)} since ${dates.day(since.day)}.`;
+    if (since.kind === 'known')
+      return count === 0
+        ? `Nothing new became known since ${dates.plainDay(since.day)}.`
+        : `${counted(count, 'line')} became known or changed since ${dates.plainDay(since.day)}.`;
+    return count === 0 ? `Nobody wrote anything ${sinceText(since)}.` : `${lines(count)} ${sinceText(since)}.`;
   },
-  summary: (count: number, since: string): string =>
-    count === 0 ? `Nothing changed ${since}.` : `${counted(count, 'entry', 'entries')} changed, ${since}.`,
+  /** Lines that no person wrote. */
+  seeded: (count: number): string => `${counted(count, 'line')} came from the data file.`,
   more: (count: number): string => `And ${count} more.`,
   general: 'The talks as a whole',
 };

@@ -16,7 +16,7 @@ const outlooks: Record<Outlook, string> = {
 export const deadlines = {
   title: 'Deadlines and elections',
   election: 'Election',
-  of: (parties: readonly string[]): string => `aimed at by ${lists.and(parties)}`,
+  of: (parties: readonly string[]): string => `a deadline of ${lists.and(parties)}`,
   outlook: (outlook: Outlook): string => outlooks[outlook],
   left: (days: number): string => (days < 0 ? `${dates.days(-days)} ago` : `${dates.days(days)} left`),
   roundsBefore: (deadline: string, names: readonly string[]): string =>

@@ -31,17 +31,8 @@ export const demands = {
   /** How many are on record: `Demands on Canada: 5 on record.` */
   count: (scope: NamedDemandFilter, count: number, isAnswered: boolean): string =>
     count === 0 ? demands.none(scope, isAnswered) : `${title(scope)}: ${count} on record.`,
-  /** Both directions of one party: `Demands on record: 5 by the United States, none on it (counted).` */
-  counts: (
-    { inSentence }: PartyName,
-    by: number,
-    on: number,
-    unitemised: { readonly by: boolean; readonly on: boolean },
-  ): string => {
-    const many = (count: number, isAnswered: boolean) =>
-      count === 0 ? `none${isAnswered ? ' itemised' : ''}` : String(count);
-    return `Demands on record: ${many(by, unitemised.by)} by ${inSentence}, ${many(on, unitemised.on)} on it (counted).`;
-  },
+  /** Mark of a number that no source says. */
+  counted: 'counted',
   /** Whose a demand is, and of whom, where not all on the list are of the same parties. */
   madeBy: (by: PartyName): string => `by ${by.inSentence}`,
   askedOf: (on: readonly PartyName[]): string => `asked of ${lists.and(on.map(({ inSentence }) => inSentence))}`,

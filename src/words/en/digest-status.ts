@@ -72,6 +72,9 @@ export const digestStatus = {
   stopped: (why: string): string =>
     `Stopped, since ${reason(why)}. ${mending[why] ?? 'Ask a workspace admin about it, then press Resume.'}`,
   set: 'Set up.',
+  /** Setting it up does not end a pause. */
+  setWhilePaused: (until: string): string =>
+    `Set up, but it stays paused: it is back by itself on ${dates.day(until)}. Resume ends the pause now.`,
   resumed: 'Resumed.',
   restored: 'It is on again.',
   off: 'The digest of this channel is turned off.',
@@ -82,8 +85,8 @@ export const digestStatus = {
   nothingAgain: 'There is no digest to send again: the last one is settled.',
   notPaused: 'It is not paused.',
   ask: 'How long? Type digest pause 3d, or digest pause until monday.',
-  change: (command: string): string =>
-    `Press one, or type it: ${command} digest on 17:00 America/Toronto mon,wed changes. What you leave out stays as it is.`,
+  change: (command: string, zone: string): string =>
+    `Press one, or type it: ${command} digest on 17:00 ${zone} mon,wed changes. What you leave out stays as it is.`,
   unavailable: 'Digests are not sent from here.',
   place: {
     direct: 'A digest goes to a channel, and this is a direct message. Type it in the channel that should get it.',

@@ -76,10 +76,12 @@ export const digest = {
   /** `NAFTA renegotiation: 3 things changed` */
   title: (negotiation: string, changed: number): string =>
     `${negotiation}: ${changed === 0 ? 'nothing new' : `${counted(changed, 'thing')} changed`}`,
+  /** Of a frozen record: that its day does not move on, and how it would. The short one fits a line of a phone. */
+  standsStill: 'This record stands still. Take “today” out of its data file, and it is live.',
+  standsStillShort: 'Frozen; to go live, delete its “today”.',
   nothingAhead: 'Nothing ahead on record',
   did: (what: keyof typeof did): string => did[what],
-  entry: (kind: Kind, label: string): string =>
-    kind === 'round' && /^\d+$/.test(label) ? `Round ${label}` : `${sources.kind(kind)}: ${label}`,
+  entry: (kind: Kind, label: string): string => sources.called(kind, label),
   field: (name: string): string => fields[name] ?? name,
   value: (field: string, text: string): string => {
     if (field === 'outlook') return outlookText(text);

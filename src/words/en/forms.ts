@@ -18,6 +18,8 @@ const kinds: Record<Kind, string> = {
   remark: 'a remark',
 };
 
+const news: Partial<Record<Kind, string>> = { issue: 'new issue', person: 'new person' };
+
 const levels: Record<Level, string> = {
   'on-record': 'On the record: a named person, in public',
   document: 'An official text',
@@ -50,6 +52,7 @@ export const forms = {
   publish: 'Publish',
   propose: 'Propose',
   publishHere: 'Publish and post here',
+  more: 'More',
   back: 'Back',
   cancel: 'Cancel',
   done: 'Close',
@@ -95,6 +98,10 @@ export const forms = {
   sameValue: 'This is the value on record already.',
 
   newSource: 'A new source …',
+  newOnes: { issue: 'A new issue …', person: 'A new person …' },
+  /** `Name (new issue)` */
+  ofNew: (kind: Kind, label: string): string => `${label} (${news[kind] ?? kinds[kind]})`,
+  thisSource: 'The source',
   source: {
     title: { label: 'Title of the source', hint: 'As it stands on it.' },
     short: { label: 'Its short name', hint: 'What lines show that rest on it: Daily Post.' },
@@ -116,7 +123,8 @@ export const forms = {
   level: (level: Level): string => levels[level],
   certainty: { label: 'How sure is it' },
   certainties: {
-    confirmed: 'Confirmed: it is so, or was',
+    confirmed: 'Confirmed: an official text or a named person states it',
+    reported: 'Reported: only a report states it',
     expected: 'Expected',
     possible: 'Only possible',
     contested: 'Contested: reports disagree',
@@ -126,13 +134,35 @@ export const forms = {
     label: 'Not before',
     hint: 'Under embargo? It waits, and appears by itself at that moment.',
   },
-  why: { label: 'Why', hint: 'For the history: what changed, or what was wrong.' },
+  why: { label: 'Why', hint: 'For the history: what changed, or what was wrong. Not needed for spelling only.' },
+  whyMissing: 'Say why it changes: the history shows it beside your name.',
+  basis: {
+    label: 'Who says so now',
+    hint: 'You changed what the line says, and its source and place are as they were.',
+  },
+  bases: {
+    'same-place': 'The same place says this too',
+    'other-place': 'Another place says it',
+    spelling: 'Spelling only',
+  },
+  otherPlaceNeeded:
+    'Give the other source or the other place in it: the one below is still the one that stood behind the old words.',
+  moreThanSpelling:
+    'This changes more than spelling: names, numbers, dates, parties, a stance, how sure it is, or too many letters. Say where it stands.',
+  spellingLeavesSource: 'Spelling only leaves the source as it is, and you changed it.',
+  spelled: (field: string, before: string, after: string): string =>
+    `Spelling only. ${field}: “${before}” → “${after}”`,
+  keep: (response: string): string => `${response} answered the old words. Keep it under the new ones?`,
+  keeps: { keep: 'Keep it: it answers the new words too', withdraw: 'Withdraw it' },
+  withdrawnToo: (response: string): string => `Withdrawn with it: ${response}.`,
   whyNeeded: { label: 'Why', hint: 'Stays in the history for everybody to read.' },
   replacedBy: { label: 'What replaced it' },
   nothingReplaced: 'Nothing',
   kindAsked: { label: 'What is it' },
   negotiationAsked: { label: 'Which negotiation' },
   contested: {
+    /** `Host: Mexico` */
+    nowIs: (field: string, value: string): string => `${field}: ${value}`,
     field: { label: 'What do sources disagree on' },
     value: { label: 'The other value', hint: 'Dates as you would write them.' },
     why: { label: 'Why are there two', hint: 'Announced one way and held another, say.' },
@@ -227,6 +257,7 @@ export const forms = {
     `“${label}” has room for ${limit} characters. This did not fit: ${said}`,
   readBack: (label: string, edtf: string, words: string): string => `${label}: ${edtf}, that is ${words}.`,
   shownAs: 'This is what readers will see:',
+  reportedOn: (day: string): string => `Reported on ${dates.plainDay(day)}.`,
   nothingAfter: 'Readers will no longer see this:',
   twin: (label: string): string => `Something like it is on record already: ${label}.`,
   unchanged: 'Nothing was changed, so there is nothing to publish.',
@@ -238,8 +269,6 @@ export const forms = {
   proposedTitle: 'It waits',
   firstByAMoment:
     'Somebody added something with the same name a moment ago. See whether it is the same; if it is not, publish again.',
-  against: (said: string, names: readonly string[]): string =>
-    `The record does not take ${said ? `“${said}”` : 'this'}${names.length > 0 ? ` (${lists.and(names.slice(0, 5))})` : ''}.`,
   proposed: 'It was put before a second person. `review` lists what waits.',
   keptUntil: (when: string): string => `It is kept until ${when} and appears by itself.`,
   postedSoon: 'It is being posted in the channel.',
@@ -252,10 +281,22 @@ export const forms = {
   stillIs: (is: string): string => `is “${is}”`,
   youHave: 'you have',
   empty: 'nothing',
-  messageTitle: (place: string, day: string): string => `Message${place ? ` in ${place}` : ''}, ${day}`,
-  messageShort: (place: string): string => `Message${place ? ` in ${place}` : ''}`,
+  /** `Message from Ann Lee in #trade, 24 November 2026, 14:05` */
+  messageTitle: (place: string, author: string, day: string, time: string): string =>
+    `Message${author ? ` from ${author}` : ''}${place ? ` in ${place}` : ''}, ${day}, ${time}`,
+  messageShort: (place: string, author: string): string => `${author || 'Message'}${place ? ` in ${place}` : ''}`,
+  taken: { label: 'Whose words are they' },
+  takenAs: (outlet: string) => ({
+    message: 'The message’s: what our team knows',
+    report: `A report of ${outlet}, to be checked`,
+  }),
+  reportToCheck: (outlet: string): string =>
+    `Check the report of ${outlet} itself: give its title, its day and its link, and say in your own words what it says.`,
+  linkNeeded:
+    'Give the link of the report, so that it can be checked; or capture the message again, as what our team knows.',
   alreadyKept: 'This message is on record already:',
-  gone: (what: string): string => `${what} is not on record any more.`,
+  gone: 'This is not on record any more.',
+  goneForGood: 'This is not on record any more, so there is nothing left to change.',
   unreadable: 'This form is of an older make. Please open it again.',
   restsOn: (labels: readonly string[]): string =>
     `Other lines rest on it: ${labels.slice(0, 5).join('; ')}${labels.length > 5 ? ` and ${labels.length - 5} more` : ''}. Change or withdraw those first.`,

@@ -15,6 +15,20 @@ export const frame = {
     if (kind === 'live') return null;
     return kind === 'asked' ? `As known on ${dates.plainDay(day)}.` : `As of ${dates.plainDay(day)}.`;
   },
+  /** `NAFTA renegotiation, as of 17 October 2017: The rounds`. A title that names the negotiation does not do so twice. */
+  postedTitle: (
+    negotiation: string,
+    title: string,
+    { day, kind }: { readonly day: string; readonly kind: 'frozen' | 'live' | 'asked' },
+  ): string => {
+    const own = title.startsWith(`${negotiation}: `) ? title.slice(negotiation.length + 2) : title;
+    const when = { live: '', frozen: `, as of ${dates.plainDay(day)}`, asked: `, as known on ${dates.plainDay(day)}` };
+    return `${negotiation}${when[kind]}: ${own}`;
+  },
+  notYet: 'Not on record yet',
+  /** Of a day before anything was known: what was not written down yet is not said to have been none. */
+  nothingYet: 'Nothing was on record yet.',
+  nothingOfThisYet: 'Nothing about this was on record yet.',
   full: 'All of it',
   more: (count: number): string => `${count} more`,
   share: 'Share',

@@ -41,14 +41,20 @@ const fields = new Map([
 
 const deeds = { added: 'Added', changed: 'Changed', withdrawn: 'Withdrawn' };
 
+const isRound = (kind: Kind, label: string): boolean => kind === 'round' && /^Round \d/.test(label);
+
+const called = (deed: string, kind: Kind, label: string): string =>
+  isRound(kind, label) ? `${deed}: ${label}` : `${deed} ${kinds[kind]}: ${label}`;
+
 const origins: Record<Origin, string> = { seed: 'data file', slack: 'Slack', import: 'import' };
 
 /** The log: who wrote down what, when and why. */
 export const keeping = {
   kind: (kind: Kind): string => kinds[kind],
-  /** `Changed demand` */
-  deed: (what: keyof typeof deeds, kind: Kind): string => `${deeds[what]} ${kinds[kind]}`,
-  again: (kind: Kind): string => `Said again: ${kinds[kind]}`,
+  /** `Changed demand: More days at sea`; a round says itself what it is: `Changed: Round 5`. */
+  deed: (what: keyof typeof deeds, kind: Kind, label: string): string => called(deeds[what], kind, label),
+  again: (kind: Kind, label: string): string =>
+    isRound(kind, label) ? `Said again: ${label}` : `Said again: ${kinds[kind]}: ${label}`,
   field: (field: string): string => fields.get(field) ?? field,
   origin: (origin: Origin): string => origins[origin],
   nothing: 'nothing',

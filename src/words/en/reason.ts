@@ -12,6 +12,7 @@ const plain: Record<Exclude<Reason['code'], 'withdrawn' | 'undone'>, string> = {
   'dropped-from-file': 'It is no longer in the data file.',
   'taken-from-file': 'What the data file says was taken over.',
   'kept-beside-file': 'Our own was kept beside the data file.',
+  'demand-reworded': 'It was withdrawn, since the demand that it answered has changed.',
   purged: 'It was purged.',
 };
 

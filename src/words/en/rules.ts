@@ -1,8 +1,12 @@
+import { levels, type SourceType, sourceTypes } from '../../record/entries.ts';
 import type { IntegrityRule, Objection } from '../../record/integrity.ts';
+import { carrying } from './carrying.ts';
 import { dates } from './dates.ts';
 import { lists } from './lists.ts';
 
 const quote = (text: string): string => `“${text}”`;
+
+const typeCalled = (text: string | undefined): SourceType => sourceTypes.find((one) => one === text) ?? 'article';
 
 const says: Record<IntegrityRule, (objection: Objection) => string> = {
   'no-source': () => 'Nothing is kept without a source. Say who says so.',
@@ -15,6 +19,12 @@ const says: Record<IntegrityRule, (objection: Objection) => string> = {
   undescribed: () => 'Describe the source that is not named, such as “a source with direct knowledge of the talks”.',
   named: ({ said, names }) =>
     `${quote(said)} names ${lists.or(names)}. A source that is not named is described, as in “an official with knowledge of the talks”.`,
+  level: ({ said, names: [source = '', type] }) =>
+    carrying.level(source, typeCalled(type), levels.find((one) => one === said) ?? 'document'),
+  unsaid: ({ names: [source = ''] }) => carrying.unsaid(source),
+  unconfirmed: () => carrying.unconfirmed,
+  disputed: () => carrying.disputed,
+  type: ({ said, names: [source = '', ...lines] }) => carrying.type(source, typeCalled(said), lines),
   'no-day': ({ said }) => `${quote(said)} is no day. Write when it was reported as 2017-10-17.`,
   future: ({ said, names: [latest = said] }) =>
     `It was reported on ${dates.plainDay(said)}, but this record has only come to ${dates.plainDay(latest)}.`,

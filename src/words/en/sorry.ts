@@ -54,7 +54,7 @@ const missing: Record<Sought, string> = {
   topic: 'Which party or issue?',
   second: 'Which one?',
   extra: 'This question takes no more words.',
-  entry: 'Which entry? Name it, such as “demand dairy” or “round 5”.',
+  entry: 'Which entry of the record?',
   several: 'Which entry?',
   now: 'This speaks of the record as it is kept now.',
   since: 'Since when?',

@@ -52,8 +52,9 @@ export const sources = {
   inferred: (why: string): string => `Date inferred: ${why}`,
   rests: (count: number): string => `${counted(count, 'entry', 'entries')} ${count === 1 ? 'rests' : 'rest'} on it`,
   kind: (kind: Kind): string => kinds[kind],
-  /** An entry by its label; a round goes by its number. */
-  titled: (kind: Kind, label: string): string => (kind === 'round' && /^\d+$/.test(label) ? `Round ${label}` : label),
+  /** `Demand: More days at sea`; a round says itself what it is: `Round 5`. */
+  called: (kind: Kind, label: string): string =>
+    kind === 'round' && /^Round \d/.test(label) ? label : `${kinds[kind]}: ${label}`,
   none: 'No source is on record.',
   summary: (count: number): string => `${counted(count, 'source')} on record.`,
   /** `article, published 17 Oct 2017, 44 entries` */

@@ -11,6 +11,7 @@ const levels: Record<Exclude<Level, 'on-record' | 'background'>, string> = {
 
 const certainties: Record<Certainty, string> = {
   confirmed: 'confirmed',
+  reported: 'reported',
   expected: 'expected',
   possible: 'only possible',
   contested: 'reports disagree',
@@ -35,11 +36,9 @@ export const sourcing = {
   /** The same where there is little room: an unnamed source is still called one, and described in the full form. */
   levelShort: (level: Level, by?: string): string =>
     level === 'background' ? 'unnamed source' : sourcing.level(level, by),
-  /** How sure the record is. What only a report says is never called confirmed: it is reported. */
-  certainty: (certainty: Certainty, saidAt: readonly Level[]): string =>
-    certainty === 'confirmed' && !saidAt.some((level) => level === 'document' || level === 'on-record')
-      ? 'reported'
-      : certainties[certainty],
+  /** How sure the record is. */
+  certainty: (certainty: Certainty): string => certainties[certainty],
+  gone: 'a source that is no longer on record',
   stance: (stance: Stance): string => stances[stance],
   /** Both values of a field, and who says which. */
   disagree: <T>(field: string, values: T): Phrase<T> =>

@@ -5,10 +5,9 @@ export const undo = {
   title: 'Taken back',
   refused: 'Not taken back',
   done: (count: number): string =>
-    count === 1
-      ? 'The record says again what it said before:'
-      : `The record says again what it said before, ${count} times:`,
+    count === 1 ? 'One entry says again what it said before:' : `${count} entries say again what they said before:`,
   nothing: 'There is no change of yours in this record to take back.',
+  purged: 'That was purged, and nothing can bring it back.',
   noSuch: 'There is no such change that could be taken back: what the data file says is changed in the file.',
   later: 'A later change rests on this one, so it was left as it is. Take the later one back first:',
   resting: (on: string, labels: readonly string[]): string =>

@@ -3,14 +3,19 @@ import type { Bot } from '../../../src/bot.ts';
 import { key, opened } from '../../support/filling-in.ts';
 import { formOf } from '../../support/form-filler.ts';
 
+const cbc = { 'cite.source': 'cbc', 'cite.at': '¶4', 'cite.level': 'press-report' };
+
+/** What an edit says of its source: the answer for each version that it may stand on. */
+const why = { why: 'Heard again.', 'basis.1': 'same-place', 'basis.2': 'same-place', 'basis.3': 'same-place' };
+
 describe('two people at one entry', () => {
   const both = async (bot: Bot) => {
     const [first, second] = [
       await formOf(bot, '/nafta edit round 5', { person: 'U0FIRST' }),
       await formOf(bot, '/nafta edit round 5', { person: 'U0SECOND' }),
     ];
-    first.fill({ 'round.where': 'Puebla' });
-    second.fill({ 'round.where': 'Guadalajara', 'round.when': '18–22 Nov' });
+    first.fill({ ...why, 'round.where': 'Puebla' });
+    second.fill({ ...why, 'round.where': 'Guadalajara', 'round.when': '18–22 Nov' });
     await first.submit();
     await first.submit();
     return second;
@@ -41,8 +46,8 @@ describe('two people at one entry', () => {
         await formOf(bot, '/nafta edit round 5', { person: 'U0FIRST' }),
         await formOf(bot, '/nafta edit round 5', { person: 'U0SECOND' }),
       ];
-      first.fill({ 'round.when': '18–22 Nov', 'cite.source': 'cbc', 'cite.at': '¶4', certainty: 'possible' });
-      second.fill({ 'round.where': 'Guadalajara', certainty: 'expected' });
+      first.fill({ ...why, ...cbc, 'round.when': '18–22 Nov', certainty: 'possible' });
+      second.fill({ ...why, 'round.where': 'Guadalajara', certainty: 'expected' });
       if (when === 'after') await second.submit();
       await first.submit();
       await first.submit();
@@ -81,8 +86,8 @@ describe('two people at one entry', () => {
       await formOf(bot, '/nafta edit round 5', { person: 'U0FIRST' }),
       await formOf(bot, '/nafta edit round 5', { person: 'U0SECOND' }),
     ];
-    first.fill({ 'cite.source': 'cbc', 'cite.at': '¶4', 'round.where': 'Puebla' });
-    second.fill({ 'cite.source': 'statement-2' });
+    first.fill({ ...why, ...cbc, 'round.where': 'Puebla', certainty: 'reported' });
+    second.fill({ ...why, 'cite.source': 'statement-2' });
     for (const form of [first, first, second]) await form.submit();
     await second.press('back');
     expect(second.values()['round.where']).toBe('Puebla');
@@ -96,8 +101,8 @@ describe('two people at one entry', () => {
       await formOf(bot, '/nafta edit round 5', { person: 'U0FIRST' }),
       await formOf(bot, '/nafta edit round 5', { person: 'U0SECOND' }),
     ];
-    first.fill({ 'round.when': '18–22 Nov' });
-    second.fill({ 'round.where': 'Guadalajara', why: 'Moved.' });
+    first.fill({ ...why, 'round.when': '18–22 Nov' });
+    second.fill({ ...why, 'round.where': 'Guadalajara', why: 'Moved.' });
     for (const form of [first, first, second]) await form.submit();
     await second.press('back');
     expect(second.values()).toMatchObject({
@@ -113,11 +118,11 @@ describe('two people at one entry', () => {
       await formOf(bot, '/nafta edit round 5', { person: 'U0FIRST' }),
       await formOf(bot, '/nafta edit round 5', { person: 'U0SECOND' }),
     ];
-    first.fill({ 'round.where': 'Puebla' });
-    second.fill({ 'round.when': 'soon' });
+    first.fill({ ...why, 'round.where': 'Puebla' });
+    second.fill({ ...why, 'round.when': 'soon' });
     for (const form of [first, first, second]) await form.submit();
     expect(second.errors()['round.when']).toContain('“soon” could not be read as a date.');
-    second.fill({ 'round.when': '18–22 Nov' });
+    second.fill({ ...why, 'round.when': '18–22 Nov' });
     await second.submit();
     expect(second.read()).toContain('• Where: was “Mexico City”, is now *Puebla*\n');
   });
@@ -125,7 +130,7 @@ describe('two people at one entry', () => {
   test('it makes no difference whether the second had previewed already', async () => {
     const { bot } = opened();
     const second = await formOf(bot, '/nafta edit round 5', { person: 'U0SECOND' });
-    second.fill({ 'round.where': 'Guadalajara' });
+    second.fill({ ...why, 'round.where': 'Guadalajara' });
     await second.submit();
     await both(bot);
     await second.submit();
@@ -140,7 +145,7 @@ describe('two people at one entry', () => {
     withdraw.fill({ why: 'Nobody seeks them any more.' });
     await withdraw.submit();
     await withdraw.submit();
-    edit.fill({ 'round.name': 'Extra talks' });
+    edit.fill({ ...why, 'round.name': 'Extra talks' });
     await edit.submit();
     expect(edit.read()).toContain('withdrew this while you had it open');
     await edit.submit();
@@ -150,5 +155,26 @@ describe('two people at one entry', () => {
       null,
       'Extra talks',
     ]);
+  });
+
+  test('who says so is asked anew of what the first changed, beside both versions', async () => {
+    const { bot } = opened();
+    const [first, second] = [
+      await formOf(bot, '/nafta edit round 5', { person: 'U0FIRST' }),
+      await formOf(bot, '/nafta edit round 5', { person: 'U0SECOND' }),
+    ];
+    first.fill({ ...cbc, certainty: 'reported', 'round.when': '18–22 Nov', why: 'Heard again.' });
+    second.fill({ 'round.where': 'Guadalajara', why: 'Moved.' });
+    await second.submit();
+    expect(second.values()).toMatchObject({ 'basis.1': '' });
+    second.fill({ 'basis.1': 'same-place' });
+    for (const form of [first, first, second]) await form.submit();
+    expect({ asked: second.values()['basis.2'], noted: second.read() }).toEqual({
+      asked: '',
+      noted: expect.stringContaining('• Source: was “Joint statement, round 4”, is now *CBC News'),
+    });
+    second.fill({ 'basis.2': 'same-place' });
+    await second.submit();
+    expect(second.modal().title.text).toBe('Before it counts');
   });
 });

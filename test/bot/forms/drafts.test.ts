@@ -73,7 +73,7 @@ test('a window that was closed loses nothing: the next one offers what was typed
   await expect.poll(async () => (await formOf(bot, '/nafta add demand')).read()).toContain('not published it');
   const next = await formOf(opened(path).bot, '/nafta add demand');
   await next.submit();
-  expect(next.values()).toMatchObject({ ...textiles, 'demand.asks': 'Longer rules of origin for textiles' });
+  expect(next.held()).toMatchObject({ ...textiles, 'demand.asks': 'Longer rules of origin for textiles' });
   const other = await formOf(bot, '/nafta add demand', { person: 'U0OTHER' });
   expect(other.values()['demand.asks']).toBe('');
   const afresh = await formOf(bot, '/nafta add demand');

@@ -7,7 +7,7 @@ import { formFrom, formOf } from '../../support/form-filler.ts';
 test('a message is quoted with its permalink and its own day, and once only', async () => {
   const { bot, store } = opened();
   const form = await formFrom(bot, message);
-  expect(form.values()).toMatchObject({
+  expect(form.held()).toMatchObject({
     'cite.source': '+new',
     'source.type': 'message',
     'source.url': message.link,
@@ -51,7 +51,7 @@ test('a message can be another kind of entry, with its words and its source', as
   const { bot } = opened();
   const form = await formFrom(bot, message);
   await form.press('kind', 'demand');
-  expect(form.values()).toMatchObject({ 'demand.asks': message.text, 'source.url': message.link });
+  expect(form.held()).toMatchObject({ 'demand.asks': message.text, 'source.url': message.link });
 });
 
 test('however much was typed or quoted, Slack takes the form', async () => {
@@ -73,4 +73,69 @@ test('a long message is quoted as far as there is room, and the form says so', a
   const { bot } = opened();
   const form = await formFrom(bot, { ...message, text: 'w '.repeat(1000) });
   expect(form.read()).toContain('The message has 1999 characters and a quotation has room for 300');
+});
+
+const told = { ...message, text: 'Reuters says talks on textiles resume on Friday', author: 'Ann Lee' };
+
+test('a message that passes on a report is the message’s own unless it is taken as the outlet’s', async () => {
+  const { bot } = opened();
+  const form = await formFrom(bot, told);
+  expect({ title: form.modal().title.text, taken: form.values() }).toEqual({
+    title: 'Add to the record',
+    taken: { taken: 'message', kind: 'remark' },
+  });
+  await form.submit();
+  expect(form.held()).toMatchObject({
+    ...{ 'cite.level': 'team', 'source.type': 'message', 'source.url': message.link },
+    'source.title': expect.stringMatching(/^Message from Ann Lee in #trade-desk, 24 November 2026, \d\d:\d\d$/u),
+    'remark.quote': 'Reuters says talks on textiles resume on Friday',
+  });
+});
+
+test('as a report it is a source to be completed: nothing rests on it without its title and its link', async () => {
+  const { bot, store } = opened();
+  const form = await formFrom(bot, told);
+  form.fill({ taken: 'report' });
+  await form.press('kind', 'remark');
+  expect({ noted: form.read().includes('Check the report of Reuters itself'), values: form.held() }).toMatchObject({
+    noted: true,
+    values: {
+      ...{ 'source.short': 'Reuters', 'source.type': 'article', 'source.title': '', 'source.url': '' },
+      ...{ 'cite.level': 'press-report', 'remark.quote': '' },
+    },
+  });
+  form.fill({ 'remark.about': 'substance' });
+  await form.submit();
+  expect(form.errors()).toEqual({
+    'source.title': 'This is needed.',
+    'source.url': expect.stringContaining('Give the link of the report'),
+  });
+  form.fill({ 'source.title': 'Talks resume', 'source.url': 'https://wire.example/talks' });
+  await form.submit();
+  await form.submit();
+  expect((await store.history(key, 'reuters'))[0]?.body).toMatchObject({ type: 'article', short: 'Reuters' });
+});
+
+test('its author is named where it counts as on the record, and only there', async () => {
+  const { bot } = opened();
+  const previewed = async (level: string) => {
+    const form = await formFrom(bot, { ...message, author: 'Ann Lee' });
+    form.fill({ 'cite.level': level, 'remark.says': 'Talks resume', 'remark.about': 'mood' });
+    await form.submit();
+    return form.read();
+  };
+  expect({ onRecord: await previewed('on-record'), team: await previewed('team') }).toEqual({
+    onRecord: expect.stringContaining('(on the record: Ann Lee)'),
+    team: expect.stringContaining('(our own analysis)'),
+  });
+});
+
+test('choosing a kind in the first window opens its form with all that was typed', async () => {
+  const { bot } = opened();
+  const form = await formOf(bot, '/nafta add us on canada: more milk');
+  await form.press('kind', 'demand');
+  expect(form.values()).toMatchObject({
+    ...{ 'demand.by': 'united-states', 'demand.on': ['canada'] },
+    ...{ 'demand.issue': 'dairy', 'demand.asks': 'more milk' },
+  });
 });

@@ -12,7 +12,7 @@ const tuna = { ...squid, header: { ...squid.header, id: 'tuna', command: '/tuna'
 const threeWith = async (rights: Readonly<Record<string, Right>>) => {
   const store = temporaryStore();
   for (const [negotiation, may] of Object.entries(rights))
-    await store.keeping.grant(
+    await store.grants.give(
       { team: 'T1', negotiation },
       { subject: 'U0ASKS', may, by: 'U0ADMIN', at: '2031-03-09T00:00:00.000Z' },
       () => false,
@@ -179,7 +179,10 @@ describe('words that no field is for', () => {
     const { bot } = alone();
     const form = await formOf(bot, `/nafta add demand us on canada about dairy: More access ${'x '.repeat(200)}`);
     expect(form.read()).toContain('This did not fit');
-    form.fill({ 'demand.asks': 'More access to Canada’s dairy market', 'cite.level': 'press-report' });
+    form.fill({
+      ...{ 'cite.source': 'cbc', 'cite.level': 'press-report' },
+      'demand.asks': 'More access to Canada’s dairy market',
+    });
     await form.submit();
     await form.press('edit-instead');
     expect({ title: form.modal().title.text, isNoted: form.read().includes('did not fit') }).toEqual({
@@ -221,28 +224,35 @@ test('what was said off the record is refused with the reason, and not filled in
   expect(JSON.stringify(form.modal())).not.toContain('they will sign');
 });
 
-test('after a message was captured, the next form can be submitted with the source and the day that it presets', async () => {
+test('after a message was captured, it is the first source that the next form offers, and none is preset', async () => {
   const { bot } = alone();
   const capturing = await formFrom(bot, message);
-  capturing.fill({ 'cite.level': 'team', 'remark.says': 'Talks resume', 'remark.about': 'mood' });
+  expect(capturing.held()).toMatchObject({ 'cite.level': 'team', certainty: 'reported', reported: '2026-11-24' });
+  capturing.fill({ 'remark.says': 'Talks resume', 'remark.about': 'mood' });
   await capturing.submit();
   await capturing.submit();
   expect(capturing.modal().title.text).toBe('On the record');
-  const form = await formOf(bot, '/nafta add remark: Nobody laughed');
-  expect(form.values()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
-  form.fill({ 'cite.level': 'team', 'remark.about': 'mood' });
-  await form.submit();
-  expect({ errors: form.errors(), title: form.modal().title.text }).toEqual({ errors: {}, title: 'Before it counts' });
-  for (const deed of ['confirm', 'contest']) {
-    const about = await formOf(bot, `/nafta ${deed} talks-resume`);
-    expect(about.values()).toMatchObject({ 'cite.source': 'message-c1-1795529100-000200', reported: '2026-11-24' });
-  }
+  const sourceIn = async (line: string) => {
+    const form = await formOf(bot, line);
+    const block = form.modal().blocks.find((one) => one.type === 'input' && one.block_id === 'cite.source');
+    const menu = block?.type === 'input' && block.element.type === 'static_select' ? block.element : null;
+    return { first: menu?.options?.[0]?.value, preset: menu?.initial_option?.value ?? '', values: form.held() };
+  };
+  for (const line of ['add remark: Nobody laughed', 'confirm talks-resume', 'contest talks-resume'])
+    expect(await sourceIn(`/nafta ${line}`)).toMatchObject({
+      first: 'message-c1-1795529100-000200',
+      preset: '',
+      values: { 'cite.source': '', reported: '2017-10-17' },
+    });
 });
 
 test.each([
-  [{ 'cite.level': 'document' }, ['It is kept until 2026-11-25 08:00 UTC and appears by itself.']],
   [
-    { 'cite.level': 'background', 'cite.by': 'a member of a delegation' },
+    { 'cite.source': 'statement-4', 'cite.level': 'document' },
+    ['It is kept until 2026-11-25 08:00 UTC and appears by itself.'],
+  ],
+  [
+    { 'cite.source': 'cbc', 'cite.level': 'background', 'cite.by': 'a member of a delegation' },
     [
       'It was put before a second person. `review` lists what waits.',
       'It is under embargo and appears by itself on 2026-11-25 08:00 UTC.',
@@ -256,4 +266,22 @@ test.each([
   await form.submit();
   await form.submit();
   expect(form.read().replaceAll('\u2060', '').split('\n')).toEqual(['It waits', ...texts]);
+});
+
+test('what was typed is in the form after its kind was chosen, after Back, and in the draft', async () => {
+  const { bot } = alone();
+  const form = await formOf(bot, '/nafta add Mexico: red line on dairy');
+  form.fill({ kind: 'response' });
+  await form.submit();
+  const typed = { 'response.by': ['mexico'], 'response.stance': 'red-line', 'response.demand': 'us-dairy' };
+  expect(form.values()).toMatchObject(typed);
+  form.fill({ 'cite.source': 'cbc', 'cite.level': 'press-report' });
+  await form.submit();
+  expect(form.modal().title.text).toBe('Before it counts');
+  await form.press('back');
+  expect(form.values()).toMatchObject(typed);
+  await expect.poll(async () => (await formOf(bot, '/nafta add response')).read()).toContain('not published it');
+  const next = await formOf(bot, '/nafta add response');
+  await next.submit();
+  expect(next.values()).toMatchObject(typed);
 });

@@ -6,6 +6,7 @@ test('Back keeps every field, and so does a mistake', async () => {
   const { bot } = opened();
   const form = await previewed(bot);
   await form.press('back');
+  await form.press('more');
   const before = form.values();
   expect(before).toMatchObject(textiles);
   form.fill({ reported: 'soon', 'cite.by': '<!channel> & co', note: 'x'.repeat(300) });
@@ -21,7 +22,7 @@ test('Back keeps every field, and so does a mistake', async () => {
 test('a near-duplicate is shown first, and can be edited instead', async () => {
   const { bot } = opened();
   const form = await formOf(bot, '/nafta add demand us on canada about dairy: Access to Canada’s dairy market');
-  form.fill({ 'cite.level': 'press-report' });
+  form.fill({ 'cite.source': 'cbc', 'cite.level': 'press-report' });
   await form.submit();
   expect(form.read()).toContain('Something like it is on record already: More access to Canada’s dairy market.');
   await form.press('edit-instead');

@@ -106,11 +106,21 @@ describe('a second value', () => {
   test.each([
     ['when', '2017-11-17/2017-11-21', 'This is the value on record already.'],
     ['when', 'soon', '“soon” could not be read as a date. Try 17 Nov 2017, 17–21 Nov, late January, or summer 2018.'],
-    ['host', 'atlantis', '“atlantis” is none of them. Write Canada, United States or Mexico.'],
   ])('of %s that is “%s” is refused beside its input', async (field, value, error) => {
     const form = await formOf(opened().bot, '/nafta contest round 5');
     form.fill({ 'cite.source': 'cbc', 'cite.level': 'press-report', field, value, why: 'So they say.' });
     await form.submit();
     expect(form.errors()).toEqual({ value: error });
+  });
+
+  test('of a choice is one of the menu that comes with it, and is shown by its label', async () => {
+    const form = await formOf(opened().bot, '/nafta contest round 5');
+    await form.press('field', 'host');
+    form.fill({ 'cite.source': 'cbc', 'cite.level': 'press-report', why: 'So they say.' });
+    await form.submit();
+    expect(form.errors()).toEqual({ 'value.host': 'This is needed.' });
+    form.fill({ 'value.host': 'united-states' });
+    await form.submit();
+    expect(form.read()).toContain('*Mexico* per Joint statement, round 4 (official text); *United States* per <');
   });
 });

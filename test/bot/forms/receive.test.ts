@@ -6,7 +6,7 @@ test.each(['publish', 'publish and post here'])(
   async (how) => {
     const { bot, store } = opened();
     const form = await previewed(bot);
-    await store.keeping.grant(
+    await store.grants.give(
       key,
       { subject: 'U0ASKS', may: 'read', by: 'U0ADMIN', at: '2026-11-24T14:06:00.000Z' },
       () => false,

@@ -26,11 +26,14 @@ test('more than a menu holds is sought by typing', async () => {
     values: form.values(),
   };
   const offered = (said: string) => bot.suggest({ team: 'T1', person: 'U1', form: open, input: 'cite.source', said });
-  expect((await offered('')).length).toBe(100);
+  const fresh = { label: 'A new source …', value: '+new' };
+  const all = await offered('');
+  expect({ count: all.length, last: all.at(-1) }).toEqual({ count: 100, last: fresh });
   expect(await offered('wire 11')).toEqual([
     { label: 'Wire 11', value: 'wire-11' },
     ...Array.from({ length: 10 }, (_, index) => ({ label: `Wire 11${index}`, value: `wire-11${index}` })),
+    fresh,
   ]);
   expect((await offered('CBC Newz')).map(({ label }) => label)).toContain('CBC News');
-  expect(await offered('nothing like it at all')).toEqual([]);
+  expect(await offered('nothing like it at all')).toEqual([fresh]);
 });
