@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { actOnce } from './bot/act-once.ts';
 import { audienceOf } from './bot/audience.ts';
@@ -8,7 +9,9 @@ import { digestHandler } from './bot/digests.ts';
 import type { Directory } from './bot/directory.ts';
 import type { ModalAnswer } from './bot/forms/form-answers.ts';
 import type { FormServices } from './bot/forms/form-context.ts';
+import { goneOf } from './bot/gone.ts';
 import { markSeen } from './bot/read-log.ts';
+import { recordPosted, rememberPost } from './bot/remember-post.ts';
 import { createRepeatGuard } from './bot/repeat-guard.ts';
 import type { Noticing } from './bot/request-context.ts';
 import { cutLine, type Drawable, runCommand } from './bot/run-command.ts';
@@ -23,6 +26,7 @@ import type { Store } from './store/store.ts';
 import { RequestRepeated } from './store/store-error.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
 import { askBeforeSharing, audienceText } from './views/audience.ts';
+import { goneMessage } from './views/gone.ts';
 import type { Message } from './views/message.ts';
 import { noteMessage } from './views/note.ts';
 import { noteModal } from './views/note-modal.ts';
@@ -32,6 +36,7 @@ import type { Words } from './words/words.ts';
 export type { Asker, Bot, Health, Press, PressAnswer, Question } from './bot/bot-interface.ts';
 export type {
   CapturedMessage,
+  Delivery,
   FormAction,
   FormInstance,
   FormPress,
@@ -53,6 +58,8 @@ interface BotParts {
   readonly words: Words;
   readonly version: string;
   readonly now: () => Date;
+  /** Returns a fresh, unguessable id; a random one by default. */
+  readonly newId?: () => string;
   /** People and channels of the workspace; without it everybody is a member. */
   readonly directory?: Directory;
   /** Sends a file to a person; without it no export is handed over. */
@@ -88,6 +95,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     words,
     now,
     directory,
+    newId: given.newId ?? randomUUID,
     sendFile: given.sendFile,
     noticing: given.noticing,
     ...(subscriptions && { digest: digestHandler(subscriptions, directory, store) }),
@@ -117,7 +125,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     commands: slashes,
   };
 
-  const answerTo = async (question: Question): Promise<Message | ModalAnswer> => {
+  const answerTo = async (question: Question, isPressed = false): Promise<Message | ModalAnswer> => {
     const [{ team, command }, line] = [question, cutLine(question.line)];
     const context = await contextFor(question, command);
     if (typeof context === 'string') return noteMessage(context);
@@ -130,9 +138,12 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
       const { openCalled } = await lazyForms();
       return { to: 'modal', modal: await openCalled(forms, context, drawable.call, said), how: 'open' };
     }
+    const gone = isPressed && 'sorry' in drawable ? await goneOf(services, context, line, drawable) : null;
+    if (gone) return goneMessage(gone, command, words);
     if ('answer' in drawable) await markSeen(services, context, drawable);
     const message = draw(drawable, command, words);
-    if (isPure) drawn.set(key, message);
+    // A button that names what is gone is answered otherwise than the line that is typed.
+    if (isPure && !('sorry' in drawable)) drawn.set(key, message);
     return message;
   };
 
@@ -153,7 +164,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     const context = await contextFor(question, question.command);
     if (typeof context === 'string') return toPerson(noteMessage(context));
     if (deed === 'share-cancel') return toPerson(noteMessage(words.audience.cancelled), true);
-    const { drawable } = await runCommand(services, context, line);
+    const { drawable, isPure } = await runCommand(services, context, line);
     if ('call' in drawable) return answered(question);
     if (!('answer' in drawable)) return toPerson(draw(drawable, question.command, words));
     const { answer, frame } = drawable;
@@ -169,6 +180,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
       to: 'channel',
       message: sharedMessage(answer, frame, question.person, words),
       uninvited: noteMessage(words.frame.uninvited),
+      delivery: await rememberPost(services, context, { answer, frame, isPure }, 'share'),
       ...(deed === 'share-anyway' && { instead: noteMessage(words.audience.posted) }),
     };
   };
@@ -176,13 +188,13 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
   const press = async ({ action, value, ...asker }: Press): Promise<PressAnswer> => {
     const [command = '', ...rest] = value.split(' ');
     const question = { ...asker, command, line: rest.join(' ') };
-    if (action !== 'share') return answered(question, action === 'ask-instead');
+    if (action !== 'share') return answered(question, { replace: action === 'ask-instead', isPressed: true });
     const shared = await once(share(question));
     return 'to' in shared ? shared : toPerson(shared);
   };
 
-  const answered = async (question: Question, replace = false): Promise<PressAnswer> => {
-    const answer = await ask(question);
+  const answered = async (question: Question, { replace = false, isPressed = false } = {}): Promise<PressAnswer> => {
+    const answer = await once(answerTo(question, isPressed));
     return 'to' in answer ? answer : toPerson(answer, replace);
   };
 
@@ -207,6 +219,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     commands: slashes,
     ask,
     press,
+    posted: (delivery, ts) => recordPosted(services, delivery, ts),
     async open(opening) {
       const { openShortcut } = await lazyForms();
       return { to: 'modal', modal: await openShortcut(forms, opening), how: 'open' };

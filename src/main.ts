@@ -82,6 +82,8 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     { createSendFile },
     { en },
     { timed },
+    { correctionKind, createCorrectionKind },
+    { createRedraw },
   ] = await Promise.all([
     import('./bot.ts'),
     import('./bot/snapshots.ts'),
@@ -97,6 +99,8 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     import('./slack/send-file.ts'),
     import('./words/en.ts'),
     import('./metrics.ts'),
+    import('./corrections/correction-outbox.ts'),
+    import('./bot/redraw.ts'),
   ]);
   const records = snapshots(store, now);
   const fileOf = (id: string) => {
@@ -122,22 +126,40 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
     ...{ store, log, words: en, record: (team, id) => records.current(team, fileOf(id)) },
     right: async (key, person) => (await actorOf(await store.grants.list(key), directory, key, person))?.may ?? null,
   });
+  const posting = createPosting(clients.backgroundClient(config.botToken, { ...config, log }));
+  const corrections = createCorrectionKind({
+    ...{ store, newId, words: en, find: posting.find, observer: metrics.corrections },
+    record: (team, id, day) => (day === null ? records.current(team, fileOf(id)) : records.asOf(team, fileOf(id), day)),
+    redraw: createRedraw({ records, store, words: en, now, newId }, fileOf),
+  });
   const outbox = createOutbox({
     store: store.outbox,
     kinds: new Map([
       [digestKind, kind],
       [noticeKind, notices],
+      [correctionKind, corrections],
     ]),
     log,
     now,
     newId,
     elapsed: () => performance.now(),
     perMinute: config.digestPerMinute,
-    posting: createPosting(clients.backgroundClient(config.botToken, { ...config, log })),
+    posting,
   });
   const sendFile = createSendFile(clients.backgroundClient(config.botToken, { ...config, log }), log);
   const bot = createBot({
-    ...{ store, files, records, directory, sendFile, subscriptions, words: en, version: packageJson.version, now },
+    ...{
+      store,
+      files,
+      records,
+      directory,
+      sendFile,
+      subscriptions,
+      words: en,
+      version: packageJson.version,
+      now,
+      newId,
+    },
     noticing: { newId, log },
     isTicking: () => outbox.sinceLastTick() < longestPause,
   });

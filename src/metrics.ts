@@ -4,6 +4,8 @@ import type { DigestObserver } from './digest/digest-outbox.ts';
 /** Metrics of the bot, served at `/metrics`. */
 export interface Metrics {
   readonly digests: DigestObserver;
+  /** Observer of the corrections' outcomes. */
+  readonly corrections: { became(state: (typeof outcomes)[number] | 'pending' | 'sending'): void };
   /** Observes the time a command took to be answered, ms. */
   answered(milliseconds: number): void;
   /** Loads the metrics library; observations made before are buffered. */
@@ -25,6 +27,11 @@ const countersOf = ({ Counter, Histogram, Registry }: Prometheus) => {
     ...{ name: 'roundtable_digests_total', help: 'Digests by what became of them', labelNames: ['state'], registers },
   });
   for (const state of outcomes) became.inc({ state }, 0);
+  const corrections = new Counter({
+    ...{ name: 'roundtable_corrections_total', help: 'Corrections of posts by what became of them' },
+    ...{ labelNames: ['state'], registers },
+  });
+  for (const state of outcomes) corrections.inc({ state }, 0);
   const lateness = new Histogram({
     ...{ name: 'roundtable_digest_lateness_seconds', help: 'How long after its time a digest was sent', registers },
     buckets: [1, 5, 15, 30, 60, 120, 300, 900, 3_600, 10_800],
@@ -33,7 +40,7 @@ const countersOf = ({ Counter, Histogram, Registry }: Prometheus) => {
     ...{ name: 'roundtable_command_seconds', help: 'How long a command or a press took to be answered', registers },
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
   });
-  return { registry, due, became, lateness, commands };
+  return { registry, due, became, corrections, lateness, commands };
 };
 
 type Counters = ReturnType<typeof countersOf>;
@@ -77,6 +84,7 @@ export const createMetrics = (): Metrics => {
           if (state === 'sent') lateness.observe(Math.max(0, millisecondsLate) / 1_000);
         }),
     },
+    corrections: { became: (state) => count(({ corrections }) => corrections.inc({ state })) },
     answered(milliseconds) {
       if (answers.push(milliseconds / 1_000) >= answersAtOnce) countAnswers();
     },

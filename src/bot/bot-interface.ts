@@ -1,7 +1,15 @@
 import type { Choice, Modal } from '../views/inputs.ts';
 import type { Message } from '../views/message.ts';
 import type { Words } from '../words/words.ts';
-import type { FormPress, ModalAnswer, Opening, Seeking, Submission, SubmitAnswer } from './forms/form-answers.ts';
+import type {
+  Delivery,
+  FormPress,
+  ModalAnswer,
+  Opening,
+  Seeking,
+  Submission,
+  SubmitAnswer,
+} from './forms/form-answers.ts';
 
 /** Team, channel and person that ask, by Slack's own ids. */
 export interface Asker {
@@ -35,7 +43,13 @@ export type PressAnswer =
    * Posted to the channel; when Slack refuses because the bot is no member, the person is shown `uninvited`. Once it is
    * posted, `instead` takes the place of the question that was pressed.
    */
-  | { readonly to: 'channel'; readonly message: Message; readonly uninvited: Message; readonly instead?: Message }
+  | {
+      readonly to: 'channel';
+      readonly message: Message;
+      readonly uninvited: Message;
+      readonly delivery: Delivery;
+      readonly instead?: Message;
+    }
   | ModalAnswer;
 
 /** Health of the bot at this moment, for `/healthz`. */
@@ -55,6 +69,8 @@ export interface Bot {
   readonly commands: readonly string[];
   ask(question: Question): Promise<Message | ModalAnswer>;
   press(press: Press): Promise<PressAnswer>;
+  /** Records that a message for the channel was posted, with its Slack `ts`; `null` when it surely was not. */
+  posted(delivery: Delivery, ts: string | null): Promise<void>;
   /** Opens a form from a shortcut, where no line asked for it. */
   open(opening: Opening): Promise<ModalAnswer>;
   submit(submission: Submission): Promise<SubmitAnswer>;

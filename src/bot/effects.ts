@@ -7,7 +7,7 @@ import { exportRecord } from './export-record.ts';
 import { askPurge, decidePurge } from './purge.ts';
 import { readSince, readWritten } from './read-log.ts';
 import type { RequestContext, Services } from './request-context.ts';
-import { decideProposal, grantRight, loadReview, saveChanges } from './save-changes.ts';
+import { decideProposal, grantRight, loadReview, saveChanges, turnCorrections } from './save-changes.ts';
 
 /** Newest revisions of an entry that `history` reads; the audit export has all of them. */
 const revisionsShown = 200;
@@ -40,6 +40,7 @@ const runners: {
     return exportRecord(services.sendFile, context, format);
   },
   grant: grantRight,
+  corrections: turnCorrections,
   digest: async ({ digest }, context, task) => (digest ? digest(context, task) : null),
 };
 

@@ -38,6 +38,8 @@ export interface Services {
   readonly store: Store;
   readonly words: Words;
   readonly now: () => Date;
+  /** Returns a fresh, unguessable id. */
+  readonly newId: () => string;
   /** Sends a file to a person; `undefined` where the installation cannot. */
   readonly sendFile?: SendFile | undefined;
   /** People and channels of the workspace; without it everybody is a member. */

@@ -1,4 +1,4 @@
-import type { DecisionAsked, Forbidden, Granted, Review } from '../commands/effect.ts';
+import type { DecisionAsked, Effects, Forbidden, Granted, Review } from '../commands/effect.ts';
 import { fileDrift, keptByTeam } from '../record/file-drift.ts';
 import type { Decided, Proposal } from '../record/proposal.ts';
 import type { Appended, Change } from '../record/revision.ts';
@@ -84,4 +84,15 @@ export const grantRight = async (
   const grant = { subject, may, by: actor.person, at: now().toISOString() };
   const given = await store.grants.give(key, grant, (grants) => leavesNobody(actor, grants, grant), request);
   return given ? 'given' : 'nobody left';
+};
+
+/** Turns corrections on or off in the asker's channel, if asked to, and reads how they stand there. */
+export const turnCorrections = async (
+  { store, now }: Services,
+  { key, channel, actor, request }: RequestContext,
+  { turn }: Effects['corrections']['request'],
+): Promise<Effects['corrections']['result']> => {
+  const off = turn === 'off' ? { by: actor.person, at: now() } : null;
+  if (turn !== null) await store.posts.setOff(key.team, channel, off, request);
+  return { offBy: await store.posts.offBy(key.team, channel) };
 };

@@ -145,6 +145,8 @@ export interface Effects {
   readonly export: Asked<{ readonly format: Format }, Exported>;
   /** Grants a right, if the asker may approve and an approver remains afterwards. */
   readonly grant: Asked<Pick<Grant, 'subject' | 'may'>, Granted>;
+  /** Turns corrections on or off in the channel, unless `null`; returns who turned them off, `null` when they are on. */
+  readonly corrections: Asked<{ readonly turn: 'on' | 'off' | null }, { readonly offBy: string | null }>;
   /** Handles a digest task; `null` where no digests are sent. */
   readonly digest: Asked<DigestTask, DigestDone | null>;
 }

@@ -9,6 +9,7 @@ import { changes } from './changes.ts';
 import { type Command, commandNames, type Sorry, unknown } from './command.ts';
 import { confirm } from './confirm.ts';
 import { contest } from './contest.ts';
+import { corrections } from './corrections.ts';
 import { deadlines } from './deadlines.ts';
 import { demands } from './demands.ts';
 import { digest } from './digest.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   sources,
   asOfFor(() => commands),
   digest,
+  corrections,
   changes,
   history,
   undo,

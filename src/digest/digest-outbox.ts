@@ -1,8 +1,9 @@
 import type { OutboxKind, OutboxLog } from '../outbox/outbox-kind.ts';
 import type { DigestStore } from '../store/digest-store.ts';
 import type { NewItem, OutboxItem, OutboxState, Outcome } from '../store/outbox-store.ts';
+import type { NewPost } from '../store/post.ts';
 import type { Subscription, SubscriptionChange } from '../store/subscription.ts';
-import { type Occurrence, occurrenceOf } from './occurrence.ts';
+import { digestKind, type Occurrence, occurrenceOf } from './occurrence.ts';
 import { type PlanParts, planDigests } from './plan.ts';
 import type { DigestRenderer, RenderedDigest } from './render-digest.ts';
 
@@ -26,6 +27,14 @@ interface DigestOutboxParts extends PlanParts {
  * (docs.slack.dev/reference/methods/chat.postMessage#errors).
  */
 const ofChannel = /^(?:not_in_channel|channel_not_found|is_archived|channel_is_archived|restricted_action.*)$/;
+
+/** Returns what a digest shows, to be remembered with it. */
+const postOf = (
+  { team, negotiation, channel, deliveryId }: Occurrence,
+  { day, seq, shows }: RenderedDigest,
+): NewPost => ({
+  ...{ team, negotiation, channel, deliveryId, kind: digestKind, line: null, person: null, day, seq, shows },
+});
 
 /** Returns why a digest is not wanted any more; `null` when it still is. */
 const unwanted = ({ asked, date }: Occurrence, { isOff, stopped, pausedUntil }: Subscription): string | null => {
@@ -72,7 +81,8 @@ export const createDigestKind = ({ store, renderer, observer, log, ...parts }: D
       const why = unwanted(occurrence, subscription);
       if (why !== null) return { skip: why };
       const rendered = await renderer.render(subscription, now);
-      return isForNothing(occurrence, subscription, rendered) ? { skip: 'unchanged' } : rendered;
+      if (isForNothing(occurrence, subscription, rendered)) return { skip: 'unchanged' };
+      return { ...rendered, post: postOf(occurrence, rendered) };
     },
     settled: settledDigest,
     async ownerNotice(item) {

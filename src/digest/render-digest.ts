@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { type EntryChange, entryChange } from '../record/changes.ts';
 import { clockOf } from '../record/clock.ts';
+import type { Day } from '../record/dates.ts';
 import type { Negotiation } from '../record/negotiation.ts';
+import { type Shows, showsOf } from '../record/shows.ts';
 import type { Store } from '../store/store.ts';
 import type { Subscription } from '../store/subscription.ts';
-import { digestMessage } from '../views/digest.ts';
+import { digestMessage, entriesInDigest } from '../views/digest.ts';
 import { troubleMessage } from '../views/digest-trouble.ts';
 import type { Message } from '../views/message.ts';
 import type { Words } from '../words/words.ts';
@@ -18,6 +20,10 @@ export interface RenderedDigest {
   readonly seq: number;
   /** Number of changes since the channel's last digest. */
   readonly changed: number;
+  /** Day that it speaks of. */
+  readonly day: Day;
+  /** What it shows, by the lines that it draws. */
+  readonly shows: readonly Shows[];
 }
 
 /** Renders digests, and the notices of those that failed. */
@@ -83,7 +89,15 @@ export const createDigestRenderer = ({ store, record, commandOf, words }: Render
       const known = writtenKept.get(name);
       if (known) return known;
       const model = composed({ negotiation, clock, since, changes: await changes(subscription, negotiation) });
-      const written = { message: digestMessage(model, words), seq: negotiation.seq, changed: model.changes.length };
+      const written = {
+        ...{
+          message: digestMessage(model, words),
+          seq: negotiation.seq,
+          changed: model.changes.length,
+          day: clock.day,
+        },
+        shows: showsOf(negotiation, entriesInDigest(model, words)),
+      };
       writtenKept.set(name, written);
       return written;
     },

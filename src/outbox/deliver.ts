@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { OutboxItem } from '../store/outbox-store.ts';
 import type { Message } from '../views/message.ts';
-import type { Composed } from './outbox-kind.ts';
+import type { Composed, Skipped, Waiting } from './outbox-kind.ts';
 import { after, lease, named, type OutboxParts } from './outbox-parts.ts';
-import type { Posted } from './posting.ts';
+import type { Amendment, Posted } from './posting.ts';
 import { settleItem } from './settle-item.ts';
 
 /** Parts of a delivery: the outbox's, whether the process is stopping, and the teams that refuse everything. */
@@ -85,11 +85,11 @@ const settle = async (parts: Delivering, item: OutboxItem, posted: Posted): Prom
 const call = async (
   parts: Delivering,
   item: OutboxItem,
-  { seq }: Composed,
+  { seq, post }: Composed,
   message: Message,
 ): Promise<Posted | null> => {
   const [began, at] = [parts.elapsed(), parts.now()];
-  if (!(await parts.store.markSending(item, at, after(at, lease), seq))) return null;
+  if (!(await parts.store.markSending(item, at, after(at, lease), seq, post))) return null;
   // After such a delay `reconcile` may have looked for the message already, and not found it.
   if (parts.elapsed() - began > parts.grace) return { kind: 'not-sent' };
   const { team, kind, channel, thread, deliveryId } = item;
@@ -109,7 +109,7 @@ const heldFor = ({ rateLimiter }: Delivering, { channel }: OutboxItem): number =
   Math.max(rateLimiter.heldFor(), rateLimiter.heldFor(channel));
 
 /** Composes the message; `null` when that failed, which is a bug of ours and is logged. */
-const compose = async (parts: Delivering, item: OutboxItem): Promise<Composed | { readonly skip: string } | null> => {
+const compose = async (parts: Delivering, item: OutboxItem): Promise<Composed | Skipped | Waiting | null> => {
   const kind = parts.kinds.get(item.kind);
   if (!kind) {
     parts.log.error(named(item), 'nothing here composes messages of this kind');
@@ -124,18 +124,67 @@ const compose = async (parts: Delivering, item: OutboxItem): Promise<Composed | 
   }
 };
 
+/** Waits for this channel's turn; false when nothing may be sent now, and the item is back in the outbox. */
+const isItsTurn = async (parts: Delivering, item: OutboxItem): Promise<boolean> => {
+  const held = heldFor(parts, item);
+  if (held > 0) {
+    await later(parts, item, 'rate-limited', held);
+    return false;
+  }
+  const slot = parts.rateLimiter.reserve(item.channel);
+  if (slot > 1) await wait(slot);
+  if (parts.isStopping()) await parts.store.release(item, parts.now());
+  else if (parts.now() > item.expiresAt) await settleItem(parts, item, { state: 'missed', why: item.why ?? 'late' });
+  else return true;
+  return false;
+};
+
+/** Puts the message in the place of the earlier one, as plain text where Slack refuses what was drawn. */
+const amend = async (parts: Delivering, item: OutboxItem, amendment: Amendment): Promise<Posted> => {
+  const { team, channel } = item;
+  const amended = await parts.posting.amend(team, channel, amendment);
+  if (amended.kind !== 'refused' || !ofMessage.has(amended.error)) return amended;
+  parts.log.error({ ...named(item), error: amended.error }, 'Slack refused a message as it was drawn');
+  const { text } = amendment.message;
+  return parts.posting.amend(team, channel, { ...amendment, message: { text, blocks: [] } });
+};
+
+/**
+ * Changes the earlier message; false when the item cannot go on, and its outcome is recorded. Where Slack lets nobody
+ * change it any more, the message is posted all the same; where it is gone, there is nothing to post to.
+ */
+const isAmended = async (parts: Delivering, item: OutboxItem, amendment: Amendment): Promise<boolean> => {
+  const amended = await amend(parts, item, amendment);
+  switch (amended.kind) {
+    case 'sent':
+      return true;
+    case 'not-sent':
+    case 'unknown':
+      await later(parts, item, 'unreachable', backOff(item));
+      return false;
+    case 'rate-limited':
+      parts.rateLimiter.limited(item.channel, amended.milliseconds);
+      await later(parts, item, 'rate-limited', amended.milliseconds);
+      return false;
+    case 'refused':
+      if (amended.error === 'message_not_found')
+        await settleItem(parts, item, { state: 'skipped', why: amended.error });
+      else if (ofWorkspace.has(amended.error)) await refused(parts, item, amended.error);
+      else return true;
+      return false;
+  }
+};
+
 /** Delivers one claimed item: composes it, commits it as `sending`, posts it, and commits the outcome. */
 export const deliver = async (parts: Delivering, item: OutboxItem): Promise<void> => {
   if (parts.silenced.has(item.team)) return later(parts, item, item.why ?? 'invalid_auth', quarter);
   const composed = await compose(parts, item);
   if (composed === null) return later(parts, item, 'error', minute);
+  if ('wait' in composed) return later(parts, item, 'behind', composed.wait);
+  const { amends } = composed;
+  if (amends && !((await isItsTurn(parts, item)) && (await isAmended(parts, item, amends)))) return;
   if ('skip' in composed) return settleItem(parts, item, { state: 'skipped', why: composed.skip });
-  const held = heldFor(parts, item);
-  if (held > 0) return later(parts, item, 'rate-limited', held);
-  const slot = parts.rateLimiter.reserve(item.channel);
-  if (slot > 1) await wait(slot);
-  if (parts.isStopping()) return parts.store.release(item, parts.now());
-  if (parts.now() > item.expiresAt) return settleItem(parts, item, { state: 'missed', why: item.why ?? 'late' });
+  if (!(await isItsTurn(parts, item))) return;
   const posted = await send(parts, item, composed);
   if (posted) await settle(parts, { ...item, seq: composed.seq }, posted);
 };

@@ -1,11 +1,28 @@
 import type { Consequence, OutboxItem, OutboxState, Outcome } from '../store/outbox-store.ts';
+import type { NewPost } from '../store/post.ts';
 import type { Message } from '../views/message.ts';
+import type { Amendment } from './posting.ts';
 
 /** Message of an item, composed at sending time. */
 export interface Composed {
   readonly message: Message;
   /** `seq` of the record that it was composed from. */
   readonly seq: number;
+  /** An earlier message that is changed before this one is posted, again at every attempt. */
+  readonly amends?: Amendment;
+  /** What the message shows, to be remembered with the attempt. */
+  readonly post?: NewPost;
+}
+
+/** Why nothing is posted; an earlier message is changed all the same. */
+export interface Skipped {
+  readonly skip: string;
+  readonly amends?: Amendment;
+}
+
+/** Milliseconds after which it is composed again, such as when an earlier item is settled. */
+export interface Waiting {
+  readonly wait: number;
 }
 
 /** Direct message to an item's owner about its outcome. */
@@ -18,8 +35,8 @@ interface OwnerNotice {
 export interface OutboxKind {
   /** Plans at most `limit` things that have come due into items; returns how many it planned. */
   takeDue?(now: Date, limit: number): Promise<number>;
-  /** Composes the message at sending time, or returns why it is skipped. */
-  compose(item: OutboxItem, now: Date): Promise<Composed | { readonly skip: string }>;
+  /** Composes the message at sending time, or returns why it is skipped or has to wait. */
+  compose(item: OutboxItem, now: Date): Promise<Composed | Skipped | Waiting>;
   /** Returns the consequence to commit together with the outcome; `null` for none. */
   settled(item: OutboxItem, outcome: Outcome): Consequence | null;
   /** Returns the notice for a `failed` or `ambiguous` item; `null` when its owner need not be told. */

@@ -11,6 +11,13 @@ export interface OutgoingMessage {
   readonly message: Message;
 }
 
+/** Message to put in the place of one that stands in a channel. */
+export interface Amendment {
+  /** Slack `ts` of the message that stands there. */
+  readonly ts: string;
+  readonly message: Message;
+}
+
 /** Result of a call that posts. Only `unknown` leaves open whether the message is there. */
 export type Posted =
   | { readonly kind: 'sent'; readonly ts: string }
@@ -46,6 +53,8 @@ export interface Trace {
 /** Slack calls that the outbox needs. None of them throws or retries. */
 export interface Posting {
   post(outgoing: OutgoingMessage): Promise<Posted>;
+  /** Puts a message in the place of another of ours; repeating it changes nothing. */
+  amend(team: string, channel: string, amendment: Amendment): Promise<Posted>;
   find(trace: Trace): Promise<Found>;
   /** Sends a person a direct message. */
   sendDirect(team: string, person: string, message: Message): Promise<Posted>;

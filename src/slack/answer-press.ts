@@ -40,7 +40,7 @@ export const answerPress = async (context: ListenerContext, body: unknown, clien
       const notOpened = await openModal(client, context, parsed.data?.trigger_id ?? '', answer, press.value);
       return notOpened && (await tell(notOpened));
     }
-    const trouble = await share(client, { ...answer, channel: press.channel }, bot.sentences);
+    const trouble = await share(client, { ...answer, channel: press.channel }, bot);
     if (trouble !== undefined) return await tell(trouble);
     if (answer.instead) await tell(answer.instead, true);
   } catch (error) {

@@ -49,7 +49,7 @@ export const postBeside = async (
   view: string,
   { modal, post }: Pick<ModalAnswer, 'modal' | 'post'>,
 ): Promise<void> => {
-  const trouble = post && (await share(client, post, context.bot.sentences));
+  const trouble = post && (await share(client, post, context.bot));
   if (!trouble) return;
   await updateModal(client, context, view, { modal: withTrouble(modal, trouble.text) });
 };

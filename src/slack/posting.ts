@@ -1,8 +1,14 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { Found, OutgoingMessage, Posted, Posting, Trace } from '../outbox/posting.ts';
+import type { Amendment, Found, OutgoingMessage, Posted, Posting, Trace } from '../outbox/posting.ts';
 import type { Message } from '../views/message.ts';
 import { outcomeOf } from './outcome.ts';
+
+/** Returns the metadata of a message, by which it is found again. */
+export const metadataOf = ({ kind, deliveryId }: Pick<OutgoingMessage, 'kind' | 'deliveryId'>) => ({
+  event_type: eventTypeOf(kind),
+  event_payload: { id: deliveryId },
+});
 
 const eventTypeOf = (kind: string): string => `roundtable_${kind}`;
 const pageSize = 200;
@@ -83,9 +89,12 @@ export const createPosting = (client: WebClient): Posting => {
           ...contents(message),
           channel,
           ...(thread !== null && { thread_ts: thread }),
-          metadata: { event_type: eventTypeOf(kind), event_payload: { id: deliveryId } },
+          metadata: metadataOf({ kind, deliveryId }),
         }),
       ),
+    // The metadata that is left out stays as it was (docs.slack.dev/reference/methods/chat.update).
+    amend: (_team, channel, { ts, message: { text, blocks } }: Amendment) =>
+      post(() => client.chat.update({ channel, ts, text, blocks: [...blocks] })),
     find: (trace) => look(trace).catch(unseen),
     // A person's id stands for the direct message with them
     // (docs.slack.dev/reference/methods/chat.postMessage#channels).

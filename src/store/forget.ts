@@ -55,6 +55,7 @@ export const forgetEntry = (
   renameInLog(database, place);
   forgetInProposals(database, place, decision);
   dropDrafts(database, place, texts);
+  dropLines(database, place, first, texts);
   database.prepare('UPDATE entry SET entry = ? WHERE first = ?').run(place.instead, first);
 };
 
@@ -158,6 +159,29 @@ const dropQuoting = (database: Database, { team, negotiation }: RecordKey, texts
   );
   for (const text of texts) drop.run({ team, negotiation, text });
 };
+
+/**
+ * Drops the line of each post that may name the entry: by its id or words, or because it asks for one thing by name. The
+ * post is then not drawn again; the lines of other posts that show it name something else.
+ */
+const dropLines = (database: Database, place: Place, first: number, texts: readonly string[]): void => {
+  const { team, negotiation, id } = place;
+  database
+    .prepare(
+      `UPDATE post SET line = NULL WHERE ${ofRecord} AND line IS NOT NULL
+        AND (${asksByName} AND id IN (SELECT post FROM post_entry WHERE first = :first) OR instr(lower(line), :id) > 0)`,
+    )
+    .run({ team, negotiation, first, id });
+  const drop = database.prepare(
+    `UPDATE post SET line = NULL WHERE ${ofRecord} AND instr(lower(line), lower(:text)) > 0`,
+  );
+  for (const text of texts) drop.run({ team, negotiation, text });
+};
+
+/** Whether a line is not one of those whose words name parties, issues and days alone. */
+const asksByName = `NOT (${['status', 'next', 'round', 'demand', 'deadline', 'mood', 'issue']
+  .flatMap((begin) => [`line GLOB '${begin}*'`, `line GLOB 'as-of ????-??-?? ${begin}*'`])
+  .join(' OR ')} OR line = '')`;
 
 /** Changes that are left of a purged proposal; the database lets nothing else take their place. */
 const nothingProposed = JSON.stringify([

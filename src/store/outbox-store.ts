@@ -1,3 +1,4 @@
+import type { NewPost, PostTold } from './post.ts';
 import type { SubscriptionChange } from './subscription.ts';
 
 /** State of an outbox item; all but `pending` and `sending` are outcomes. */
@@ -55,7 +56,7 @@ export type Outcome =
   | { readonly state: 'pending'; readonly why: string; readonly notBefore: Date };
 
 /** Change written in the transaction of an outcome: a union with one member for each kind that needs one. */
-export type Consequence = SubscriptionChange;
+export type Consequence = SubscriptionChange | PostTold;
 
 /**
  * Store of outbox items, each sent once. Every change is durable before its promise resolves, and guarded by the
@@ -80,12 +81,12 @@ export interface OutboxStore {
   adopt(item: OutboxItem, leaseToken: string, until: Date): Promise<OutboxItem | null>;
   /**
    * Marks it `sending`; false when the lease was lost. Call before every attempt, also when the first was surely
-   * refused.
+   * refused. A `post` is remembered in the same transaction.
    */
-  markSending(item: OutboxItem, at: Date, until: Date, seq: number): Promise<boolean>;
+  markSending(item: OutboxItem, at: Date, until: Date, seq: number, post?: NewPost): Promise<boolean>;
   /**
-   * Records the outcome of a pending or sending item with its consequence, in one transaction; false when the lease
-   * was lost.
+   * Records the outcome of a pending or sending item with its consequence, and of its post whether it was made, in one
+   * transaction; false when the lease was lost.
    */
   settle(item: OutboxItem, outcome: Outcome, at: Date, consequence: Consequence | null): Promise<boolean>;
   /** Ends the lease: a sending item is then unsettled, a pending one claimable from `notBefore` on. */

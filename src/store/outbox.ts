@@ -3,24 +3,38 @@ import type { Subscriptions } from './digest-subscriptions.ts';
 import { type Committed, groupCommit } from './group-commit.ts';
 import type { Items } from './outbox-items.ts';
 import type { Consequence, OutboxItem, OutboxStore, Outcome } from './outbox-store.ts';
+import type { PostTables } from './posts.ts';
 
 /** Tables that an outcome is written to, in one transaction. */
 interface Tables {
   readonly items: Items;
   readonly subscriptions: Subscriptions;
+  readonly posts: PostTables;
 }
 
 const settle = (
-  { items, subscriptions }: Tables,
+  tables: Tables,
   item: OutboxItem,
   outcome: Outcome,
   at: Date,
   consequence: Consequence | null,
 ): boolean => {
+  const { items, posts } = tables;
   if (!items.settle(item, outcome, at)) return false;
-  const before = consequence && subscriptions.find(consequence.of);
-  if (before) subscriptions.keep(consequence.change(before));
+  if (outcome.state === 'sent') posts.arrived(item.deliveryId, outcome.ts);
+  // Whether an ambiguous one was made is looked for when it has to be corrected.
+  else if (outcome.state !== 'pending' && outcome.state !== 'ambiguous') posts.forgetUnmade(item.deliveryId);
+  if (consequence) follow(tables, consequence);
   return true;
+};
+
+const follow = ({ subscriptions, posts }: Tables, consequence: Consequence): void => {
+  if ('told' in consequence) {
+    posts.told(consequence.told, consequence.seq);
+    return;
+  }
+  const before = subscriptions.find(consequence.of);
+  if (before) subscriptions.keep(consequence.change(before));
 };
 
 /** Prepares the outbox store of a connection; `retried` runs work, and again while the file is locked. */
@@ -30,7 +44,7 @@ export const prepareOutbox = (
   retried: <T>(work: () => T) => Promise<T>,
   windowMs: number,
 ): OutboxStore => {
-  const { items } = tables;
+  const { items, posts } = tables;
   const atOnce: Committed = (work) => retried(() => database.transaction(work).immediate());
   const grouped = groupCommit(atOnce, windowMs);
 
@@ -42,7 +56,12 @@ export const prepareOutbox = (
     expire: (now, limit) => atOnce(() => items.expire(now, limit)),
     unsettled: (now, limit) => retried(() => items.unsettled(now, limit)),
     adopt: (item, leaseToken, until) => retried(() => items.adopt(item, leaseToken, until)),
-    markSending: (item, at, until, seq) => grouped(() => items.markSending(item, at, until, seq)),
+    markSending: (item, at, until, seq, post) =>
+      grouped(() => {
+        const isOurs = items.markSending(item, at, until, seq);
+        if (isOurs && post) posts.remember(post, at);
+        return isOurs;
+      }),
     settle: (item, outcome, at, consequence) => grouped(() => settle(tables, item, outcome, at, consequence)),
     release: async (item, notBefore) => {
       await retried(() => items.release(item, notBefore));

@@ -15,6 +15,7 @@ import { prepareLog } from './log.ts';
 import { prepareOutbox } from './outbox.ts';
 import { prepareItems } from './outbox-items.ts';
 import type { OutboxStore } from './outbox-store.ts';
+import { preparePosts, preparePostTables } from './posts.ts';
 import { prepareProposing } from './proposing.ts';
 import { preparePurges } from './purges.ts';
 import { retryBusy } from './retry-busy.ts';
@@ -33,7 +34,7 @@ export interface StoreOptions {
   readonly elapsed?: () => number;
 }
 
-/** Store of one file: the log, proposals, grants and drafts, the subscriptions, and the outbox. */
+/** Store of one file: the log, proposals, grants and drafts, the posts, the subscriptions, and the outbox. */
 interface OpenStore extends Store {
   readonly digests: DigestStore;
   readonly outbox: OutboxStore;
@@ -55,7 +56,11 @@ export const storeOn = (
   const requests = prepareHandledRequests(database);
   const changeToken = prepareChangeToken(database);
   const writing = watchWriting(database, elapsed, observer);
-  const tables = { subscriptions: prepareSubscriptions(database), items: prepareItems(database) };
+  const tables = {
+    subscriptions: prepareSubscriptions(database),
+    items: prepareItems(database),
+    posts: preparePostTables(database),
+  };
   const appending = database.transaction(append);
   const appendingAt = database.transaction(
     (team: string, request: RequestKey | undefined, ...rest: Parameters<typeof appendAt>) => {
@@ -70,6 +75,7 @@ export const storeOn = (
   return {
     digests: prepareDigests(database, tables, requests, retried),
     outbox: prepareOutbox(database, tables, retried, windowMs),
+    posts: preparePosts(database, { ...tables, log, requests }, retried),
     lastWriteFailure: writing.lastFailure,
     changeToken: () => retryBusy(changeToken.read, database.name, patience),
     lastSeq: (key) => retried(() => log.lastSeq(key)),

@@ -2,6 +2,7 @@ import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { GrantStore } from './grant-store.ts';
 import type { LastSeenStore } from './last-seen-store.ts';
+import type { PostStore } from './post-store.ts';
 import type { ProposalStore } from './proposal-store.ts';
 import type { PurgeStore } from './purge-store.ts';
 import type { RecordKey } from './record-key.ts';
@@ -77,6 +78,8 @@ export interface Store {
   readonly proposals: ProposalStore;
   readonly grants: GrantStore;
   readonly lastSeen: LastSeenStore;
+  /** Store of the posts that were made from the records, by what they show. */
+  readonly posts: PostStore;
   /** Store of form values that were not published yet. */
   readonly drafts: DraftStore;
   /** Store of the purges, through which alone something leaves the log. */

@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types';
 import type { Clock } from '../record/clock.ts';
+import type { EntryName } from '../record/sourced.ts';
 import type { Phrase } from '../words/phrase.ts';
 import type { Words } from '../words/words.ts';
 import {
@@ -14,6 +15,7 @@ import {
   row,
   smallPrint,
   spokenText,
+  statementsIn,
   withoutMenu,
 } from './kit.ts';
 import { filled, joined, type Markdown, md, mention } from './markdown.ts';
@@ -119,6 +121,17 @@ export const onItsDay = (units: readonly Markdown[], clock: Clock, words: Words)
 /** Questions beside a short answer: all of it, then what it leads to, as far as it says so. */
 const shortRelated = ({ related, short }: Answer, frame: Frame, words: Words): readonly Related[] =>
   mayAsk([{ label: words.frame.full, line: fullLine(frame) }, ...related.slice(0, short?.leadsTo ?? 0)], frame);
+
+/** Returns the entries that a shared answer shows, of the lines that it draws alone. */
+export const entriesShared = (answer: Answer, frame: Frame): readonly EntryName[] => {
+  const { short } = answer;
+  if (short && frame.form === 'short') return short.entries;
+  const stated = statementsIn(pageOf(answer, { ...frame, mayEdit: false }).shown);
+  return [...new Map(stated.map(({ source: { entry } }) => [entry.id, entry])).values()];
+};
+
+/** The line that asks for just this form and page of an answer again. */
+export const lineAgain = (frame: Frame): string => pageLine(frame, frame.page);
 
 /** The same answer for a whole channel, with who asked: Slack's own id of a person, which Slack shows as their name. */
 export const sharedMessage = (

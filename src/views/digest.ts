@@ -1,6 +1,7 @@
 import type { EntryChange, FieldChange, FieldValue } from '../record/changes.ts';
 import type { Clock } from '../record/clock.ts';
 import type { Day } from '../record/dates.ts';
+import type { EntryName } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { onItsDay } from './answer.ts';
 import { inWords } from './in-words.ts';
@@ -41,14 +42,19 @@ export const digestMessage = (model: DigestModel, words: Words): Message => ({
   blocks: [header(title(model, words)), ...(model.changes.length === 0 ? quiet(model, words) : eventful(model, words))],
 });
 
+/** Returns the entries that the digest shows, by the lines that it draws. */
+export const entriesInDigest = (model: DigestModel, words: Words): readonly EntryName[] =>
+  shortForm(model.changes.length === 0 ? [foremost(model, words)] : [changed(model, words), ahead(model, words)], words)
+    .entries;
+
 const title = ({ negotiation, changes }: DigestModel, words: Words): string =>
   words.digest.title(negotiation, changes.length);
 
 /** Draws a day with nothing new in one block, so that it takes little of a channel. */
 const quiet = (model: DigestModel, words: Words): readonly Block[] => {
   const [button] = askButtons(model.command, [{ label: words.digest.more, line: 'status' }]);
-  const [first] = ahead(model, words);
-  const units = first ? shortForm([[first]], words).units : [md`${words.digest.nothingAhead}.`];
+  const first = foremost(model, words);
+  const units = first.length > 0 ? shortForm([first], words).units : [md`${words.digest.nothingAhead}.`];
   const still = model.clock.kind === 'live' ? [] : [md`_${words.digest.standsStillShort}_`];
   const [block, ...more] = paragraphs([...onItsDay(units, model.clock, words), ...still]);
   return block ? [{ ...block, ...(button && { accessory: button }) }, ...more] : [];
@@ -56,7 +62,7 @@ const quiet = (model: DigestModel, words: Words): readonly Block[] => {
 
 const eventful = (model: DigestModel, words: Words): readonly Block[] => {
   const { changes, since, command } = model;
-  const shown = changes.slice(0, changesShown).flatMap((change) => changeLine(change, words));
+  const shown = changed(model, words);
   const { units } = shortForm([shown, ...ruleOf('first', 'changes', shown.length, changes.length, words)], words);
   return [
     ...paragraphs(onItsDay([md`_${words.digest.since(since)}_`, ...units], model.clock, words)),
@@ -71,6 +77,13 @@ const eventful = (model: DigestModel, words: Words): readonly Block[] => {
     ),
   ];
 };
+
+/** Returns the lines of the changes that are shown. */
+const changed = ({ changes }: DigestModel, words: Words): readonly ShortLine[] =>
+  changes.slice(0, changesShown).flatMap((change) => changeLine(change, words));
+
+/** Returns the first of the lines ahead, if there is one. */
+const foremost = (model: DigestModel, words: Words): readonly ShortLine[] => ahead(model, words).slice(0, 1);
 
 /** Returns the lines ahead: the round, the meeting and the deadline. */
 const ahead = ({ underWay, nextRound, nextMeeting, deadline }: DigestModel, words: Words): readonly ShortLine[] => [

@@ -84,12 +84,24 @@ export interface Statement {
   readonly inline?: boolean;
 }
 
+/** Statements of the blocks that `fact` drew: kept beside them, since Slack refuses a block with fields of our own. */
+const drawnFrom = new WeakMap<Block, readonly Statement[]>();
+
 /** A statement of fact, or several that belong together: none can be drawn without who says so and how sure the record is. */
 export const fact = (statements: Statement | readonly Statement[], words: Words): Block => {
   const all = [statements].flat();
   const whole = together(all, words);
-  return { ...paragraph(fits(whole) ? whole : shortened(all, words)), ...menuOf(all, words) };
+  return drawing(all, { ...paragraph(fits(whole) ? whole : shortened(all, words)), ...menuOf(all, words) });
 };
+
+const drawing = (statements: readonly Statement[], block: Block): Block => {
+  drawnFrom.set(block, statements);
+  return block;
+};
+
+/** Returns the statements that blocks draw, as `fact` was given them. */
+export const statementsIn = (blocks: readonly Block[]): readonly Statement[] =>
+  blocks.flatMap((block) => drawnFrom.get(block) ?? []);
 
 /** Returns the menu of a block: of its one statement, or, of several, through the line of one of them. */
 const menuOf = (statements: readonly Statement[], words: Words): { readonly accessory?: Overflow } => {
@@ -129,14 +141,14 @@ export const readingMenu = (block: Block, onDay: (line: string) => string): Bloc
   const { options } = block.accessory;
   const quote = options.filter(({ value }) => value?.startsWith('quote '));
   const reading = (quote.length > 0 ? quote : options).map((one) => ({ ...one, value: onDay(one.value ?? '') }));
-  return { ...block, accessory: { ...block.accessory, options: reading } };
+  return drawing(statementsIn([block]), { ...block, accessory: { ...block.accessory, options: reading } });
 };
 
 /** A line without its menu, where nothing can be changed. */
 export const withoutMenu = (block: Block): Block => {
   if (block.type !== 'section' || block.accessory?.type !== 'overflow') return block;
   const { accessory: _menu, ...rest } = block;
-  return rest;
+  return drawing(statementsIn([block]), rest);
 };
 
 /** One thing to choose. */

@@ -56,6 +56,15 @@ export const filled = (phrase: Phrase<Markdown>): Markdown =>
 export const joined = (pieces: readonly Markdown[], between = ' · '): Markdown =>
   Markdown.trusted(pieces.map(String).join(between));
 
+/** Markup struck through, line by line, since a mark does not reach over the end of a line. */
+export const struck = (text: Markdown): Markdown =>
+  joined(
+    String(text)
+      .split('\n')
+      .map((line) => Markdown.trusted(`~${line.replace(/\u2060?~/gu, '\u223c')}~`)),
+    '\n',
+  );
+
 /** A link; what is not http is shown as text. */
 export const link = (label: string, url: string | undefined): Markdown =>
   url && /^https?:\/\/[^\s<>|]+$/u.test(url)

@@ -2,6 +2,7 @@ import { about, inShort } from './en/about.ts';
 import { audience } from './en/audience.ts';
 import { carrying } from './en/carrying.ts';
 import { changes } from './en/changes.ts';
+import { corrections } from './en/corrections.ts';
 import { dates } from './en/dates.ts';
 import { deadlines } from './en/deadlines.ts';
 import { demands } from './en/demands.ts';
@@ -42,6 +43,7 @@ export const en = {
   audience,
   carrying,
   changes,
+  corrections,
   dates,
   deadlines,
   demands,

@@ -66,7 +66,7 @@ test('on a phone: help groups what can be asked, and names the rest', () => {
     \`mood\` how the talks feel
     \`sources\` who says so
     \`as-of 2017-10-10 next-round\` as it was on a day
-    *Daily digest*: \`digest\`, \`changes\`
+    *Daily digest*: \`digest\`, \`corrections\`, \`changes\`
     *Keep the record*: \`history\`, \`undo\`, \`review\`, \`roles\`, \`export\`, \`add\`, \`edit\`, \`confirm\`, \`contest\`, \`withdraw\`, \`purge\`, \`entry\`, \`quote\`
     /nafta help demands explains one; a word behind a question says what about.
 
@@ -90,7 +90,7 @@ test('on a phone: another record’s help offers only what it can answer', () =>
     \`mood\` how the talks feel
     \`sources\` who says so
     \`as-of 2031-03-03 next-round\` as it was on a day
-    *Daily digest*: \`digest\`, \`changes\`
+    *Daily digest*: \`digest\`, \`corrections\`, \`changes\`
     *Keep the record*: \`history\`, \`undo\`, \`review\`, \`roles\`, \`export\`, \`add\`, \`edit\`, \`confirm\`, \`contest\`, \`withdraw\`, \`purge\`, \`entry\`, \`quote\`
     /squid help demands explains one; a word behind a question says what about.
 

@@ -54,6 +54,10 @@ test('each command goes by these other names, and each of them calls it', () => 
         "dispute",
         "disagree",
       ],
+      "corrections": [
+        "correction",
+        "corrected",
+      ],
       "deadlines": [
         "deadline",
         "elections",

@@ -172,7 +172,8 @@ test('what is published here is posted after it is saved, and the form says when
     channel: 'C0CHANNEL',
     message: { text: 'A demand', blocks: [] },
     uninvited: { text: 'Invite me first.', blocks: [] },
-  };
+    delivery: { kind: 'publish', deliveryId: 'd1' },
+  } as const;
   const act = async () => ({ to: 'modal', modal: modal('On the record'), how: 'update', post }) as const;
   const answers = { '/api/chat.postMessage': () => ({ ok: false, error: 'not_in_channel' }) };
   return during({ bot: { act }, answers }, async (running) => {

@@ -76,7 +76,8 @@ test('the bot is told who pressed what, and where', async () => {
 });
 
 test('sharing posts to the channel, once, without unfurled links', async () => {
-  const { answer, taken } = await press({ action_id: 'share:1', value: '/nafta next-round' });
+  const answers = { '/api/chat.postMessage': (): Answer => ({ ok: true, ts: '1.2' }) };
+  const { answer, taken } = await press({ action_id: 'share:1', value: '/nafta next-round' }, { answers });
   expect(answer).toEqual([200, '']);
   expect(taken.map(({ path, body }) => [path, Object.fromEntries(new URLSearchParams(body))])).toEqual([
     [
@@ -86,6 +87,7 @@ test('sharing posts to the channel, once, without unfurled links', async () => {
         team_id: 'T0TEAM',
         text: '/nafta next-round',
         blocks: JSON.stringify([block('/nafta next-round')]),
+        metadata: JSON.stringify({ event_type: 'roundtable_share', event_payload: { id: 'd1' } }),
         unfurl_links: 'false',
         unfurl_media: 'false',
       },
@@ -183,7 +185,12 @@ test('once it is posted, the question before it is replaced by that', async () =
     { action_id: 'share:0', value: '/nafta share-anyway 1@2017-10-17 rounds' },
     {
       calls: 2,
-      bot: { press: async () => ({ to: 'channel', message, uninvited: message, instead }) },
+      bot: {
+        press: async () => ({
+          ...{ to: 'channel', message, uninvited: message, instead },
+          delivery: { kind: 'share', deliveryId: 'd1' },
+        }),
+      },
       answers: { '/api/chat.postMessage': () => ({ ok: true, ts: '1.0' }) },
     },
   );

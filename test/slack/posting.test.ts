@@ -82,3 +82,28 @@ test('one person is told in a direct message', async () => {
   await posting().sendDirect('T1', known.amara, message);
   expect(playground.messages(known.amara).map(({ text }) => text)).toEqual(['A round is near']);
 });
+
+test('a message is put in the place of another, keeps its metadata, and is put there again without harm', async () => {
+  const posted = await posting().post(outgoing('m1'));
+  const ts = posted.kind === 'sent' ? posted.ts : '';
+  const amendment = { ts, message: { text: 'A round was moved', blocks: [] } };
+  const first = await posting().amend('T1', known.desk, amendment);
+  const second = await posting().amend('T1', known.desk, amendment);
+  const missing = await posting().amend('T1', known.desk, { ...amendment, ts: '1.000001' });
+  expect({
+    first,
+    second,
+    missing,
+    there: playground.messages('trade-desk').map(({ text, metadata }) => ({ text, metadata })),
+  }).toEqual({
+    first: { kind: 'sent', ts },
+    second: { kind: 'sent', ts },
+    missing: { kind: 'refused', error: 'message_not_found' },
+    there: [
+      {
+        text: 'A round was moved',
+        metadata: { event_type: 'roundtable_digest', event_payload: { id: 'm1' } },
+      },
+    ],
+  });
+});

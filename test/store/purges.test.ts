@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import type { Change } from '../../src/record/revision.ts';
+import type { NewPost } from '../../src/store/post.ts';
 import { change, key, recordedAt, temporaryRecord, temporaryStore } from '../support/store.ts';
 
 const secret = 'Wilhelmina Throckmorton';
@@ -50,6 +51,12 @@ const draft = (values: Readonly<Record<string, string>>, modalState = '{}') => (
 });
 
 /** A record in which the entry left its text everywhere that text is kept. */
+/** A post that shows the entry, remembered by its line. */
+const posted = (line: string): NewPost => ({
+  ...{ ...key, channel: 'C1', deliveryId: `d ${line.length}`, kind: 'share', person: 'U1', day: '2017-10-17', seq: 3 },
+  ...{ line, shows: [{ entry: id, version: 2 }] },
+});
+
 const spokenOf = async (path = temporaryRecord()) => {
   const store = temporaryStore(path);
   await store.append(key, [change('old-demand', 0), demand(0), demand(1)], recordedAt, 'view:V1');
@@ -69,6 +76,8 @@ const spokenOf = async (path = temporaryRecord()) => {
   await store.drafts.keep(person('add remark', 'one'), draft({ says: `So says ${description}.` }));
   await store.drafts.keep(person('add response', 'two'), draft({ demand: id }));
   await store.drafts.keep(person('add remark', 'three'), draft({ says: 'Another thing' }));
+  for (const line of [`entry ${id}`, `find ${description}`, 'demands'])
+    await store.posts.remember(posted(line), recordedAt);
   return { path, store };
 };
 
@@ -105,6 +114,19 @@ test('a purge leaves of an entry who wrote when, and that it was purged by two',
       ...{ knownAt: '0001-01-01', recordedAt: noon.toISOString(), author: 'UANNA', clearedBy: 'UBELA' },
       ...{ origin: 'slack', why: '', reason: { code: 'purged' } },
     },
+  ]);
+});
+
+test('a post that shows it keeps its line only where that cannot name it, and shows it by the id that is left', async () => {
+  const { store } = await spokenOf();
+  await purge(store);
+  const posts = [`entry ${id}`, `find ${description}`, 'demands'].map((line) =>
+    store.posts.find(posted(line).deliveryId),
+  );
+  expect((await Promise.all(posts)).map((post) => post && { line: post.line, shows: post.shows })).toEqual([
+    { line: null, shows: [{ entry: 'purged-2', version: 2 }] },
+    { line: null, shows: [{ entry: 'purged-2', version: 2 }] },
+    { line: 'demands', shows: [{ entry: 'purged-2', version: 2 }] },
   ]);
 });
 
@@ -434,7 +456,7 @@ test('every table is emptied by a purge where it holds text or ids of entries, o
     .all();
   file.close();
   // Whoever adds a table that holds what entries say, or their ids, has `forgetEntry` empty it, and `spokenOf` fill it.
-  const emptied = ['revision', 'entry', 'proposal', 'decision', 'draft'];
+  const emptied = ['revision', 'entry', 'proposal', 'decision', 'draft', 'post'];
   const holdNone = [
     'record',
     'standing',
@@ -445,6 +467,9 @@ test('every table is emptied by a purge where it holds text or ids of entries, o
     'look',
     'handled_request',
     'outbox',
+    'post_entry',
+    'correction_cursor',
+    'uncorrected_channel',
     'purge',
   ];
   expect(tables.toSorted()).toEqual([...emptied, ...holdNone].toSorted());

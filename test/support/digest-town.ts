@@ -1,13 +1,15 @@
 import { onTestFinished } from 'vitest';
 import type { DataFile } from '../../src/bot/data-file.ts';
 import type { Conversation, Directory } from '../../src/bot/directory.ts';
+import { createRedraw } from '../../src/bot/redraw.ts';
 import { snapshots } from '../../src/bot/snapshots.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
+import { correctionKind, createCorrectionKind } from '../../src/corrections/correction-outbox.ts';
 import { createDigests } from '../../src/digest/digests.ts';
 import { digestKind } from '../../src/digest/occurrence.ts';
 import { createOutbox, type Outbox } from '../../src/outbox/outbox.ts';
 import type { OutboxKind } from '../../src/outbox/outbox-kind.ts';
-import type { Found, OutgoingMessage, Posted, Trace } from '../../src/outbox/posting.ts';
+import type { Amendment, Found, OutgoingMessage, Posted, Trace } from '../../src/outbox/posting.ts';
 import type { OutboxState, OutboxStore } from '../../src/store/outbox-store.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import type { Message } from '../../src/views/message.ts';
@@ -20,6 +22,9 @@ const hour = 3_600_000;
 /** State of the simulated Slack: messages posted and told, calls made, and its next answers. */
 export interface TownSlack {
   readonly posted: OutgoingMessage[];
+  readonly amended: (Amendment & { readonly channel: string })[];
+  /** Results of the next amendments; taken when none is left. */
+  readonly nextAmended: Posted[];
   readonly told: { readonly person: string; readonly message: Message }[];
   readonly looked: Trace[];
   /** Results of the next posts; taken when none is left. `'lost'` is taken too, but its answer never arrives. */
@@ -30,6 +35,13 @@ export interface TownSlack {
   members: readonly string[];
   /** Channels that the asking person may know of. */
   open: readonly string[] | null;
+}
+
+/** A post that was shared: its Slack `ts`, its message, and its delivery id. */
+export interface SharedPost {
+  readonly ts: string;
+  readonly message: Message;
+  readonly deliveryId: string;
 }
 
 /** A bot with its digests, one movable clock for all, and a Slack that does what the test says. */
@@ -47,6 +59,8 @@ export interface Town {
   set(instant: string): void;
   /** Advances both clocks by milliseconds. */
   pass(milliseconds: number): void;
+  /** Shares a line's answer in a channel, and records what became of the post; `'lost'` is there, and nobody knows. */
+  share(line: string, asker?: { readonly channel?: string; readonly answer?: 'lost' | 'refused' }): Promise<SharedPost>;
   type(line: string, asker?: { readonly person?: string; readonly channel?: string }): Promise<Message>;
   /** Runs the event loop until nothing is under way. */
   turn(): Promise<void>;
@@ -100,6 +114,8 @@ export const town = (
   const now = () => new Date(clock.now);
   const slack: TownSlack = {
     posted: [],
+    amended: [],
+    nextAmended: [],
     told: [],
     looked: [],
     next: [],
@@ -132,7 +148,7 @@ export const town = (
   let given = 0;
   const newId = () => {
     given += 1;
-    return `id ${given} of ${start}`;
+    return `id-${given}-of-${start}`;
   };
   const digests = createDigests({
     ...{ store, now, newId, words: en, catchUp: 3 * hour, log: { warn: note, error: note } },
@@ -141,10 +157,21 @@ export const town = (
     commandOf: (id) => fileOf(id).header.command,
     wake: () => outbox.wake(),
   });
+  const find = async (trace: Trace): Promise<Found> => {
+    slack.looked.push(trace);
+    if (slack.found) return slack.found(trace);
+    const there = slack.posted.some(({ deliveryId }) => deliveryId === trace.deliveryId);
+    return there ? { kind: 'found', ts: '1.0' } : { kind: 'absent' };
+  };
+  const corrections = createCorrectionKind({
+    ...{ store, newId, words: en, find, observer: { became: (state) => became.push({ state, late: 0 }) } },
+    record: (team, id, day) => (day === null ? records.current(team, fileOf(id)) : records.asOf(team, fileOf(id), day)),
+    redraw: createRedraw({ records, store, words: en, now, newId }, fileOf),
+  });
   const open = () =>
     createOutbox({
       ...{ store: slowly, now, newId, log: { warn: note, error: note } },
-      kinds: new Map([[digestKind, digests.kind], ...kinds]),
+      kinds: new Map([[digestKind, digests.kind], [correctionKind, corrections], ...kinds]),
       elapsed: () => clock.passed,
       perMinute: 60_000_000,
       settleMs: 15_000,
@@ -157,12 +184,12 @@ export const town = (
             ? { kind: 'unknown' }
             : { kind: 'sent', ts: `${clock.now / 1_000}.${slack.posted.length}` };
         },
-        async find(trace) {
-          slack.looked.push(trace);
-          if (slack.found) return slack.found(trace);
-          const there = slack.posted.some(({ deliveryId }) => deliveryId === trace.deliveryId);
-          return there ? { kind: 'found', ts: '1.0' } : { kind: 'absent' };
+        async amend(_team, channel, amendment) {
+          const answer = slack.nextAmended.shift() ?? { kind: 'sent', ts: amendment.ts };
+          if (answer.kind === 'sent') slack.amended.push({ channel, ...amendment });
+          return answer;
         },
+        find,
         async sendDirect(_team, person, message) {
           const answer = slack.next.shift() ?? { kind: 'sent', ts: '1' };
           if (answer === 'lost' || answer.kind === 'sent') slack.told.push({ person, message });
@@ -191,6 +218,7 @@ export const town = (
     words: en,
     version: '1',
     now,
+    newId,
   });
   return {
     ...{ bot, outbox, slack, store, became, logged, delay, now, pass },
@@ -202,6 +230,19 @@ export const town = (
       const answer = await asked(bot, line, { person, channel });
       if ('to' in answer) throw new Error(`“${line}” opens a form.`);
       return answer;
+    },
+    async share(line, { channel = 'C0TRADE01', answer } = {}) {
+      const shown = await asked(bot, line, { person: 'U0AMARA', channel });
+      const button = 'to' in shown ? undefined : buttonsIn(shown).Share;
+      if (button === undefined) throw new Error(`“${line}” cannot be shared.`);
+      const pressed = await bot.press({ team: 'T1', person: 'U0AMARA', channel, action: 'share', value: button });
+      if (pressed.to !== 'channel') throw new Error(`“${line}” was not shared.`);
+      const { message, delivery } = pressed;
+      if (answer === 'refused') await bot.posted(delivery, null);
+      else slack.posted.push({ team: 'T1', channel, thread: null, message, ...delivery });
+      const ts = `${clock.now / 1_000}.${slack.posted.length}`;
+      if (answer === undefined) await bot.posted(delivery, ts);
+      return { ts, message, deliveryId: delivery.deliveryId };
     },
     async turn() {
       await outbox.tick();

@@ -24,8 +24,14 @@ export const fixtureBot = (parts: Partial<Bot> = {}): Bot => ({
   ask: async ({ command, line }) => message(`${command} ${line}`.trim()),
   press: async ({ action, value }): Promise<PressAnswer> =>
     action === 'share'
-      ? { to: 'channel', message: message(value), uninvited: message('Type /invite @Roundtable here first.') }
+      ? {
+          to: 'channel',
+          message: message(value),
+          uninvited: message('Type /invite @Roundtable here first.'),
+          delivery: { kind: 'share', deliveryId: 'd1' },
+        }
       : { to: 'person', message: message(value), replace: action === 'ask-instead' },
+  posted: async () => {},
   open: async () => ({ to: 'modal', modal: modal('Opened'), how: 'open' }),
   submit: async () => ({ modal: modal('Submitted') }),
   act: async () => ({ to: 'modal', modal: modal('Turned'), how: 'update' }),

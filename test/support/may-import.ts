@@ -7,11 +7,22 @@ export interface Part {
   readonly mayImport: readonly (Whole | Portion)[];
 }
 
-type Whole = 'notices' | 'record' | 'words' | 'views' | 'commands' | 'forms' | 'schedule' | 'digest' | 'bot' | 'config';
+type Whole =
+  | 'record'
+  | 'words'
+  | 'views'
+  | 'commands'
+  | 'forms'
+  | 'schedule'
+  | 'digest'
+  | 'corrections'
+  | 'notices'
+  | 'bot'
+  | 'config';
 
 /** Files of a part that others may import though not the whole part. */
 export const portions = {
-  'the store’s interface': /^store\/(?:(?:[a-z-]+-)?store|record-key|request-key|store-error|subscription)\.ts$/u,
+  'the store’s interface': /^store\/(?:(?:[a-z-]+-)?store|record-key|request-key|store-error|subscription|post)\.ts$/u,
   'the outbox’s interface': /^outbox\/(?:outbox-kind|posting)\.ts$/u,
   'what a message is': /^views\/message\.ts$/u,
 } as const;
@@ -70,6 +81,12 @@ export const parts: readonly Part[] = [
     mayImport: ['views', 'words', 'record', 'schedule', 'the store’s interface', 'the outbox’s interface'],
   },
   {
+    name: 'corrections',
+    shown: '`src/corrections/`',
+    holds: 'which posts show what has changed since, and what they are made to say',
+    mayImport: ['views', 'words', 'record', 'the store’s interface', 'the outbox’s interface'],
+  },
+  {
     name: 'notices',
     shown: '`src/notices/`',
     holds: 'who is told that something waits, and how it was decided',
@@ -83,6 +100,7 @@ export const parts: readonly Part[] = [
       'commands',
       'forms',
       'digest',
+      'corrections',
       'notices',
       'schedule',
       'views',

@@ -45,6 +45,7 @@ export const noticingBot = (parts: Parameters<typeof keptBot>[0] = {}) => {
         posted.push(message);
         return { kind: 'sent', ts: `${posted.length}.0` };
       },
+      amend: async (_team, _channel, { ts }) => ({ kind: 'sent', ts }),
       find: async () => ({ kind: 'absent' }),
       sendDirect: async () => ({ kind: 'sent', ts: '1.0' }),
     },

@@ -11,6 +11,13 @@ export interface ToPost {
   readonly channel: string;
   readonly message: Message;
   readonly uninvited: Message;
+  readonly delivery: Delivery;
+}
+
+/** Kind and id of a post, for its metadata, by which it is found when it has to be corrected. */
+export interface Delivery {
+  readonly kind: 'share' | 'publish';
+  readonly deliveryId: string;
 }
 
 /** A modal to open, push on the open one, or put in its place; with a message to post besides, if any. */

@@ -13,6 +13,7 @@ import { noteMessage } from '../../views/note.ts';
 import { noteModal } from '../../views/note-modal.ts';
 import type { Approvers } from '../approvers.ts';
 import { mostTold, noticesOfWaiting } from '../notices.ts';
+import { rememberPost } from '../remember-post.ts';
 import type { RequestContext, Services } from '../request-context.ts';
 import { runCommand } from '../run-command.ts';
 import { catchUp } from './catch-up.ts';
@@ -187,12 +188,13 @@ const saved = async (formServices: FormServices, meaning: Meaning, entry: string
 
 /** Returns the entry's line for the channel, as sharing would post it; `null` without a line or a channel. */
 const postOf = async (services: Services, context: RequestContext, entry: string): Promise<ToPost | null> => {
-  const { drawable } = await runCommand(services, context, `entry ${entry}`);
+  const { drawable, isPure } = await runCommand(services, context, `entry ${entry}`);
   if (!('answer' in drawable) || context.channel === '') return null;
   const { answer, frame } = drawable;
   return {
     channel: context.channel,
     message: sharedMessage(answer, frame, context.actor.person, services.words, services.words.frame.recordedBy),
     uninvited: noteMessage(services.words.frame.uninvited),
+    delivery: await rememberPost(services, context, { answer, frame, isPure }, 'publish'),
   };
 };

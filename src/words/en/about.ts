@@ -12,6 +12,7 @@ export const about = {
   sources: 'each source, its date, and what rests on it',
   'as-of': 'any question, answered from what was known on a day',
   digest: 'a message a day to this channel: what changed, what is next',
+  corrections: 'whether posts in this channel are corrected when the record changes',
   history: 'every revision of one entry: who wrote it down, when, what it changed and why',
   undo: 'take back your last change, or one that you name',
   changes: 'what was added, changed and withdrawn, since you last looked or since a day',

@@ -49,7 +49,7 @@ test('submitting twice, or through another process, makes one revision', async (
 });
 
 test('“Publish and post here” saves once and posts once, with the sources', async () => {
-  const { bot } = opened();
+  const { bot, store } = opened();
   const form = await previewed(bot);
   await form.press('publish-here');
   const again = await previewed(bot);
@@ -57,6 +57,11 @@ test('“Publish and post here” saves once and posts once, with the sources', 
     ['C1', expect.stringContaining('_‹CBC News› ¶19 (press report) · reported_')],
   ]);
   expect(form.posted.map(({ message }) => screenOf(message)).join()).toContain('Put on record by <@U0ASKS>');
+  const remembered = await store.posts.find(form.posted[0]?.delivery.deliveryId ?? '');
+  expect(remembered).toMatchObject({
+    ...{ kind: 'publish', line: 'entry united-states-autos', person: 'U0ASKS', ts: null },
+    shows: [{ entry: 'united-states-autos', version: 1 }],
+  });
   expect(again.read()).toContain('Something like it is on record already: Longer rules of origin for textiles.');
 });
 
