@@ -13,17 +13,16 @@ const program = `
   end();
   const after = await import('./src/record/dates.ts');
   const missingAfter = await import('./src/record/no-such-other.ts').catch(({ code }) => code);
-  const found = { isOneModule: during === after, missing, missingAfter, isPackageFound: typeof z.string === 'function', languages: Object.keys(z.locales) };
+  const found = { isOneModule: during === after, missing, missingAfter, isPackageFound: typeof z.string === 'function' };
   console.log(JSON.stringify(found));
 `;
 
-test('modules resolved by address are those of Node, less Zod’s languages', async () => {
+test('modules resolved by address are those that Node resolves itself', async () => {
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program]);
   expect(JSON.parse(stdout)).toEqual({
     isOneModule: true,
     missing: 'ENOENT',
     missingAfter: 'ERR_MODULE_NOT_FOUND',
     isPackageFound: true,
-    languages: [],
   });
 });
