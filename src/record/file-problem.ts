@@ -33,8 +33,9 @@ export const problemLine = ({ file, line, column, what, expected, nearest }: Pro
     ...(nearest === null ? [] : [`nearest: ${nearest}`]),
   ].join('; ');
 
-/** Words of the file, safe to print in one line and cut short. */
+/** Words of the file, safe to print in one line and cut short; a list or a map is called that. */
 export const quoted = (value: unknown): string => {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'a map';
   const text = String(value).replace(/[\p{C}\s]+/gu, ' ');
   return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 };

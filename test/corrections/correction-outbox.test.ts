@@ -75,7 +75,7 @@ const before = {
   title: 'NAFTA renegotiation, as of 17 October 2017: Demands on Canada about Autos',
   old: ['~*Autos: More U.S. content in the auto sector*~', '~Made by the United States, asked of Canada~'],
   asked: 'Asked by <@U0AMARA> · `/nafta demands on canada about autos`',
-  answered: '*Canada: red line* _(CBC News ¶12, 13 · press report · reported)_',
+  answered: '*Canada: red line* _(CBC News ¶12, 13 · one press report · reported)_',
 };
 
 test('an edited line is replaced in the post; one reply says before, after, source and who', async () => {

@@ -187,6 +187,11 @@ describe('whatever the text, it gives a file or problems in it and never fails',
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), holds), { numRuns: runs });
   });
 
+  test('a map that cannot be written as text', () => {
+    expect(() => holds('- toString: null')).not.toThrow();
+    expect(() => holds(stringify([[{ toString: null }]]))).not.toThrow();
+  });
+
   test('random YAML', limit, () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => holds(stringify(value))),
