@@ -1,6 +1,6 @@
 import type { Day } from '../record/dates.ts';
 import { placesTogether } from '../record/places.ts';
-import type { Cited, Disagreement, Sourced } from '../record/sourced.ts';
+import type { Announcement, Cited, Disagreement, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { cut, tightSource } from './cut.ts';
@@ -71,6 +71,7 @@ const quotedText = ({ says, source }: Quoted, words: Words): string =>
     ended(says),
     words.quote.source(citesText(source.cite, words), certaintyText(source, words)),
     ...(source.reported ? [`${words.sourcing.reported(source.reported)}.`] : []),
+    ...(source.announced ?? []).map((one) => announcementText(one, words)),
     ...source.contested.map((one) => disagreementText(one, words)),
   ].join('\n');
 
@@ -82,6 +83,14 @@ const disagreementText = ({ field, preferred, others }: Disagreement, words: Wor
     words.sourcing.valuePer(field === 'when' ? words.dates.spoken(value) : value, citesText(cite, words)).join('');
   const values = [per(preferred.value, preferred.cite), ...others.map(({ value, cite }) => per(value, cite))];
   return `${words.sourcing.disagree(field, values.join('; ')).join('')}.`;
+};
+
+/** What was announced, by whom, and what it became. */
+const announcementText = ({ announced, became, isHeld, cite }: Announcement, words: Words): string => {
+  const values = (among: Announcement['announced']): string =>
+    among.map(({ field, value }) => (field === 'when' ? words.dates.spoken(value) : value)).join(', ');
+  const then = became.length > 0 ? values(became) : null;
+  return words.sourcing.announced(values(announced), citesText(cite, words), then, isHeld).join('');
 };
 
 /** Each source once, with its places, its level, the day it was published and its address. */

@@ -31,6 +31,15 @@ test('where reports disagree, both values are quoted, each with who says it', ()
   `);
 });
 
+test('what was announced and came otherwise is quoted beside what it became', () => {
+  expect(quoted('quote round 4')).toMatchInlineSnapshot(`
+    "Round 4: Arlington, Virginia, Wednesday 11 to Tuesday 17 October 2017.
+    Source: Joint statement, round 4 (official text), published 17 Oct 2017. Certainty: confirmed.
+    Announced Wednesday 11 to Sunday 15 October 2017, Washington, D.C. per Joint statement, round 3 (official text), published 27 Sept 2017; held Wednesday 11 to Tuesday 17 October 2017, Arlington, Virginia.
+    NAFTA renegotiation, as of 17 October 2017."
+  `);
+});
+
 test('an unnamed source never loses its mark: every remark and pace of one', () => {
   const unnamed = [...all(nafta, 'remark'), ...all(nafta, 'pace')].filter(({ cite }) =>
     cite.some(({ level }) => level === 'background'),
