@@ -66,7 +66,13 @@ const openRecord = async ({ databasePath, negotiations }: Config, log: Log) => {
 type Record = Awaited<ReturnType<typeof openRecord>>;
 
 /** Opens the bot and the outbox over the same store and snapshots. */
-const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Record, log: Log, metrics: Metrics) => {
+const openBot = async (
+  config: HttpConfig | SocketConfig,
+  { files, store }: Record,
+  team: () => string | undefined,
+  log: Log,
+  metrics: Metrics,
+) => {
   const [
     { createBot },
     { snapshots },
@@ -113,6 +119,7 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
   });
   const outbox = createOutbox({
     store: store.outbox,
+    team,
     kinds: new Map([[digestKind, kind]]),
     log,
     now,
@@ -249,11 +256,13 @@ const start = async () => {
   const { playground, served } =
     config.mode === 'playground' ? await play(config, record.files) : { playground: undefined, served: config };
   const metrics = createMetrics();
-  const { bot, outbox } = await openBot(served, record, log, metrics);
+  const home: { team: () => string | undefined } = { team: () => undefined };
+  const { bot, outbox } = await openBot(served, record, () => home.team(), log, metrics);
   const topics = new Set(commands.flatMap(({ name, aliases }) => [name, ...aliases]));
   // Bolt is CommonJS, which any hook delays.
   resolveAsUsual();
   const slack = await startSlack({ config: served, bot, log, now: realNow, topics, metrics: metrics.page });
+  home.team = slack.team;
   const hearOf = (error: unknown) => log.error(errorFields(error), 'the outbox could not tick');
   moved.settle = () => settle(outbox).catch(hearOf);
   const polling = poll(outbox, hearOf);

@@ -60,8 +60,8 @@ export const createDigestKind = ({ store, renderer, observer, log, ...parts }: D
   };
 
   return {
-    async takeDue(now, limit) {
-      const plans = await store.takeDue(now, limit, (due) => planDigests(due, now, parts));
+    async takeDue(team, now, limit) {
+      const plans = await store.takeDue(team, now, limit, (due) => planDigests(due, now, parts));
       for (const item of plans.flatMap(({ items }) => items)) observePlanned(item, now);
       return plans.length;
     },

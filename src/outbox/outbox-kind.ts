@@ -16,8 +16,8 @@ interface OwnerNotice {
 
 /** Kind of outbox item: the outbox sends each once; its kind decides everything else. */
 export interface OutboxKind {
-  /** Plans at most `limit` things that have come due into items; returns how many it planned. */
-  takeDue?(now: Date, limit: number): Promise<number>;
+  /** Plans at most `limit` things of a team that have come due into items; returns how many it planned. */
+  takeDue?(team: string, now: Date, limit: number): Promise<number>;
   /** Composes the message at sending time, or returns why it is skipped. */
   compose(item: OutboxItem, now: Date): Promise<Composed | { readonly skip: string }>;
   /** Returns the consequence to commit together with the outcome; `null` for none. */

@@ -58,7 +58,7 @@ const personOf = (team: string, { user }: z.infer<typeof userInfo>): PersonKnown
 });
 
 const standingOf = (team: string, user: z.infer<typeof userInfo>['user']): PersonKnown['standing'] => {
-  const teams = [user.team_id ?? team, ...(user.enterprise_user?.teams ?? [])];
+  const teams = [...(user.team_id ? [user.team_id] : []), ...(user.enterprise_user?.teams ?? [])];
   if (user.deleted || user.is_stranger || !teams.includes(team)) return 'stranger';
   if (user.is_restricted || user.is_ultra_restricted) return 'guest';
   return user.is_admin || user.is_owner ? 'admin' : 'member';

@@ -39,6 +39,8 @@ interface SlackOptions {
 export interface Slack {
   /** Address it listens at, without a path. */
   readonly address: string;
+  /** Returns the workspace that the token belongs to; `undefined` until Slack has said it. */
+  readonly team: () => string | undefined;
   /** Resolves if Slack refuses a token for good. */
   readonly refused: Promise<StartError>;
   /** Takes nothing new and finishes work under way, within 10 s; returns whether all of it was finished. */
@@ -47,6 +49,9 @@ export interface Slack {
 
 /** Default `patience`, ms: an acknowledgement comes before Slack gives up, however slow the bot is. */
 export const usualPatience = 2_500;
+
+/** Milliseconds for which a request waits for Slack to say whose workspace this is. */
+const startingMilliseconds = 1_500;
 
 const lastMilliseconds = 10_000;
 
@@ -109,7 +114,9 @@ export const startSlack = async (options: SlackOptions): Promise<Slack> => {
     isBolts: config.mode === 'socket',
     identity: () => identity,
   });
-  const pinned = pinTeam(bot, () => identity?.teamId);
+  const home = Promise.withResolvers<string>();
+  const soon = () => Promise.race([home.promise, wait(startingMilliseconds, undefined, { ref: false })]);
+  const pinned = pinTeam(bot, () => identity?.teamId ?? soon());
   listen(app, {
     bot: pinned,
     log,
@@ -126,11 +133,13 @@ export const startSlack = async (options: SlackOptions): Promise<Slack> => {
   learned.then(
     (known) => {
       identity = known;
+      home.resolve(known.teamId);
     },
     () => {},
   );
   return {
     address,
+    team: () => identity?.teamId,
     refused: firstRefusal([learned, transport.keepOpen(ending.signal)]),
     async stop() {
       const late = wait(lastMilliseconds, false, { ref: false });

@@ -22,10 +22,11 @@ export interface DigestStore {
   /** Lists a team's subscriptions that are not off, by channel, at most `limit`; `count` is the number of all. */
   list(team: string, limit: number): Promise<{ readonly listed: readonly Subscription[]; readonly count: number }>;
   /**
-   * Records `decide`'s plans for at most `limit` due subscriptions, earliest first, in one transaction; returns the
-   * plans.
+   * Records `decide`'s plans for at most `limit` due subscriptions of a team, earliest first, in one transaction;
+   * returns the plans.
    */
   takeDue(
+    team: string,
     now: Date,
     limit: number,
     decide: (due: readonly Subscription[]) => readonly Plan[],

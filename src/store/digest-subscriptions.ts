@@ -30,7 +30,7 @@ export const prepareSubscriptions = (database: Database) => {
   const find = database.prepare(`SELECT ${subscriptionColumns} FROM subscription WHERE ${ofKey}`);
   const keep = database.prepare(keepSql);
   const due = database.prepare(
-    `SELECT ${subscriptionColumns} FROM subscription WHERE due_at <= :now ORDER BY due_at LIMIT :limit`,
+    `SELECT ${subscriptionColumns} FROM subscription WHERE team = :team AND due_at <= :now ORDER BY due_at LIMIT :limit`,
   );
   const countIn = database
     .prepare('SELECT count(*) FROM subscription WHERE team = ? AND channel = ? AND is_off = 0')
@@ -48,7 +48,7 @@ export const prepareSubscriptions = (database: Database) => {
     keep(subscription: Subscription) {
       keep.run(columnsOf(subscription));
     },
-    due: (now: Date, limit: number) => due.all({ now: now.getTime(), limit }).map(subscriptionOf),
+    due: (team: string, now: Date, limit: number) => due.all({ team, now: now.getTime(), limit }).map(subscriptionOf),
     countIn: (team: string, channel: string) => Count.parse(countIn.get(team, channel)),
     list: (team: string, limit: number) => ({
       listed: list.all({ team, limit }).map(subscriptionOf),

@@ -23,11 +23,12 @@ const revise = ({ subscriptions }: Tables, key: DigestKey, change: Change): Subs
 
 const takeDue = (
   { subscriptions, items }: Tables,
+  team: string,
   now: Date,
   limit: number,
   decide: (due: readonly Subscription[]) => readonly Plan[],
 ): readonly Plan[] => {
-  const due = subscriptions.due(now, limit);
+  const due = subscriptions.due(team, now, limit);
   const plans = due.length > 0 ? decide(due) : [];
   for (const plan of plans) {
     for (const item of plan.items) items.insert(item, now);
@@ -73,7 +74,7 @@ export const prepareDigests = (
       }),
     countIn: (team, channel) => retried(() => subscriptions.countIn(team, channel)),
     list: (team, limit) => retried(() => subscriptions.list(team, limit)),
-    takeDue: (now, limit, decide) => atOnce(() => takeDue(tables, now, limit, decide)),
+    takeDue: (team, now, limit, decide) => atOnce(() => takeDue(tables, team, now, limit, decide)),
     request: (key, item, from, change, request) =>
       atOnce(() => {
         requests.handle(key.team, request);

@@ -18,13 +18,13 @@ const lastSql = `SELECT ${itemColumns} FROM outbox
 
 const claimSql = `UPDATE outbox SET lease_until = :until, lease_by = :leaseToken
   WHERE id IN (
-    SELECT id FROM outbox WHERE state = 'pending' AND not_before <= :now AND expires_at >= :now
+    SELECT id FROM outbox WHERE team = :team AND state = 'pending' AND not_before <= :now AND expires_at >= :now
       AND (lease_until IS NULL OR lease_until <= :now) ORDER BY not_before LIMIT :limit)
   RETURNING ${itemColumns}`;
 
 const expireSql = `UPDATE outbox SET state = 'missed', why = coalesce(why, 'late'), changed_at = :now
   WHERE id IN (
-    SELECT id FROM outbox WHERE state = 'pending' AND expires_at < :now
+    SELECT id FROM outbox WHERE team = :team AND state = 'pending' AND expires_at < :now
       AND (lease_until IS NULL OR lease_until <= :now) ORDER BY expires_at LIMIT :limit)
   RETURNING ${itemColumns}`;
 
@@ -53,7 +53,8 @@ export const prepareItems = (database: Database) => {
   const claim = database.prepare(claimSql);
   const expire = database.prepare(expireSql);
   const unsettled = database.prepare(
-    `SELECT ${itemColumns} FROM outbox WHERE state = 'sending' AND lease_until <= :now ORDER BY lease_until LIMIT :limit`,
+    `SELECT ${itemColumns} FROM outbox
+      WHERE team = :team AND state = 'sending' AND lease_until <= :now ORDER BY lease_until LIMIT :limit`,
   );
   const adopt = database.prepare(
     `UPDATE outbox SET lease_until = :until, lease_by = :leaseToken
@@ -64,7 +65,9 @@ export const prepareItems = (database: Database) => {
   const release = database.prepare(
     'UPDATE outbox SET lease_until = :at, not_before = :at WHERE id = :id AND lease_by = :leaseBy',
   );
-  const toNotify = database.prepare(`SELECT ${itemColumns} FROM outbox WHERE tell = 'due' ORDER BY id LIMIT :limit`);
+  const toNotify = database.prepare(
+    `SELECT ${itemColumns} FROM outbox WHERE team = :team AND tell = 'due' ORDER BY id LIMIT :limit`,
+  );
   const setNotified = database.prepare('UPDATE outbox SET tell = :tell WHERE id = :id AND tell = :from');
 
   return {
@@ -86,10 +89,10 @@ export const prepareItems = (database: Database) => {
         ...{ team, kind, key, asked, from },
         ...{ notBefore: notBefore.getTime(), expiresAt: expiresAt.getTime() },
       }),
-    claim: (leaseToken: string, now: Date, until: Date, limit: number) =>
-      rows(claim, { leaseToken, now: now.getTime(), until: until.getTime(), limit }),
-    expire: (now: Date, limit: number) => rows(expire, { now: now.getTime(), limit }),
-    unsettled: (now: Date, limit: number) => rows(unsettled, { now: now.getTime(), limit }),
+    claim: (team: string, leaseToken: string, now: Date, until: Date, limit: number) =>
+      rows(claim, { team, leaseToken, now: now.getTime(), until: until.getTime(), limit }),
+    expire: (team: string, now: Date, limit: number) => rows(expire, { team, now: now.getTime(), limit }),
+    unsettled: (team: string, now: Date, limit: number) => rows(unsettled, { team, now: now.getTime(), limit }),
     adopt: ({ id, leaseBy, leaseUntil }: OutboxItem, leaseToken: string, until: Date) =>
       rows(adopt, { id, leaseToken, until: until.getTime(), leaseBy, leaseUntil: leaseUntil?.getTime() ?? null })[0] ??
       null,
@@ -103,7 +106,7 @@ export const prepareItems = (database: Database) => {
         notBefore: ('notBefore' in outcome ? outcome.notBefore : dueAt).getTime(),
       }),
     release: ({ id, leaseBy }: OutboxItem, at: Date) => release.run({ id, leaseBy, at: at.getTime() }),
-    toNotify: (limit: number) => rows(toNotify, { limit }),
+    toNotify: (team: string, limit: number) => rows(toNotify, { team, limit }),
     setNotified: ({ id }: OutboxItem, tell: 'told' | 'due') =>
       isOne(setNotified, { id, tell, from: tell === 'told' ? 'due' : 'told' }),
   };

@@ -105,6 +105,7 @@ test.each([
   ['admin', { team_id: 'T1', is_admin: true }],
   ['guest', { team_id: 'T1', is_restricted: true }],
   ['stranger', { team_id: 'T2' }],
+  ['stranger', {}],
   ['stranger', { team_id: 'T1', is_stranger: true }],
   ['stranger', { team_id: 'T1', deleted: true }],
   ['member', { team_id: 'T2', enterprise_user: { teams: ['T2', 'T1'] } }],

@@ -72,7 +72,7 @@ test('health is 503 when the bot does not answer within two seconds', async () =
   expect(await answered).toEqual([503, expect.objectContaining({ ok: false })]);
 });
 
-test('health is 503 while Slack cannot be reached, though commands are answered', async () => {
+test('health is 503 while Slack cannot be reached, and commands are told so', async () => {
   const [status, body] = await health({ answers: { '/api/auth.test': () => 500 } }, () => true);
   expect({ status, body }).toEqual({ status: 503, body: expect.objectContaining({ ok: false, slack: false }) });
   expect((await running?.post(commandForm()))?.status).toBe(200);
@@ -83,7 +83,7 @@ test('health turns to 200 when Slack is back', async () => {
   const answers = {
     '/api/auth.test': () => {
       failures -= 1;
-      return failures >= 0 ? 500 : { ok: true, bot_id: 'B0BOT', user_id: 'U0BOT' };
+      return failures >= 0 ? 500 : { ok: true, bot_id: 'B0BOT', user_id: 'U0BOT', team_id: 'T0TEAM' };
     },
   };
   const started = await runningSlack({ answers });
