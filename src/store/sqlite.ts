@@ -19,6 +19,7 @@ import { prepareProposing } from './proposing.ts';
 import { preparePurges } from './purges.ts';
 import { retryBusy } from './retry-busy.ts';
 import type { RequestKey, Store } from './store.ts';
+import { watchFile } from './watch-file.ts';
 import { type WriteObserver, watchWriting } from './watch-writing.ts';
 
 /** Options of a store. */
@@ -54,7 +55,7 @@ export const storeOn = (
   const idempotencyKeys = prepareIdempotencyKeys(database);
   const requests = prepareHandledRequests(database);
   const changeToken = prepareChangeToken(database);
-  const writing = watchWriting(database, elapsed, observer);
+  const writing = watchWriting(database, watchFile(database), elapsed, observer);
   const tables = { subscriptions: prepareSubscriptions(database), items: prepareItems(database) };
   const appending = database.transaction(append);
   const appendingAt = database.transaction(
