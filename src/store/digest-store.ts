@@ -32,6 +32,11 @@ export interface DigestStore {
     decide: (due: readonly Subscription[]) => readonly Plan[],
   ): Promise<readonly Plan[]>;
   /**
+   * Changes each of a team's subscriptions whose last day (of an outcome, a digest or its set-up) lies ahead of every
+   * local day at `now`, which only a wrong clock can have written; returns how many.
+   */
+  reviseAhead(team: string, now: Date, change: (before: Subscription) => Subscription): Promise<number>;
+  /**
    * Adds the digest that a person asks for, or reopens it from one of the states `from`; `null` when there is one
    * already.
    */

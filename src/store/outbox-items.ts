@@ -13,6 +13,10 @@ const reopenSql = `UPDATE outbox SET state = 'pending', why = NULL, asked = :ask
     expires_at = :expiresAt, attempts = 0, lease_until = NULL, lease_by = NULL, changed_at = :notBefore, tell = 'no'
   WHERE ${ofKey} AND state = :from`;
 
+const reopenMissedSql = `UPDATE outbox SET state = 'pending', why = NULL, asked = :asked, not_before = :notBefore,
+    expires_at = :expiresAt, attempts = 0, lease_until = NULL, lease_by = NULL, changed_at = :notBefore, tell = 'no'
+  WHERE ${ofKey} AND state = 'missed'`;
+
 const lastSql = `SELECT ${itemColumns} FROM outbox
   WHERE team = :team AND kind = :kind AND key >= :key AND key < :key || char(1114111) ORDER BY key DESC LIMIT 1`;
 
@@ -50,6 +54,7 @@ export const prepareItems = (database: Database) => {
   const last = database.prepare(lastSql);
   const insert = database.prepare(insertSql);
   const reopen = database.prepare(reopenSql);
+  const reopenMissed = database.prepare(reopenMissedSql);
   const claim = database.prepare(claimSql);
   const expire = database.prepare(expireSql);
   const unsettled = database.prepare(
@@ -88,6 +93,13 @@ export const prepareItems = (database: Database) => {
       isOne(reopen, {
         ...{ team, kind, key, asked, from },
         ...{ notBefore: notBefore.getTime(), expiresAt: expiresAt.getTime() },
+      }),
+    /** Makes a planned item pending again that was given up as missed before its time. */
+    reopenMissed: ({ state, ...item }: NewItem) =>
+      state === 'pending' &&
+      isOne(reopenMissed, {
+        ...{ team: item.team, kind: item.kind, key: item.key, asked: item.asked },
+        ...{ notBefore: item.notBefore.getTime(), expiresAt: item.expiresAt.getTime() },
       }),
     claim: (team: string, leaseToken: string, now: Date, until: Date, limit: number) =>
       rows(claim, { team, leaseToken, now: now.getTime(), until: until.getTime(), limit }),

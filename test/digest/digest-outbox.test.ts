@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { lastOccurrence, occurrenceOn } from '../../src/digest/occurrence.ts';
 import { buttonsIn, type Town, town, wordsIn } from '../support/digest-town.ts';
+import { temporaryRecord } from '../support/store.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -367,4 +368,31 @@ test('how long ago the loop turned is known', async () => {
   await here.turn();
   here.pass(2 * hour);
   expect(here.outbox.sinceLastTick()).toBe(2 * hour);
+});
+
+test('a clock that was thirty days ahead for three seconds silences no digest', async () => {
+  const here = town('2031-03-10T12:00Z');
+  await here.type('/nafta digest on 14:00 UTC daily');
+  here.set('2031-04-09T13:00Z');
+  await here.turn();
+  here.set('2031-03-10T12:00:03Z');
+  await here.turn();
+  for (const instant of ['2031-03-10T14:00Z', '2031-03-11T14:00Z', '2031-03-12T14:00Z']) {
+    here.set(instant);
+    await here.turn();
+  }
+  expect(here.slack.posted.map(({ deliveryId }) => deliveryId).length).toBe(3);
+});
+
+test('a clock set right while the bot was stopped silences no digest either', async () => {
+  const path = temporaryRecord();
+  const wrong = town('2031-04-09T12:00Z', { path });
+  await wrong.type('/nafta digest on 14:00 UTC daily');
+  wrong.set('2031-04-09T14:00Z');
+  await wrong.turn();
+  const here = town('2031-03-10T12:00Z', { path });
+  await here.turn();
+  here.set('2031-03-10T14:00Z');
+  await here.turn();
+  expect({ wrong: wrong.slack.posted.length, here: here.slack.posted.length }).toEqual({ wrong: 1, here: 1 });
 });
