@@ -71,6 +71,12 @@ export const storeOn = (
   return {
     digests: prepareDigests(database, tables, requests, retried),
     outbox: prepareOutbox(database, tables, retried, windowMs),
+    tryWriting: () =>
+      retryBusy(
+        writing.watched(() => void database.exec('BEGIN IMMEDIATE; ROLLBACK')),
+        database.name,
+        1_000,
+      ),
     lastWriteFailure: writing.lastFailure,
     changeToken: () => retryBusy(changeToken.read, database.name, patience),
     lastSeq: (key) => retried(() => log.lastSeq(key)),
