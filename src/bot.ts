@@ -82,6 +82,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     store,
     words,
     now,
+    directory,
     sendFile: given.sendFile,
     ...(subscriptions && { digest: digestHandler(subscriptions, directory) }),
   };

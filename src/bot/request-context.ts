@@ -5,6 +5,7 @@ import type { RecordKey, RequestKey, Store } from '../store/store.ts';
 import type { Words } from '../words/words.ts';
 import type { Actor } from './actor.ts';
 import type { DataFile } from './data-file.ts';
+import type { Directory } from './directory.ts';
 import type { SendFile } from './send-file.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -30,6 +31,8 @@ export interface Services {
   readonly store: Store;
   readonly words: Words;
   readonly now: () => Date;
+  /** People and groups of the workspace; missing where everybody is a member. */
+  readonly directory?: Directory | undefined;
   /** Sends a file to a person; `undefined` where the installation cannot. */
   readonly sendFile?: SendFile | undefined;
   /** Handler of digest tasks; missing where no digests are sent. */
