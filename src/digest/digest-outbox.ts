@@ -68,6 +68,7 @@ export const createDigestKind = ({ store, renderer, observer, log, ...parts }: D
   const observePlanned = ({ team, key, state, dueAt }: NewItem, now: Date): void => {
     if (state === 'pending') observer.due(1);
     else observer.became(state, state === 'failed' ? 0 : now.getTime() - dueAt.getTime());
+    if (state === 'missed') log.warn({ team, key }, 'a digest was missed: it came due while nothing could be sent');
     if (state === 'failed') log.error({ team, key }, 'a digest has a rule that cannot be followed: it has stopped');
   };
 

@@ -22,7 +22,7 @@ export interface OutboxKind {
   compose(item: OutboxItem, now: Date): Promise<Composed | { readonly skip: string }>;
   /** Returns the consequence to commit together with the outcome; `null` for none. */
   settled(item: OutboxItem, outcome: Outcome): Consequence | null;
-  /** Returns the notice for a `failed` or `ambiguous` item; `null` when its owner need not be told. */
+  /** Returns the notice for a `failed`, `missed` or `ambiguous` item; `null` when its owner need not be told. */
   ownerNotice(item: OutboxItem): Promise<OwnerNotice | null>;
   /** Is called with the outcome once that is durable. */
   became(state: OutboxState, millisecondsLate: number): void;

@@ -26,7 +26,7 @@ const claimSql = `UPDATE outbox SET lease_until = :until, lease_by = :leaseToken
       AND (lease_until IS NULL OR lease_until <= :now) ORDER BY not_before LIMIT :limit)
   RETURNING ${itemColumns}`;
 
-const expireSql = `UPDATE outbox SET state = 'missed', why = coalesce(why, 'late'), changed_at = :now
+const expireSql = `UPDATE outbox SET state = 'missed', why = coalesce(why, 'late'), changed_at = :now, tell = 'due'
   WHERE id IN (
     SELECT id FROM outbox WHERE team = :team AND state = 'pending' AND expires_at < :now
       AND (lease_until IS NULL OR lease_until <= :now) ORDER BY expires_at LIMIT :limit)
@@ -42,8 +42,10 @@ const settleSql = `UPDATE outbox SET state = :state, why = :why, ts = :ts, not_b
     changed_at = :now, lease_until = NULL, lease_by = NULL
   WHERE id = :id AND state IN ('pending', 'sending') AND lease_by = :leaseBy`;
 
-/** Returns `due` when the owner has to be notified: only `ambiguous` and `failed` need a person to act. */
-const tellOf = (state: OutboxState): 'no' | 'due' => (state === 'ambiguous' || state === 'failed' ? 'due' : 'no');
+/** States of which the owner has to be notified: nobody else would learn what did not come. */
+const toTell: readonly OutboxState[] = ['ambiguous', 'failed', 'missed'];
+
+const tellOf = (state: OutboxState): 'no' | 'due' => (toTell.includes(state) ? 'due' : 'no');
 
 const rows = (statement: Statement, values: object): readonly OutboxItem[] => statement.all(values).map(itemOf);
 const isOne = (statement: Statement, values: object): boolean => statement.run(values).changes === 1;
@@ -79,14 +81,14 @@ export const prepareItems = (database: Database) => {
     find: ({ team, kind, key }: ItemKey): OutboxItem | null => rows(find, { team, kind, key })[0] ?? null,
     last: ({ team, kind, key }: ItemKey): OutboxItem | null => rows(last, { team, kind, key })[0] ?? null,
     /** Puts an item in unless there is one of its key. */
-    insert: ({ dueAt, notBefore, expiresAt, ...item }: NewItem, now: Date) =>
+    insert: ({ dueAt, notBefore, expiresAt, isTold = false, ...item }: NewItem, now: Date) =>
       isOne(insert, {
         ...item,
         dueAt: dueAt.getTime(),
         notBefore: notBefore.getTime(),
         expiresAt: expiresAt.getTime(),
         now: now.getTime(),
-        tell: tellOf(item.state),
+        tell: isTold ? 'no' : tellOf(item.state),
       }),
     /** Makes one pending again that had an outcome, by the request that would have put it in. */
     reopen: ({ team, kind, key, asked, notBefore, expiresAt }: NewItem, from: OutboxState) =>

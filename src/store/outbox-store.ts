@@ -25,10 +25,11 @@ interface Addressed extends ItemKey {
 }
 
 /** New item: pending, or with the outcome that it has from the start. */
-export type NewItem = Addressed & { readonly notBefore: Date } & (
-    | { readonly state: 'pending'; readonly why: null }
-    | { readonly state: 'missed' | 'failed'; readonly why: string }
-  );
+export type NewItem = Addressed & {
+  readonly notBefore: Date;
+  /** Whether its owner hears of it by another item, and not of this one. */
+  readonly isTold?: boolean;
+} & ({ readonly state: 'pending'; readonly why: null } | { readonly state: 'missed' | 'failed'; readonly why: string });
 
 /** Item in the outbox: unique by its key, and never deleted. */
 export interface OutboxItem extends Addressed {

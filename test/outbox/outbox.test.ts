@@ -157,7 +157,7 @@ test.each([
     tried: 'pending',
     why: 'error',
     last: 'missed',
-    logged: [logged],
+    logged: [logged, 'a message was not sent in time, and will not be'],
   });
 });
 
