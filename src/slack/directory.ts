@@ -9,6 +9,9 @@ import { refusalOf } from './refusal.ts';
 const lifetime = 300_000;
 /** Milliseconds for which an answer still holds while Slack cannot be asked, so that its outages lock nobody out. */
 const fallback = 3_600_000;
+/** Time that a call which failed must have taken for Slack to count as silent, ms, and for how long it then is not asked. */
+const slow = 500;
+const silence = 15_000;
 const kept = 5_000;
 
 const flag = z.boolean().default(false);
@@ -85,9 +88,11 @@ const remembered = <T extends object>(ask: Question<T>, log: Log, elapsed: () =>
   const common = { max: kept, perf: { now: elapsed }, ttlResolution: 0 };
   const answers = new LRUCache<string, T>({ ...common, ttl: lifetime });
   const earlier = new LRUCache<string, T>({ ...common, ttl: fallback });
+  const silent = new LRUCache<string, true>({ ...common, ttl: silence });
   const underWay = new Map<string, Promise<T | null>>();
 
   const askNow = async (key: string, team: string, id: string): Promise<T | null> => {
+    const began = elapsed();
     try {
       const answer = await ask(team, id);
       answers.set(key, answer);
@@ -95,6 +100,8 @@ const remembered = <T extends object>(ask: Question<T>, log: Log, elapsed: () =>
       return answer;
     } catch (error) {
       log.warn({ about: id, error: refusalOf(error) }, 'Slack could not be asked about a person or a place');
+      // Whoever asks next would wait as long for nothing.
+      if (elapsed() - began >= slow) silent.set(key, true);
       return earlier.get(key) ?? null;
     } finally {
       underWay.delete(key);
@@ -105,6 +112,7 @@ const remembered = <T extends object>(ask: Question<T>, log: Log, elapsed: () =>
     const key = `${team} ${id}`;
     const known = answers.get(key);
     if (known) return known;
+    if (silent.has(key)) return earlier.get(key) ?? null;
     const asking = underWay.get(key) ?? askNow(key, team, id);
     underWay.set(key, asking);
     return asking;
