@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
+import { databaseFile } from './config.ts';
 import { readEnvironment } from './environment.ts';
 import { backUp } from './store/back-up.ts';
 import { StoreError } from './store/store-error.ts';
 
-const { DATABASE_URL = 'data/roundtable.db' } = readEnvironment();
+const { SLACK_BOT_TOKEN, DATABASE_URL = databaseFile(SLACK_BOT_TOKEN || undefined) } = readEnvironment();
 
 const usage = 'Say where to: npm run backup -- FILE';
 

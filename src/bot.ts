@@ -22,8 +22,8 @@ import { clockOf } from './record/clock.ts';
 import { asTyped } from './record/names.ts';
 import type { Negotiation } from './record/negotiation.ts';
 import { restOf } from './record/rest-of.ts';
-import type { Store } from './store/store.ts';
-import { RequestRepeated } from './store/store-error.ts';
+import type { Store, WriteFailure } from './store/store.ts';
+import { RequestRepeated, StoreError } from './store/store-error.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
 import { askBeforeSharing, audienceText } from './views/audience.ts';
 import { goneMessage } from './views/gone.ts';
@@ -204,14 +204,16 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     );
     await Promise.all(files.map(({ header }) => store.lastSeq({ team: '', negotiation: header.id })));
     const recordedAt = known.flat().map(lastRecorded);
-    const failure = store.lastWriteFailure();
+    const failure = (await hindrance(store)) ?? store.lastWriteFailure();
     const isWritable = failure === null || failure.ago > failureCounts;
+    const isTicking = given.isTicking?.() ?? true;
     return {
-      ok: files.length > 0 && isWritable && (given.isTicking?.() ?? true),
+      ok: files.length > 0 && isWritable && isTicking,
       version,
       recordedAt: recordedAt.sort().at(-1) ?? null,
       negotiations: files.map(({ header }) => header.id),
       writeFailed: failure && { at: new Date(now().getTime() - failure.ago).toISOString(), problem: failure.problem },
+      isTicking,
     };
   };
 
@@ -231,6 +233,17 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     sentences: words.edge,
     health,
   };
+};
+
+/** Returns why nothing can be written at this moment, such as a lock that another program holds; `null` when it can. */
+const hindrance = async (store: Store): Promise<WriteFailure | null> => {
+  try {
+    await store.tryWriting();
+    return null;
+  } catch (error) {
+    if (error instanceof StoreError) return { problem: error.problem, ago: 0 };
+    throw error;
+  }
 };
 
 const toPerson = (message: Message, replace = false): PressAnswer => ({ to: 'person', message, replace });

@@ -109,7 +109,7 @@ const schema = z.object({
       // An address of a database server may hold a password, so it is not quoted.
       error: 'is an address, but should be the path of a file, for example DATABASE_URL=data/roundtable.db',
     })
-    .default('data/roundtable.db'),
+    .optional(),
   NEGOTIATIONS: z
     .string()
     .regex(/\.ya?ml$|\*$|\}$/, { error: spoken('a pattern that finds YAML files', 'NEGOTIATIONS=data/*.yml') })
@@ -158,10 +158,14 @@ const incomplete = (stated: Stated): string[] => {
     : [];
 };
 
+/** Returns the file of the record where none is named: what is tried out is kept apart from what a team keeps. */
+export const databaseFile = (botToken: string | undefined): string =>
+  botToken === undefined ? 'data/playground.db' : 'data/roundtable.db';
+
 const configured = (environment: Environment): Config => {
   const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = environment;
   const common = {
-    databasePath: environment.DATABASE_URL,
+    databasePath: environment.DATABASE_URL ?? databaseFile(botToken),
     negotiations: environment.NEGOTIATIONS,
     host: environment.HOST,
     port: environment.PORT,

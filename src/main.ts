@@ -66,7 +66,13 @@ const openRecord = async ({ databasePath, negotiations }: Config, log: Log) => {
 type Record = Awaited<ReturnType<typeof openRecord>>;
 
 /** Opens the bot and the outbox over the same store and snapshots. */
-const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Record, log: Log, metrics: Metrics) => {
+const openBot = async (
+  config: HttpConfig | SocketConfig,
+  { files, store }: Record,
+  team: () => string | undefined,
+  log: Log,
+  metrics: Metrics,
+) => {
   const [
     { createBot },
     { snapshots },
@@ -134,6 +140,7 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
   });
   const outbox = createOutbox({
     store: store.outbox,
+    team,
     kinds: new Map([
       [digestKind, kind],
       [noticeKind, notices],
@@ -167,7 +174,7 @@ const openBot = async (config: HttpConfig | SocketConfig, { files, store }: Reco
 };
 
 /** Time without a tick after which the outbox counts as stopped, ms. */
-const longestPause = 300_000;
+const longestPause = 60_000;
 
 /** Imports the playground, or says why not: it draws with packages that a production install leaves out. */
 const loadPlayground = () =>
@@ -285,11 +292,14 @@ const start = async () => {
   const { playground, served } =
     config.mode === 'playground' ? await play(config, record.files) : { playground: undefined, served: config };
   const metrics = createMetrics();
-  const { bot, outbox } = await openBot(served, record, log, metrics);
+  const home: { team: () => string | undefined } = { team: () => undefined };
+  const { bot, outbox } = await openBot(served, record, () => home.team(), log, metrics);
   const topics = new Set(commands.flatMap(({ name, aliases }) => [name, ...aliases]));
   // Bolt is CommonJS, which any hook delays.
   resolveAsUsual();
   const slack = await startSlack({ config: served, bot, log, now: realNow, topics, metrics: metrics.page });
+  // By a clock that is wrong, what is due would be sent too early, or given up as missed.
+  home.team = () => (slack.isClockWrong() ? undefined : slack.team());
   const hearOf = (error: unknown) => log.error(errorFields(error), 'the outbox could not tick');
   moved.settle = () => settle(outbox).catch(hearOf);
   const polling = poll(outbox, hearOf);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DataFile } from './bot/data-file.ts';
 import { snapshots } from './bot/snapshots.ts';
+import { databaseFile } from './config.ts';
 import { readDataFiles } from './data-files.ts';
 import type { Day } from './record/dates.ts';
 import { latestOf } from './record/known-at.ts';
@@ -27,7 +28,8 @@ interface Wanted {
 }
 
 const environment = z.object({
-  DATABASE_URL: z.string().default('data/roundtable.db'),
+  DATABASE_URL: z.string().optional(),
+  SLACK_BOT_TOKEN: z.string().optional(),
   NEGOTIATIONS: z.string().default('data/*.yml'),
 });
 
@@ -37,7 +39,7 @@ export const openRecord = async (
   settings: Readonly<Record<string, string | undefined>>,
   now: () => Date,
 ): Promise<OpenRecord | string> => {
-  const { DATABASE_URL, NEGOTIATIONS } = environment.parse(settings);
+  const { DATABASE_URL, SLACK_BOT_TOKEN, NEGOTIATIONS } = environment.parse(settings);
   const data = await readDataFiles(NEGOTIATIONS);
   if ('problems' in data) return data.problems.join('\n');
   const file = theOne(
@@ -48,7 +50,7 @@ export const openRecord = async (
       '--negotiation',
       data.files.map(({ header }) => header.id),
     );
-  const store = openStore(DATABASE_URL);
+  const store = openStore(DATABASE_URL ?? databaseFile(SLACK_BOT_TOKEN));
   const teams = await store.teams(file.header.id);
   const team =
     theOne(teams.filter((one) => one === (wanted.team ?? one))) ?? (wanted.mayBegin ? wanted.team : undefined);

@@ -382,7 +382,10 @@ test.each([
 
 test('health says the version, how old the record is, and what is asked about', async () => {
   const bot = botWith();
-  const before = { ok: true, version: '1.2.3', recordedAt: null, negotiations: ['nafta', 'squid'], writeFailed: null };
+  const before = {
+    ...{ ok: true, version: '1.2.3', recordedAt: null, negotiations: ['nafta', 'squid'] },
+    ...{ writeFailed: null, isTicking: true },
+  };
   expect(await bot.health()).toEqual(before);
   await typed(bot, '/nafta');
   expect(await bot.health()).toEqual({ ...before, recordedAt: noon.toISOString() });

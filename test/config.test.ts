@@ -21,7 +21,8 @@ const mistakesIn = (env: Readonly<Record<string, string>>) => {
 };
 
 test('nothing set, or everything set to nothing, is the playground, which logs only what is wrong', () => {
-  const playground = { ok: true, config: { ...common, logLevel: 'warn', mode: 'playground' } };
+  const config = { ...common, databasePath: 'data/playground.db', logLevel: 'warn', mode: 'playground' };
+  const playground = { ok: true, config };
   expect(readConfig({})).toEqual(playground);
   expect(readConfig({ SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: ' ', PORT: '', HOST: '', LOG_LEVEL: '' })).toEqual(
     playground,

@@ -17,7 +17,7 @@ const started: StartedBot[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'roundtable-main-'));
-  identity = () => ({ ok: true, bot_id: 'B0BOT', user_id: 'U0BOT' });
+  identity = () => ({ ok: true, bot_id: 'B0BOT', user_id: 'U0BOT', team_id: 'T0TEAM' });
   standIn = await startSlackStandIn({ '/api/auth.test': () => identity() });
 });
 
@@ -95,6 +95,9 @@ test('with a signing secret it serves Slack over HTTP, says so, and answers from
     recordedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
     recordAgeSeconds: expect.any(Number),
     negotiations: ['nafta'],
+    tokenRefused: null,
+    clockOffSeconds: expect.any(Number),
+    digestsTicking: true,
   });
 });
 

@@ -61,6 +61,8 @@ export interface Health {
   readonly negotiations: readonly string[];
   /** Last failed write to the record (ISO in UTC, and the problem); `null` when a write has succeeded since. */
   readonly writeFailed: { readonly at: string; readonly problem: string } | null;
+  /** Whether the loop that sends digests has run lately. */
+  readonly isTicking: boolean;
 }
 
 /** The bot's one interface: every question, press and form comes through it, from Slack, a terminal or a test. */

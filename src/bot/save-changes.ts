@@ -2,7 +2,7 @@ import type { DecisionAsked, Effects, Forbidden, Granted, Review } from '../comm
 import { fileDrift, keptByTeam } from '../record/file-drift.ts';
 import type { Decided, Proposal } from '../record/proposal.ts';
 import type { Appended, Change } from '../record/revision.ts';
-import { type Grant, includes, leavesNobody } from '../record/right.ts';
+import { type Grant, includes, isGroup, leavesNobody } from '../record/right.ts';
 import type { NewItem } from '../store/outbox-store.ts';
 import type { Store } from '../store/store.ts';
 import { leftOutOf } from './left-out.ts';
@@ -74,15 +74,38 @@ const noticesOf = (
 const isTheirs = ({ author }: Proposal, verdict: string, { person, may }: RequestContext['actor']): boolean =>
   verdict === 'taken-back' ? author === person : author !== person && includes(may, 'approve');
 
-/** Grants a right when the asker may approve and at least one approver remains on record afterwards. */
+/** Returns the people of the user groups that approve, or are to: `null` for a group that Slack cannot list. */
+const membersOf = async (
+  { directory, store }: Services,
+  { key }: RequestContext,
+  subject: string,
+): Promise<ReadonlyMap<string, readonly string[] | null>> => {
+  const grants = await store.grants.list(key);
+  const approving = grants.filter(({ may }) => may === 'approve').map((grant) => grant.subject);
+  const groups = [...new Set([...approving, subject])].filter(isGroup);
+  const people = await Promise.all(groups.map(async (group) => directory?.peopleOf(key.team, group) ?? null));
+  return new Map(groups.map((group, index) => [group, people[index] ?? null]));
+};
+
+/**
+ * Grants a right when the asker may approve and at least one approver remains on record afterwards. A group that Slack
+ * cannot list is refused, and an empty one approves nothing: either would lock people out.
+ */
 export const grantRight = async (
-  { store, now }: Services,
-  { key, actor, request }: RequestContext,
+  services: Services,
+  context: RequestContext,
   { subject, may }: Pick<Grant, 'subject' | 'may'>,
 ): Promise<Granted> => {
+  const { store, now, directory } = services;
+  const { key, actor, request } = context;
   if (!includes(actor.may, 'approve')) return 'forbidden';
+  const members = directory ? await membersOf(services, context, subject) : null;
+  const theirs = members?.get(subject);
+  if (may !== 'usual' && (theirs === null || (may === 'approve' && theirs?.length === 0))) return 'no group';
+  const hasOthers = (group: string) =>
+    members === null || (members.get(group) ?? []).some((person) => person !== actor.person);
   const grant = { subject, may, by: actor.person, at: now().toISOString() };
-  const given = await store.grants.give(key, grant, (grants) => leavesNobody(actor, grants, grant), request);
+  const given = await store.grants.give(key, grant, (grants) => leavesNobody(actor, grants, grant, hasOthers), request);
   return given ? 'given' : 'nobody left';
 };
 

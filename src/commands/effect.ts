@@ -65,8 +65,11 @@ export interface Forbidden {
   readonly outcome: 'forbidden';
 }
 
-/** Result of a grant: given, forbidden, or refused since it would leave no approver on record. */
-export type Granted = 'given' | 'forbidden' | 'nobody left';
+/**
+ * Result of a grant: given, forbidden, or refused since it would leave no approver on record, or since nobody is known to
+ * be in the group.
+ */
+export type Granted = 'given' | 'forbidden' | 'nobody left' | 'no group';
 
 /** A form that a command asks for: its purpose, and the entry or the kind of entry it is about. */
 export interface FormCall {

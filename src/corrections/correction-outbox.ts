@@ -172,14 +172,14 @@ export const createCorrectionKind = (parts: CorrectionParts): OutboxKind => {
   };
 
   return {
-    async takeDue(now, limit) {
+    async takeDue(team, now, limit) {
       if (now.getTime() - cleanedAt > day) {
         await store.posts.forgetBefore(after(now, -remembered));
         cleanedAt = now.getTime();
       }
       const newest = await store.posts.newestSeq();
       if (newest === read) return 0;
-      const taken = await store.posts.takeChanges(now, after(now, -remembered), limit, planAt(now));
+      const taken = await store.posts.takeChanges(team, now, after(now, -remembered), limit, planAt(now));
       if (taken === 0) read = newest;
       return taken;
     },

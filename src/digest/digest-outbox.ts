@@ -1,4 +1,6 @@
 import type { OutboxKind, OutboxLog } from '../outbox/outbox-kind.ts';
+import { localTime } from '../schedule/local-time.ts';
+import { rescheduled } from '../schedule/plan.ts';
 import type { DigestStore } from '../store/digest-store.ts';
 import type { NewItem, OutboxItem, OutboxState, Outcome } from '../store/outbox-store.ts';
 import type { NewPost } from '../store/post.ts';
@@ -44,6 +46,16 @@ const unwanted = ({ asked, date }: Occurrence, { isOff, stopped, pausedUntil }: 
   return pausedUntil !== null && pausedUntil > date ? 'paused' : null;
 };
 
+/** Forgets what a subscription says of days to come. */
+const forgetAhead = (before: Subscription, now: Date): Subscription => {
+  const today = localTime(before.rule.zone, now).date;
+  const since = before.since > today ? today : before.since;
+  return rescheduled({ ...before, done: null, since }, now);
+};
+
+/** How far back the clock has to go to count as set, ms. */
+const stepBack = 60_000;
+
 const isForNothing = ({ asked }: Occurrence, { rule }: Subscription, { changed }: RenderedDigest): boolean =>
   rule.mode === 'changes' && changed === 0 && asked === null;
 
@@ -65,12 +77,27 @@ export const createDigestKind = ({ store, renderer, observer, log, ...parts }: D
   const observePlanned = ({ team, key, state, dueAt }: NewItem, now: Date): void => {
     if (state === 'pending') observer.due(1);
     else observer.became(state, state === 'failed' ? 0 : now.getTime() - dueAt.getTime());
+    if (state === 'missed') log.warn({ team, key }, 'a digest was missed: it came due while nothing could be sent');
     if (state === 'failed') log.error({ team, key }, 'a digest has a rule that cannot be followed: it has stopped');
   };
 
+  /** Latest instant seen by any tick; `null` before the first. */
+  let latest: Date | null = null;
+
+  /** Forgets days that lie ahead, on the first tick and when the clock has stepped back. */
+  const heal = async (team: string, now: Date): Promise<void> => {
+    const isSteady = latest !== null && now.getTime() > latest.getTime() - stepBack;
+    if (!isSteady) {
+      const healed = await store.reviseAhead(team, now, (before) => forgetAhead(before, now));
+      if (healed > 0) log.warn({ team, healed }, 'the clock was ahead: digests of days to come are planned anew');
+    }
+    latest = now;
+  };
+
   return {
-    async takeDue(now, limit) {
-      const plans = await store.takeDue(now, limit, (due) => planDigests(due, now, parts));
+    async takeDue(team, now, limit) {
+      await heal(team, now);
+      const plans = await store.takeDue(team, now, limit, (due) => planDigests(due, now, parts));
       for (const item of plans.flatMap(({ items }) => items)) observePlanned(item, now);
       return plans.length;
     },

@@ -47,7 +47,11 @@ const plannedFor = (
   return {
     subscription: { ...subscription, due: next, done: (send ?? missed.at(-1))?.date ?? subscription.done },
     items: [
-      ...missed.map((day) => item(day, { state: 'missed', why: 'late' })),
+      // Of several days that were missed, the owner is told once.
+      ...missed.map((day, index) => ({
+        ...item(day, { state: 'missed', why: 'late' }),
+        ...(index < missed.length - 1 && { isTold: true }),
+      })),
       ...(send && pending ? [itemFor(subscription, send, pending)] : []),
     ],
   };

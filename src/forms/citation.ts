@@ -2,6 +2,9 @@ import { carriesLevel } from '../record/carries.ts';
 import { type Day, spanOf } from '../record/dates.ts';
 import { type Citation, citationSchema, levels } from '../record/entries.ts';
 import { identifiesPerson, namesIn } from '../record/identifies-person.ts';
+import { isDescription } from '../record/is-description.ts';
+import { normalise } from '../record/names.ts';
+import { facts, type Negotiation } from '../record/negotiation.ts';
 import { newId } from '../record/new-id.ts';
 import type { Body, Change } from '../record/revision.ts';
 import {
@@ -122,11 +125,19 @@ const isUntouched = (values: FormValues, { citation }: Beforehand): boolean => {
 const nameless = (values: FormValues, { words, negotiation }: FormContext): Errors => {
   const [level, who] = [wordsIn(values['cite.level']), wordsIn(values['cite.by'])];
   if (level === 'on-record' && who === '') return { 'cite.by': words.forms.unnamed };
+  if (level === 'on-record' && (isDescription(who) || describesUnnamed(negotiation, who)))
+    return { 'cite.by': words.forms.described(who) };
   if (level !== 'background') return {};
   if (who === '') return { 'cite.by': words.forms.undescribed };
   const person = identifiesPerson(namesIn(negotiation), who);
   return person ? { 'cite.by': words.forms.named(who, person) } : {};
 };
+
+/** Whether an unnamed source on record goes by these words. */
+const describesUnnamed = (negotiation: Negotiation, who: string): boolean =>
+  facts(negotiation)
+    .flatMap(({ cite, contested }) => [...cite, ...contested.flatMap((other) => other.cite)])
+    .some(({ level, by = '' }) => level === 'background' && normalise(by) === normalise(who));
 
 /** Returns the change that adds a source, known no later than the statement that cites it. */
 const sourceChange = (

@@ -33,13 +33,13 @@ interface OwnerNotice {
 
 /** Kind of outbox item: the outbox sends each once; its kind decides everything else. */
 export interface OutboxKind {
-  /** Plans at most `limit` things that have come due into items; returns how many it planned. */
-  takeDue?(now: Date, limit: number): Promise<number>;
+  /** Plans at most `limit` things of a team that have come due into items; returns how many it planned. */
+  takeDue?(team: string, now: Date, limit: number): Promise<number>;
   /** Composes the message at sending time, or returns why it is skipped or has to wait. */
   compose(item: OutboxItem, now: Date): Promise<Composed | Skipped | Waiting>;
   /** Returns the consequence to commit together with the outcome; `null` for none. */
   settled(item: OutboxItem, outcome: Outcome): Consequence | null;
-  /** Returns the notice for a `failed` or `ambiguous` item; `null` when its owner need not be told. */
+  /** Returns the notice for a `failed`, `missed` or `ambiguous` item; `null` when its owner need not be told. */
   ownerNotice(item: OutboxItem): Promise<OwnerNotice | null>;
   /** Is called with the outcome once that is durable. */
   became(state: OutboxState, millisecondsLate: number): void;

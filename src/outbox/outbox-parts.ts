@@ -28,6 +28,12 @@ export const after = (at: Date, milliseconds: number): Date => new Date(at.getTi
 /** Returns the fields that name an item in the log. */
 export const named = ({ id, team, kind, key }: OutboxItem): object => ({ item: id, team, kind, key });
 
-/** Reports an outcome to the item's kind, with the milliseconds since it was due. */
-export const observe = ({ kinds }: OutboxParts, { kind, dueAt }: OutboxItem, state: OutboxState, at: Date): void =>
+/** Reports an outcome to the item's kind, with the milliseconds since it was due; one that was missed is logged. */
+export const observe = ({ kinds, log }: OutboxParts, item: OutboxItem, state: OutboxState, at: Date): void => {
+  const { kind, dueAt, why } = item;
+  if (state === 'missed') log.warn({ ...named(item), why }, missedWords);
   kinds.get(kind)?.became(state, at.getTime() - dueAt.getTime());
+};
+
+/** Words of the log about a message that was not sent in time. */
+export const missedWords = 'a message was not sent in time, and will not be';

@@ -8,6 +8,8 @@ import { reconcile } from './reconcile.ts';
 
 /** Options of an outbox. */
 interface OutboxOptions extends Omit<OutboxParts, 'rateLimiter'> {
+  /** Workspace whose token sends; nothing of another is touched, and nothing at all until it is known. */
+  readonly team: () => string | undefined;
   /** Messages per minute in the whole workspace. */
   readonly perMinute: number;
   /** Most deliveries at once, and so most payloads in memory. */
@@ -39,7 +41,15 @@ const batch = 25;
 
 /** Creates an outbox; it does nothing until its first `tick` or `wake`. */
 export const createOutbox = (options: OutboxOptions): Outbox => {
-  const { store, now, elapsed, log, concurrency = defaultConcurrency, settleMs = defaultSettleMs } = options;
+  const {
+    store,
+    team: home,
+    now,
+    elapsed,
+    log,
+    concurrency = defaultConcurrency,
+    settleMs = defaultSettleMs,
+  } = options;
   const parts: OutboxParts = { ...options, rateLimiter: createRateLimiter(options.perMinute, elapsed) };
   const underWay = new Map<number, Promise<void>>();
   const firstSeen = new Map<string, number>();
@@ -73,8 +83,9 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     const free = concurrency - underWay.size;
     // Claiming several at once costs one flush to the disk.
     const isWorthIt = underWay.size === 0 || free * 2 >= concurrency;
-    if (isStopping || !isWorthIt || parts.rateLimiter.heldFor() > 0) return;
-    const claimed = await store.claim(parts.newId(), now(), after(now(), lease), free);
+    const team = home();
+    if (team === undefined || isStopping || !isWorthIt || parts.rateLimiter.heldFor() > 0) return;
+    const claimed = await store.claim(team, parts.newId(), now(), after(now(), lease), free);
     for (const item of claimed) start(item, () => deliver(delivering, item));
   };
 
@@ -96,21 +107,21 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     }
   };
 
-  const takeDue = async (): Promise<void> => {
+  const takeDue = async (team: string): Promise<void> => {
     for (const kind of parts.kinds.values())
       for (let taken = batch; taken === batch && !isStopping; ) {
-        taken = (await kind.takeDue?.(now(), batch)) ?? 0;
+        taken = (await kind.takeDue?.(team, now(), batch)) ?? 0;
         pump();
         await breathe();
       }
   };
 
-  const expire = async (): Promise<void> => {
-    for (const item of await store.expire(now(), batch)) observe(parts, item, 'missed', now());
+  const expire = async (team: string): Promise<void> => {
+    for (const item of await store.expire(team, now(), batch)) observe(parts, item, 'missed', now());
   };
 
-  const lookInto = async (): Promise<void> => {
-    const items = (await store.unsettled(now(), batch)).filter(({ id }) => !underWay.has(id));
+  const lookInto = async (team: string): Promise<void> => {
+    const items = (await store.unsettled(team, now(), batch)).filter(({ id }) => !underWay.has(id));
     for (const item of items) {
       const attempt = `${item.id} ${item.attempts}`;
       const seen = firstSeen.get(attempt) ?? elapsed();
@@ -121,9 +132,9 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     }
   };
 
-  const tellOwners = async (): Promise<void> => {
+  const tellOwners = async (team: string): Promise<void> => {
     if (elapsed() < untoldUntil) return;
-    for (const item of await store.toNotify(concurrency)) {
+    for (const item of await store.toNotify(team, concurrency)) {
       if (underWay.has(item.id)) continue;
       start(item, async () => {
         if (!(await notifyOwner(parts, item))) untoldUntil = elapsed() + lease;
@@ -132,11 +143,14 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
   };
 
   const look = async (): Promise<void> => {
-    await takeDue();
-    await expire();
-    await lookInto();
-    await tellOwners();
-    pump();
+    const team = home();
+    if (team !== undefined) {
+      await takeDue(team);
+      await expire(team);
+      await lookInto(team);
+      await tellOwners(team);
+      pump();
+    }
     tickedAt = elapsed();
   };
 

@@ -8,6 +8,7 @@ import {
   type Level,
   type SourceType,
 } from './entries.ts';
+import { isDescription } from './is-description.ts';
 import type { Negotiation } from './negotiation.ts';
 
 /** Levels that each type of source carries, its default first. */
@@ -45,7 +46,11 @@ type Standing = Pick<Citation, 'source' | 'level' | 'by'>;
 /** Returns whether a citation stands at its level: its source's type carries it, and who is on the record is named. */
 export const stands = ({ source, level, by }: Standing, typeOf: TypeOf): boolean => {
   const type = typeOf(source);
-  return type !== undefined && carriesLevel(type, level) && (level !== 'on-record' || by !== undefined);
+  return (
+    type !== undefined &&
+    carriesLevel(type, level) &&
+    (level !== 'on-record' || (by !== undefined && !isDescription(by)))
+  );
 };
 
 /**

@@ -61,16 +61,24 @@ export const waitsFor = (
 /** Returns the day on which an embargoed change counts as known: that of its instant, or a frozen record's day. */
 export const embargoDay = ({ today, zone }: Header, embargo: Date): Day => today ?? dayIn(embargo, zone);
 
-/** Tells whether a change says something new on the word of an unnamed source. Correcting a note does not. */
+/**
+ * Tells whether a change says something new on the word of an unnamed source, or takes that word back as if somebody
+ * else had given it. Correcting a note does neither.
+ */
 const needsSecond = ({ standing }: Negotiation, change: Change): boolean => {
   const after = factOf(change);
   if (!after) return false;
   const earlier = standing.get(change.entry);
   const before = earlier ? factOf(earlier) : null;
   const known = before ? unnamed(before) : [];
-  const isNew = unnamed(after).some((one) => !known.some((other) => isDeepStrictEqual(one, other)));
-  return isNew || (known.length > 0 && unnamed(after).length > 0 && !isDeepStrictEqual(said(before), said(after)));
+  const now = unnamed(after);
+  const isMoved = !isAmong(now, known) || !isAmong(known, now);
+  return isMoved || (known.length > 0 && now.length > 0 && !isDeepStrictEqual(said(before), said(after)));
 };
+
+/** Whether each of some citations stands, word for word, among others. */
+const isAmong = (some: readonly Citation[], others: readonly Citation[]): boolean =>
+  some.every((one) => others.some((other) => isDeepStrictEqual(one, other)));
 
 const factOf = ({ kind, entry, body }: Pick<Revision, 'kind' | 'entry' | 'body'>): Fact | null => {
   const read: Entry | null = body === null ? null : readEntry({ kind, entry, body });

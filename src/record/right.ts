@@ -21,6 +21,9 @@ export interface Somebody {
   readonly groups: readonly string[];
 }
 
+/** Whether a right is given to a user group, by its id. */
+export const isGroup = (subject: string): boolean => subject.startsWith('S');
+
 /** Right by standing before any grant: admins approve, members edit, guests and strangers read nothing. */
 const usualRight = (standing: Standing): Right => {
   if (standing === 'admin') return 'approve';
@@ -38,15 +41,21 @@ export const rightOf = ({ person, standing, groups }: Somebody, grants: readonly
   return theirs.sort((a, b) => rights.indexOf(b) - rights.indexOf(a))[0] ?? usualRight(standing);
 };
 
-/** Tells whether a grant would leave no person on record who approves: an approver must name another first. */
+/**
+ * Tells whether a grant would leave no person on record who approves: an approver must name another first. A group
+ * counts when `hasOthers` says so, for one in which nobody else is would leave nobody.
+ */
 export const leavesNobody = (
   actor: Somebody,
   grants: readonly Grant[],
   next: Pick<Grant, 'subject' | 'may'>,
+  hasOthers: (group: string) => boolean = () => true,
 ): boolean => {
   const after = [...grants.filter(({ subject }) => subject !== next.subject), { ...next, by: actor.person, at: '' }];
   return (
     rightOf(actor, after) !== 'approve' &&
-    !after.some(({ subject, may }) => may === 'approve' && subject !== actor.person)
+    !after.some(
+      ({ subject, may }) => may === 'approve' && subject !== actor.person && (!isGroup(subject) || hasOthers(subject)),
+    )
   );
 };

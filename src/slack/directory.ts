@@ -11,6 +11,9 @@ const lifetime = 300_000;
 const fallback = 3_600_000;
 /** Cache lifetime of who is in a channel, ms. */
 const membersLifetime = 60_000;
+/** Time that a call which failed must have taken for Slack to count as silent, ms, and for how long it then is not asked. */
+const slow = 500;
+const silence = 15_000;
 const kept = 5_000;
 
 const flag = z.boolean().default(false);
@@ -77,7 +80,7 @@ const personOf = (team: string, { user }: z.infer<typeof userInfo>): PersonKnown
 });
 
 const standingOf = (team: string, user: z.infer<typeof userInfo>['user']): PersonKnown['standing'] => {
-  const teams = [user.team_id ?? team, ...(user.enterprise_user?.teams ?? [])];
+  const teams = [...(user.team_id ? [user.team_id] : []), ...(user.enterprise_user?.teams ?? [])];
   if (user.deleted || user.is_stranger || !teams.includes(team)) return 'stranger';
   if (user.is_restricted || user.is_ultra_restricted) return 'guest';
   return user.is_admin || user.is_owner ? 'admin' : 'member';
@@ -113,9 +116,11 @@ const remembered = <T extends object>(
   const common = { max: kept, perf: { now: elapsed }, ttlResolution: 0 };
   const answers = new LRUCache<string, T>({ ...common, ttl });
   const earlier = new LRUCache<string, T>({ ...common, ttl: ttlOfEarlier });
+  const silent = new LRUCache<string, true>({ ...common, ttl: silence });
   const underWay = new Map<string, Promise<T | null>>();
 
   const askNow = async (key: string, team: string, id: string): Promise<T | null> => {
+    const began = elapsed();
     try {
       const answer = await ask(team, id);
       answers.set(key, answer);
@@ -123,6 +128,8 @@ const remembered = <T extends object>(
       return answer;
     } catch (error) {
       log.warn({ about: id, error: refusalOf(error) }, 'Slack could not be asked about a person or a place');
+      // Whoever asks next would wait as long for nothing.
+      if (elapsed() - began >= slow) silent.set(key, true);
       return earlier.get(key) ?? null;
     } finally {
       underWay.delete(key);
@@ -133,6 +140,7 @@ const remembered = <T extends object>(
     const key = `${team} ${id}`;
     const known = answers.get(key);
     if (known) return known;
+    if (silent.has(key)) return earlier.get(key) ?? null;
     const asking = underWay.get(key) ?? askNow(key, team, id);
     underWay.set(key, asking);
     return asking;

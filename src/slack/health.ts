@@ -1,4 +1,5 @@
 import type { Bot, Health } from '../bot.ts';
+import { type ClockCheck, isWrong } from './clock-check.ts';
 import { errorFields, type Log } from './log.ts';
 
 /** Response of `/healthz`. */
@@ -7,7 +8,22 @@ interface HealthReport {
   readonly body: string;
 }
 
-const unwell: Health = { ok: false, version: '', recordedAt: null, negotiations: [], writeFailed: null };
+const unwell: Health = {
+  ok: false,
+  version: '',
+  recordedAt: null,
+  negotiations: [],
+  writeFailed: null,
+  isTicking: false,
+};
+
+/** State of the way to Slack. */
+export interface SlackHealth {
+  readonly isConnected: boolean;
+  /** Slack's code for refusing the token; `null` while it holds. */
+  readonly tokenRefused: string | null;
+  readonly clock: ClockCheck;
+}
 
 const asked = async (bot: Bot, log: Log): Promise<Health> => {
   // A store that hangs is as unwell as one that fails.
@@ -20,10 +36,14 @@ const asked = async (bot: Bot, log: Log): Promise<Health> => {
   }
 };
 
-/** Reports whether a request could be answered now: the bot must be well and its token known to be good. */
-export const reportHealth = async (bot: Bot, log: Log, isConnected: boolean, now: Date): Promise<HealthReport> => {
-  const { ok, version, recordedAt, negotiations, writeFailed } = await asked(bot, log);
-  const well = ok && isConnected;
+/**
+ * Reports whether a request could be answered now: the bot must be well, its token known to be good, and the clock
+ * right.
+ */
+export const reportHealth = async (bot: Bot, log: Log, slack: SlackHealth, now: Date): Promise<HealthReport> => {
+  const { ok, version, recordedAt, negotiations, writeFailed, isTicking } = await asked(bot, log);
+  const isConnected = slack.isConnected && slack.tokenRefused === null;
+  const well = ok && isConnected && !isWrong(slack.clock);
   const age = recordedAt === null ? null : Math.round((now.getTime() - Date.parse(recordedAt)) / 1000);
   const report = {
     ok: well,
@@ -33,6 +53,9 @@ export const reportHealth = async (bot: Bot, log: Log, isConnected: boolean, now
     recordAgeSeconds: age,
     negotiations,
     writeFailed,
+    tokenRefused: slack.tokenRefused,
+    clockOffSeconds: slack.clock.offset(),
+    digestsTicking: isTicking,
   };
   return { status: well ? 200 : 503, body: JSON.stringify(report) };
 };

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { App } from '@slack/bolt';
+import type { ClockCheck } from './clock-check.ts';
 import { type Body, decode, isCertificateCheck, isUnsignedCertificateCheck, unsignedLimit } from './decode.ts';
 import type { HttpExchange } from './http-exchange.ts';
 import { errorFields } from './log.ts';
@@ -7,7 +8,7 @@ import { urlVerification } from './payloads.ts';
 import { bodyLimit, readBody } from './read-body.ts';
 import type { Replays } from './replays.ts';
 import type { Replies } from './reply.ts';
-import { beginSignature, isSignature, timeClaimed } from './signature.ts';
+import { beginSignature, isSignature, isTime, timeClaimed } from './signature.ts';
 import type { TickBatch } from './tick-batch.ts';
 import type { Transport, TransportOptions } from './transport.ts';
 
@@ -17,6 +18,7 @@ interface HttpOptions extends TransportOptions {
   readonly replays: Replays;
   readonly replies: Replies;
   readonly now: () => Date;
+  readonly clock: ClockCheck;
   /** Resolves at the end of the tick for all requests that came in together. */
   readonly tickBatch: TickBatch;
 }
@@ -40,16 +42,22 @@ const forged: Refusal = [401, 'The signature is not good.'];
 /** Reads a body and checks its signature and age; hashes it while it comes in, so that a large one delays none. */
 const signedBytes = async (
   { request }: HttpExchange,
-  { signingSecret, tickBatch, replays, now }: HttpOptions,
+  { signingSecret, tickBatch, replays, now, clock }: HttpOptions,
   given: string,
 ): Promise<Buffer | Refusal> => {
   const timestamp = header(request, 'x-slack-request-timestamp');
-  if (!timeClaimed(timestamp, now())) return readLittle(request).then(() => untimely);
   const signature = beginSignature(signingSecret, timestamp);
+  if (!timeClaimed(timestamp, now())) {
+    // What is untimely is refused; where Slack surely signed it, the clock is what is wrong.
+    const little = await readBody(request, unsignedLimit, signature.add);
+    if (Buffer.isBuffer(little) && isTime(timestamp) && signature.equals(given)) clock.note(Number(timestamp));
+    return untimely;
+  }
   const raw = await readBody(request, bodyLimit, signature.add);
   await tickBatch();
   if (!Buffer.isBuffer(raw)) return refusalOf(raw);
   if (!signature.equals(given)) return forged;
+  clock.note(Number(timestamp));
   return replays.seen(given, now()) ? [409, 'This request came before.'] : raw;
 };
 

@@ -9,16 +9,12 @@ export interface Identity {
   readonly botId: string;
   readonly botUserId: string;
   /** Workspace that the token belongs to; every call is then about this one. */
-  readonly teamId?: string;
+  readonly teamId: string;
 }
 
-const answered = z.object({ bot_id: z.string(), user_id: z.string(), team_id: z.string().optional() }).transform(
-  ({ bot_id: botId, user_id: botUserId, team_id: teamId }): Identity => ({
-    botId,
-    botUserId,
-    ...(teamId !== undefined && { teamId }),
-  }),
-);
+const answered = z
+  .object({ bot_id: z.string(), user_id: z.string(), team_id: z.string() })
+  .transform(({ bot_id: botId, user_id: botUserId, team_id: teamId }): Identity => ({ botId, botUserId, teamId }));
 
 /**
  * Asks Slack whose token this is, again while it cannot be reached; throws a `StartError` when it refuses the token.

@@ -22,10 +22,13 @@ const forGood = new Set([
   'user_removed_from_team',
 ]);
 
+/** Whether an error code means that Slack will not take this token again. */
+export const isForGood = (why: string): boolean => forGood.has(why);
+
 /** Throws a `StartError` when Slack will never accept this token; returns when trying again may help. */
 export const unlessRefusedForGood = (variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN', error: unknown): void => {
   const why = refusalOf(error);
-  if (why === undefined || !forGood.has(why)) return;
+  if (why === undefined || !isForGood(why)) return;
   throw new StartError(
     `Slack refused ${variable} (${why}). Copy it again from your app’s pages at https://api.slack.com/apps, and see that the app is installed in the workspace.`,
   );

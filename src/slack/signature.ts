@@ -6,9 +6,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
  */
 export const tolerance = 300;
 
+/** Whether a header has the shape of a time. */
+export const isTime = (header: string): boolean => /^\d{1,12}$/.test(header);
+
 /** Returns the time that a request claims, in Unix seconds; `undefined` when it is none or too far from now. */
 export const timeClaimed = (header: string | undefined, now: Date): number | undefined => {
-  if (header === undefined || !/^\d{1,12}$/.test(header)) return undefined;
+  if (header === undefined || !isTime(header)) return undefined;
   const seconds = Number(header);
   return Math.abs(now.getTime() / 1000 - seconds) <= tolerance ? seconds : undefined;
 };

@@ -3,8 +3,9 @@ import type { Bot } from '../bot.ts';
 import type { HttpConfig, SocketConfig } from '../config.ts';
 import { createApp } from './app.ts';
 import { backgroundClient } from './clients.ts';
+import { type ClockCheck, createClockCheck, isWrong } from './clock-check.ts';
 import type { Body } from './decode.ts';
-import { reportHealth } from './health.ts';
+import { reportHealth, type SlackHealth } from './health.ts';
 import { createHttpTransport } from './http-transport.ts';
 import { type Identity, learnIdentity } from './identity.ts';
 import { createInFlight } from './in-flight.ts';
@@ -18,6 +19,7 @@ import { createRespond } from './response-url.ts';
 import { createSharedTimeout } from './shared-timeout.ts';
 import { StartError } from './start-error.ts';
 import { createTickBatch } from './tick-batch.ts';
+import { createTokenCheck } from './token-check.ts';
 import type { Transport } from './transport.ts';
 import { createWebServer, type Route } from './web-server.ts';
 
@@ -39,6 +41,10 @@ interface SlackOptions {
 export interface Slack {
   /** Address it listens at, without a path. */
   readonly address: string;
+  /** Returns the workspace that the token belongs to; `undefined` until Slack has said it. */
+  readonly team: () => string | undefined;
+  /** Whether the clock is known to be wrong, by the times that Slack signs. */
+  readonly isClockWrong: () => boolean;
   /** Resolves if Slack refuses a token for good. */
   readonly refused: Promise<StartError>;
   /** Takes nothing new and finishes work under way, within 10 s; returns whether all of it was finished. */
@@ -47,6 +53,9 @@ export interface Slack {
 
 /** Default `patience`, ms: an acknowledgement comes before Slack gives up, however slow the bot is. */
 export const usualPatience = 2_500;
+
+/** Milliseconds for which a request waits for Slack to say whose workspace this is. */
+const startingMilliseconds = 1_500;
 
 const lastMilliseconds = 10_000;
 
@@ -59,7 +68,7 @@ const firstRefusal = (works: readonly Promise<unknown>[]): Promise<StartError> =
     }
   });
 
-const transportOf = async (options: SlackOptions, replies: Replies): Promise<Transport> => {
+const transportOf = async (options: SlackOptions, replies: Replies, clock: ClockCheck): Promise<Transport> => {
   const { config, bot, log, now, topics } = options;
   const subject = (body: Body) => logSubjectOf(body, bot.commands, topics);
   if (config.mode === 'http')
@@ -69,6 +78,7 @@ const transportOf = async (options: SlackOptions, replies: Replies): Promise<Tra
       logSubjectOf: subject,
       replies,
       now,
+      clock,
       replays: rememberReplays(),
       tickBatch: createTickBatch(),
     });
@@ -77,9 +87,9 @@ const transportOf = async (options: SlackOptions, replies: Replies): Promise<Tra
 };
 
 const healthOf =
-  ({ bot, log, now }: SlackOptions, isConnected: () => boolean): Route =>
+  ({ bot, log, now }: SlackOptions, slack: () => SlackHealth): Route =>
   async (exchange) => {
-    const { status, body } = await reportHealth(bot, log, isConnected(), now());
+    const { status, body } = await reportHealth(bot, log, slack(), now());
     exchange.answer(status, body, 'application/json; charset=utf-8');
   };
 
@@ -98,8 +108,10 @@ export const startSlack = async (options: SlackOptions): Promise<Slack> => {
   const { config, bot, log, patience = usualPatience } = options;
   const replies = createReplies();
   const inFlight = createInFlight();
+  const elapsed = () => performance.now();
+  const clock = createClockCheck(options.now, elapsed);
   const ending = new AbortController();
-  const transport = await transportOf(options, replies);
+  const transport = await transportOf(options, replies, clock);
   let identity: Identity | undefined;
 
   const app = await createApp({
@@ -109,7 +121,9 @@ export const startSlack = async (options: SlackOptions): Promise<Slack> => {
     isBolts: config.mode === 'socket',
     identity: () => identity,
   });
-  const pinned = pinTeam(bot, () => identity?.teamId);
+  const home = Promise.withResolvers<string>();
+  const soon = () => Promise.race([home.promise, wait(startingMilliseconds, undefined, { ref: false })]);
+  const pinned = pinTeam(bot, () => identity?.teamId ?? soon());
   listen(app, {
     bot: pinned,
     log,
@@ -118,19 +132,29 @@ export const startSlack = async (options: SlackOptions): Promise<Slack> => {
     sharedTimeout: createSharedTimeout(patience),
     respond: createRespond(config.apiUrl),
   });
-  const health = healthOf(options, () => identity !== undefined && transport.isOpen());
+  const background = backgroundClient(config.botToken, { ...config, log });
+  const tokenRefused = createTokenCheck(background, elapsed);
+  const health = healthOf(options, () => ({
+    isConnected: identity !== undefined && transport.isOpen(),
+    // While it is not known whose the token is, that is asked already.
+    tokenRefused: identity ? tokenRefused() : null,
+    clock,
+  }));
   const server = createWebServer({ ...transport.routes, ...metricsOf(options), 'GET /healthz': health }, log);
   const address = await server.listen(config.host, config.port);
 
-  const learned = learnIdentity(backgroundClient(config.botToken, { ...config, log }), log, ending.signal);
+  const learned = learnIdentity(background, log, ending.signal);
   learned.then(
     (known) => {
       identity = known;
+      home.resolve(known.teamId);
     },
     () => {},
   );
   return {
     address,
+    team: () => identity?.teamId,
+    isClockWrong: () => isWrong(clock),
     refused: firstRefusal([learned, transport.keepOpen(ending.signal)]),
     async stop() {
       const late = wait(lastMilliseconds, false, { ref: false });

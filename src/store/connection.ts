@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { applicationId, migrate, mustBeWritable, newestVersion, versionOf } from './migrations.ts';
+import { mustBeWhole } from './must-be-whole.ts';
 import { inWords } from './sqlite-error.ts';
 import { StoreError } from './store-error.ts';
 import { wipeRest } from './wipe.ts';
@@ -83,6 +84,7 @@ export const connect = (file: string, patience: number): Database.Database => {
   mustBeFile(path);
   let database: Database.Database | undefined;
   try {
+    mustBeWhole(path);
     // Nothing else runs yet while a store is being opened, so this wait may block.
     database = new Database(path, { timeout: patience });
     mustBeOurs(database, path);

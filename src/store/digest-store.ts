@@ -22,14 +22,20 @@ export interface DigestStore {
   /** Lists a team's subscriptions that are not off, by channel, at most `limit`; `count` is the number of all. */
   list(team: string, limit: number): Promise<{ readonly listed: readonly Subscription[]; readonly count: number }>;
   /**
-   * Records `decide`'s plans for at most `limit` due subscriptions, earliest first, in one transaction; returns the
-   * plans.
+   * Records `decide`'s plans for at most `limit` due subscriptions of a team, earliest first, in one transaction;
+   * returns the plans.
    */
   takeDue(
+    team: string,
     now: Date,
     limit: number,
     decide: (due: readonly Subscription[]) => readonly Plan[],
   ): Promise<readonly Plan[]>;
+  /**
+   * Changes each of a team's subscriptions whose last day (of an outcome, a digest or its set-up) lies ahead of every
+   * local day at `now`, which only a wrong clock can have written; returns how many.
+   */
+  reviseAhead(team: string, now: Date, change: (before: Subscription) => Subscription): Promise<number>;
   /**
    * Adds the digest that a person asks for, or reopens it from one of the states `from`; `null` when there is one
    * already.

@@ -14,6 +14,9 @@ const keepSql = `INSERT INTO subscription (team, channel, negotiation, owner, ti
     paused_until = excluded.paused_until, stopped = excluded.stopped, is_off = excluded.is_off, seq = excluded.seq,
     since = excluded.since`;
 
+/** Most that a zone is ahead of UTC, ms. */
+const easternmost = 14 * 3_600_000;
+
 const Count = z.int();
 
 const columnsOf = ({ rule, due, isOff, ...rest }: Subscription) => ({
@@ -30,7 +33,10 @@ export const prepareSubscriptions = (database: Database) => {
   const find = database.prepare(`SELECT ${subscriptionColumns} FROM subscription WHERE ${ofKey}`);
   const keep = database.prepare(keepSql);
   const due = database.prepare(
-    `SELECT ${subscriptionColumns} FROM subscription WHERE due_at <= :now ORDER BY due_at LIMIT :limit`,
+    `SELECT ${subscriptionColumns} FROM subscription WHERE team = :team AND due_at <= :now ORDER BY due_at LIMIT :limit`,
+  );
+  const ahead = database.prepare(
+    `SELECT ${subscriptionColumns} FROM subscription WHERE team = :team AND (done_date > :day OR since > :day) AND due_at IS NOT NULL`,
   );
   const countIn = database
     .prepare('SELECT count(*) FROM subscription WHERE team = ? AND channel = ? AND is_off = 0')
@@ -48,7 +54,10 @@ export const prepareSubscriptions = (database: Database) => {
     keep(subscription: Subscription) {
       keep.run(columnsOf(subscription));
     },
-    due: (now: Date, limit: number) => due.all({ now: now.getTime(), limit }).map(subscriptionOf),
+    due: (team: string, now: Date, limit: number) => due.all({ team, now: now.getTime(), limit }).map(subscriptionOf),
+    /** Returns subscriptions whose last day no zone of the world has reached. */
+    ahead: (team: string, now: Date) =>
+      ahead.all({ team, day: new Date(now.getTime() + easternmost).toISOString().slice(0, 10) }).map(subscriptionOf),
     countIn: (team: string, channel: string) => Count.parse(countIn.get(team, channel)),
     list: (team: string, limit: number) => ({
       listed: list.all({ team, limit }).map(subscriptionOf),

@@ -23,14 +23,16 @@ const revise = ({ subscriptions }: Tables, key: DigestKey, change: Change): Subs
 
 const takeDue = (
   { subscriptions, items }: Tables,
+  team: string,
   now: Date,
   limit: number,
   decide: (due: readonly Subscription[]) => readonly Plan[],
 ): readonly Plan[] => {
-  const due = subscriptions.due(now, limit);
+  const due = subscriptions.due(team, now, limit);
   const plans = due.length > 0 ? decide(due) : [];
   for (const plan of plans) {
-    for (const item of plan.items) items.insert(item, now);
+    // A day that a wrong clock gave up as missed before it came is planned anew; what was sent stays sent.
+    for (const item of plan.items) if (!items.insert(item, now)) items.reopenMissed(item);
     subscriptions.keep(plan.subscription);
   }
   return plans;
@@ -73,7 +75,13 @@ export const prepareDigests = (
       }),
     countIn: (team, channel) => retried(() => subscriptions.countIn(team, channel)),
     list: (team, limit) => retried(() => subscriptions.list(team, limit)),
-    takeDue: (now, limit, decide) => atOnce(() => takeDue(tables, now, limit, decide)),
+    reviseAhead: (team, now, change) =>
+      atOnce(() => {
+        const ahead = subscriptions.ahead(team, now);
+        for (const subscription of ahead) subscriptions.keep(change(subscription));
+        return ahead.length;
+      }),
+    takeDue: (team, now, limit, decide) => atOnce(() => takeDue(tables, team, now, limit, decide)),
     request: (key, item, from, change, request) =>
       atOnce(() => {
         requests.handle(key.team, request);

@@ -13,18 +13,22 @@ const reopenSql = `UPDATE outbox SET state = 'pending', why = NULL, asked = :ask
     expires_at = :expiresAt, attempts = 0, lease_until = NULL, lease_by = NULL, changed_at = :notBefore, tell = 'no'
   WHERE ${ofKey} AND state = :from`;
 
+const reopenMissedSql = `UPDATE outbox SET state = 'pending', why = NULL, asked = :asked, not_before = :notBefore,
+    expires_at = :expiresAt, attempts = 0, lease_until = NULL, lease_by = NULL, changed_at = :notBefore, tell = 'no'
+  WHERE ${ofKey} AND state = 'missed'`;
+
 const lastSql = `SELECT ${itemColumns} FROM outbox
   WHERE team = :team AND kind = :kind AND key >= :key AND key < :key || char(1114111) ORDER BY key DESC LIMIT 1`;
 
 const claimSql = `UPDATE outbox SET lease_until = :until, lease_by = :leaseToken
   WHERE id IN (
-    SELECT id FROM outbox WHERE state = 'pending' AND not_before <= :now AND expires_at >= :now
+    SELECT id FROM outbox WHERE team = :team AND state = 'pending' AND not_before <= :now AND expires_at >= :now
       AND (lease_until IS NULL OR lease_until <= :now) ORDER BY not_before LIMIT :limit)
   RETURNING ${itemColumns}`;
 
-const expireSql = `UPDATE outbox SET state = 'missed', why = coalesce(why, 'late'), changed_at = :now
+const expireSql = `UPDATE outbox SET state = 'missed', why = coalesce(why, 'late'), changed_at = :now, tell = 'due'
   WHERE id IN (
-    SELECT id FROM outbox WHERE state = 'pending' AND expires_at < :now
+    SELECT id FROM outbox WHERE team = :team AND state = 'pending' AND expires_at < :now
       AND (lease_until IS NULL OR lease_until <= :now) ORDER BY expires_at LIMIT :limit)
   RETURNING ${itemColumns}`;
 
@@ -38,8 +42,10 @@ const settleSql = `UPDATE outbox SET state = :state, why = :why, ts = :ts, not_b
     changed_at = :now, lease_until = NULL, lease_by = NULL
   WHERE id = :id AND state IN ('pending', 'sending') AND lease_by = :leaseBy`;
 
-/** Returns `due` when the owner has to be notified: only `ambiguous` and `failed` need a person to act. */
-const tellOf = (state: OutboxState): 'no' | 'due' => (state === 'ambiguous' || state === 'failed' ? 'due' : 'no');
+/** States of which the owner has to be notified: nobody else would learn what did not come. */
+const toTell: readonly OutboxState[] = ['ambiguous', 'failed', 'missed'];
+
+const tellOf = (state: OutboxState): 'no' | 'due' => (toTell.includes(state) ? 'due' : 'no');
 
 const rows = (statement: Statement, values: object): readonly OutboxItem[] => statement.all(values).map(itemOf);
 const isOne = (statement: Statement, values: object): boolean => statement.run(values).changes === 1;
@@ -50,10 +56,12 @@ export const prepareItems = (database: Database) => {
   const last = database.prepare(lastSql);
   const insert = database.prepare(insertSql);
   const reopen = database.prepare(reopenSql);
+  const reopenMissed = database.prepare(reopenMissedSql);
   const claim = database.prepare(claimSql);
   const expire = database.prepare(expireSql);
   const unsettled = database.prepare(
-    `SELECT ${itemColumns} FROM outbox WHERE state = 'sending' AND lease_until <= :now ORDER BY lease_until LIMIT :limit`,
+    `SELECT ${itemColumns} FROM outbox
+      WHERE team = :team AND state = 'sending' AND lease_until <= :now ORDER BY lease_until LIMIT :limit`,
   );
   const adopt = database.prepare(
     `UPDATE outbox SET lease_until = :until, lease_by = :leaseToken
@@ -64,21 +72,23 @@ export const prepareItems = (database: Database) => {
   const release = database.prepare(
     'UPDATE outbox SET lease_until = :at, not_before = :at WHERE id = :id AND lease_by = :leaseBy',
   );
-  const toNotify = database.prepare(`SELECT ${itemColumns} FROM outbox WHERE tell = 'due' ORDER BY id LIMIT :limit`);
+  const toNotify = database.prepare(
+    `SELECT ${itemColumns} FROM outbox WHERE team = :team AND tell = 'due' ORDER BY id LIMIT :limit`,
+  );
   const setNotified = database.prepare('UPDATE outbox SET tell = :tell WHERE id = :id AND tell = :from');
 
   return {
     find: ({ team, kind, key }: ItemKey): OutboxItem | null => rows(find, { team, kind, key })[0] ?? null,
     last: ({ team, kind, key }: ItemKey): OutboxItem | null => rows(last, { team, kind, key })[0] ?? null,
     /** Puts an item in unless there is one of its key. */
-    insert: ({ dueAt, notBefore, expiresAt, ...item }: NewItem, now: Date) =>
+    insert: ({ dueAt, notBefore, expiresAt, isTold = false, ...item }: NewItem, now: Date) =>
       isOne(insert, {
         ...item,
         dueAt: dueAt.getTime(),
         notBefore: notBefore.getTime(),
         expiresAt: expiresAt.getTime(),
         now: now.getTime(),
-        tell: tellOf(item.state),
+        tell: isTold ? 'no' : tellOf(item.state),
       }),
     /** Makes one pending again that had an outcome, by the request that would have put it in. */
     reopen: ({ team, kind, key, asked, notBefore, expiresAt }: NewItem, from: OutboxState) =>
@@ -86,10 +96,17 @@ export const prepareItems = (database: Database) => {
         ...{ team, kind, key, asked, from },
         ...{ notBefore: notBefore.getTime(), expiresAt: expiresAt.getTime() },
       }),
-    claim: (leaseToken: string, now: Date, until: Date, limit: number) =>
-      rows(claim, { leaseToken, now: now.getTime(), until: until.getTime(), limit }),
-    expire: (now: Date, limit: number) => rows(expire, { now: now.getTime(), limit }),
-    unsettled: (now: Date, limit: number) => rows(unsettled, { now: now.getTime(), limit }),
+    /** Makes a planned item pending again that was given up as missed before its time. */
+    reopenMissed: ({ state, ...item }: NewItem) =>
+      state === 'pending' &&
+      isOne(reopenMissed, {
+        ...{ team: item.team, kind: item.kind, key: item.key, asked: item.asked },
+        ...{ notBefore: item.notBefore.getTime(), expiresAt: item.expiresAt.getTime() },
+      }),
+    claim: (team: string, leaseToken: string, now: Date, until: Date, limit: number) =>
+      rows(claim, { team, leaseToken, now: now.getTime(), until: until.getTime(), limit }),
+    expire: (team: string, now: Date, limit: number) => rows(expire, { team, now: now.getTime(), limit }),
+    unsettled: (team: string, now: Date, limit: number) => rows(unsettled, { team, now: now.getTime(), limit }),
     adopt: ({ id, leaseBy, leaseUntil }: OutboxItem, leaseToken: string, until: Date) =>
       rows(adopt, { id, leaseToken, until: until.getTime(), leaseBy, leaseUntil: leaseUntil?.getTime() ?? null })[0] ??
       null,
@@ -103,7 +120,7 @@ export const prepareItems = (database: Database) => {
         notBefore: ('notBefore' in outcome ? outcome.notBefore : dueAt).getTime(),
       }),
     release: ({ id, leaseBy }: OutboxItem, at: Date) => release.run({ id, leaseBy, at: at.getTime() }),
-    toNotify: (limit: number) => rows(toNotify, { limit }),
+    toNotify: (team: string, limit: number) => rows(toNotify, { team, limit }),
     setNotified: ({ id }: OutboxItem, tell: 'told' | 'due') =>
       isOne(setNotified, { id, tell, from: tell === 'told' ? 'due' : 'told' }),
   };

@@ -26,10 +26,11 @@ interface Addressed extends ItemKey {
 }
 
 /** New item: pending, or with the outcome that it has from the start. */
-export type NewItem = Addressed & { readonly notBefore: Date } & (
-    | { readonly state: 'pending'; readonly why: null }
-    | { readonly state: 'missed' | 'failed'; readonly why: string }
-  );
+export type NewItem = Addressed & {
+  readonly notBefore: Date;
+  /** Whether its owner hears of it by another item, and not of this one. */
+  readonly isTold?: boolean;
+} & ({ readonly state: 'pending'; readonly why: null } | { readonly state: 'missed' | 'failed'; readonly why: string });
 
 /** Item in the outbox: unique by its key, and never deleted. */
 export interface OutboxItem extends Addressed {
@@ -69,14 +70,14 @@ export interface OutboxStore {
   /** Returns the item with the greatest key of those that begin with this one; `null` for none. */
   last(prefix: ItemKey): Promise<OutboxItem | null>;
   /**
-   * Leases pending items that are due and not leased, until `until`, in one guarded statement. `leaseToken` is unique
+   * Leases a team's pending items that are due and not leased, until `until`, in one guarded statement. `leaseToken` is unique
    * to the claim, even within one process, so that a holder whose lease ran out cannot go on.
    */
-  claim(leaseToken: string, now: Date, until: Date, limit: number): Promise<readonly OutboxItem[]>;
-  /** Marks `missed` the pending items without a lease that have expired, at most `limit`; returns them. */
-  expire(now: Date, limit: number): Promise<readonly OutboxItem[]>;
-  /** Returns items `sending` whose lease has run out without an outcome, longest first, at most `limit`. */
-  unsettled(now: Date, limit: number): Promise<readonly OutboxItem[]>;
+  claim(team: string, leaseToken: string, now: Date, until: Date, limit: number): Promise<readonly OutboxItem[]>;
+  /** Marks `missed` a team's pending items without a lease that have expired, at most `limit`; returns them. */
+  expire(team: string, now: Date, limit: number): Promise<readonly OutboxItem[]>;
+  /** Returns a team's items `sending` whose lease has run out without an outcome, longest first, at most `limit`. */
+  unsettled(team: string, now: Date, limit: number): Promise<readonly OutboxItem[]>;
   /** Takes an unsettled item under a new lease; `null` when another claim has taken it. */
   adopt(item: OutboxItem, leaseToken: string, until: Date): Promise<OutboxItem | null>;
   /**
@@ -91,8 +92,8 @@ export interface OutboxStore {
   settle(item: OutboxItem, outcome: Outcome, at: Date, consequence: Consequence | null): Promise<boolean>;
   /** Ends the lease: a sending item is then unsettled, a pending one claimable from `notBefore` on. */
   release(item: OutboxItem, notBefore: Date): Promise<void>;
-  /** Returns items whose owner has to be notified, at most `limit`. */
-  toNotify(limit: number): Promise<readonly OutboxItem[]>;
+  /** Returns a team's items whose owner has to be notified, at most `limit`. */
+  toNotify(team: string, limit: number): Promise<readonly OutboxItem[]>;
   /**
    * Records the owner as notified (`told`) or, undoing that, to be notified (`due`); returns whether that changed it.
    */

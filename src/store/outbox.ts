@@ -52,9 +52,9 @@ export const prepareOutbox = (
     add: (item, now) => retried(() => items.insert(item, now)),
     find: (key) => retried(() => items.find(key)),
     last: (prefix) => retried(() => items.last(prefix)),
-    claim: (leaseToken, now, until, limit) => grouped(() => items.claim(leaseToken, now, until, limit)),
-    expire: (now, limit) => atOnce(() => items.expire(now, limit)),
-    unsettled: (now, limit) => retried(() => items.unsettled(now, limit)),
+    claim: (team, leaseToken, now, until, limit) => grouped(() => items.claim(team, leaseToken, now, until, limit)),
+    expire: (team, now, limit) => atOnce(() => items.expire(team, now, limit)),
+    unsettled: (team, now, limit) => retried(() => items.unsettled(team, now, limit)),
     adopt: (item, leaseToken, until) => retried(() => items.adopt(item, leaseToken, until)),
     markSending: (item, at, until, seq, post) =>
       grouped(() => {
@@ -66,7 +66,7 @@ export const prepareOutbox = (
     release: async (item, notBefore) => {
       await retried(() => items.release(item, notBefore));
     },
-    toNotify: (limit) => retried(() => items.toNotify(limit)),
+    toNotify: (team, limit) => retried(() => items.toNotify(team, limit)),
     setNotified: (item, tell) => retried(() => items.setNotified(item, tell)),
   };
 };

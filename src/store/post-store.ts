@@ -41,10 +41,10 @@ export interface PostStore {
   /** Returns the newest `seq` of all records: one look-up, made at every tick. */
   newestSeq(): Promise<number>;
   /**
-   * Reads what at most `limit` records were given since they were last read, records the items that `plan` makes for
+   * Reads what at most `limit` records of a team were given since they were last read, records the items that `plan` makes for
    * posts made after `since`, and moves on, all in one transaction; returns how many records it read.
    */
-  takeChanges(now: Date, since: Date, limit: number, plan: CorrectionPlan): Promise<number>;
+  takeChanges(team: string, now: Date, since: Date, limit: number, plan: CorrectionPlan): Promise<number>;
   /** Tells whether an earlier item of this post, by their keys, is not settled yet. */
   isBehind(item: { readonly team: string; readonly kind: string; readonly key: string }): Promise<boolean>;
   /** Returns who turned corrections off in a channel; `null` when they are on. */

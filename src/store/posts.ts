@@ -52,7 +52,7 @@ const cursorSql = `INSERT INTO correction_cursor (team, negotiation, seq) VALUES
   ON CONFLICT DO UPDATE SET seq = min(seq, excluded.seq)`;
 
 const movedSql = `SELECT team, negotiation, correction_cursor.seq FROM correction_cursor JOIN record USING (team, negotiation)
-  WHERE record.last_seq > correction_cursor.seq LIMIT ?`;
+  WHERE correction_cursor.team = ? AND record.last_seq > correction_cursor.seq LIMIT ?`;
 
 const touchedSql = `SELECT post.team, post.channel, delivery_id AS deliveryId, ts, uncorrected_channel.at IS NOT NULL AS isOff
   FROM entry JOIN post_entry USING (first) JOIN post ON post.id = post_entry.post
@@ -177,9 +177,9 @@ export const preparePosts = (
     find: (deliveryId) => retried(() => found(deliveryId)),
     forgetBefore: (instant) => retried(() => forgetBefore.run(instant.getTime()).changes),
     newestSeq: () => retried(() => Count.parse(newest.get())),
-    takeChanges: (now, since, limit, plan) =>
+    takeChanges: (team, now, since, limit, plan) =>
       atOnce(() => {
-        const records = moved.all(limit).map((row) => MovedRow.parse(row));
+        const records = moved.all(team, limit).map((row) => MovedRow.parse(row));
         for (const record of records) takeOne(record, now, since, plan);
         return records.length;
       }),

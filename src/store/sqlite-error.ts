@@ -5,6 +5,10 @@ import { StoreBusy, StoreError, type StoreProblem } from './store-error.ts';
 export const isBusy = (error: unknown): boolean =>
   error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
 
+/** Whether a write was refused since the file, or the connection, is only to be read. */
+export const isReadOnly = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_READONLY');
+
 const explanations: readonly (readonly [RegExp, StoreProblem, string])[] = [
   [
     /^SQLITE_NOTADB/,

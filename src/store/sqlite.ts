@@ -20,6 +20,7 @@ import { prepareProposing } from './proposing.ts';
 import { preparePurges } from './purges.ts';
 import { retryBusy } from './retry-busy.ts';
 import type { RequestKey, Store } from './store.ts';
+import { watchFile } from './watch-file.ts';
 import { type WriteObserver, watchWriting } from './watch-writing.ts';
 
 /** Options of a store. */
@@ -55,7 +56,7 @@ export const storeOn = (
   const idempotencyKeys = prepareIdempotencyKeys(database);
   const requests = prepareHandledRequests(database);
   const changeToken = prepareChangeToken(database);
-  const writing = watchWriting(database, elapsed, observer);
+  const writing = watchWriting(database, watchFile(database), elapsed, observer);
   const tables = {
     subscriptions: prepareSubscriptions(database),
     items: prepareItems(database),
@@ -76,6 +77,12 @@ export const storeOn = (
     digests: prepareDigests(database, tables, requests, retried),
     outbox: prepareOutbox(database, tables, retried, windowMs),
     posts: preparePosts(database, { ...tables, log, requests }, retried),
+    tryWriting: () =>
+      retryBusy(
+        writing.watched(() => void database.exec('BEGIN IMMEDIATE; ROLLBACK')),
+        database.name,
+        1_000,
+      ),
     lastWriteFailure: writing.lastFailure,
     changeToken: () => retryBusy(changeToken.read, database.name, patience),
     lastSeq: (key) => retried(() => log.lastSeq(key)),

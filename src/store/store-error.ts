@@ -3,6 +3,7 @@ export type StoreProblem =
   | 'busy'
   | 'corrupt'
   | 'read-only'
+  | 'gone'
   | 'not a database'
   | 'not a record'
   | 'not a file'
@@ -36,11 +37,11 @@ export class StoreBusy extends StoreError {
 }
 
 /**
- * Whether the file cannot be written until a person mends that (full disk, read-only); a locked one is free a moment
- * later.
+ * Whether the file cannot be written until a person mends that (full disk, read-only, deleted); a locked one is free a
+ * moment later.
  */
 export const isUnwritable = (error: unknown): error is StoreError =>
-  error instanceof StoreError && (error.problem === 'disk' || error.problem === 'read-only');
+  error instanceof StoreError && ['disk', 'read-only', 'gone'].includes(error.problem);
 
 /** Error when the same request of Slack’s has written before; nothing was written now. */
 export class RequestRepeated extends Error {

@@ -84,6 +84,8 @@ export interface Store {
   readonly drafts: DraftStore;
   /** Store of the purges, through which alone something leaves the log. */
   readonly purges: PurgeStore;
+  /** Tries for a second to begin a write, and writes nothing; throws a `StoreError` when that cannot be. */
+  tryWriting(): Promise<void>;
   /** Returns the last failed write; `null` when one has succeeded since, or none failed. */
   lastWriteFailure(): WriteFailure | null;
   close(): Promise<void>;

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { inWords } from './sqlite-error.ts';
+import { inWords, isReadOnly } from './sqlite-error.ts';
 import type { WriteFailure } from './store.ts';
 import { isUnwritable, type StoreError, type StoreProblem } from './store-error.ts';
+import type { WatchedFile } from './watch-file.ts';
 
 /** Observer of whether the file can be written. */
 export interface WriteObserver {
@@ -21,7 +22,12 @@ interface Writing {
 const Count = z.int();
 
 /** Follows the writes of one connection; while none fails, that costs nothing. */
-export const watchWriting = (database: Database, elapsed: () => number, observer?: WriteObserver): Writing => {
+export const watchWriting = (
+  database: Database,
+  file: WatchedFile,
+  elapsed: () => number,
+  observer?: WriteObserver,
+): Writing => {
   const changes = database.prepare('SELECT total_changes()').pluck();
   let failure: { readonly problem: StoreProblem; readonly at: number; readonly changes: number } | null = null;
 
@@ -40,13 +46,18 @@ export const watchWriting = (database: Database, elapsed: () => number, observer
   };
 
   return {
-    lastFailure: () => failure && { problem: failure.problem, ago: elapsed() - failure.at },
+    lastFailure() {
+      if (file.isGone()) noteError(file.error());
+      return failure && { problem: failure.problem, ago: elapsed() - failure.at };
+    },
     watched: (work) => () => {
+      const isGone = file.isGone();
       try {
         const result = work();
         if (failure) noteSuccess();
         return result;
-      } catch (error) {
+      } catch (cause) {
+        const error = isGone && isReadOnly(cause) ? file.error({ cause }) : cause;
         noteError(error);
         throw error;
       }

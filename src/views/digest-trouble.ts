@@ -34,8 +34,9 @@ export const troubleMessage = (trouble: DigestTrouble, words: Words): Message | 
 };
 
 const sentences = ({ date, state, why, stopped }: DigestTrouble, words: Words): string | null => {
-  const { failed, mend, tomorrow, ambiguous } = words.digestStatus.trouble;
+  const { failed, mend, missed, tomorrow, ambiguous } = words.digestStatus.trouble;
   if (state === 'ambiguous') return ambiguous(date);
+  if (state === 'missed') return missed(date, why ?? 'late');
   if (state !== 'failed' || why === null) return null;
   return `${failed(date, why)} ${stopped ? mend(why) : tomorrow}`;
 };

@@ -6,7 +6,7 @@ import { filled, groupMention, joined, md, mention, moment } from './markdown.ts
 
 /** View model of the rights: the grants, and the result of giving one. */
 export interface RolesModel {
-  readonly done: 'given' | 'forbidden' | 'nobody left' | null;
+  readonly done: 'given' | 'forbidden' | 'nobody left' | 'no group' | null;
   readonly may: Right;
   readonly grants: readonly Grant[];
 }

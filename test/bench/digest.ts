@@ -177,9 +177,11 @@ const claiming = async (folder: string) => {
     };
     const later = new Date(at.getTime() + 2 * minute);
     for (let round = 0; round < 20; round += 1) {
-      await time(nothing, () => store.digests.takeDue(new Date(0), 50, (due) => planDigests(due, later, parts)));
-      await time(finding, () => store.digests.takeDue(later, 50, (due) => planDigests(due, later, parts)));
-      await time(taking, () => store.outbox.claim('bench', later, new Date(later.getTime() + minute), 8));
+      await time(nothing, () =>
+        store.digests.takeDue('T0BENCH', new Date(0), 50, (due) => planDigests(due, later, parts)),
+      );
+      await time(finding, () => store.digests.takeDue('T0BENCH', later, 50, (due) => planDigests(due, later, parts)));
+      await time(taking, () => store.outbox.claim('T0BENCH', 'bench', later, new Date(later.getTime() + minute), 8));
     }
     await store.close();
     const rounded = (times: readonly number[]) => Math.round(median(times) * 1_000) / 1_000;

@@ -64,7 +64,9 @@ test('rights that were granted count before standing, of a person and of a group
   const withoutAnna = await here();
   await kept.ask('UADMIN', 'roles <!subteam^SDESK> read');
   const withGroup = await here();
-  await kept.ask('UADMIN', 'roles <!subteam^SUNKNOWN> read');
+  // Of a group that could be read when it was given the right, and no more.
+  const given = { subject: 'SUNKNOWN', may: 'read' as const, by: 'UADMIN', at: '2026-05-04T12:00:00Z' };
+  await kept.store.grants.give(teaching, given, () => false);
   expect({ before, withoutAnna, withGroup, withUnknown: await here() }).toEqual({
     before: some(1),
     withoutAnna: some(2),

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../src/store/connection.ts';
 import { storeOn } from '../../src/store/sqlite.ts';
@@ -105,6 +105,21 @@ test('health says when writing last failed, and is ill until a write succeeds', 
     { ok: true, writeFailed: null },
   ]);
   expect(told).toEqual([expect.stringContaining('the disk is full'), 'recovered']);
+});
+
+test('health says that another program holds the file, though nobody tried to write', async () => {
+  const { bot, database } = onDisk();
+  await say(bot, 'status');
+  await bot.health();
+  const other = new Database(database.name);
+  other.exec('BEGIN IMMEDIATE');
+  const held = await bot.health();
+  other.exec('ROLLBACK');
+  other.close();
+  expect([held, await bot.health()]).toMatchObject([
+    { ok: false, writeFailed: { problem: 'busy' } },
+    { ok: true, writeFailed: null },
+  ]);
 });
 
 test('a write that failed more than ten minutes ago is told and makes nobody ill', async () => {

@@ -475,3 +475,45 @@ test('after another process took in more than can be caught up with, what stands
   await nextTurn();
   expect(screenOf(await ask('UANNA', 'issue dairy 1099'))).toContain('Dairy 1099');
 });
+
+test('no right goes to a group that Slack cannot list, and none to approve to an empty one', async () => {
+  const { ask } = await seeded();
+  const give = async (line: string) => (await ask('UADMIN', `roles ${line}`)).text;
+  const unknown = 'Nobody is known to be in that group';
+  expect({
+    read: await give('<!subteam^SILENT|@gone> read'),
+    approve: await give('<!subteam^SILENT|@gone> approve'),
+    empty: await give('<!subteam^SEMPTY|@empty> approve'),
+    usual: await give('<!subteam^SILENT|@gone> usual'),
+    mayStill: (await ask('UANNA', 'roles')).text,
+  }).toEqual({
+    read: expect.stringContaining(unknown),
+    approve: expect.stringContaining(unknown),
+    empty: expect.stringContaining(unknown),
+    usual: expect.stringContaining('Done.'),
+    mayStill: expect.stringContaining('You may read and edit.'),
+  });
+});
+
+test('the last who approves cannot step down in favour of a group that nobody is left in', async () => {
+  const { ask, store } = await seeded();
+  const grant = { may: 'approve', by: 'UADMIN', at: '2026-05-04T11:00:00.000Z' } as const;
+  await store.grants.give(key, { ...grant, subject: 'SEMPTY' }, () => false);
+  await store.grants.give(key, { ...grant, subject: 'SILENT' }, () => false);
+  expect((await ask('UADMIN', 'roles <@UADMIN|admin> read')).text).toContain('You are the last on record who approves');
+});
+
+test('a restricted group that Slack cannot list locks out no admin, who can lift it', async () => {
+  const { ask, store } = await seeded();
+  const grant = { may: 'none', by: 'UADMIN', at: '2026-05-04T11:00:00.000Z' } as const;
+  await store.grants.give(key, { ...grant, subject: 'SILENT' }, () => false);
+  expect({
+    member: (await ask('UANNA', 'status')).text,
+    admin: (await ask('UADMIN', 'roles <!subteam^SILENT|@gone> usual')).text,
+    after: (await ask('UANNA', 'roles')).text,
+  }).toEqual({
+    member: expect.stringContaining('is not open to you'),
+    admin: expect.stringContaining('Done.'),
+    after: expect.stringContaining('You may read and edit.'),
+  });
+});

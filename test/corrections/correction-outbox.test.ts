@@ -359,10 +359,10 @@ test('a tick with nothing new makes one look-up and reads nothing', async () => 
     record: () => Promise.reject(new Error('The record is not read.')),
     redraw: () => Promise.reject(new Error('Nothing is drawn.')),
   });
-  for (let time = 0; time < 3; time += 1) await kind.takeDue?.(home.now(), 25);
+  for (let time = 0; time < 3; time += 1) await kind.takeDue?.(key.team, home.now(), 25);
   const first = calls.splice(0);
   await write(home, 'us-autos', edited);
-  await kind.takeDue?.(home.now(), 25);
+  await kind.takeDue?.(key.team, home.now(), 25);
   expect({ first, afterChange: calls }).toEqual({
     first: ['newestSeq', 'takeChanges', 'newestSeq', 'newestSeq'],
     afterChange: ['newestSeq', 'takeChanges'],

@@ -65,7 +65,7 @@ const corrections = createCorrectionKind({
 });
 
 const outbox = createOutbox({
-  ...{ store: store.outbox, log, now, newId: randomUUID, posting },
+  ...{ store: store.outbox, team: () => 'T0PLAYGROUND', log, now, newId: randomUUID, posting },
   kinds: new Map([[correctionKind, corrections]]),
   elapsed: () => performance.now(),
   perMinute: 60_000,

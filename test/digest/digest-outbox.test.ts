@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { lastOccurrence, occurrenceOn } from '../../src/digest/occurrence.ts';
 import { buttonsIn, type Town, town, wordsIn } from '../support/digest-town.ts';
+import { temporaryRecord } from '../support/store.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -169,7 +170,7 @@ test('a refused connection is tried again with longer and longer pauses until th
   const here = await morning();
   here.slack.next.push(...Array.from({ length: 100 }, () => ({ kind: 'not-sent' }) as const));
   here.set(at0830);
-  for (let minutes = 0; minutes < 200; minutes += 1) {
+  for (let minutes = 0; minutes < 183; minutes += 1) {
     await here.turn();
     here.pass(minute);
   }
@@ -270,7 +271,7 @@ test('a rule that cannot be followed any more stops for itself; its owner is tol
   expect(here.slack.posted.length).toBe(3);
 });
 
-test('a token that Slack does not take any more stops the workspace’s digests with one line in the log', async () => {
+test('a token that Slack does not take any more stops the workspace’s digests, which the log says once', async () => {
   const here = await morning();
   await here.type('/nafta digest on 08:30 America/Toronto daily', { channel: 'C0OTHER01' });
   here.slack.next.push({ kind: 'refused', error: 'token_revoked' }, { kind: 'refused', error: 'token_revoked' });
@@ -281,7 +282,10 @@ test('a token that Slack does not take any more stops the workspace’s digests 
   }
   expect({ posts: here.slack.posted.length, logged: here.logged, days: await daysOf(here, '2031-03-10') }).toEqual({
     posts: 0,
-    logged: ['Slack does not take the token any more: nothing is sent until a restart'],
+    logged: [
+      'Slack does not take the token any more: nothing is sent until a restart',
+      ...Array(2).fill('a message was not sent in time, and will not be'),
+    ],
     days: { '2031-03-10': ['missed', 'token_revoked'] },
   });
 });
@@ -367,4 +371,61 @@ test('how long ago the loop turned is known', async () => {
   await here.turn();
   here.pass(2 * hour);
   expect(here.outbox.sinceLastTick()).toBe(2 * hour);
+});
+
+test('a clock that was thirty days ahead for three seconds silences no digest', async () => {
+  const here = town('2031-03-10T12:00Z');
+  await here.type('/nafta digest on 14:00 UTC daily');
+  here.set('2031-04-09T13:00Z');
+  await here.turn();
+  here.set('2031-03-10T12:00:03Z');
+  await here.turn();
+  for (const instant of ['2031-03-10T14:00Z', '2031-03-11T14:00Z', '2031-03-12T14:00Z']) {
+    here.set(instant);
+    await here.turn();
+  }
+  expect(here.slack.posted.map(({ deliveryId }) => deliveryId).length).toBe(3);
+});
+
+test('a clock set right while the bot was stopped silences no digest either', async () => {
+  const path = temporaryRecord();
+  const wrong = town('2031-04-09T12:00Z', { path });
+  await wrong.type('/nafta digest on 14:00 UTC daily');
+  wrong.set('2031-04-09T14:00Z');
+  await wrong.turn();
+  const here = town('2031-03-10T12:00Z', { path });
+  await here.turn();
+  here.set('2031-03-10T14:00Z');
+  await here.turn();
+  expect({ wrong: wrong.slack.posted.length, here: here.slack.posted.length }).toEqual({ wrong: 1, here: 1 });
+});
+
+test('whoever set it up is told once that days were missed, and the log says which', async () => {
+  const here = await morning();
+  here.set('2031-03-12T20:00Z');
+  await here.turn();
+  await here.turn();
+  expect({
+    told: here.slack.told.map(({ person, message }) => ({ person, text: message.text })),
+    logged: here.logged.filter((words) => words.includes('missed')).length,
+    days: await daysOf(here, '2031-03-10', '2031-03-11', '2031-03-12'),
+  }).toEqual({
+    told: [{ person: 'U0AMARA', text: expect.stringContaining('The digest of Wednesday 12 March 2031 was missed') }],
+    logged: 3,
+    days: { '2031-03-10': ['missed', 'late'], '2031-03-11': ['missed', 'late'], '2031-03-12': ['missed', 'late'] },
+  });
+});
+
+test('a digest that Slack kept out until it was too late is told as missed', async () => {
+  const here = await morning();
+  here.slack.next.push({ kind: 'not-sent' });
+  here.set(at0830);
+  await here.turn();
+  here.set('2031-03-10T15:31Z');
+  await here.turn();
+  await here.turn();
+  expect({
+    told: here.slack.told.map(({ message }) => message.text),
+    isLogged: here.logged.some((words) => words.includes('not sent in time')),
+  }).toEqual({ told: [expect.stringContaining('was missed')], isLogged: true });
 });

@@ -53,6 +53,10 @@ test('a citation left as it stood stays as it is, with the fields that it speaks
 
 test.each([
   [{ 'cite.level': 'on-record' }, { 'cite.by': 'Who said it? Without a name it is not on the record.' }],
+  [
+    { 'cite.level': 'on-record', 'cite.by': 'a source with knowledge of the talks' },
+    { 'cite.by': expect.stringContaining('describes somebody and names nobody') },
+  ],
   [{ 'cite.level': 'background' }, { 'cite.by': expect.stringContaining('Describe the unnamed source') }],
   [
     { 'cite.level': 'background', 'cite.by': 'Ada Merrow' },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { OutboxKind } from '../../src/outbox/outbox-kind.ts';
 import type { NewItem, OutboxItem, OutboxState } from '../../src/store/outbox-store.ts';
 import { type Town, town } from '../support/digest-town.ts';
+import { temporaryRecord } from '../support/store.ts';
 
 const minute = 60_000;
 const start = '2031-03-10T12:00Z';
@@ -156,6 +157,56 @@ test.each([
     tried: 'pending',
     why: 'error',
     last: 'missed',
-    logged: [logged],
+    logged: [logged, 'a message was not sent in time, and will not be'],
   });
+});
+
+test('the outbox of another workspace on the same file leaves what is due alone', async () => {
+  const path = temporaryRecord();
+  const here = town(start, { path });
+  await here.type('/nafta digest on 14:00 UTC');
+  await here.store.outbox.add(note('a'), here.now());
+  const other = town('2031-03-10T14:01Z', { path, team: () => 'T2' });
+  other.slack.next.push({ kind: 'refused', error: 'channel_not_found' });
+  await other.turn();
+  const touched = await found(here, 'a');
+  here.set('2031-03-10T14:01Z');
+  await here.turn();
+  expect({ other: other.slack.posted, touched: touched?.leaseBy, here: here.slack.posted.length }).toEqual({
+    other: [],
+    touched: null,
+    here: 1,
+  });
+});
+
+test('an item that failed in one workspace is neither expired, looked into nor told by another', async () => {
+  const path = temporaryRecord();
+  const here = town(start, { path });
+  const [expired, lost, failed] = [note('old'), note('lost'), note('failed')];
+  const other = town('2031-03-11T14:01Z', { path, team: () => 'T2', kinds: new Map([['note', notesIn().kind]]) });
+  await here.store.outbox.add(failed, here.now());
+  const [claimed] = await here.store.outbox.claim('T1', 'x', here.now(), new Date(start), 1);
+  if (claimed) await here.store.outbox.settle(claimed, { state: 'failed', why: 'is_archived' }, here.now(), null);
+  await here.store.outbox.add(lost, here.now());
+  const [sending] = await here.store.outbox.claim('T1', 'y', here.now(), new Date(start), 1);
+  if (sending) await here.store.outbox.markSending(sending, here.now(), new Date(start), 1);
+  await here.store.outbox.add(expired, here.now());
+  await turns(other, 20);
+  expect({
+    expired: (await found(here, 'old'))?.state,
+    looked: other.slack.looked,
+    told: other.slack.told,
+  }).toEqual({ expired: 'pending', looked: [], told: [] });
+});
+
+test('nothing is planned, claimed or missed before the workspace is known', async () => {
+  let known: string | undefined;
+  const here = town(start, { team: () => known });
+  await here.type('/nafta digest on 14:00 UTC');
+  here.set('2031-03-10T14:01Z');
+  await here.turn();
+  const before = here.slack.posted.length;
+  known = 'T1';
+  await here.turn();
+  expect({ before, after: here.slack.posted.length }).toEqual({ before: 0, after: 1 });
 });

@@ -80,6 +80,7 @@ const { kind } = createDigests({
 const outbox = createOutbox({
   ...common,
   store: store.outbox,
+  team: () => 'T0PLAYGROUND',
   posting,
   kinds: new Map([
     [digestKind, kind],

@@ -129,3 +129,11 @@ test('however a statement stands in the log, as carried it is shown at levels an
     { numRuns: process.env.SOAK ? 1_000 : 15 },
   );
 });
+
+test('a description of somebody never stands on the record, wherever it was written', () => {
+  const shown = (by: string) => shownLevel(citing('article', 'on-record', by), typeOf);
+  expect({ named: shown('Ana Lee'), described: shown('a source close to the talks') }).toEqual({
+    named: 'on-record',
+    described: 'press-report',
+  });
+});

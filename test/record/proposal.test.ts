@@ -68,14 +68,21 @@ test('an embargo that ends at this instant holds nothing back', () => {
   expect(waits(demand([named]).body, now)).toBe(null);
 });
 
-test('what was cleared may be said anew by a named source alone, and a named source’s words be changed', () => {
+test('what was cleared leaves its unnamed source only with a second person; a named source’s words need nobody', () => {
   const [said] = [...nafta.entries.demand.values()];
   const { body = null } = nafta.standing.get(said?.id ?? '') ?? {};
   const changed = change(said?.id ?? '', 1, { body: { ...body, asks: 'Something else' } });
   expect({
+    onRecord: edit({ cite: (known?.cite ?? []).map((one) => ({ ...one, level: 'on-record', by: 'Ana Lee' })) }),
     named: edit({ cite: [named], says: 'Something else altogether' }),
+    shortened: edit({ cite: [...(known?.cite ?? []).slice(1), named] }),
     neverUnnamed: waitsFor(nafta, [changed], null, now),
-  }).toEqual({ named: null, neverUnnamed: null });
+  }).toEqual({
+    onRecord: { second: true, embargo: null },
+    named: { second: true, embargo: null },
+    shortened: { second: true, embargo: null },
+    neverUnnamed: null,
+  });
 });
 
 test('a second value of what was cleared cannot be changed without a second person', () => {

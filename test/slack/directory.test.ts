@@ -105,6 +105,7 @@ test.each([
   ['admin', { team_id: 'T1', is_admin: true }],
   ['guest', { team_id: 'T1', is_restricted: true }],
   ['stranger', { team_id: 'T2' }],
+  ['stranger', {}],
   ['stranger', { team_id: 'T1', is_stranger: true }],
   ['stranger', { team_id: 'T1', deleted: true }],
   ['member', { team_id: 'T2', enterprise_user: { teams: ['T2', 'T1'] } }],
@@ -190,4 +191,41 @@ test('while Slack is slow no further page of people is read', async () => {
   const found = await createDirectory(client, silent, () => elapsed).everybody('T1');
   expect({ isWhole: found?.isWhole, pages: standIn.taken.length }).toEqual({ isWhole: false, pages: 2 });
   await standIn.close();
+});
+
+/** A directory whose Slack is silent: each call takes the two seconds that a person's client waits, and fails. */
+const silentSlack = () => {
+  const clock = { elapsed: 1, calls: 0, isSilent: false };
+  const info = async () => {
+    clock.calls += 1;
+    if (!clock.isSilent) return { user: { team_id: 'T1', tz: 'UTC' } };
+    clock.elapsed += 2_000;
+    throw new Error('The call took too long.');
+  };
+  const client = clientOf(playground);
+  const { person } = createDirectory(
+    Object.assign(client, { users: { ...client.users, info } }),
+    silent,
+    () => clock.elapsed,
+  );
+  return { clock, person: (id: string) => person('T1', id) };
+};
+
+test('while Slack is silent one line in a while waits for it, and people known before stay known', async () => {
+  const { clock, person } = silentSlack();
+  await person('UANNA');
+  clock.isSilent = true;
+  clock.elapsed += 301_000;
+  const [before, anna, bela] = [clock.elapsed, [await person('UANNA'), await person('UANNA')], await person('UBELA')];
+  const others = [await person('UBELA'), await person('UANNA')];
+  const waited = clock.elapsed - before;
+  clock.isSilent = false;
+  clock.elapsed += 15_001;
+  expect({ anna, bela, others, waited, after: await person('UBELA') }).toEqual({
+    anna: Array(2).fill({ standing: 'member', zone: 'UTC' }),
+    bela: null,
+    others: [null, { standing: 'member', zone: 'UTC' }],
+    waited: 4_000,
+    after: { standing: 'member', zone: 'UTC' },
+  });
 });

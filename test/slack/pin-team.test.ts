@@ -92,20 +92,40 @@ const teamsHeard = async (home: string | undefined): Promise<readonly string[]> 
       act: hearing(plain.act),
       suggest: hearing(plain.suggest),
     },
-    () => home,
+    () => home ?? Promise.resolve(undefined),
   );
   const asker = { team: 'T0OTHER', person: 'U0PERSON', channel: 'C0CHANNEL' };
   const form = { id: 'V1', root: 'V1', step: 'fill', modalState: '', values: {} };
-  await ask({ ...asker, command: '/nafta', line: '' });
-  await press({ ...asker, action: 'ask', value: '/nafta' });
-  await open(asker);
-  await submit({ ...asker, form });
-  await act({ ...asker, form, action: { kind: 'back' } });
-  await suggest({ ...asker, form, input: 'cite.source', said: '' });
+  await Promise.allSettled([
+    ask({ ...asker, command: '/nafta', line: '' }),
+    press({ ...asker, action: 'ask', value: '/nafta' }),
+    open(asker),
+    submit({ ...asker, form }),
+    act({ ...asker, form, action: { kind: 'back' } }),
+    suggest({ ...asker, form, input: 'cite.source', said: '' }),
+  ]);
   return heard;
 };
 
-test('every method asks the workspace of the token; until that is known, to the one that the request names', async () => {
-  expect(await teamsHeard('T0TEAM')).toEqual(Array(6).fill('T0TEAM'));
-  expect(await teamsHeard(undefined)).toEqual(Array(6).fill('T0OTHER'));
+test('every method asks the workspace of the token, and nothing while that is not known', async () => {
+  expect({ known: await teamsHeard('T0TEAM'), unknown: await teamsHeard(undefined) }).toEqual({
+    known: Array(6).fill('T0TEAM'),
+    unknown: [],
+  });
+});
+
+test('while Slack does not say whose workspace this is, a stranger is told to wait and reads nothing', async () => {
+  const asked = await startSlackStandIn({ '/api/users.info': () => neighbour });
+  const store = temporaryStore();
+  const directory = createDirectory(peopleClient(botToken, { apiUrl: asked.apiUrl, log: silent }), silent);
+  const files = [fileFor('data/nafta.yml')];
+  const bot = createBot({ store, files, words: en, version: '1.2.3', now: () => noon, directory });
+  const running = await runningSlack({ bot, answers: { '/api/auth.test': () => 500 } });
+  const answer = await (await running.post(commandForm({ team_id: 'T0OTHER', text: 'demands' }))).text();
+  await running.stop();
+  await asked.close();
+  expect({ isTold: answer.includes('just starting'), record: await seqOf(store, 'T0OTHER') }).toEqual({
+    isTold: true,
+    record: 0,
+  });
 });

@@ -31,6 +31,7 @@ const well: Health = {
   recordedAt: '2017-10-17T12:00:00.000Z',
   negotiations: ['nafta'],
   writeFailed: { at: '2017-10-17T11:00:00.000Z', problem: 'disk' },
+  isTicking: true,
 };
 
 const now = () => new Date('2017-10-17T12:01:30.000Z');
@@ -46,6 +47,9 @@ test('health is 200 with the version and how old the record is, once the token i
       recordAgeSeconds: 90,
       negotiations: ['nafta'],
       writeFailed: { at: '2017-10-17T11:00:00.000Z', problem: 'disk' },
+      tokenRefused: null,
+      clockOffSeconds: null,
+      digestsTicking: true,
     },
   ]);
 });
@@ -72,7 +76,7 @@ test('health is 503 when the bot does not answer within two seconds', async () =
   expect(await answered).toEqual([503, expect.objectContaining({ ok: false })]);
 });
 
-test('health is 503 while Slack cannot be reached, though commands are answered', async () => {
+test('health is 503 while Slack cannot be reached, and commands are told so', async () => {
   const [status, body] = await health({ answers: { '/api/auth.test': () => 500 } }, () => true);
   expect({ status, body }).toEqual({ status: 503, body: expect.objectContaining({ ok: false, slack: false }) });
   expect((await running?.post(commandForm()))?.status).toBe(200);
@@ -83,13 +87,46 @@ test('health turns to 200 when Slack is back', async () => {
   const answers = {
     '/api/auth.test': () => {
       failures -= 1;
-      return failures >= 0 ? 500 : { ok: true, bot_id: 'B0BOT', user_id: 'U0BOT' };
+      return failures >= 0 ? 500 : { ok: true, bot_id: 'B0BOT', user_id: 'U0BOT', team_id: 'T0TEAM' };
     },
   };
   const started = await runningSlack({ answers });
   running = started;
   const look = () => fetch(`${started.slack.address}/healthz`);
   await waitUntil('health is 200', async () => (await look()).status === 200);
+});
+
+test('health is 503 when Slack takes the token back while the bot runs, and says its word for that', async () => {
+  let isRevoked = false;
+  const answers = {
+    '/api/auth.test': () =>
+      isRevoked ? { ok: false, error: 'token_revoked' } : { ok: true, bot_id: 'B', user_id: 'U', team_id: 'T0TEAM' },
+  };
+  let passed = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => passed);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const started = await runningSlack({ answers });
+  running = started;
+  const look = async () => JSON.parse(await (await fetch(`${started.slack.address}/healthz`)).text());
+  await waitUntil('healthy', async () => (await look()).ok === true);
+  isRevoked = true;
+  passed += 30_000;
+  await waitUntil('told', async () => (await look()).tokenRefused === 'token_revoked');
+  expect(await look()).toMatchObject({ ok: false, slack: false, tokenRefused: 'token_revoked' });
+});
+
+test.each([40, -40, 80, -80, 2_592_000])('health tells a clock that is %i seconds ahead of Slack’s', async (ahead) => {
+  const started = await runningSlack({ now: () => new Date(Date.now() + ahead * 1_000) });
+  running = started;
+  await started.post(commandForm());
+  const look = async () => JSON.parse(await (await fetch(`${started.slack.address}/healthz`)).text());
+  await waitUntil('the token is known', async () => (await look()).slack === true);
+  const { ok, clockOffSeconds } = await look();
+  expect({ ok, isNear: Math.abs(clockOffSeconds - ahead) < 30, wrong: started.slack.isClockWrong() }).toEqual({
+    ok: Math.abs(ahead) < 61,
+    isNear: true,
+    wrong: Math.abs(ahead) >= 61,
+  });
 });
 
 const raw = (text: string, address = running?.slack.address ?? ''): Promise<string> =>

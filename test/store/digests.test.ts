@@ -25,10 +25,10 @@ const parts = {
     return `id ${ids.given}`;
   },
 };
-const plan = (store: DigestStore, now: Date) => store.takeDue(now, 10, (found) => planDigests(found, now, parts));
+const plan = (store: DigestStore, now: Date) => store.takeDue('T1', now, 10, (found) => planDigests(found, now, parts));
 
 const claimed = async (outbox: OutboxStore, by = 'one', now = later(1)): Promise<OutboxItem> => {
-  const [occurrence] = await outbox.claim(by, now, later(2), 1);
+  const [occurrence] = await outbox.claim('T1', by, now, later(2), 1);
   if (!occurrence) throw new Error('Nothing could be claimed.');
   return occurrence;
 };
@@ -65,8 +65,8 @@ test('what is due is planned once, and what two holders claim, one of them gets'
   const other = temporaryStore(path);
   const plans = await Promise.all([plan(store, later(1)), plan(other.digests, later(1)), plan(store, later(1))]);
   const claims = await Promise.all([
-    outbox.claim('one', later(1), later(2), 5),
-    other.outbox.claim('other', later(1), later(2), 5),
+    outbox.claim('T1', 'one', later(1), later(2), 5),
+    other.outbox.claim('T1', 'other', later(1), later(2), 5),
   ]);
   expect({
     planned: plans.flat().length,
@@ -97,7 +97,7 @@ test('only what has not been sent can be asked for again, and only from the stat
   const same = (known: Subscription) => known;
   const first = await store.request(key, item('asked', later(1)), ['missed'], same);
   const pending = await store.request(key, item('again', later(1)), ['missed'], same);
-  await outbox.expire(later(101), 10);
+  await outbox.expire('T1', later(101), 10);
   const missed = await store.request(key, item('again', later(102)), ['missed'], same);
   expect({ asked: first?.asked, pending, state: missed?.state, deliveryId: missed?.deliveryId }).toEqual({
     asked: 'U2',

@@ -17,7 +17,7 @@ const note = (key: string, said: Partial<NewItem> = {}): NewItem => ({
 });
 
 const claimed = async (outbox: OutboxStore, by = 'one', now = later(1)): Promise<OutboxItem> => {
-  const [item] = await outbox.claim(by, now, new Date(now.getTime() + 60_000), 1);
+  const [item] = await outbox.claim('T1', by, now, new Date(now.getTime() + 60_000), 1);
   if (!item) throw new Error('Nothing could be claimed.');
   return item;
 };
@@ -125,8 +125,8 @@ test('digests of a file from before the outbox are carried over as they stand', 
   const { outbox } = temporaryStore(path);
   const key = { team: 'T1', channel: 'C1', negotiation: 'tea' };
   const sent = await occurrenceOn(outbox, key, '2031-03-09');
-  const [unsettled] = await outbox.unsettled(due, 10);
-  const [untold] = await outbox.toNotify(10);
+  const [unsettled] = await outbox.unsettled('T1', due, 10);
+  const [untold] = await outbox.toNotify('T1', 10);
   const reopened = new Database(path);
   const version = reopened.pragma('user_version', { simple: true });
   reopened.close();

@@ -38,8 +38,8 @@ test('a post is found by what it showed, once for each change of it', async () =
   await posts.arrived('d1', '1.2');
   await append(key, [change('dairy', 1)], recordedAt);
   const taken = [
-    await posts.takeChanges(recordedAt, long, 5, plan),
-    await posts.takeChanges(recordedAt, long, 5, plan),
+    await posts.takeChanges('T1', recordedAt, long, 5, plan),
+    await posts.takeChanges('T1', recordedAt, long, 5, plan),
   ];
   expect({ taken, shown }).toEqual({
     taken: [1, 0],
@@ -52,9 +52,9 @@ test('a post that is remembered after its record was read further still hears of
   const { shown, plan } = noting();
   await posts.remember(post('d1'), recordedAt);
   await append(key, [change('dairy', 1)], recordedAt);
-  await posts.takeChanges(recordedAt, long, 5, plan);
+  await posts.takeChanges('T1', recordedAt, long, 5, plan);
   await posts.remember(post('late'), recordedAt);
-  await posts.takeChanges(recordedAt, long, 5, plan);
+  await posts.takeChanges('T1', recordedAt, long, 5, plan);
   expect(shown.map(({ deliveryId }) => deliveryId)).toEqual(['d1', 'd1', 'late']);
 });
 
@@ -65,7 +65,7 @@ test('a post shows no change that it was made after, of an older time or another
   await posts.remember(post('after', { seq: 2, shows: [{ entry: 'dairy', version: 2 }] }), recordedAt);
   await posts.remember(post('old'), new Date(recordedAt.getTime() - 1));
   await posts.remember(post('elsewhere', { team: 'T2' }), recordedAt);
-  await posts.takeChanges(recordedAt, new Date(recordedAt.getTime() - 1), 5, plan);
+  await posts.takeChanges('T1', recordedAt, new Date(recordedAt.getTime() - 1), 5, plan);
   expect(shown).toEqual([]);
 });
 

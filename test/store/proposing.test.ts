@@ -184,7 +184,7 @@ test('what waits and its notices are written together, once, and so is what came
   const gone = await proposals.decide(key, 1, cleared, two, always, undefined, ({ outcome }) =>
     outcome === 'entered' ? [notice(1, 'cleared')] : [],
   );
-  const claimed = await outbox.claim('lease', two, new Date('2026-05-04T15:00:00Z'), 10);
+  const claimed = await outbox.claim(key.team, 'lease', two, new Date('2026-05-04T15:00:00Z'), 10);
   expect({
     gone: gone.outcome,
     items: claimed.map(({ key: of, channel, state }) => ({ of, channel, state })),
@@ -212,6 +212,6 @@ test('a proposal that cannot be written leaves no notice behind', async () => {
   await expect(broken).rejects.toThrow('No room.');
   expect({
     waiting: await proposals.waiting(key),
-    claimed: await outbox.claim('lease', two, new Date('2026-05-04T15:00:00Z'), 10),
+    claimed: await outbox.claim(key.team, 'lease', two, new Date('2026-05-04T15:00:00Z'), 10),
   }).toEqual({ waiting: [], claimed: [] });
 });

@@ -100,11 +100,14 @@ export const town = (
     files = [fileFor('data/nafta.yml'), fileFor('test/support/second.yml')],
     path = temporaryRecord(),
     kinds = new Map(),
+    team = () => 'T1',
   }: {
     readonly files?: readonly DataFile[];
     readonly path?: string;
     /** Outbox kinds beside digests. */
     readonly kinds?: ReadonlyMap<string, OutboxKind>;
+    /** Workspace whose token the outbox sends with. */
+    readonly team?: () => string | undefined;
   } = {},
 ): Town => {
   // A commit need not wait for others to join it: nobody else writes at the same moment.
@@ -148,7 +151,7 @@ export const town = (
   let given = 0;
   const newId = () => {
     given += 1;
-    return `id-${given}-of-${start}`;
+    return `id-${given}-of-${start}-for-${team()}`;
   };
   const digests = createDigests({
     ...{ store, now, newId, words: en, catchUp: 3 * hour, log: { warn: note, error: note } },
@@ -170,7 +173,7 @@ export const town = (
   });
   const open = () =>
     createOutbox({
-      ...{ store: slowly, now, newId, log: { warn: note, error: note } },
+      ...{ store: slowly, team, now, newId, log: { warn: note, error: note } },
       kinds: new Map([[digestKind, digests.kind], [correctionKind, corrections], ...kinds]),
       elapsed: () => clock.passed,
       perMinute: 60_000_000,

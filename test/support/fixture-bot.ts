@@ -16,6 +16,7 @@ const healthy: Health = {
   recordedAt: '2017-10-17T12:00:00.000Z',
   negotiations: ['fixture'],
   writeFailed: null,
+  isTicking: true,
 };
 
 /** Makes a bot that answers `/nafta` with the line it was asked, for tests of the edge; any part can be replaced. */

@@ -16,7 +16,9 @@ const standings: Readonly<Record<string, Standing>> = {
   USTRANGER: 'stranger',
 };
 
-/** Directory of these people and one user group; of any other id, such as `SILENT`, Slack tells nothing. */
+const groups: Readonly<Record<string, readonly string[]>> = { SDESK: ['UBELA', 'UGUEST'], SEMPTY: [] };
+
+/** Directory of these people and two user groups, one empty; of any other id, such as `SILENT`, Slack tells nothing. */
 export const directory: Directory = {
   person: async (_team, person) => {
     const standing = standings[person];
@@ -26,7 +28,7 @@ export const directory: Directory = {
   channelsOpenTo: async () => [],
   everybody: async () => ({ standings: new Map(Object.entries(standings)), isWhole: true }),
   membersOf: async () => ({ people: ['UADMIN', 'UANNA', 'UBELA'], isWhole: true }),
-  peopleOf: async (_team, group) => (group === 'SDESK' ? ['UBELA', 'UGUEST'] : null),
+  peopleOf: async (_team, group) => groups[group] ?? null,
 };
 
 /** Record key of these tests. */

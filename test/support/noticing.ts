@@ -25,7 +25,7 @@ export const noticingBot = (parts: Parameters<typeof keptBot>[0] = {}) => {
   const posted: OutgoingMessage[] = [];
   let elapsed = 0;
   const outbox = createOutbox({
-    ...{ store: store.outbox, log, now, newId, perMinute: 60_000 },
+    ...{ store: store.outbox, team: () => 'T1', log, now, newId, perMinute: 60_000 },
     elapsed: () => {
       elapsed += 2_000;
       return elapsed;

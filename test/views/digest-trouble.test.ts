@@ -18,6 +18,7 @@ const told = (more: Partial<DigestTrouble>) => {
 test('what went wrong is told with what mends it', () => {
   expect({
     ambiguous: told({ state: 'ambiguous', why: null }),
+    missed: told({ state: 'missed', why: 'late' }),
     once: told({ why: 'error' }),
     stopped: told({ stopped: true }),
     rule: told({ why: 'rule', stopped: true }),
@@ -30,6 +31,10 @@ test('what went wrong is told with what mends it', () => {
         "screen": "In <#C0TRADE01>: Slack did not say whether the digest of Monday 10 March 2031 was posted, and I could not look. Please look in the channel; if it is not there, press Send again.
 
     [Send again]",
+      },
+      "missed": {
+        "buttons": {},
+        "screen": "In <#C0TRADE01>: The digest of Monday 10 March 2031 was missed, since I was not running at its hour, or came back too late. What changed is in the next one, at its usual hour.",
       },
       "once": {
         "buttons": {},

@@ -128,6 +128,8 @@ export const digestStatus = {
     failed: (date: string, why: string): string =>
       `The digest of ${dates.day(date)} could not be posted, since ${reason(why)}.`,
     mend: (why: string): string => mending[why] ?? 'Ask a workspace admin about it, then press Resume.',
+    missed: (date: string, why: string): string =>
+      `The digest of ${dates.day(date)} was missed, since ${reason(why)}. What changed is in the next one, at its usual hour.`,
     tomorrow: 'The next one will be tried at its usual hour.',
     ambiguous: (date: string): string =>
       `Slack did not say whether the digest of ${dates.day(date)} was posted, and I could not look. Please look in the channel; if it is not there, press Send again.`,

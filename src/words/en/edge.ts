@@ -5,6 +5,7 @@ export const edge = {
   formNotOpened:
     'Slack did not open the form in time. Nothing you typed is lost: press the button, or use the shortcut again.',
   openAgain: 'Open the form',
+  starting: 'Roundtable is just starting and does not know yet whose workspace this is. Please ask again in a moment.',
   unreadable: 'This request could not be read. Please try again.',
   unknownCommand: (ours: readonly string[]): string =>
     `That command belongs to another app. Here you can use ${ours.join(', ')}.`,

@@ -91,6 +91,8 @@ export const forms = {
   undescribed: 'Describe the unnamed source, never by name: “a source with direct knowledge of the talks”.',
   named: (said: string, person: string): string =>
     `“${said}” names ${person}. Describe an unnamed source so that nobody is named.`,
+  described: (said: string): string =>
+    `“${said}” describes somebody and names nobody. On the record stands a name; else choose “An unnamed source”.`,
   unnamed: 'Who said it? Without a name it is not on the record.',
   offRecord:
     'What was said off the record is not kept here at all: whoever said it was promised that it would not be written down. If it may be used without a name, choose “An unnamed source”.',

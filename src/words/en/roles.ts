@@ -18,5 +18,7 @@ export const roles = {
   how: 'Those who approve change it: “roles @name approve”, or read, edit, none, or usual to give back what is usual. User groups work too.',
   given: 'Done.',
   forbidden: 'Only those who approve can change who may do what.',
+  'no group':
+    'Nobody is known to be in that group, so nothing was changed. See that it has people in it and that the app has the scope usergroups:read, then try again.',
   'nobody left': 'You are the last on record who approves, so that stays. Name another first: “roles @name approve”.',
 };
