@@ -196,3 +196,17 @@ test('as programs of their own they say the same, and end with the same codes', 
   });
   expect(aside('export', 'xml')).toEqual(await start('export', 'xml'));
 });
+
+test.each([
+  ['an empty file', 'empty.yml', ''],
+  ['a file of comments', 'comment.yml', '# nothing yet\n'],
+  ['any text', 'text.yml', 'hello there\n'],
+  ['a list', 'list.yml', '- dairy\n- autos\n'],
+  ['a map of nothing known', 'map.yml', 'hello: there\n'],
+  ['two documents', 'two.yml', `${textOf('data/nafta.yml')}\n---\nissues: {}\n`],
+  ['a table of nothing', 'table.csv', ''],
+])('%s is refused and takes nothing in', async (_what, name, text) => {
+  const { start, write } = workplace();
+  const { code, stdout, stderr } = await start('import', write(name, text), '--team', 'T1');
+  expect({ code, stdout, isTold: stderr.includes(name) }).toEqual({ code: 1, stdout: '', isTold: true });
+});
