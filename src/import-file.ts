@@ -101,7 +101,7 @@ const run = async (terminal: Terminal): Promise<number> => {
   if (typeof source === 'string') return fail(source);
   if (Object.keys(mapOf(source.value)).length === 0)
     return fail(
-      `${source.name}: there is nothing of a record in this file. It should be like data/nafta.yml, or a table that “npm run export -- csv” wrote.`,
+      `${source.name}: there is nothing of a record in this file. It should be like the files in data/, or a table that “npm run export -- csv” wrote.`,
     );
   const isDry = values['dry-run'] ?? false;
   const negotiation = negotiationOf(source, values.negotiation);

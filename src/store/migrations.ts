@@ -12,6 +12,7 @@ const migrations = [
   '6-outbox.sql',
   '7-reasons.sql',
   '8-purge.sql',
+  '11-digest-audit.sql',
 ] as const;
 
 const numberOf = (migration: string): number => Number.parseInt(migration, 10);

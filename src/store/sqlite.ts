@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { append, appendAt } from './append.ts';
 import { prepareChangeToken } from './change-token.ts';
 import { connect, neverBlock } from './connection.ts';
+import { prepareDigestAudit } from './digest-audit.ts';
 import type { DigestStore } from './digest-store.ts';
 import { prepareSubscriptions } from './digest-subscriptions.ts';
 import { prepareDigests } from './digests.ts';
@@ -35,7 +36,7 @@ export interface StoreOptions {
 }
 
 /** Store of one file: the log, proposals, grants and drafts, the subscriptions, and the outbox. */
-interface OpenStore extends Store {
+export interface OpenStore extends Store {
   readonly digests: DigestStore;
   readonly outbox: OutboxStore;
 }
@@ -56,7 +57,11 @@ export const storeOn = (
   const requests = prepareHandledRequests(database);
   const changeToken = prepareChangeToken(database);
   const writing = watchWriting(database, watchFile(database), elapsed, observer);
-  const tables = { subscriptions: prepareSubscriptions(database), items: prepareItems(database) };
+  const tables = {
+    subscriptions: prepareSubscriptions(database),
+    items: prepareItems(database),
+    audit: prepareDigestAudit(database),
+  };
   const appending = database.transaction(append);
   const appendingAt = database.transaction(
     (team: string, request: RequestKey | undefined, ...rest: Parameters<typeof appendAt>) => {
