@@ -49,9 +49,11 @@ type ReadConfig =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly mistakes: readonly string[] };
 
-// A token pasted into the wrong variable stays a secret.
+// A token or a signing secret pasted into the wrong variable stays a secret.
 const shown = (value: unknown) =>
-  /xox|xapp|@/i.test(String(value)) ? 'something not shown here' : `“${String(value).slice(0, 60)}”`;
+  /xox|xapp|@|(?=[a-z]*\d)(?=\d*[a-z])[0-9a-z]{24}/i.test(String(value))
+    ? 'something not shown here'
+    : `“${String(value).slice(0, 60)}”`;
 
 // A message may quote the value, except where the value is a secret: those are only described.
 const spoken = (expected: string, example: string) => (issue: { readonly input?: unknown }) =>

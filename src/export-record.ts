@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { type OpenRecord, openRecord } from './open-record.ts';
+import { csvOf } from './record/csv.ts';
 import { spanOf } from './record/dates.ts';
 import { auditHeader, auditLine, exported, formats } from './record/export.ts';
 import type { Body } from './record/revision.ts';
 import { StoreError } from './store/store-error.ts';
 import type { Program, Terminal } from './terminal.ts';
 
-const usage = 'npm run export -- [yaml|json|csv|audit] [--as-of 2017-10-11] [--negotiation ID] [--team ID] > FILE';
+const usage =
+  'npm run export -- [yaml|json|csv|audit|digests] [--as-of 2017-10-11] [--negotiation ID] [--team ID] > FILE';
 
 /** Page size in revisions, so that a long log needs little memory. */
 const atOnce = 1_000;
@@ -28,6 +30,12 @@ const audit = async ({ store, key }: OpenRecord, { write }: Terminal): Promise<v
   }
 };
 
+/** Writes who changed the digests of the record: set up, paused, turned off. */
+const digests = async ({ store, key }: OpenRecord, { write }: Terminal): Promise<void> => {
+  const rows = (await store.digests.audited(key)).map(({ at, by, did, channel, rule }) => [at, by, did, channel, rule]);
+  await write(csvOf([['at', 'by', 'did', 'channel', 'rule'], ...rows]));
+};
+
 const read = (words: readonly string[]) => {
   const { values, positionals } = parseArgs({
     args: [...words],
@@ -35,7 +43,7 @@ const read = (words: readonly string[]) => {
     allowPositionals: true,
   });
   const [wanted = 'yaml', ...more] = positionals;
-  const format = [...formats, 'audit' as const].find((one) => one === wanted) ?? null;
+  const format = [...formats, 'audit' as const, 'digests' as const].find((one) => one === wanted) ?? null;
   const day = values['as-of'];
   const isFit = format !== null && more.length === 0 && (day === undefined || spanOf(day)?.precision === 'day');
   return isFit ? { format, day, negotiation: values.negotiation, team: values.team, mayBegin: false } : null;
@@ -47,11 +55,12 @@ const run = async (terminal: Terminal): Promise<number> => {
     return 1;
   };
   const asked = read(terminal.words);
-  if (!asked || (asked.format === 'audit' && asked.day)) return fail(usage);
+  if (!asked || (['audit', 'digests'].includes(asked.format) && asked.day)) return fail(usage);
   const record = await openRecord(asked, terminal.environment, () => new Date());
   if (typeof record === 'string') return fail(record);
   const { format, day } = asked;
   if (format === 'audit') await audit(record, terminal);
+  else if (format === 'digests') await digests(record, terminal);
   else await terminal.write(exported(day ? await record.asOf(day) : record.negotiation, format));
   await record.store.close();
   return 0;

@@ -99,6 +99,10 @@ const run = async (terminal: Terminal): Promise<number> => {
   if (path === undefined || more.length > 0) return fail(usage);
   const source = readSource(path);
   if (typeof source === 'string') return fail(source);
+  if (Object.keys(mapOf(source.value)).length === 0)
+    return fail(
+      `${source.name}: there is nothing of a record in this file. It should be like the files in data/, or a table that “npm run export -- csv” wrote.`,
+    );
   const isDry = values['dry-run'] ?? false;
   const negotiation = negotiationOf(source, values.negotiation);
   const wanted = { negotiation, team: values.team, mayBegin: !isDry };

@@ -6,12 +6,12 @@ import { readDataFiles } from './data-files.ts';
 import type { Day } from './record/dates.ts';
 import { latestOf } from './record/known-at.ts';
 import type { Negotiation } from './record/negotiation.ts';
-import { openStore } from './store/sqlite.ts';
-import type { RecordKey, Store } from './store/store.ts';
+import { type OpenStore, openStore } from './store/sqlite.ts';
+import type { RecordKey } from './store/store.ts';
 
 /** A team's record, opened from the command line. */
 export interface OpenRecord {
-  readonly store: Store;
+  readonly store: OpenStore;
   readonly key: RecordKey;
   readonly negotiation: Negotiation;
   /** Last day on which anything can have been reported: today, or the day the record is frozen on where later. */
@@ -66,7 +66,7 @@ const nameOne = (option: string, among: readonly string[]): string =>
     ? `Name one with ${option}, by the id that Slack gave it: there is none yet.`
     : `Name one with ${option}: ${among.join(', ')}.`;
 
-const opened = async (store: Store, file: DataFile, team: string, now: () => Date): Promise<OpenRecord> => {
+const opened = async (store: OpenStore, file: DataFile, team: string, now: () => Date): Promise<OpenRecord> => {
   const records = snapshots(store, now);
   return {
     store,

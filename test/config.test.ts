@@ -208,5 +208,8 @@ test('no secret is shown, wherever it was put', () => {
   ])
     for (const secret of ['xoxb-verysecret!', 'xoxp-verysecret-', 'xapp-verysecret ü', 'https://me:verysecret@host'])
       expect(mistakesIn({ [name]: secret }).join()).not.toContain('verysecret');
+  for (const name of ['SLACK_API_URL', 'PORT', 'HOST', 'NEGOTIATIONS', 'LOG_LEVEL', 'NODE_ENV', 'DIGEST_PER_MINUTE'])
+    for (const secret of [signing, `'${signing}'`, 'e1verysecret9c5b0f47aa31'])
+      expect(mistakesIn({ [name]: secret }).join()).not.toMatch(/verysecret|0123456789abcdef01/);
   expect(mistakesIn({ SLACK_SIGNING_SECRET: 'verysecret verysecret' }).join()).not.toContain('verysecret');
 });

@@ -177,7 +177,7 @@ test('what has to be named is said, and nothing is made by looking', async () =>
   expect((await start('export')).stderr).toBe('Name one with --team: T1, T2.\n');
   expect((await start('export', '--team', 'T3')).stderr).toBe('Name one with --team: T1, T2.\n');
   expect(await store.teams('nafta')).toEqual(['T1', 'T2']);
-  expect((await start('export', 'xml')).stderr).toContain('npm run export -- [yaml|json|csv|audit]');
+  expect((await start('export', 'xml')).stderr).toContain('npm run export -- [yaml|json|csv|audit|digests]');
   expect((await start('import', 'nowhere.yml')).stderr).toContain('nowhere.yml');
   expect((await start('import', write('fish.yml', 'negotiation: { id: fish }'))).stderr).toContain(
     'Name one with --negotiation',
@@ -195,4 +195,38 @@ test('as programs of their own they say the same, and end with the same codes', 
     out: await start('export', 'csv'),
   });
   expect(aside('export', 'xml')).toEqual(await start('export', 'xml'));
+});
+
+test.each([
+  ['an empty file', 'empty.yml', ''],
+  ['a file of comments', 'comment.yml', '# nothing yet\n'],
+  ['any text', 'text.yml', 'hello there\n'],
+  ['a list', 'list.yml', '- dairy\n- autos\n'],
+  ['a map of nothing known', 'map.yml', 'hello: there\n'],
+  ['two documents', 'two.yml', `${textOf('data/nafta.yml')}\n---\nissues: {}\n`],
+  ['a table of nothing', 'table.csv', ''],
+])('%s is refused and takes nothing in', async (_what, name, text) => {
+  const { start, write } = workplace();
+  const { code, stdout, stderr } = await start('import', write(name, text), '--team', 'T1');
+  expect({ code, stdout, isTold: stderr.includes(name) }).toEqual({ code: 1, stdout: '', isTold: true });
+});
+
+test('who changed a digest is written out, and of no day of the past', async () => {
+  const { path, start, write } = workplace();
+  await start('import', write('more.yml', softwood), '--team', 'T1');
+  const store = temporaryStore(path);
+  const subscription = {
+    ...{ team: 'T1', channel: 'C1', negotiation: 'nafta', owner: 'U1' },
+    ...{ rule: { time: '08:30', zone: 'UTC', days: 'daily', mode: 'always' } as const, due: null, done: null },
+    ...{ pausedUntil: null, stopped: null, isOff: true, seq: 0, since: '2031-03-10' },
+  };
+  const at = new Date('2031-03-10T12:00Z');
+  await store.digests.revise(subscription, () => subscription, undefined, { did: 'off', by: 'U1', at });
+  expect({
+    out: (await start('export', 'digests')).stdout,
+    past: (await start('export', 'digests', '--as-of', '2017-10-11')).code,
+  }).toEqual({
+    out: 'at,by,did,channel,rule\r\n2031-03-10T12:00:00.000Z,U1,off,C1,08:30 UTC daily always\r\n',
+    past: 1,
+  });
 });

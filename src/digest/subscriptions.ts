@@ -183,7 +183,11 @@ export const createSubscriptions = (parts: SubscriptionsParts): Subscriptions =>
           return { situation: await look(parts, asked), ordered };
         }
         default:
-          await store.revise(keyOf(asked), (before) => changed(task, before, asked, now()), asked.request);
+          await store.revise(keyOf(asked), (before) => changed(task, before, asked, now()), asked.request, {
+            did: task.do,
+            by: asked.person,
+            at: now(),
+          });
           return { situation: await look(parts, asked) };
       }
     },

@@ -33,9 +33,20 @@ export interface Prefilled {
   readonly offRecord: 'said' | 'mentioned' | null;
 }
 
+/** Longest part of a line that is read for names and dates, in characters; a line that a person types is far shorter. */
+const longestRead = 600;
+
+/** Splits a line at a space into the part that is read and the words beyond it. */
+const splitRead = (line: string): readonly [read: string, beyond: string] => {
+  if (line.length <= longestRead) return [line, ''];
+  const end = line.lastIndexOf(' ', longestRead);
+  return end > 0 ? [line.slice(0, end), line.slice(end)] : [line.slice(0, longestRead), line.slice(longestRead)];
+};
+
 /** Fills in a form from the words after `add <kind>`: names by field, a date at the end, the rest as typed. */
-export const prefillValues = (form: EntryForm, line: string, context: FormContext): Prefilled => {
-  const offRecord = offRecordIn(line);
+export const prefillValues = (form: EntryForm, said: string, context: FormContext): Prefilled => {
+  const offRecord = offRecordIn(said);
+  const [line, beyond] = splitRead(said.trim());
   if (offRecord === 'said') return { values: {}, unfilled: '', offRecord };
   const [, before = line, behind] = /^([^:]*?)\s*:\s+(.*)$/su.exec(line.trim()) ?? [];
   const all = behind === undefined || !hasStated(form) ? null : takeNames(form, `${before} ${behind}`, context);
@@ -44,10 +55,10 @@ export const prefillValues = (form: EntryForm, line: string, context: FormContex
   const taken = all?.rest === '' ? all : takeSurely(form, before, context);
   const fresh = freshIssue(form, taken, tail);
   const left = fresh?.rest ?? taken.rest;
-  const said = isSentence(form) ? sentence(line, left, tail) : together(left, tail);
-  const { rest, when } = form.prefill.when ? dated(said, left, tail, context) : { rest: said, when: '' };
-  const issue = form.fields.issue && !taken.values.issue && !fresh ? issueIn(said, context) : undefined;
-  const { own = {}, note, unfilled = '' } = fitting(form, rest, context);
+  const text = isSentence(form) ? sentence(line, left, tail) : together(left, tail);
+  const { rest, when } = form.prefill.when ? dated(text, left, tail, context) : { rest: text, when: '' };
+  const issue = form.fields.issue && !taken.values.issue && !fresh ? issueIn(text, context) : undefined;
+  const { own = {}, note, unfilled = '' } = fitting(form, `${rest}${beyond}`.trim(), context);
   const values = {
     ...oneTarget(taken.values, context),
     ...(issue && { issue }),

@@ -54,7 +54,8 @@ const parse = (text: string, lineCounter: LineCounter) =>
     stringKeys: true,
     // The library compares each key with every other of its map; those that are written twice are found below.
     uniqueKeys: false,
-    logLevel: 'silent',
+    // On “silent” the library says nothing of a second document.
+    logLevel: 'error',
   });
 
 /** Returns why a text is refused before parsing; `null` when it may be parsed. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AnyMiddlewareArgs, Middleware } from '@slack/bolt';
+import type { AnyMiddlewareArgs, Middleware, Receiver } from '@slack/bolt';
 import socketModeReceiver from '@slack/bolt/dist/receivers/SocketModeReceiver.js';
 import { boltLogger } from './bolt-logger.ts';
 import { backOff, unlessRefusedForGood } from './refusal.ts';
@@ -29,11 +29,16 @@ const logged =
     log.info({ path: 'socket', ...logSubjectOf({ ...body }), ms: Math.round(performance.now() - started) }, 'request');
   };
 
-/**
- * Creates Bolt's own receiver for Socket Mode with our reconnecting, since the client's waits 5 s and may end the
- * process.
- */
-export const createSocketTransport = (options: SocketOptions): Transport => {
+/** One web socket to Slack, through Bolt's own receiver. */
+interface Connection {
+  readonly receiver: Receiver;
+  isOpen(): boolean;
+  /** Keeps it open until the signal; throws a `StartError` when Slack refuses for good. */
+  keepOpen(signal: AbortSignal): Promise<void>;
+}
+
+/** Creates a connection with our reconnecting, since the client's waits 5 s and may end the process. */
+const createConnection = (options: SocketOptions): Connection => {
   const inner = new socketModeReceiver.default({
     appToken: options.appToken,
     logger: boltLogger(options.log),
@@ -51,15 +56,7 @@ export const createSocketTransport = (options: SocketOptions): Transport => {
   };
 
   return {
-    receiver: {
-      init(app) {
-        app.use(logged(options));
-        inner.init(app);
-      },
-      start: () => inner.start(),
-      stop: () => inner.stop(),
-    },
-    routes: {},
+    receiver: inner,
     isOpen: () => isOpen,
     async keepOpen(signal) {
       signal.addEventListener('abort', () => inner.client.disconnect(), { once: true });
@@ -74,6 +71,32 @@ export const createSocketTransport = (options: SocketOptions): Transport => {
         isOpen = false;
         if (failures > 0) await wait(backOff(failures), undefined, { signal }).catch(() => {});
       }
+    },
+  };
+};
+
+/**
+ * Creates the transport for Socket Mode: two connections, each of which Slack replaces now and then, so that while one
+ * is replaced the other hears. Slack sends each request to one of them
+ * (docs.slack.dev/apis/events-api/using-socket-mode#multiple-connections).
+ */
+export const createSocketTransport = (options: SocketOptions): Transport => {
+  const connections = [createConnection(options), createConnection(options)];
+  const all = (work: (receiver: Receiver) => unknown) => Promise.all(connections.map(({ receiver }) => work(receiver)));
+
+  return {
+    receiver: {
+      init(app) {
+        app.use(logged(options));
+        for (const { receiver } of connections) receiver.init(app);
+      },
+      start: () => all((receiver) => receiver.start()),
+      stop: () => all((receiver) => receiver.stop()),
+    },
+    routes: {},
+    isOpen: () => connections.some((connection) => connection.isOpen()),
+    async keepOpen(signal) {
+      await Promise.all(connections.map((connection) => connection.keepOpen(signal)));
     },
   };
 };

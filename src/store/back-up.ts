@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'no
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { mustBeFile, mustBeOurs } from './connection.ts';
+import { keepPrivate } from './keep-private.ts';
 import { inWords } from './sqlite-error.ts';
 import { StoreError } from './store-error.ts';
 
@@ -15,7 +16,7 @@ const openSource = (path: string) => {
 /** Creates the file only if the name is free, so that of two backups at once neither overwrites the other. */
 const claim = (path: string) => {
   try {
-    closeSync(openSync(path, 'wx'));
+    closeSync(openSync(path, 'wx', 0o600));
   } catch (cause) {
     if (statSync(path, { throwIfNoEntry: false }))
       throw new StoreError('exists', `${path} exists already and was left as it is. Name another file.`, { cause });
@@ -42,6 +43,8 @@ const mustBeSound = (path: string) => {
 const copyInto = (source: Database.Database, target: string) => {
   const partial = `${target}.${process.pid}.partial`;
   try {
+    // SQLite fills an empty file, which is its owner's alone, where it would make one that everybody may read.
+    keepPrivate(partial);
     source.prepare('VACUUM INTO ?').run(partial);
     mustBeSound(partial);
     flush(partial);

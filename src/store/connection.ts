@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { keepPrivate } from './keep-private.ts';
 import { applicationId, migrate, mustBeWritable, newestVersion, versionOf } from './migrations.ts';
 import { mustBeWhole } from './must-be-whole.ts';
 import { inWords } from './sqlite-error.ts';
@@ -85,6 +86,7 @@ export const connect = (file: string, patience: number): Database.Database => {
   let database: Database.Database | undefined;
   try {
     mustBeWhole(path);
+    keepPrivate(path);
     // Nothing else runs yet while a store is being opened, so this wait may block.
     database = new Database(path, { timeout: patience });
     mustBeOurs(database, path);

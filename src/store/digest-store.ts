@@ -1,4 +1,5 @@
 import type { NewItem, OutboxItem, OutboxState } from './outbox-store.ts';
+import type { RecordKey } from './record-key.ts';
 import type { RequestKey } from './request-key.ts';
 import type { DigestKey, Subscription } from './subscription.ts';
 
@@ -8,15 +9,37 @@ export interface Plan {
   readonly items: readonly NewItem[];
 }
 
+/** Who asks for a change of a subscription, with which task, and when. */
+export interface DigestAudit {
+  readonly did: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Change of a subscription as the audit keeps it; `rule` is the rule from then on. */
+export interface Audited {
+  readonly channel: string;
+  readonly did: string;
+  readonly by: string;
+  readonly at: string;
+  readonly rule: string;
+}
+
 /** Store of subscriptions. Every change is durable before its promise resolves. */
 export interface DigestStore {
   subscription(key: DigestKey): Promise<Subscription | null>;
-  /** Changes or creates a subscription in one transaction; keeps what `change` returns, `null` changes nothing. */
+  /**
+   * Changes or creates a subscription in one transaction, with a row of the audit where somebody asked for it; keeps
+   * what `change` returns, `null` changes nothing.
+   */
   revise(
     key: DigestKey,
     change: (before: Subscription | null) => Subscription | null,
     request?: RequestKey,
+    audit?: DigestAudit,
   ): Promise<Subscription | null>;
+  /** Returns who changed the digests of a record, oldest first. */
+  audited(key: RecordKey): Promise<readonly Audited[]>;
   /** Counts a channel's subscriptions that are not off. */
   countIn(team: string, channel: string): Promise<number>;
   /** Lists a team's subscriptions that are not off, by channel, at most `limit`; `count` is the number of all. */

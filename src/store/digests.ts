@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { DigestStore, Plan } from './digest-store.ts';
+import type { prepareDigestAudit } from './digest-audit.ts';
+import type { DigestAudit, DigestStore, Plan } from './digest-store.ts';
 import type { Subscriptions } from './digest-subscriptions.ts';
 import type { Committed } from './group-commit.ts';
 import type { HandledRequests } from './handled-requests.ts';
@@ -10,14 +11,21 @@ import type { DigestKey, Subscription } from './subscription.ts';
 interface Tables {
   readonly subscriptions: Subscriptions;
   readonly items: Items;
+  readonly audit: ReturnType<typeof prepareDigestAudit>;
 }
 
 type Change = (before: Subscription | null) => Subscription | null;
 
-const revise = ({ subscriptions }: Tables, key: DigestKey, change: Change): Subscription | null => {
+const revise = (
+  { subscriptions, audit }: Tables,
+  key: DigestKey,
+  change: Change,
+  asked: DigestAudit | undefined,
+): Subscription | null => {
   const before = subscriptions.find(key);
   const after = change(before);
   if (after) subscriptions.keep(after);
+  if (after && asked) audit.add(after, asked);
   return after ?? before;
 };
 
@@ -68,10 +76,11 @@ export const prepareDigests = (
 
   return {
     subscription: (key) => retried(() => subscriptions.find(key)),
-    revise: (key, change, request) =>
+    audited: (key) => retried(() => tables.audit.list(key)),
+    revise: (key, change, request, audit) =>
       atOnce(() => {
         requests.handle(key.team, request);
-        return revise(tables, key, change);
+        return revise(tables, key, change, audit);
       }),
     countIn: (team, channel) => retried(() => subscriptions.countIn(team, channel)),
     list: (team, limit) => retried(() => subscriptions.list(team, limit)),

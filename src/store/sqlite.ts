@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { append, appendAt } from './append.ts';
 import { prepareChangeToken } from './change-token.ts';
 import { connect, neverBlock } from './connection.ts';
+import { prepareDigestAudit } from './digest-audit.ts';
 import type { DigestStore } from './digest-store.ts';
 import { prepareSubscriptions } from './digest-subscriptions.ts';
 import { prepareDigests } from './digests.ts';
@@ -36,7 +37,7 @@ export interface StoreOptions {
 }
 
 /** Store of one file: the log, proposals, grants and drafts, the posts, the subscriptions, and the outbox. */
-interface OpenStore extends Store {
+export interface OpenStore extends Store {
   readonly digests: DigestStore;
   readonly outbox: OutboxStore;
 }
@@ -61,6 +62,7 @@ export const storeOn = (
     subscriptions: prepareSubscriptions(database),
     items: prepareItems(database),
     posts: preparePostTables(database),
+    audit: prepareDigestAudit(database),
   };
   const appending = database.transaction(append);
   const appendingAt = database.transaction(

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { cut } from './cut.ts';
 import { limits, option } from './kit.ts';
+import { oneWay } from './markdown.ts';
 import type { Block } from './message.ts';
 
 /** A form as Slack is sent it. */
@@ -26,7 +27,7 @@ const actionOf = ({ name, variant }: Asked): string => (variant ? `${name}:${var
 export const formLimits = { title: 24, metadata: 3000, text: 3000, blocks: 100, label: 2000 } as const;
 
 const plain = (text: string, length: number) =>
-  ({ type: 'plain_text', text: cut(text, length), emoji: false }) as const;
+  ({ type: 'plain_text', text: cut(oneWay(text), length), emoji: false }) as const;
 
 type Element = Extract<Block, { type: 'input' }>['element'];
 

@@ -153,7 +153,7 @@ export const withoutMenu = (block: Block): Block => {
 
 /** One thing to choose. */
 export const option = (label: string, value: string): PlainTextOption => ({
-  text: { type: 'plain_text', text: cut(label, limits.optionText), emoji: false },
+  text: { type: 'plain_text', text: cut(oneWay(label), limits.optionText), emoji: false },
   value,
 });
 
@@ -328,7 +328,7 @@ export const row = (elements: readonly (Button | StaticSelect)[]): readonly Bloc
 export const button = (actionId: string, label: string, value: string): Button => ({
   type: 'button',
   action_id: actionId,
-  text: { type: 'plain_text', text: cut(label, limits.buttonText), emoji: true },
+  text: { type: 'plain_text', text: cut(oneWay(label), limits.buttonText), emoji: true },
   value: cut(value, limits.buttonValue),
 });
 

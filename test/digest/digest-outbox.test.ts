@@ -429,3 +429,18 @@ test('a digest that Slack kept out until it was too late is told as missed', asy
     isLogged: here.logged.some((words) => words.includes('not sent in time')),
   }).toEqual({ told: [expect.stringContaining('was missed')], isLogged: true });
 });
+
+test('who turned a digest off stays on record, with each change before it', async () => {
+  const here = await morning();
+  await here.type('/nafta digest pause 3d', { person: 'U0LUIS' });
+  here.pass(minute);
+  await here.type('/nafta digest off', { person: 'U0GRETA' });
+  await here.type('/nafta digest');
+  const rule = '08:30 America/Toronto daily always';
+  const channel = 'C0TRADE01';
+  expect(await here.store.digests.audited(key)).toEqual([
+    { channel, did: 'set', by: 'U0AMARA', at: '2031-03-10T12:00:00.000Z', rule },
+    { channel, did: 'pause', by: 'U0LUIS', at: '2031-03-10T12:00:00.000Z', rule },
+    { channel, did: 'off', by: 'U0GRETA', at: '2031-03-10T12:01:00.000Z', rule },
+  ]);
+});

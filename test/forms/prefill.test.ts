@@ -119,3 +119,24 @@ test('what only speaks of something off the record is kept', () => {
     offRecord: 'mentioned',
   });
 });
+
+test('of a long line the beginning alone is read for names, and every word of it is kept', () => {
+  const words = 'more wood '.repeat(200).trim();
+  expect({
+    demand: standing(`demand us on canada: ${words} by Mexico about autos`),
+    isLong: standing(`remark ${words}`),
+    round: standing(`round 6 Washington ${words}`),
+  }).toEqual({
+    demand: {
+      values: {
+        'demand.by': 'united-states',
+        'demand.on': ['canada'],
+        'demand.asks': `${words} by Mexico about autos`,
+      },
+      unfilled: '',
+      offRecord: null,
+    },
+    isLong: { values: { 'remark.says': words }, unfilled: '', offRecord: null },
+    round: { values: { 'round.number': '6', 'round.where': `Washington ${words}` }, unfilled: '', offRecord: null },
+  });
+});

@@ -59,7 +59,7 @@ afterEach(async () => {
 const healthStatus = async () => (await fetch(`${slack.address}/healthz`)).status;
 
 test('a command is answered through the web socket, and its line in the log holds none of its words', async () => {
-  await waitUntil('connected', () => line.opened() === 1);
+  await waitUntil('connected', () => line.opened() === 2);
   line.send(command('demands canada'));
   await waitUntil('answered', () => line.taken.length === 1);
   expect(line.taken.map((text) => JSON.parse(text))).toEqual([
@@ -80,33 +80,45 @@ test('a command is answered through the web socket, and its line in the log hold
 });
 
 test('when Slack hangs up, the bot is back by itself', async () => {
-  await waitUntil('connected', () => line.opened() === 1);
+  await waitUntil('connected', () => line.opened() === 2);
   line.hangUp();
-  await waitUntil('connected again', () => line.opened() === 2);
+  await waitUntil('connected again', () => line.opened() === 4);
   line.send(command('still there'));
   await waitUntil('answered', () => line.taken.length === 1);
 });
 
+test('while one connection cannot be replaced the other answers, and the bot is well', async () => {
+  await waitUntil('connected', () => line.opened() === 2);
+  await waitUntil('well', async () => (await healthStatus()) === 200);
+  opening = () => 500;
+  const asked = standIn.taken.length;
+  line.hangUpOne();
+  await waitUntil('tried again', () => standIn.taken.length > asked);
+  line.send(command('meanwhile'));
+  await waitUntil('answered', () => line.taken.length === 1);
+  expect({ status: await healthStatus(), opened: line.opened() }).toEqual({ status: 200, opened: 2 });
+});
+
 test('when Slack asks for a new connection, the bot makes one', async () => {
-  await waitUntil('connected', () => line.opened() === 1);
+  await waitUntil('connected', () => line.opened() === 2);
   line.send({ type: 'disconnect', reason: 'refresh_requested' });
-  await waitUntil('connected again', () => line.opened() === 2);
+  await waitUntil('connected again', () => line.opened() === 3);
 });
 
 test('while no connection can be opened the bot is unwell and tries again', async () => {
-  await waitUntil('connected', () => line.opened() === 1);
+  await waitUntil('connected', () => line.opened() === 2);
   opening = () => 500;
   line.hangUp();
   const asked = standIn.taken.length;
   await waitUntil('tried again', () => standIn.taken.length > asked);
   expect(await healthStatus()).toBe(503);
   opening = () => ({ ok: true, url: line.url });
-  await waitUntil('connected again', () => line.opened() === 2);
+  await waitUntil('connected again', () => line.opened() === 4);
   await waitUntil('well', async () => (await healthStatus()) === 200);
 });
 
 test('a token that Slack refuses ends it, in words', async () => {
-  await waitUntil('connected', () => line.opened() === 1);
+  await waitUntil('connected', () => line.opened() === 2);
   opening = () => ({ ok: false, error: 'invalid_auth' });
   line.hangUp();
   expect((await slack.refused).message).toBe(
@@ -115,7 +127,7 @@ test('a token that Slack refuses ends it, in words', async () => {
 });
 
 test('what no command is does no harm', async () => {
-  await waitUntil('connected', () => line.opened() === 1);
+  await waitUntil('connected', () => line.opened() === 2);
   for (const payload of [null, 7, 'text', [], {}, { event: null }, { command: 7 }, { actions: [] }])
     line.send({ type: 'slash_commands', envelope_id: 'e', payload });
   line.send('nonsense');

@@ -462,6 +462,7 @@ test('every table is emptied by a purge where it holds text or ids of entries, o
     'standing',
     'saved',
     'subscription',
+    'subscription_change',
     'waiting',
     'granted',
     'look',

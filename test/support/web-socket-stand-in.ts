@@ -9,9 +9,12 @@ export interface WebSocketStandIn {
   readonly taken: readonly string[];
   /** Number of web sockets opened so far. */
   readonly opened: () => number;
+  /** Sends an envelope by one web socket, the one that was opened last, as Slack does. */
   send(envelope: unknown): void;
   /** Closes every web socket, as Slack does now and then. */
   hangUp(): void;
+  /** Closes the web socket that was opened last. */
+  hangUpOne(): void;
   close(): Promise<void>;
 }
 
@@ -73,10 +76,15 @@ export const startWebSocketStandIn = (): Promise<WebSocketStandIn> => {
         taken,
         opened: () => opened,
         send(envelope) {
-          for (const socket of sockets) socket.write(frame(1, Buffer.from(JSON.stringify(envelope))));
+          [...sockets].at(-1)?.write(frame(1, Buffer.from(JSON.stringify(envelope))));
         },
         hangUp() {
           for (const socket of sockets) socket.end(frame(8, Buffer.from([0x03, 0xe8])));
+        },
+        hangUpOne() {
+          const socket = [...sockets].at(-1);
+          if (socket) sockets.delete(socket);
+          socket?.end(frame(8, Buffer.from([0x03, 0xe8])));
         },
         close: () =>
           new Promise((closed) => {

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Sourced } from '../../src/record/sourced.ts';
-import { askButtons, button, fact, header, messageText, paragraph, row, spokenInTurn } from '../../src/views/kit.ts';
+import { choiceInput } from '../../src/views/inputs.ts';
+import {
+  askButtons,
+  button,
+  fact,
+  header,
+  messageText,
+  option,
+  paragraph,
+  row,
+  spokenInTurn,
+} from '../../src/views/kit.ts';
 import { md } from '../../src/views/markdown.ts';
 import { en } from '../../src/words/en.ts';
 import { textOfBlock } from '../support/asking.ts';
@@ -170,4 +181,14 @@ test('a button’s value is the line one would type', () => {
       value: '/nafta mood',
     },
   ]);
+});
+
+test('no label turns the direction of what stands after it', () => {
+  const turned = 'dairy\u202eyriad\u2066';
+  const drawn = JSON.stringify([
+    option(turned, 'dairy'),
+    askButtons('/nafta', [{ label: turned, line: 'issue dairy' }]),
+    choiceInput({ name: 'about', label: turned, hint: turned }, [{ label: turned, value: 'dairy' }], 'dairy'),
+  ]);
+  expect(drawn).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
 });
