@@ -54,6 +54,7 @@ export const drawQuestions = (
   const name = basisName(entry, context);
   return [
     ...(name in values ? [basis.draw(name, values[name], context)] : []),
+    ...drawOthers(entry, values, context),
     ...responsesTo(context.negotiation, entry)
       .filter(({ id }) => keepName(id) in values)
       .map((response) => drawKeep(response, values, context)),
@@ -68,6 +69,47 @@ const basisName = (entry: string, { negotiation }: FormContext): string =>
 export const isQuestion = (name: string): boolean => name.startsWith('basis.') || name.startsWith('keep.');
 
 const keepName = (response: string): string => `keep.${response}`;
+
+/** Names the question whether the citations after the first say the new words too; no entry has such an id. */
+const othersName = (entry: string, { negotiation }: FormContext): string =>
+  keepName(`+others.${negotiation.standing.get(entry)?.version ?? 0}`);
+
+const drawOthers = (entry: string, values: FormValues, context: FormContext): readonly Block[] => {
+  const { forms } = context.words;
+  const name = othersName(entry, context);
+  if (!(name in values)) return [];
+  const others = citationsIn(context.negotiation.standing.get(entry)?.body ?? undefined).slice(1);
+  const choices = Object.entries(forms.keepsSources).map(([value, label]) => ({ value, label }));
+  return [choiceInput({ name, label: forms.keepSources(sourcesOf(others, context)) }, choices, wordsIn(values[name]))];
+};
+
+const sourcesOf = (cite: readonly Citation[], { negotiation }: FormContext): readonly string[] => [
+  ...new Set(cite.map(({ source }) => negotiation.entries.source.get(source)?.short ?? source)),
+];
+
+/** An entry before and after an edit, with the form of its kind. */
+type Compared = Pick<Edited, 'form' | 'before' | 'after'>;
+
+/** The citations after the first: those that speak for a field that was changed, and those that do not. */
+const othersIn = (compared: Compared) => {
+  const changed = changedFields(compared);
+  const speaks = ({ fields }: Citation) => (fields ?? changed).some((field) => changed.includes(field));
+  const others = citationsIn(compared.before).slice(1);
+  return { all: others, asked: others.filter(speaks), untouched: others.filter((one) => !speaks(one)) };
+};
+
+/** Returns the citations after the first that stay: those that do not say the new words go, where a person said so. */
+export const othersKept = (
+  { entry = '' }: ModalState,
+  values: FormValues,
+  context: FormContext,
+  compared: Compared,
+): readonly Citation[] => {
+  const others = othersIn(compared);
+  const isDropped = wordsIn(values[othersName(entry, context)]) === 'drop';
+  const isSpelling = wordsIn(values[basisName(entry, context)]) === 'spelling';
+  return isDropped && !isSpelling ? others.untouched : others.all;
+};
 
 const drawKeep = (response: Entry<'response'>, values: FormValues, context: FormContext): Block => {
   const { forms } = context.words;
@@ -102,7 +144,21 @@ export const readAnswers = (state: ModalState, values: FormValues, context: Form
     if ('error' in read) return wrong(read.error);
     if (read.value === 'other-place') return wrong(context.words.forms.otherPlaceNeeded);
   }
-  return readKept(state, values, context, edited, changed);
+  return readOthers(state, values, context, edited) ?? readKept(state, values, context, edited, changed);
+};
+
+/** Returns the question whether further sources say the new words too, or its error; `null` once it is answered. */
+const readOthers = (
+  { entry = '' }: ModalState,
+  values: FormValues,
+  context: FormContext,
+  edited: Edited,
+): Answers | null => {
+  if (othersIn(edited).asked.length === 0) return null;
+  const name = othersName(entry, context);
+  if (!(name in values)) return { more: true, values: { [name]: '' } };
+  const { forms } = context.words;
+  return Object.hasOwn(forms.keepsSources, wordsIn(values[name])) ? null : { errors: { [name]: forms.choose } };
 };
 
 /** Fields that name a demand's words and parties. */
@@ -139,7 +195,7 @@ const withdrawal = (entry: string, knownAt: Day, values: FormValues, context: Fo
   });
 
 /** Returns the own fields in which an entry differs; other names are shown on no line and do not count. */
-const changedFields = ({ form: { fields }, before, after }: Edited): readonly string[] =>
+const changedFields = ({ form: { fields }, before, after }: Compared): readonly string[] =>
   Object.keys(fields).filter((field) => field !== 'aliases' && !isSame(before[field], after[field]));
 
 const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one ?? [], other ?? []);

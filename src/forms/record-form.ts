@@ -5,7 +5,7 @@ import { smallPrint } from '../views/kit.ts';
 import { md } from '../views/markdown.ts';
 import type { Block } from '../views/message.ts';
 import { announcedAfter } from './announced.ts';
-import { drawQuestions, readAnswers, unexplained } from './ask-again.ts';
+import { drawQuestions, othersKept, readAnswers, unexplained } from './ask-again.ts';
 import { certaintyErrors, drawCertainty, safeCertainty } from './certainty.ts';
 import { kindField } from './choose.ts';
 import { type Cited, readCitation } from './citation.ts';
@@ -142,8 +142,9 @@ const statementMeant = (state: ModalState, typed: FormValues, context: FormConte
   if (errors || 'errors' in cited || 'errors' in own || 'errors' in rest || 'errors' in reason || 'errors' in made)
     return { errors: errors ?? {} };
   const { embargo, ...said } = rest.values;
+  const others = before ? othersKept(state, values, context, { form: formOf(state), before, after: own.body }) : [];
   const kept = {
-    cite: [cited.citation, ...citationsIn(before).slice(1)],
+    cite: [cited.citation, ...others],
     contested: before?.contested,
     ...announcedAfter(context.negotiation, before, own.body, cited.citation),
   };

@@ -43,6 +43,38 @@ test.each<[string, ModalState, FormValues]>([
   expect(read(state, values)).toMatchObject({ changes: [{ reason: { code: 'corrected' } }] });
 });
 
+const ministers = editing('meeting', 'ministers-meeting');
+const moved = { 'meeting.when': '19 Oct', 'basis.1': 'same-place', why: 'Read again.' };
+
+test('of the sources after the first, those of what was changed are asked about, and stay or go', () => {
+  const answered = (values: FormValues) => {
+    const meant = read(ministers, { ...moved, ...values });
+    return 'changes' in meant ? meant.changes.at(-1)?.body?.cite : meant;
+  };
+  const question = 'keep.+others.1';
+  const [cited, statement] = [expect.objectContaining({ source: 'cbc' }), { source: 'statement-4', level: 'document' }];
+  expect({
+    unasked: answered({}),
+    unanswered: answered({ [question]: '' }),
+    kept: answered({ [question]: 'keep' }),
+    dropped: answered({ [question]: 'drop' }),
+    ofAnotherField: answered({ 'meeting.when': '2017-10-17', 'meeting.programme': 'a walk' }),
+  }).toEqual({
+    unasked: { more: true, values: { [question]: '' } },
+    unanswered: { errors: { [question]: expect.any(String) } },
+    kept: [cited, expect.objectContaining(statement)],
+    dropped: [cited],
+    ofAnotherField: [cited, expect.objectContaining(statement)],
+  });
+});
+
+test('the question about further sources names them', () => {
+  const labels = recordForm
+    .draw(ministers, { 'keep.+others.1': '' }, nafta)
+    .flatMap((block) => (block.type === 'input' ? [block.label.text] : []));
+  expect(labels[0]).toBe('It also rests on Joint statement, round 4. Is what it says now said there too?');
+});
+
 test('the question stays in the form once it was asked', () => {
   const labels = (values: FormValues) =>
     recordForm.draw(dairy, values, nafta).flatMap((block) => (block.type === 'input' ? [block.label.text] : []));

@@ -162,6 +162,9 @@ export const forms = {
     `Spelling only. ${field}: “${before}” → “${after}”`,
   keep: (response: string): string => `${response} answered the old words. Keep it under the new ones?`,
   keeps: { keep: 'Keep it: it answers the new words too', withdraw: 'Withdraw it' },
+  keepSources: (sources: readonly string[]): string =>
+    `It also rests on ${lists.and(sources)}. Is what it says now said there too?`,
+  keepsSources: { keep: 'Yes, it is said there too', drop: 'No, it no longer rests on that' },
   withdrawnToo: (response: string): string => `Withdrawn with it: ${response}.`,
   whyNeeded: { label: 'Why', hint: 'Stays in the history for everybody to read.' },
   replacedBy: { label: 'What replaced it' },
