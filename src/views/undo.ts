@@ -40,10 +40,15 @@ const refused = (text: string, words: Words, related: readonly Related[] = []): 
   timeless: true,
 });
 
+const doneInWords = (changes: readonly EntryChange[], words: Words): string =>
+  changes.every(({ what }) => what === 'withdrawn')
+    ? words.undo.removed(changes.length)
+    : words.undo.done(changes.length);
+
 const done = ({ changes, seq }: Extract<UndoModel, { kind: 'done' }>, words: Words): Answer => ({
   title: words.undo.title,
-  text: [words.undo.done(changes.length), ...changes.map((change) => changeSpoken(change, words))],
-  body: [paragraph(md`${words.undo.done(changes.length)}`), ...changes.map((change) => changeBlock(change, words))],
+  text: [doneInWords(changes, words), ...changes.map((change) => changeSpoken(change, words))],
+  body: [paragraph(md`${doneInWords(changes, words)}`), ...changes.map((change) => changeBlock(change, words))],
   related: [
     { label: words.undo.redo, line: `undo revision ${seq}` },
     ...changes.slice(0, 1).map(({ id }) => ({ label: words.keeping.history, line: `history ${id}` })),

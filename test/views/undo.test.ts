@@ -37,6 +37,11 @@ test('of several entries it is said how many say again what they said before', (
   expect([text].flat()[0]).toBe('2 entries say again what they said before:');
 });
 
+test('taking back an addition does not say that the entry said something before', () => {
+  const { text } = undoView({ kind: 'done', changes: [{ ...changeShown(), what: 'withdrawn' }], seq: 65 }, en);
+  expect([text].flat()[0]).toBe('One entry is no longer on record:');
+});
+
 const refusals: readonly UndoModel[] = [
   { kind: 'nothing' },
   { kind: 'noSuch' },

@@ -6,6 +6,8 @@ export const undo = {
   refused: 'Not taken back',
   done: (count: number): string =>
     count === 1 ? 'One entry says again what it said before:' : `${count} entries say again what they said before:`,
+  removed: (count: number): string =>
+    count === 1 ? 'One entry is no longer on record:' : `${count} entries are no longer on record:`,
   nothing: 'There is no change of yours in this record to take back.',
   purged: 'That was purged, and nothing can bring it back.',
   noSuch: 'There is no such change that could be taken back: what the data file says is changed in the file.',
