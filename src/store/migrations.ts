@@ -13,7 +13,7 @@ const migrations = [
   '7-reasons.sql',
   '8-purge.sql',
   '9-posts.sql',
-  '11-digest-audit.sql',
+  '10-digest-audit.sql',
 ] as const;
 
 const numberOf = (migration: string): number => Number.parseInt(migration, 10);
