@@ -134,7 +134,7 @@ test('a withdrawn line is struck through, and a withdrawal taken back later is t
         '*Withdrawn remark: More and longer rounds are not expected to help morale*',
       ],
       [
-        '_Back on record_ · written down THEN by <@U0BELA> · known 17 October 2017 · It takes back revision 64. · “Reuters has it”',
+        '_Back on record_ · written down THEN by <@U0BELA> · known 17 October 2017 · It takes back an earlier change. · “Reuters has it”',
         '*Added remark: More and longer rounds are not expected to help morale*',
       ],
     ],

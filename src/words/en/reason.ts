@@ -18,7 +18,7 @@ const plain: Record<Exclude<Reason['code'], 'withdrawn' | 'undone'>, string> = {
 
 /** Sentence of a reason code; the author's own words are shown beside it. */
 export const reason = (said: Reason): string => {
-  if (said.code === 'undone') return `It takes back revision ${said.revision}.`;
+  if (said.code === 'undone') return 'It takes back an earlier change.';
   if (said.code !== 'withdrawn') return plain[said.code];
   return said.replacedBy === undefined ? 'It was withdrawn.' : `It was replaced by ${said.replacedBy}.`;
 };
