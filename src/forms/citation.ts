@@ -117,8 +117,10 @@ const citationOf = (
 
 const isUntouched = (values: FormValues, { citation }: Beforehand): boolean => {
   const stood = citation && writeCitation(citation);
-  const names = [...Object.keys(citationFields).filter((name) => name.startsWith('cite.')), 'cite.described'];
-  return stood !== undefined && names.every((name) => sameValue(stood[name], values[name]));
+  const names = Object.keys(citationFields).filter((name) => name.startsWith('cite.'));
+  // The question whether a description is a name is drawn of few: what was answered before stays where it is not.
+  const asked = 'cite.described' in values ? [...names, 'cite.described'] : names;
+  return stood !== undefined && asked.every((name) => sameValue(stood[name], values[name]));
 };
 
 /** Returns errors in the speaker: an unnamed source is described, never named; on the record a name is needed. */

@@ -41,6 +41,7 @@ const anyOf = (schema: Schema, negotiation: Negotiation, field: string): fc.Arbi
   if (schema instanceof z.ZodDefault) return anyOf(bare(schema), negotiation, field);
   if (schema instanceof z.ZodArray)
     return fc.array(anyOf(schema.element, negotiation, field), { minLength: 1, maxLength: 3 });
+  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodNumber) return fc.integer({ min: 1, max: 999 });
   if (schema instanceof z.ZodObject) return fc.record(fieldsOf(schema.shape, negotiation));
