@@ -64,7 +64,7 @@ interface BotParts {
   readonly directory?: Directory;
   /** Sends a file to a person; without it no export is handed over. */
   readonly sendFile?: SendFile;
-  /** What notices are made with; without it nobody is told of what waits. */
+  /** Ids and log for notices; without it nobody is told of what waits. */
   readonly noticing?: Noticing;
   /** Subscriptions to digests; without them `digest` says that none are sent. */
   readonly subscriptions?: Subscriptions;

@@ -44,7 +44,7 @@ export interface Services {
   readonly sendFile?: SendFile | undefined;
   /** People and channels of the workspace; without it everybody is a member. */
   readonly directory?: Directory | undefined;
-  /** What notices are made with; missing where no outbox sends them. */
+  /** Ids and log for notices; missing where no outbox sends them. */
   readonly noticing?: Noticing | undefined;
   /** Handler of digest tasks; missing where no digests are sent. */
   readonly digest?: DigestHandler;

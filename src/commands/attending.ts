@@ -88,7 +88,7 @@ const inRound = ({ negotiation, words }: Ask): readonly Dated<Meeting>[] | null 
   return 'hit' in found ? meetings(negotiation).filter(({ entry }) => entry.round === found.hit) : null;
 };
 
-/** What people call the kinds of meetings. */
+/** Names that people type for the kinds of meetings. */
 const typesSaid = new Map<string, MeetingType>([
   ['summit', 'summit'],
   ['summits', 'summit'],

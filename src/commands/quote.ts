@@ -1,3 +1,4 @@
+import { isStatement } from '../record/find-entry.ts';
 import { labelOf } from '../record/label.ts';
 import { quoteView } from '../views/quote.ts';
 import { command, isSorry } from './command.ts';
@@ -14,7 +15,7 @@ export const quote = command({
   patterns: ['quote {round}'],
   run(ask) {
     const { negotiation, today, words } = ask;
-    const named = entryNamed(negotiation, words, 'quote');
+    const named = entryNamed(negotiation, words, 'quote', isStatement);
     if (isSorry(named)) return named;
     const found = entryIn(negotiation, named.id);
     return {

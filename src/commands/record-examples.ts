@@ -4,7 +4,7 @@ import { all, type Negotiation } from '../record/negotiation.ts';
 import { issueNames, partyNames, personNames } from '../record/vocabulary.ts';
 import type { Command } from './command.ts';
 
-/** What an example can name of a record: `demands {party}`. */
+/** Placeholders that an example fills with names of the record: `demands {party}`. */
 type Place = 'party' | 'other' | 'issue' | 'person' | 'round' | 'meeting' | 'deadline' | 'source' | 'day' | 'zone';
 
 type RecordNames = Readonly<Record<Place, string | undefined>>;

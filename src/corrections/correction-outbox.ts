@@ -76,7 +76,7 @@ export const createCorrectionKind = (parts: CorrectionParts): OutboxKind => {
       const isPurged = changed.some(
         ({ revision: { entry, reason } }) => reason?.code === 'purged' && post.entries.includes(entry),
       );
-      // What was purged is removed even where nothing else is corrected.
+      // Removes purged lines even where corrections are off.
       return post.isOff && !isPurged ? null : itemFor(post, seq, newId(), now);
     },
   });

@@ -7,11 +7,11 @@ import type { Body, Revision } from '../record/revision.ts';
 import { isSubstantial, saysOtherwise } from '../record/substance.ts';
 import { type Histories, stoodAt } from './past-record.ts';
 
-/** What became of an entry that a post shows. */
+/** Change of an entry that a post shows. */
 export interface Correction {
   readonly entry: string;
   readonly what: 'changed' | 'contested' | 'withdrawn' | 'restored' | 'removed';
-  /** What it says now and said before; `null` of a purged one, of which nothing is said. */
+  /** Compares it before and after; `null` of a purged one, of which nothing is said. */
   readonly change: EntryChange | null;
   /** The last revision that counts: who wrote it down, when and why. */
   readonly by: Revision;

@@ -22,7 +22,7 @@ export interface RenderedDigest {
   readonly changed: number;
   /** Day that it speaks of. */
   readonly day: Day;
-  /** What it shows, by the lines that it draws. */
+  /** Entries that it shows, collected from the lines that it draws. */
   readonly shows: readonly Shows[];
 }
 

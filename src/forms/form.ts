@@ -8,7 +8,7 @@ import type { ModalState } from './modal-state.ts';
 export type Meant =
   /** Errors by input name, shown beside their inputs. */
   | { readonly errors: Readonly<Record<string, string>> }
-  /** What was filled in needs inputs that were not drawn yet: those named in `values`, and those that its choices draw. */
+  /** Asks for inputs that were not drawn yet: those named in `values`, and those that its choices draw. */
   | { readonly more: true; readonly values?: FormValues }
   | Intent;
 

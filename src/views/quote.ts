@@ -30,7 +30,7 @@ export const quoteView = ({ id, label, line, negotiation, day }: QuoteModel, wor
   const quoted = line ? quotedOf(line, words) : [];
   const [first] = quoted;
   if (!first) {
-    const text = line ? words.quote.name(label) : words.entry.withdrawn(label);
+    const text = words.entry.withdrawn(label);
     return { title: words.quote.title, text, body: [paragraph(md`${text}`)], related: [], shareable: false };
   }
   const related = [{ label: words.quote.line, line: `entry ${id}` }];

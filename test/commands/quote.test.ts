@@ -59,13 +59,13 @@ test('every line that states something has a quotation with its source and its d
   expect(lacking.map(({ entry }) => entry)).toEqual([]);
 });
 
-test('a name states nothing to quote, and what names nothing is asked about', () => {
+test('a name leads to the lines that speak of it, and what names nothing is asked about', () => {
   expect({
     name: messageFor('quote dairy').text,
     nothing: outcomeOf('quote zzzz'),
     kind: runLine(quote, 'quote round 5'),
   }).toEqual({
-    name: 'As of 17 October 2017. “Dairy” is a name, which states nothing to quote.',
+    name: 'Several entries go by “dairy”. Did you mean More access to Canada’s dairy market or Canada: red line (More access to Canada’s dairy market)?',
     nothing: expect.objectContaining({ sorry: 'entry', word: 'zzzz' }),
     kind: expect.objectContaining({ id: 'round-5', day: '2017-10-17', negotiation: 'NAFTA renegotiation' }),
   });

@@ -6,6 +6,4 @@ export const quote = {
   line: 'The line itself',
   source: (cites: string, certainty: string): string => `Source: ${cites}. Certainty: ${certainty}.`,
   asOf: (negotiation: string, day: string): string => `${negotiation}, as of ${dates.plainDay(day)}.`,
-  /** Of a party, an issue or a source. */
-  name: (label: string): string => `“${label}” is a name, which states nothing to quote.`,
 };
