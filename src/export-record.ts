@@ -4,8 +4,7 @@ import { csvOf } from './record/csv.ts';
 import { spanOf } from './record/dates.ts';
 import { auditHeader, auditLine, exported, formats } from './record/export.ts';
 import type { Body } from './record/revision.ts';
-import { StoreError } from './store/store-error.ts';
-import type { Program, Terminal } from './terminal.ts';
+import { type Program, type Terminal, withUsage } from './terminal.ts';
 
 const usage =
   'npm run export -- [yaml|json|csv|audit|digests] [--as-of 2017-10-11] [--negotiation ID] [--team ID] > FILE';
@@ -67,13 +66,4 @@ const run = async (terminal: Terminal): Promise<number> => {
 };
 
 /** `npm run export`: writes a record, or its log, to the standard output. */
-export const exportRecord: Program = async (terminal) => {
-  try {
-    return await run(terminal);
-  } catch (error) {
-    const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-    if (!isUsage && !(error instanceof StoreError)) throw error;
-    terminal.complain(isUsage ? usage : error.message);
-    return 1;
-  }
-};
+export const exportRecord: Program = withUsage(usage, run);

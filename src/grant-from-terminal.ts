@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type OpenRecord, openRecord } from './open-record.ts';
 import { type Grant, rights } from './record/right.ts';
-import { StoreError } from './store/store-error.ts';
-import type { Program, Terminal } from './terminal.ts';
+import { type Program, type Terminal, withUsage } from './terminal.ts';
 
 const usage =
   'npm run roles -- [U0123ABCD read|edit|approve|none|usual] [--negotiation ID] [--team ID]\nA person’s id, or a user group’s, stands in their profile in Slack. Without one, the rights that were given are listed.';
@@ -57,13 +56,4 @@ const giveAndList = async (
 };
 
 /** `npm run roles`: gives a right, or lists those given, when nobody in Slack can any more. */
-export const grantFromTerminal: Program = async (terminal) => {
-  try {
-    return await run(terminal);
-  } catch (error) {
-    const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-    if (!isUsage && !(error instanceof StoreError)) throw error;
-    terminal.complain(isUsage ? usage : error.message);
-    return 1;
-  }
-};
+export const grantFromTerminal: Program = withUsage(usage, run);

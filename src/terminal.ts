@@ -1,3 +1,5 @@
+import { StoreError } from './store/store-error.ts';
+
 /** Arguments and environment of a command-line program, and its two outputs. */
 export interface Terminal {
   readonly words: readonly string[];
@@ -10,6 +12,21 @@ export interface Terminal {
 
 /** A command-line program: does its work and returns its exit code. */
 export type Program = (terminal: Terminal) => Promise<number>;
+
+/** Makes a program say its usage where its options are misread, and what a store could not do, instead of throwing. */
+export const withUsage =
+  (usage: string, run: Program): Program =>
+  async (terminal) => {
+    try {
+      return await run(terminal);
+    } catch (error) {
+      const isMisread =
+        error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+      if (!isMisread && !(error instanceof StoreError)) throw error;
+      terminal.complain(isMisread ? usage : error.message);
+      return 1;
+    }
+  };
 
 const write = (text: string): Promise<void> =>
   new Promise((resolve, reject) => {
