@@ -314,7 +314,7 @@ const start = async () => {
   playground?.connect(`${slack.address}/slack/events`);
   if (playground === undefined) log.info(reason(served, slack.address));
   else process.stdout.write(`Playground: ${playground.url} (no Slack credentials are set; .env.example tells how)\n`);
-  // What first answers do not need waits a little: what Slack cannot know of, and modules that a request would wait for.
+  // Defers whatever the first answers do not need, such as modules that a request would wait for.
   await pause(1_000, undefined, { ref: false });
   await warnOfCommands(record.files, log);
   const [, , { limitGarbage }] = await Promise.all([

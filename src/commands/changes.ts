@@ -67,7 +67,7 @@ const changesSince = (negotiation: Negotiation, from: SincePoint, { seq, instead
     const isSame = revision.seq <= seq || earlier?.seq === revision.seq;
     return isSame ? [] : (entryChange(negotiation, earlier, revision) ?? []);
   });
-  // What became known is asked of the file too; what was written, of people.
+  // `known` includes the data file's entries; `written` only those of people.
   const isKnown = from !== 'last look' && 'known' in from;
   const listed = isKnown ? found : found.filter(({ by }) => by.origin !== 'seed');
   return {

@@ -44,13 +44,13 @@ export interface CorrectionParts {
 
 const day = 86_400_000;
 
-/** How long a post is remembered and corrected, ms. */
+/** Retention of a remembered post, in which it is corrected, ms. */
 const remembered = 90 * day;
 
 /** Time in which a change may be undone or changed again before a post is corrected, ms. */
 const hold = 30_000;
 
-/** How long a correction is tried, ms. */
+/** Time limit for sending a correction, ms. */
 const lasting = 7 * day;
 
 /** Wait for an earlier correction of the same post, ms. */

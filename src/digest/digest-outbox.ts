@@ -53,7 +53,7 @@ const forgetAhead = (before: Subscription, now: Date): Subscription => {
   return rescheduled({ ...before, done: null, since }, now);
 };
 
-/** How far back the clock has to go to count as set, ms. */
+/** Smallest step back that counts as a set clock, ms. */
 const stepBack = 60_000;
 
 const isForNothing = ({ asked }: Occurrence, { rule }: Subscription, { changed }: RenderedDigest): boolean =>

@@ -21,7 +21,7 @@ interface DigestsParts {
   readonly now: () => Date;
   /** Returns a fresh, unguessable id. */
   readonly newId: () => string;
-  /** How late a digest may still be sent, in milliseconds. */
+  /** Largest delay with which a digest is still sent, ms. */
   readonly catchUp: number;
   /** Wakes the outbox: an item is due. */
   readonly wake: () => void;

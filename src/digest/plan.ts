@@ -7,7 +7,7 @@ import { itemKey } from './occurrence.ts';
 
 /** Parts that planning needs besides the clock. */
 export interface PlanParts {
-  /** How late a digest may still be sent, in milliseconds. */
+  /** Largest delay with which a digest is still sent, ms. */
   readonly catchUp: number;
   /** Returns a fresh, unguessable id. */
   readonly newId: () => string;

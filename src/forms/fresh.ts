@@ -12,7 +12,7 @@ import { newEntry } from './fields.ts';
 import { entryForms } from './index.ts';
 import { type Errors, errorsOf } from './read-inputs.ts';
 
-/** What an entry that is made inside another one's form rests on: the same source, known on the same day. */
+/** Citation of an entry made inside another one's form: the same source, known on the same day. */
 export interface Ground {
   readonly citation: Citation;
   readonly reported: Day;

@@ -21,7 +21,7 @@ const modalStateSchema = z.object({
   version: z.int().optional(),
   /** Id of the new source where it is given beforehand, as for a captured message. */
   source: idSchema.optional(),
-  /** Who wrote the captured message, as they are named if it counts as on the record. */
+  /** Name of the captured message's author, used if it counts as on the record. */
   author: z.string().optional(),
   /** Outlet whose report the captured message passes on: offered at first, taken once `source` is gone. */
   outlet: z.string().optional(),

@@ -249,7 +249,7 @@ const namesFor = (form: EntryForm, field: string, context: FormContext): readonl
   return ['by', 'on', 'to', 'of', 'party', 'parties', 'host'].includes(field) ? partyNames(negotiation) : [];
 };
 
-/** What people write of a stance or a presence besides its own words. */
+/** Synonyms that people write for a stance or a presence. */
 const sayings = new Map([
   ['rejected', ['rejects', 'rejects it', 'refuses', 'refused']],
   ['accepted', ['accepts', 'accepts it', 'agrees']],

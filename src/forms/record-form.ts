@@ -178,7 +178,7 @@ const withoutLink = ({ outlet, source }: ModalState, values: FormValues, { words
     ? { 'source.url': words.forms.linkNeeded }
     : {};
 
-/** What new entries rest on; a stand-in where the citation has errors, so that theirs are told as well. */
+/** Citation of new entries; a stand-in where it has errors, so that theirs are told as well. */
 const groundOf = (
   cited: Cited | { readonly errors: Errors },
   rest: InputsRead,

@@ -4,13 +4,13 @@ import type { RecordKey } from '../store/store.ts';
 /** Name of the outbox kind of notices. */
 export const noticeKind = 'notice';
 
-/** What a notice is about: a proposal or a purge, by its id. */
+/** Subject of a notice: a proposal or a purge, by its id. */
 export interface Subject {
   readonly of: 'proposal' | 'purge';
   readonly id: number;
 }
 
-/** What became of it: it waits for those who approve, or was decided, of which its author is told. */
+/** State of the subject: waiting for approvers, or decided, of which its author is told. */
 const events = ['waits', 'cleared', 'overtaken', 'refused', 'purged'] as const;
 export type NoticeEvent = (typeof events)[number];
 
@@ -18,7 +18,7 @@ export type NoticeEvent = (typeof events)[number];
 export interface Notice extends RecordKey, Subject {
   readonly event: NoticeEvent;
   readonly person: string;
-  /** Who proposed or decided it. */
+  /** Author of the proposal, or approver who decided it. */
   readonly by: string;
 }
 

@@ -10,7 +10,7 @@ export interface Composed {
   readonly seq: number;
   /** An earlier message that is changed before this one is posted, again at every attempt. */
   readonly amends?: Amendment;
-  /** What the message shows, to be remembered with the attempt. */
+  /** Entries and versions in the message, stored with the attempt. */
   readonly post?: NewPost;
 }
 

@@ -14,7 +14,7 @@ interface OutboxOptions extends Omit<OutboxParts, 'rateLimiter'> {
   readonly perMinute: number;
   /** Most deliveries at once, and so most payloads in memory. */
   readonly concurrency?: number;
-  /** How long an unsettled call is left alone before it is reconciled, ms; longer than a call may take. */
+  /** Delay before an unsettled call is reconciled, ms; longer than a call may take. */
   readonly settleMs?: number;
 }
 

@@ -42,7 +42,7 @@ export interface EntryChange {
   readonly fields: readonly FieldChange[];
   readonly before: Entry | null;
   readonly after: Entry | null;
-  /** Who says so now, or said so before it was withdrawn; parties, issues and sources state nothing. */
+  /** Citations of the entry now, or before it was withdrawn; parties, issues and sources state nothing. */
   readonly source: Sourced | null;
   /** The revision that made it so: who wrote it down, when and why. */
   readonly by: Revision;

@@ -1,6 +1,6 @@
 import type { Announced, Citation, Entry, Fact } from './entries.ts';
 
-/** What was announced of an entry before it came otherwise; nothing of kinds that are not announced. */
+/** Announced values of an entry that came otherwise; empty for kinds that are not announced. */
 export const announcedOf = (entry: Entry): readonly Announced[] =>
   'announced' in entry && entry.announced ? entry.announced : [];
 

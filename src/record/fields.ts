@@ -19,11 +19,11 @@ export const kindNames = [
 ] as const;
 export type Kind = (typeof kindNames)[number];
 
-/** Who stands behind a statement, from a named person to our own analysis. Off the record has no level: it is not kept. */
+/** Attribution of a statement, from a named person to our own analysis. Off the record has no level: it is not kept. */
 export const levels = ['on-record', 'document', 'background', 'press-report', 'team'] as const;
 export type Level = (typeof levels)[number];
 
-/** How sure the record is of an entry; which of them its citations carry is decided in `carries.ts`. */
+/** Certainty of an entry; `carries.ts` decides which of them its citations carry. */
 export const certainties = ['confirmed', 'reported', 'expected', 'possible', 'contested'] as const;
 export type Certainty = (typeof certainties)[number];
 
@@ -98,7 +98,7 @@ const contestedSchema = z
   .meta({ id: 'contested', description: 'A second value of one field, with whoever says so.' });
 export type Contested = z.infer<typeof contestedSchema>;
 
-/** What was announced of a date or a place before it came otherwise: a change, on which sources do not disagree. */
+/** Announced value of a date or a place that came otherwise: a change, on which sources do not disagree. */
 export const announcedSchema = z
   .strictObject({
     field: z

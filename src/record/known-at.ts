@@ -62,7 +62,7 @@ const lastDay = (cite: readonly Citation[], sources: ReadonlyMap<string, Source>
     .sort()
     .at(-1) ?? always;
 
-/** What of the entry was published by a day. */
+/** Restricts an entry to its values published by a day. */
 const by = (entry: Fact, day: Day, sources: ReadonlyMap<string, Source>): Fact => {
   const isOut = ({ cite }: { readonly cite: readonly Citation[] }) => lastDay(cite, sources) <= day;
   const announced = announcedOf(entry).filter(isOut);

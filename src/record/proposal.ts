@@ -22,7 +22,7 @@ export interface NewProposal {
 export interface Proposal extends NewProposal {
   readonly id: number;
   readonly proposedAt: string;
-  /** Who cleared it, while it still waits for its embargo to end. */
+  /** Approver, while it still waits for its embargo to end. */
   readonly clearedBy: string | null;
   /** An entry it was made from has changed since: it can only be refused or taken back, and proposed anew. */
   readonly overtaken: boolean;

@@ -98,7 +98,7 @@ export const nextMeeting = (negotiation: Negotiation, today: Day): Dated<Meeting
 /** Whether leaders or ministers meet, and not their staff or at lunch. */
 export const isPolitical = ({ type }: Pick<Meeting, 'type'>): boolean => type === 'summit' || type === 'ministerial';
 
-/** Who is on record for a meeting, in the order of the record. */
+/** Lists the attendees of a meeting in the order of the record. */
 export const attendanceAt = (negotiation: Negotiation, meeting: string): readonly Entry<'attendance'>[] =>
   all(negotiation, 'attendance').filter((attendance) => attendance.meeting === meeting);
 

@@ -23,7 +23,7 @@ export interface Disagreement {
   readonly others: readonly { readonly value: string; readonly cite: readonly Cited[]; readonly why: string }[];
 }
 
-/** What one source announced, and what it became: dates and places, in the order of `when`, `where`. */
+/** Values that one source announced, and their replacements: dates and places, in the order of `when`, `where`. */
 export interface Announcement {
   readonly announced: readonly FieldText[];
   readonly cite: readonly Cited[];

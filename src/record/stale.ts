@@ -19,7 +19,7 @@ const freshFor: Readonly<Record<Fact['kind'], number>> = {
 /** An entry that was not confirmed for longer than its kind allows. */
 interface Stale {
   readonly fact: Fact;
-  /** When it was last said or confirmed. */
+  /** Time of the last statement or confirmation. */
   readonly since: Day;
   readonly days: number;
 }

@@ -17,7 +17,7 @@ export interface Verdict {
   readonly next: DueDay;
 }
 
-/** How late a digest may still be sent, in milliseconds, unless configured otherwise: three hours. */
+/** Default of the largest delay with which a digest is still sent, ms. */
 export const CATCH_UP = 3 * 3_600_000;
 
 /** Returns the rule's occurrence on a local day; `null` when the rule excludes that day or the zone never had it. */

@@ -197,7 +197,7 @@ export const createDirectory = (client: WebClient, log: Log, elapsed = () => per
     log,
     elapsed,
   );
-  // Who has come into a channel since is warned of soon; where Slack cannot be asked, nothing older is relied on.
+  // Short-lived, so that newcomers to a channel count soon; nothing older is relied on while Slack is silent.
   const membersOf = remembered(
     async (_team, channel) => {
       const { found, isWhole } = await paged(async (page) => {

@@ -48,7 +48,7 @@ const signedBytes = async (
   const timestamp = header(request, 'x-slack-request-timestamp');
   const signature = beginSignature(signingSecret, timestamp);
   if (!timeClaimed(timestamp, now())) {
-    // What is untimely is refused; where Slack surely signed it, the clock is what is wrong.
+    // Untimely requests are refused; a valid signature on one shows that our clock is wrong.
     const little = await readBody(request, unsignedLimit, signature.add);
     if (Buffer.isBuffer(little) && isTime(timestamp) && signature.equals(given)) clock.note(Number(timestamp));
     return untimely;

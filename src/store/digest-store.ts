@@ -9,7 +9,7 @@ export interface Plan {
   readonly items: readonly NewItem[];
 }
 
-/** Who asks for a change of a subscription, with which task, and when. */
+/** Requester of a change of a subscription, the task, and the time. */
 export interface DigestAudit {
   readonly did: string;
   readonly by: string;

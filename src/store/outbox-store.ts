@@ -40,7 +40,7 @@ export interface OutboxItem extends Addressed {
   readonly attempts: number;
   readonly leaseUntil: Date | null;
   readonly leaseBy: string | null;
-  /** When the last attempt began; `null` before the first. */
+  /** Start of the last attempt; `null` before the first. */
   readonly sendingAt: Date | null;
   /** Slack `ts` of the last post in this channel that was known when that attempt began; `null` for none. */
   readonly afterTs: string | null;

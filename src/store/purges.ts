@@ -47,7 +47,7 @@ const requestsOf = (rows: readonly Row[], proposals: Proposals): readonly PurgeR
     })),
   );
 
-/** What came of asking for a purge, and the id of the request that waits. */
+/** Outcome of a purge request, and its id while it waits. */
 interface Asked {
   readonly outcome: PurgeAsked;
   readonly id?: number | null;
@@ -121,7 +121,7 @@ export const preparePurges = (
     said: Omit<NewPurge, 'of'> & { readonly at: string },
   ): Asked => {
     const isThere = isProposed.get({ team, negotiation, proposal }) !== undefined;
-    // What entered the log is purged as the entry that it became.
+    // A cleared proposal is purged with the entry that it became.
     if (!isThere || isEntered.get(proposal) !== undefined) return { outcome: 'gone' };
     if (isAsked.get({ first: null, proposal }) !== undefined) return { outcome: 'asked before' };
     const of = { first: null, proposal, together: null, hash: null };

@@ -149,7 +149,7 @@ export const sharedMessage = (
   const shown = lines.map(withoutMenu);
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
   const asked = md`\`${`${frame.command} ${frame.line}`.trim()}\``;
-  // Another day than today is in the title.
+  // The title names a day other than today.
   const day = frame.clock.kind === 'live' ? [md`${words.frame.asOf(frame.clock)}`] : [];
   const origin = [filled(by(mention(person))), asked, ...day];
   const related = isShort ? shortRelated(answer, reading, words) : mayAsk(offered(next, answer), reading);

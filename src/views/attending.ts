@@ -33,7 +33,7 @@ export type AttendingModel =
   /** `asked` is `null` when the next meeting was asked for and none is ahead. */
   | { readonly asked: string | null; readonly several: boolean; readonly others: readonly Related[] };
 
-/** Who is in the room, person by person, each with a source. */
+/** Lists the people in the room, each with a source. */
 export const attendingView = (model: AttendingModel, words: Words): Answer =>
   'meeting' in model ? roomAnswer(model, words) : choiceAnswer(model, words);
 

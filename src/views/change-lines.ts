@@ -32,7 +32,7 @@ const valueText = (field: string, value: FieldValue | null, words: Words): Markd
   );
 };
 
-/** Who wrote a revision down, when, when it could be known where that is another day, who cleared it, and why. */
+/** Names author, time, day of publication where it differs, approver and reason of a revision. */
 export const writtenBy = (revision: Revision, words: Words): Markdown =>
   joined([
     filled(words.keeping.recorded(moment(revision.recordedAt), mention(revision.author))),

@@ -6,7 +6,7 @@ import { askButtons, header, paragraph, paragraphs, row, spokenText } from './ki
 import { filled, joined, type Markdown, md, mention, moment, struck } from './markdown.ts';
 import type { Message } from './message.ts';
 
-/** What became of an entry that a message shows. */
+/** Fate of an entry that a message shows. */
 interface CorrectionShown {
   readonly entry: string;
   readonly what: 'changed' | 'contested' | 'withdrawn' | 'restored' | 'removed';

@@ -156,7 +156,7 @@ const deedText = (deed: DigestDeed, words: Words): string | null => {
   return { set, resumed, restored, ordered, 'ordered-again': orderedAgain, 'not-paused': notPaused }[deed];
 };
 
-/** What was done, and that it is paused: one sentence where it was set up during a pause. */
+/** Confirms the change, and says that the digest is paused: one sentence where it was set up during a pause. */
 const deedLines = (deed: DigestDeed, { pausedUntil }: StandingDigest, words: Words): readonly Markdown[] => {
   if (deed === 'set' && pausedUntil) return [md`*${words.digestStatus.setWhilePaused(pausedUntil)}*`];
   const said = deedText(deed, words);

@@ -151,7 +151,7 @@ export const withoutMenu = (block: Block): Block => {
   return drawing(statementsIn([block]), rest);
 };
 
-/** One thing to choose. */
+/** Option of a menu. */
 export const option = (label: string, value: string): PlainTextOption => ({
   text: { type: 'plain_text', text: cut(oneWay(label), limits.optionText), emoji: false },
   value,
@@ -199,7 +199,7 @@ const stated = ({ says, source, inline = false }: Statement, words: Words): Mark
     '\n',
   );
 
-/** Who says so, where, at what level, and how sure the record is. */
+/** Source, place, level and certainty. */
 export const sourceLine = ({ cite, certainty, reported }: Sourced, words: Words): Markdown =>
   joined([
     citations(cite, words),
@@ -207,11 +207,11 @@ export const sourceLine = ({ cite, certainty, reported }: Sourced, words: Words)
     ...(reported ? [md`${words.sourcing.reported(reported)}`] : []),
   ]);
 
-/** How sure the record is, in words. */
+/** Certainty in words. */
 export const certaintyText = ({ certainty }: Pick<Sourced, 'certainty'>, words: Words): string =>
   words.sourcing.certainty(certainty);
 
-/** Who says so and how sure the record is, to be read aloud. */
+/** Source and certainty, to be read aloud. */
 export const sourceSpoken = ({ cite, certainty }: Sourced, words: Words): string =>
   words.sourcing.spoken(speakersSpoken(cite, words), certaintyText({ certainty }, words));
 
@@ -224,7 +224,7 @@ export const datesSpoken = ({ preferred, others }: Disagreement, words: Words): 
     })),
   );
 
-/** Who speaks, each once; where several do, each for what of it. */
+/** Names each source once; where several speak, with the fields it speaks for. */
 const speakersSpoken = (cite: readonly Cited[], words: Words): readonly string[] => {
   const speakers = cite.map(
     ({ source, level, by }) => `${sourceName(source, words)}, ${words.sourcing.level(level, by)}`,
@@ -274,7 +274,7 @@ const citation = (group: readonly Cited[], words: Words): Markdown => {
 export const covering = ({ fields }: Cited, said: Markdown, words: Words): Markdown =>
   fields ? filled(words.sourcing.coversFields(fields, said)) : said;
 
-/** What was announced, by whom, and what it became. */
+/** Announcement with its source, and the value that replaced it. */
 const announcementText = ({ announced, became, isHeld, cite }: Announcement, words: Words): Markdown => {
   const values = (among: Announcement['announced']) => fieldValues(among, (when) => words.dates.when(when));
   const then = became.length > 0 ? values(became) : null;

@@ -13,11 +13,11 @@ export interface NoticeModel {
   readonly event: 'waits' | 'cleared' | 'overtaken' | 'refused' | 'purged';
   /** `null` where it waits no more. */
   readonly waitsFor: 'second' | 'embargo' | 'purge' | null;
-  /** Who proposed or decided it. */
+  /** Author of the proposal, or approver who decided it. */
   readonly by: string;
   /** The decider's own words. */
   readonly why: string;
-  /** What was proposed: for its author alone. */
+  /** The proposed line, shown to its author alone. */
   readonly changes: readonly EntryChange[];
   /** End of the embargo that it still waits for. */
   readonly until: string | null;

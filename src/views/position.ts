@@ -30,7 +30,7 @@ export interface UnitemisedShown extends ResponseShown {
   readonly to: PartyName;
 }
 
-/** One block: the demand, then each response, each with its own source. */
+/** Draws a demand and each response in one block, each with its own source. */
 export const positionBlock = ({ asks, issue, by, on, source, responses }: PositionShown, words: Words): Block => {
   const answers = responses.map(
     (response): Statement => ({
@@ -70,7 +70,7 @@ const ownParties = (
   ...(shared.on ? [] : [words.demands.askedOf(on)]),
 ];
 
-/** One line: the demand, whose it is where that differs, and each response. */
+/** Draws a demand in one line, with its party where that differs, and each response. */
 export const positionLine = (
   { asks, by, on, source, responses }: PositionShown,
   shared: SharedParties,
@@ -122,7 +122,7 @@ export const unitemisedSpoken = (response: UnitemisedShown, words: Words): strin
 export const saidBy = ({ by, stance, quote }: ResponseShown, words: Words): string =>
   `${words.demands.response(by, stance)}${quote ? `: “${quote}”` : ''}`;
 
-/** What was said of all of a party’s demands: the words themselves, or the stance. */
+/** Response to all demands of a party: its words, else the stance. */
 export const saidOf = ({ quote, stance }: ResponseShown, words: Words): string =>
   quote ? `“${quote}”` : words.sourcing.stance(stance);
 

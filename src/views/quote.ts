@@ -85,7 +85,7 @@ const disagreementText = ({ field, preferred, others }: Disagreement, words: Wor
   return `${words.sourcing.disagree(field, values.join('; ')).join('')}.`;
 };
 
-/** What was announced, by whom, and what it became. */
+/** Announcement with its source, and the value that replaced it. */
 const announcementText = ({ announced, became, isHeld, cite }: Announcement, words: Words): string => {
   const values = (among: Announcement['announced']): string =>
     among.map(({ field, value }) => (field === 'when' ? words.dates.spoken(value) : value)).join(', ');

@@ -42,7 +42,7 @@ export interface PurgeShown {
   readonly line: LineShown | null;
   /** Lines that rest on it and go with it. */
   readonly others: readonly { readonly kind: Kind; readonly label: string }[];
-  /** What the proposal that is to go would change. */
+  /** The change that the purged proposal would make. */
   readonly changes: readonly EntryChange[];
   readonly mine: boolean;
 }

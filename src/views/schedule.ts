@@ -65,14 +65,14 @@ export const dateText = ({ when, hemisphere }: DateShown, words: Words): string 
 export const dateSpoken = ({ when, hemisphere }: DateShown, words: Words): string =>
   words.dates.spoken(when, hemisphere);
 
-/** How far away a date is, where it names days; of one that has begun and is not over, that it is under way. */
+/** Distance of a date that names days; "under way" once it has begun and is not over. */
 export const awayText = ({ toFirst, toLast, exact }: DateShown, words: Words): string => {
   if (!exact) return '';
   if (toFirst > 0 || toFirst === toLast) return words.dates.away(toFirst);
   return toLast < 0 ? words.dates.away(toLast) : words.rounds.underWay(toLast);
 };
 
-/** How far away a round is; of one whose closing statement is out, that it is closed. */
+/** Distance of a round; "closed" once its closing statement is out. */
 export const roundAway = ({ date, isClosed }: RoundShown, words: Words): string =>
   isClosed && date.toLast >= 0 ? words.rounds.closed(date.toLast) : awayText(date, words);
 

@@ -257,7 +257,7 @@ const conflictText = ({ field, preferred, others }: Disagreement, words: Words):
 /** Announcements of what was moved and is not held yet. */
 const movedIn = ({ announced = [] }: Sourced): readonly Announcement[] => announced.filter(({ isHeld }) => !isHeld);
 
-/** What had been announced of something to come, and by whom; what it became stands before it, and of what was held the full form tells. */
+/** Announcement of something still to come, with its source, after its current value; of what was held the full form tells. */
 const announcedText = ({ announced, cite }: Announcement, words: Words): Markdown =>
   filled(
     words.sourcing.announcedShort(

@@ -138,7 +138,7 @@ const appearanceSpoken = (
 const personOf = ({ name, role, party }: PersonShown, asked: PartyName, words: Words): string =>
   party.name === asked.name ? words.who.person(name, role) : words.who.memberPerson(name, role, party.name);
 
-/** What a party is made of, and what it belongs to. */
+/** Members of a bloc, and the bloc of a member. */
 const membership = (
   { party, members, blocs }: Pick<Extract<WhoModel, { party: unknown }>, 'party' | 'members' | 'blocs'>,
   words: Words,

@@ -1,4 +1,4 @@
-/** What is said before anything is posted where not everybody may read the record. */
+/** Warnings before a post to a place where not everybody may read the record. */
 export const audience = {
   some: (count: number): string =>
     count === 1 ? '1 person here may not read this record.' : `${count} people here may not read this record.`,

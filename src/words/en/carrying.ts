@@ -20,7 +20,7 @@ const speakers: Record<Level, string> = {
   team: 'our own analysis',
 };
 
-/** What a source can carry, and how sure that makes the record. */
+/** Levels that a source carries, and the certainty they give. */
 export const carrying = {
   /** `CBC News is an article, which cannot carry an official text. It can carry …` */
   level: (source: string, type: SourceType, level: Level): string =>

@@ -1,4 +1,4 @@
-/** What a list that is cut short is of. */
+/** Nouns of lists that are cut short. */
 const things = {
   rounds: 'numbered rounds',
   talks: 'talks without a number',

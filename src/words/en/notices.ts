@@ -33,7 +33,7 @@ export const notices = {
   /** Where Slack does not say who the workspace’s admins are. */
   aloneOnRecord: (slash = ''): string =>
     `Nobody but you is named on record as one who approves; workspace admins do so without being named. To name another: “${`${slash} roles @name approve`.trim()}”.`,
-  /** What to do where nobody else is known to approve; `slash` is the record's command. */
+  /** Says how to name another approver where none is known; `slash` is the record's command. */
   alone: (slash: string): string =>
     `Nobody but you may approve here, and somebody else has to clear this. Name another with “${slash} roles @name approve”.`,
   nobody: (slash: string): string =>

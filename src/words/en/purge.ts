@@ -22,7 +22,7 @@ const reasons: Record<PurgeReason, string> = {
 const beyond =
   'Backups and exports made before, files handed over, and messages in Slack cannot be reached from here: delete those by hand.';
 
-/** What leaves the record for good. */
+/** Purges: requests, confirmations, results. */
 export const purge = {
   title: 'Purge for good',
   what: 'This line would leave the record for good, with its history, its proposals and its drafts: nobody could read it or bring it back. Who wrote it down, when, and that it was purged is kept.',
@@ -79,7 +79,7 @@ export const purge = {
     count === 1
       ? 'The data file still holds an entry that was purged here, or that speaks of one. It is left out; take it out of the file as well.'
       : `The data file still holds ${count} entries that were purged here, or that speak of such. They are left out; take them out of the file as well.`,
-  /** What stands in the place of a purged entry. */
+  /** Placeholder of a purged entry. */
   was: <T>(at: T, one: T, other: T): Phrase<T> =>
     phrase`This was purged ${at} by ${one} and ${other}. What it said is gone for good.`,
   wasSpoken: 'This was purged. What it said is gone for good.',

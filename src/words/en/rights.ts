@@ -7,7 +7,7 @@ const deeds: Record<Right, string> = {
   approve: 'read, edit and approve',
 };
 
-/** Who may do what. */
+/** Rights and refusals. */
 export const rights = {
   may: (right: Right): string => deeds[right],
   needed: (right: Right, command: string): string =>

@@ -2,7 +2,7 @@ import type { Grant } from '../../record/right.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { rights } from './rights.ts';
 
-/** Who may do what with a record. */
+/** Rights on a record. */
 export const roles = {
   title: 'Who may do what',
   usual:

@@ -26,9 +26,9 @@ const stances: Record<Stance, string> = {
   accepted: 'accepted',
 };
 
-/** Who says so, how sure we are, and what a party answers, in words. */
+/** Sources, certainties and responses in words. */
 export const sourcing = {
-  /** Who stands behind a statement. An unnamed source is always called one. */
+  /** Levels. An unnamed source is always called one. */
   level: (level: Level, by?: string): string => {
     if (level === 'on-record') return by ? `on the record: ${by}` : 'on the record';
     if (level === 'background') return by ? `unnamed source: “${by}”` : 'unnamed source';

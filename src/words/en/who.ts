@@ -7,7 +7,7 @@ export const who = {
   nobody: (party: string): string => `Nobody of ${party} is named on record.`,
   people: (party: string, count: number): string => `${counted(count, 'person', 'people')} of ${party} on record.`,
   person: (name: string, role: string): string => `${name}, ${role}`,
-  /** Somebody of a member, in an answer about the bloc. */
+  /** A member’s person, in an answer about the bloc. */
   memberPerson: (name: string, role: string, member: string): string => `${name}, ${role}, ${member}`,
   members: (members: readonly string[]): string => `Members on record: ${lists.and(members)}.`,
   memberOf: (party: string, blocs: readonly string[]): string => `${party} is a member of ${lists.and(blocs)}.`,
