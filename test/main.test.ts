@@ -79,7 +79,7 @@ test('without credentials the lines to try are of the record that is served, and
 
 test('with a signing secret it serves Slack over HTTP, says so, and answers from the record', async () => {
   const bot = start(credentials());
-  const address = await bot.address();
+  const address = await bot.ready();
   const [status, text] = await ask(address, 'next-round');
   expect({ status, isAnswered: text.includes('Mexico City') }).toEqual({ status: 200, isAnswered: true });
   expect(JSON.parse(bot.output().split('\n')[0] ?? '').msg).toBe(
@@ -120,7 +120,7 @@ const productionInstall = preloaded(`
 
 test('a production install with credentials starts and answers', async () => {
   const bot = start({ ...productionInstall, ...credentials() });
-  const [status, text] = await ask(await bot.address(), 'next-round');
+  const [status, text] = await ask(await bot.ready(), 'next-round');
   expect({ status, answered: text.includes('Mexico City'), errors: bot.errors() }).toEqual({
     status: 200,
     answered: true,
@@ -199,7 +199,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   'on %s it takes nothing new, finishes what is under way and exits 0',
   async (signal) => {
     const bot = start(credentials());
-    const address = await bot.address();
+    const address = await bot.ready();
     const idle = connect(Number(new URL(address).port), '127.0.0.1');
     idle.on('error', () => {});
     const underWay = request(address);
@@ -224,10 +224,10 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 
 test('killed outright, it starts again on the same record', async () => {
   const first = start(credentials());
-  const [, before] = await ask(await first.address(), 'demands canada');
+  const [, before] = await ask(await first.ready(), 'demands canada');
   first.process.kill('SIGKILL');
   expect(await first.ended).toBe('SIGKILL');
-  const [, after] = await ask(await start(credentials()).address(), 'demands canada');
+  const [, after] = await ask(await start(credentials()).ready(), 'demands canada');
   expect(after).toBe(before);
 });
 
@@ -284,10 +284,10 @@ test('a file that is no negotiation, or none at all, ends the start in words', a
 test('a command that comes again after a kill, signed anew, is not done again', async () => {
   const request = { trigger_id: '13345224609.738474920.8088930838d88f008e0' };
   const killed = start(credentials());
-  const first = await ask(await killed.address(), 'digest on 08:30 UTC anyway', request);
+  const first = await ask(await killed.ready(), 'digest on 08:30 UTC anyway', request);
   killed.process.kill('SIGKILL');
   await killed.ended;
-  const address = await start(credentials()).address();
+  const address = await start(credentials()).ready();
   await ask(address, 'digest off');
   expect({ first, again: await ask(address, 'digest on 08:30 UTC anyway', request) }).toEqual({
     first: [200, expect.stringContaining('08:30')],

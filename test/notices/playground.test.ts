@@ -30,7 +30,7 @@ const slackWithBots = async () => {
       await bot.ended;
     };
     onTestFinished(kill);
-    playground.connect(`${await bot.address()}/slack/events`);
+    playground.connect(`${await bot.ready()}/slack/events`);
     return kill;
   };
   return { playground, start };

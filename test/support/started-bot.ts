@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import { waitUntil } from './wait-until.ts';
 
@@ -11,7 +12,13 @@ export interface StartedBot {
   readonly ended: Promise<number | string>;
   /** Resolves to the first address in its output. */
   address(): Promise<string>;
+  /** Resolves to the address once the bot knows its workspace: earlier it answers that it is starting. */
+  ready(): Promise<string>;
 }
+
+const isReady = z.object({ slack: z.boolean() });
+
+const healthOf = async (address: string): Promise<unknown> => (await fetch(`${address}/healthz`)).json();
 
 const command = packageJson.scripts.start.split(' ').slice(1);
 
@@ -30,14 +37,20 @@ export const startBot = (env: Readonly<Record<string, string>>): StartedBot => {
     child.on('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));
   });
   const addressIn = () => /http:\/\/[\w.[\]:]+:\d+/.exec(output)?.[0];
+  const address = async () => {
+    await waitUntil(`an address is told; ${errors}`, () => addressIn() !== undefined);
+    return addressIn() ?? '';
+  };
   return {
     process: child,
     output: () => output,
     errors: () => errors,
     ended,
-    async address() {
-      await waitUntil(`an address is told; ${errors}`, () => addressIn() !== undefined);
-      return addressIn() ?? '';
+    address,
+    async ready() {
+      const known = await address();
+      await waitUntil('the workspace is known', async () => isReady.parse(await healthOf(known)).slack);
+      return known;
     },
   };
 };
