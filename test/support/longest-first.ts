@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Imports by which a test file starts programs, and so waits longer than any other. */
-const startsPrograms = /from '(?:node:child_process|[^']*\/(?:started-bot|dynasty|mortal-outbox)\.ts)'/u;
+const startsPrograms = /from '(?:node:child_process|[^']*\/(?:started-bot|dynasty|mortals)\.ts)'/u;
 
 /** Orders test files by chance, as the seed has it, those that start programs first: none of them is left to the end. */
 export class LongestFirst extends BaseSequencer {
