@@ -45,44 +45,60 @@ interface Lives extends Omit<MortalOptions, 'dies'> {
 
 const program = fileURLToPath(new URL('mortal-outbox.ts', import.meta.url));
 
-const born = async (options: MortalOptions): Promise<ChildProcess> => {
+/** A process that is told the time until it dies. */
+interface Mortal {
+  readonly child: ChildProcess;
+  readonly closed: Promise<unknown>;
+}
+
+/** Waits until it says that it is done, or dies. */
+const answerOf = async ({ child, closed }: Mortal): Promise<void> => {
+  if (child.stdout) await Promise.race([once(child.stdout, 'data'), closed]);
+};
+
+const born = async (options: MortalOptions): Promise<Mortal> => {
   const child = spawn(process.execPath, [...compileCache, program, JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   child.stdin.on('error', () => {});
-  await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
-  return child;
+  const mortal = { child, closed: once(child, 'close') };
+  await answerOf(mortal);
+  return mortal;
 };
 
-const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
+const isAlive = ({ child: { exitCode, signalCode } }: Mortal): boolean => exitCode === null && signalCode === null;
+
+/** Tells it the time; resolves when it has done what is due then. */
+const tell = (mortal: Mortal, told: number): Promise<void> => {
+  const answer = answerOf(mortal);
+  mortal.child.stdin?.write(`${told}\n`);
+  return answer;
+};
 
 /** Lets a process finish what is under way; where nothing is, it may still wait for its turn to post. */
-const endOf = async (child: ChildProcess, isOver: boolean): Promise<void> => {
-  if (!isAlive(child)) return;
-  const closed = once(child, 'close');
-  child.kill(isOver ? 'SIGKILL' : 'SIGTERM');
-  await closed;
+const endOf = async (mortal: Mortal, isOver: boolean): Promise<void> => {
+  if (isAlive(mortal)) mortal.child.kill(isOver ? 'SIGKILL' : 'SIGTERM');
+  await mortal.closed;
 };
 
 /** Lets processes live, die and be followed by others until nothing more is to come; returns how many died. */
 export const succession = async (lives: Lives): Promise<number> => {
   const { path, apiUrl, token, rounds, step, isOver } = lives;
   const deaths = [...lives.deaths];
-  const children: (ChildProcess | undefined)[] = Array.from({ length: lives.processes }, () => undefined);
+  const mortals: (Mortal | undefined)[] = Array.from({ length: lives.processes }, () => undefined);
   let killed = 0;
   let told = lives.start;
   let isDone = false;
   for (let round = 0; round < rounds && !isDone; round += 1) {
-    for (const [index, child] of children.entries()) {
-      if (child && isAlive(child)) continue;
-      if (child) killed += 1;
-      children[index] = await born({ path, apiUrl, token, dies: deaths.shift() ?? null });
+    for (const [index, mortal] of mortals.entries()) {
+      if (mortal && isAlive(mortal)) continue;
+      if (mortal) killed += 1;
+      mortals[index] = await born({ path, apiUrl, token, dies: deaths.shift() ?? null });
     }
-    for (const child of children) child?.stdin?.write(`${told}\n`);
-    await wait(70);
+    await Promise.all([wait(70), ...mortals.map((mortal) => mortal && tell(mortal, told))]);
     isDone = await isOver(told);
     told += step(round, told);
   }
-  await Promise.all(children.map((child) => child && endOf(child, isDone)));
+  await Promise.all(mortals.map((mortal) => mortal && endOf(mortal, isDone)));
   return killed;
 };
