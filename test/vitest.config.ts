@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/longest-first.ts';
 
 /** Files whose name says that they need the browser. */
 const inBrowser = 'test/**/*.browser.test.ts';
@@ -19,8 +20,9 @@ const common = {
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
-    sequence: { shuffle: true },
-    maxWorkers: availableParallelism(),
+    sequence: { shuffle: true, sequencer: LongestFirst },
+    // One more than there are cores, since those that start programs wait for them.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,

@@ -1,11 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { snapshots } from '../../src/bot/snapshots.ts';
@@ -15,20 +11,19 @@ import { showsOf } from '../../src/record/shows.ts';
 import { metadataOf } from '../../src/slack/posting.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { fileFor } from '../support/files.ts';
-import { type Dies, storyOf } from './story.ts';
+import { finalStates, succession } from '../support/mortals.ts';
+import { storyOf } from './story.ts';
 
 const soak = process.env.SOAK !== undefined;
-/** In 14 one process after another dies in and after its calls, in 26 two do while answers to replies are lost, in 28 answers to changes. */
-const shortForm = [14, 26, 28];
+/** In 48 two at a time die before, during and after a change and a reply, while answers to both are lost. */
+const shortForm = [48];
 const wanted = soak ? Array.from({ length: 150 }, (_, index) => index + 1) : shortForm;
 /** A run waits more than it works. */
 const together = 4;
 const token = 'xoxb-of-this-test';
 const key = { team: 'T0PLAYGROUND', negotiation: 'nafta' };
-const program = fileURLToPath(new URL('corrector.ts', import.meta.url));
 const start = Date.parse('2027-03-02T13:30Z');
 const minute = 60_000;
-const [patience, settling] = [700, 1_200];
 
 const Metadata = z.object({ event_type: z.string(), event_payload: z.object({ id: z.string() }) });
 const Posted = z.object({ ts: z.string() });
@@ -76,20 +71,6 @@ const edit = async (store: ReturnType<typeof openStore>, asks: string, at: numbe
   await store.append(key, [{ ...change, origin: 'slack' }], new Date(at));
 };
 
-/** A process that corrects; it is told the time, and may be dead. */
-const run = async (path: string, apiUrl: string, dies: Dies): Promise<ChildProcess> => {
-  const child = spawn(process.execPath, [program, JSON.stringify({ path, apiUrl, token, dies, patience, settling })], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  child.stdin.on('error', () => {});
-  await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
-  return child;
-};
-
-const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
-
-const final: readonly string[] = ['sent', 'skipped', 'missed', 'failed', 'ambiguous'];
-
 /** What became of one post: the text it reads, and the replies in its thread. */
 interface Ending {
   readonly seed: number;
@@ -97,6 +78,9 @@ interface Ending {
   readonly replies: number;
   readonly state: string;
 }
+
+const lastOf = (store: ReturnType<typeof openStore>, deliveryId: string) =>
+  store.outbox.last({ team: key.team, kind: correctionKind, key: `${deliveryId} ` });
 
 const endingsOf = async (
   playground: Playground,
@@ -108,7 +92,7 @@ const endingsOf = async (
       const all = playground.messages(channel);
       const post = all.find(({ metadata }) => Metadata.safeParse(metadata).data?.event_payload.id === deliveryId);
       const replies = all.filter(({ thread }) => thread !== null && thread === post?.ts).length;
-      const item = await store.outbox.last({ team: key.team, kind: correctionKind, key: `${deliveryId} ` });
+      const item = await lastOf(store, deliveryId);
       const isRight = JSON.stringify(post?.blocks).includes('Half of each car');
       return { seed, isRight, replies, state: item?.state ?? 'none' };
     }),
@@ -124,31 +108,15 @@ const live = async (seed: number): Promise<{ readonly endings: readonly Ending[]
   for (const fault of story.faults) playground.faults.add(fault);
   await edit(store, 'Half of each car', start + minute);
 
-  const deaths = [...story.deaths];
-  let killed = 0;
-  const children: (ChildProcess | undefined)[] = Array.from({ length: story.processes }, () => undefined);
-  let told = start + minute;
-  let endings: readonly Ending[] = [];
-  let isOver = false;
-  for (let round = 0; round < 900 && !isOver; round += 1) {
-    for (const [index, child] of children.entries()) {
-      if (child && isAlive(child)) continue;
-      if (child) killed += 1;
-      children[index] = await run(path, playground.apiUrl, deaths.shift() ?? null);
-    }
-    for (const child of children) child?.stdin?.write(`${told}\n`);
-    await wait(70);
-    endings = await endingsOf(playground, store, seed);
-    isOver = endings.every(({ state }) => final.includes(state));
-    told += 3_000;
-  }
-  for (const child of children)
-    if (child && isAlive(child)) {
-      const closed = once(child, 'close');
-      child.kill('SIGTERM');
-      await closed;
-    }
-  endings = await endingsOf(playground, store, seed);
+  const killed = await succession({
+    ...{ path, apiUrl: playground.apiUrl, token, processes: story.processes, deaths: story.deaths },
+    ...{ start: start + minute, rounds: 900, step: () => 3_000 },
+    async isOver() {
+      const items = await Promise.all(channels.map(({ deliveryId }) => lastOf(store, deliveryId)));
+      return items.every((item) => item && finalStates.includes(item.state));
+    },
+  });
+  const endings = await endingsOf(playground, store, seed);
   await store.close();
   await playground.close();
   await rm(folder, { recursive: true, force: true });
@@ -156,7 +124,7 @@ const live = async (seed: number): Promise<{ readonly endings: readonly Ending[]
 };
 
 test(
-  'processes killed around the change of a post and around the reply, answers lost: each post is corrected once',
+  'killed around the change of a post and its reply, each post is corrected once',
   async () => {
     const endings: Ending[] = [];
     let killed = 0;

@@ -1,8 +1,6 @@
 import type { FaultOrder } from '../../src/playground/faults.ts';
-import { seeded } from '../support/random.ts';
-
-/** At which of its calls a process dies, and where in it. */
-export type Dies = { readonly at: number; readonly where: 'before' | 'during' | 'after' } | null;
+import { type Dies, deathAmong } from '../support/mortals.ts';
+import { pick, seeded } from '../support/random.ts';
 
 /** What happens in one run: who dies where, and what Slack does to calls. */
 export interface Story {
@@ -10,12 +8,6 @@ export interface Story {
   readonly deaths: readonly Dies[];
   readonly faults: readonly FaultOrder[];
 }
-
-const pick = <T>(random: () => number, among: readonly T[]): T => {
-  const found = among[Math.floor(random() * among.length)];
-  if (found === undefined) throw new Error('There is nothing to pick from.');
-  return found;
-};
 
 /** The story of a seed, always the same. */
 export const storyOf = (seed: number): Story => {
@@ -35,13 +27,9 @@ export const storyOf = (seed: number): Story => {
       () => ({ kind: 'down', method: 'conversations.history', times: times() }),
     ])();
   };
-  const death = (): Dies =>
-    random() < 0.75
-      ? { at: 1 + Math.floor(random() * 6), where: pick(random, ['before', 'during', 'after'] as const) }
-      : null;
   return {
     processes: random() < 0.5 ? 1 : 2,
-    deaths: Array.from({ length: 4 }, death),
+    deaths: Array.from({ length: 4 }, () => deathAmong(random, 6)),
     faults: Array.from({ length: Math.floor(random() * 4) }, fault),
   };
 };

@@ -1,8 +1,6 @@
 import type { FaultOrder } from '../../src/playground/faults.ts';
-import { seeded } from '../support/random.ts';
-
-/** At which of its posts a process dies, and where in it. */
-export type Dies = { readonly at: number; readonly where: 'before' | 'during' | 'after' } | null;
+import { type Dies, deathAmong } from '../support/mortals.ts';
+import { pick, seeded } from '../support/random.ts';
 
 /** What happens in one run: who dies where, what Slack does to calls, and whether it is away for an hour. */
 export interface Story {
@@ -11,12 +9,6 @@ export interface Story {
   readonly faults: readonly FaultOrder[];
   readonly away: 'no' | 'refusing' | 'failing';
 }
-
-const pick = <T>(random: () => number, among: readonly T[]): T => {
-  const found = among[Math.floor(random() * among.length)];
-  if (found === undefined) throw new Error('There is nothing to pick from.');
-  return found;
-};
 
 /** The story of a seed, always the same. */
 export const storyOf = (seed: number): Story => {
@@ -38,13 +30,9 @@ export const storyOf = (seed: number): Story => {
       () => ({ kind: 'error', error: 'missing_scope', method: 'conversations.history', times: times() }),
       () => ({ kind: 'down', method: 'conversations.history', times: times() }),
     ])();
-  const death = (): Dies =>
-    random() < 0.75
-      ? { at: 1 + Math.floor(random() * 4), where: pick(random, ['before', 'during', 'after'] as const) }
-      : null;
   return {
     processes: random() < 0.5 ? 1 : 2,
-    deaths: Array.from({ length: 3 }, death),
+    deaths: Array.from({ length: 3 }, () => deathAmong(random, 4)),
     faults: Array.from({ length: Math.floor(random() * 4) }, fault),
     away: pick(random, ['no', 'no', 'no', 'refusing', 'failing'] as const),
   };

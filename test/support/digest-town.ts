@@ -141,6 +141,10 @@ export const town = (
     clock.now += milliseconds;
     clock.passed += milliseconds;
   };
+  /** Lets a channel's wait between two calls go by. */
+  const pace = () => {
+    clock.passed += 1_000;
+  };
   const slowly: OutboxStore = {
     ...store.outbox,
     async markSending(...item) {
@@ -188,6 +192,7 @@ export const town = (
             : { kind: 'sent', ts: `${clock.now / 1_000}.${slack.posted.length}` };
         },
         async amend(_team, channel, amendment) {
+          pace();
           const answer = slack.nextAmended.shift() ?? { kind: 'sent', ts: amendment.ts };
           if (answer.kind === 'sent') slack.amended.push({ channel, ...amendment });
           return answer;
@@ -227,7 +232,7 @@ export const town = (
     ...{ bot, outbox, slack, store, became, logged, delay, now, pass },
     set(instant) {
       clock.now = Date.parse(instant);
-      clock.passed += 1_000;
+      pace();
     },
     async type(line, { person = 'U0AMARA', channel = 'C0TRADE01' } = {}) {
       const answer = await asked(bot, line, { person, channel });

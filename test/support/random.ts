@@ -8,3 +8,10 @@ export const seeded = (seed: number): (() => number) => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 };
+
+/** Picks one of several by chance. */
+export const pick = <T>(random: () => number, among: readonly T[]): T => {
+  const found = among[Math.floor(random() * among.length)];
+  if (found === undefined) throw new Error('There is nothing to pick from.');
+  return found;
+};
