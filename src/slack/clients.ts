@@ -1,4 +1,6 @@
-import { type FetchFunction, WebClient, type WebClientOptions } from '@slack/web-api';
+import type { FetchFunction, WebClientOptions } from '@slack/web-api';
+// Not the package's index: to name its exports, an import reads each file behind it.
+import { WebClient } from '@slack/web-api/dist/WebClient.js';
 import { boltLogger } from './bolt-logger.ts';
 import { httpFetch } from './http-fetch.ts';
 import type { Log } from './log.ts';
