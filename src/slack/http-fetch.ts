@@ -1,7 +1,5 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import { request as requestEncrypted } from 'node:https';
 import type { FetchFunction } from '@slack/web-api';
-import { http } from './http.ts';
 
 type FetchRequestInit = NonNullable<Parameters<FetchFunction>[1]>;
 type FetchResponse = Awaited<ReturnType<FetchFunction>>;
@@ -35,8 +33,10 @@ const notedConnection = (request: ClientRequest): (() => boolean) => {
   return () => isConnected;
 };
 
-const begin = (url: URL, { method, headers, signal }: FetchRequestInit): ClientRequest =>
-  (url.protocol === 'http:' ? http.request : requestEncrypted)(url, { method, headers, signal });
+const begin = (url: URL, { method, headers, signal }: FetchRequestInit): ClientRequest => {
+  const { request } = process.getBuiltinModule(url.protocol === 'http:' ? 'node:http' : 'node:https');
+  return request(url, { method, headers, signal });
+};
 
 /**
  * Fetches text over `node:http`, whole, and follows no redirect. The platform's own `fetch` costs a start 55 ms, and
