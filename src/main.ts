@@ -6,6 +6,7 @@ import type { Metrics } from './metrics.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { Playground } from './playground/start-playground.ts';
 import { resolveRelative } from './resolve-relative.ts';
+import { leaveOut } from './slack/leave-out.ts';
 import type { Log } from './slack/log.ts';
 
 // Modules are imported where they are needed, to keep the start short, and after the compile cache is on.
@@ -279,6 +280,8 @@ const reason = (config: HttpConfig | SocketConfig, address: string): string =>
 
 const start = async () => {
   const resolveAsUsual = resolveRelative();
+  // Forty files that hold nothing but types.
+  leaveOut('@slack/types', {});
   const config = await configured();
   const [log, { errorFields }, { startSlack }, { commands }, { createMetrics }, { poll }] = await Promise.all([
     openLog(config.logLevel),

@@ -13,7 +13,7 @@ const program = `
   end();
   const after = await import('./src/record/dates.ts');
   const missingAfter = await import('./src/record/no-such-other.ts').catch(({ code }) => code);
-  const found = { isOneModule: during === after, missing, missingAfter, isPackageFound: typeof z.string === 'function' };
+  const found = { isOneModule: during === after, missing, missingAfter, languages: Object.keys(z.locales), mistake: z.string().safeParse(1).error.issues[0].message };
   console.log(JSON.stringify(found));
 `;
 
@@ -23,6 +23,7 @@ test('modules resolved by address are those that Node resolves itself', async ()
     isOneModule: true,
     missing: 'ENOENT',
     missingAfter: 'ERR_MODULE_NOT_FOUND',
-    isPackageFound: true,
+    languages: [],
+    mistake: 'Invalid input: expected string, received number',
   });
 });

@@ -111,9 +111,17 @@ export const daysBetween = (from: Day, to: Day): number =>
 export const plusDays = (day: Day, count: number): Day =>
   dayOf(new Date(startOf(day).getTime() + count * millisecondsInDay));
 
+/** Calendars by zone: one takes the platform longer to make than a whole answer. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+const calendarOf = (zone: string): Intl.DateTimeFormat => {
+  const calendar = calendars.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  calendars.set(zone, calendar);
+  return calendar;
+};
+
 /** The calendar day of an instant in an IANA zone. */
-export const dayIn = (instant: Date, zone: string): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
+export const dayIn = (instant: Date, zone: string): Day => calendarOf(zone).format(instant);
 
 const hour = 3_600_000;
 

@@ -1,4 +1,5 @@
-import { type Logger, LogLevel } from '@slack/web-api';
+import type { Logger } from '@slack/web-api';
+import { LogLevel } from '@slack/web-api/dist/logger.js';
 import { errorFields, type Log } from './log.ts';
 
 // Tokens, tickets in web socket addresses, and response URLs, which let their holder answer a person.

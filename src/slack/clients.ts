@@ -1,5 +1,8 @@
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import type { FetchFunction, WebClientOptions } from '@slack/web-api';
+// Not the package's index: to name its exports, an import reads each file behind it.
+import { WebClient } from '@slack/web-api/dist/WebClient.js';
 import { boltLogger } from './bolt-logger.ts';
+import { httpFetch } from './http-fetch.ts';
 import type { Log } from './log.ts';
 
 /** Settings of a Web API client. */
@@ -10,6 +13,7 @@ export interface ClientSettings {
 
 const common = ({ apiUrl, log }: ClientSettings): WebClientOptions => ({
   logger: boltLogger(log),
+  fetch: httpFetch,
   allowAbsoluteUrls: false,
   // One 429 would otherwise hold back every other call of the same client.
   rejectRateLimitedCalls: true,
@@ -30,15 +34,13 @@ export const peopleClient = (token: string, settings: ClientSettings): WebClient
  * a hundred posts a second that is a thousand calls.
  */
 const fetchWithin =
-  (milliseconds: number): typeof fetch =>
+  (milliseconds: number): FetchFunction =>
   async (url, init) => {
     const ending = new AbortController();
     const late = () => ending.abort(new DOMException('The call took too long.', 'TimeoutError'));
     const timer = setTimeout(late, milliseconds);
     try {
-      const response = await fetch(url, { ...init, signal: ending.signal });
-      const { status, statusText, headers } = response;
-      return new Response(await response.arrayBuffer(), { status, statusText, headers });
+      return await httpFetch(url, { ...init, signal: ending.signal });
     } finally {
       clearTimeout(timer);
     }

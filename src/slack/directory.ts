@@ -99,18 +99,34 @@ const unseen: Conversation = { kind: 'channel', archived: false, member: false, 
 
 type Question<T> = (team: string, id: string) => Promise<T>;
 
+/** How long an answer counts, and how long it does while Slack cannot be asked, ms. */
+interface Lifetimes {
+  readonly ttl: number;
+  readonly ttlOfEarlier: number;
+}
+
 /**
  * Caches each answer, for five minutes unless told otherwise, shares a call between simultaneous requests, and when Slack fails returns the
- * last answer, or `null`.
+ * last answer, or `null`. The caches are made with the first question: each takes its whole room at once.
  */
 const remembered = <T extends object>(
   ask: Question<T>,
   log: Log,
   elapsed: () => number,
-  { ttl, ttlOfEarlier }: { readonly ttl: number; readonly ttlOfEarlier: number } = {
-    ttl: lifetime,
-    ttlOfEarlier: fallback,
-  },
+  lifetimes: Lifetimes = { ttl: lifetime, ttlOfEarlier: fallback },
+): Question<T | null> => {
+  let asking: Question<T | null> | undefined;
+  return (team, id) => {
+    asking ??= cached(ask, log, elapsed, lifetimes);
+    return asking(team, id);
+  };
+};
+
+const cached = <T extends object>(
+  ask: Question<T>,
+  log: Log,
+  elapsed: () => number,
+  { ttl, ttlOfEarlier }: Lifetimes,
 ): Question<T | null> => {
   // Reading the clock each time is cheaper than the library's timer, and exact: no answer outlives its lifetime.
   const common = { max: kept, perf: { now: elapsed }, ttlResolution: 0 };

@@ -1,3 +1,5 @@
+import type { FetchFunction } from '@slack/web-api';
+import { httpFetch } from './http-fetch.ts';
 import type { Reply } from './reply.ts';
 
 /** Sends a reply to the address that came with a command or a press; returns whether Slack took it. */
@@ -15,7 +17,7 @@ const isRefused = (error: unknown): boolean => {
   return ('code' in error && error.code === 'ECONNREFUSED') || isRefused(error.cause);
 };
 
-const once = async (send: typeof fetch, url: string, body: string, patience: number): Promise<boolean> => {
+const once = async (send: FetchFunction, url: string, body: string, patience: number): Promise<boolean> => {
   const response = await send(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -24,7 +26,7 @@ const once = async (send: typeof fetch, url: string, body: string, patience: num
     redirect: 'error',
     signal: AbortSignal.timeout(patience),
   });
-  await response.body?.cancel();
+  await response.text();
   return response.ok;
 };
 
@@ -32,7 +34,7 @@ const once = async (send: typeof fetch, url: string, body: string, patience: num
  * Creates a sender of replies to Slack alone, or to the stand-in at `apiUrl`. Retries only a refused connection:
  * nothing was sent then.
  */
-export const createRespond = (apiUrl?: string, send: typeof fetch = fetch, patience = usualPatience): Respond => {
+export const createRespond = (apiUrl?: string, send: FetchFunction = httpFetch, patience = usualPatience): Respond => {
   const origin = apiUrl === undefined ? slackHost : new URL(apiUrl).origin;
   return async (url, reply) => {
     if (url === undefined || !URL.canParse(url) || new URL(url).origin !== origin) return false;

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { OutgoingFile, SendFile } from '../bot/send-file.ts';
+import { httpFetch } from './http-fetch.ts';
 import type { Log } from './log.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -31,10 +32,9 @@ export const createSendFile =
 
 const handOver = async (client: WebClient, person: string, { name, text }: OutgoingFile): Promise<void> => {
   const { channel } = conversation.parse(await client.conversations.open({ users: person }));
-  const bytes = new TextEncoder().encode(text);
-  const upload = { filename: name, length: bytes.byteLength };
+  const upload = { filename: name, length: Buffer.byteLength(text) };
   const { upload_url: url, file_id: id } = place.parse(await client.files.getUploadURLExternal(upload));
-  const taken = await fetch(url, { method: 'POST', body: bytes, signal: AbortSignal.timeout(patience) });
+  const taken = await httpFetch(url, { method: 'POST', body: text, signal: AbortSignal.timeout(patience) });
   if (!taken.ok) throw new Error(`Slack's upload host answered ${taken.status}`);
   await client.files.completeUploadExternal({ files: [{ id, title: name }], channel_id: channel.id });
 };

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { http } from './http.ts';
 import { createHttpExchange, type HttpExchange } from './http-exchange.ts';
 import { errorFields, type Log } from './log.ts';
 import { createRequestLines } from './request-lines.ts';
@@ -51,7 +52,7 @@ export const createWebServer = (
       exchange.answer(500);
     }
   };
-  const server = createServer(timeouts, handle);
+  const server = http.createServer(timeouts, handle);
   server.on('connection', (socket) => {
     silent.add(socket);
     socket.once('close', () => silent.delete(socket));

@@ -12,7 +12,7 @@ const status = (statusCode: number) => ({ code: 'slack_webapi_http_error', statu
 test.each([
   ['a connection that was refused', failed('ECONNREFUSED'), { kind: 'not-sent' }],
   ['a name that is not known', failed('ENOTFOUND'), { kind: 'not-sent' }],
-  ['a connection that took too long to make', failed('UND_ERR_CONNECT_TIMEOUT'), { kind: 'not-sent' }],
+  ['a connection that took too long to make', failed('NOT_CONNECTED'), { kind: 'not-sent' }],
   [
     'a refusal on every address',
     { original: { cause: { errors: [{ code: 'ECONNREFUSED' }, { code: 'ENETUNREACH' }] } } },

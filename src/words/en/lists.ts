@@ -14,15 +14,18 @@ const things = {
 };
 export type Thing = keyof typeof things;
 
+const joined = (items: readonly string[], word: 'and' | 'or'): string =>
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter((part) => part !== '').join(` ${word} `);
+
 /** Several things in one phrase. */
 export const lists = {
   /** `Canada, Mexico and United States` */
-  and: (items: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
+  and: (items: readonly string[]): string => joined(items, 'and'),
   /** Which part of a longer list is shown, and of what: `The latest 5 of 7 numbered rounds.`; nothing where all of it is. */
   part: (which: 'first' | 'next' | 'latest', of: Thing, shown: number, total: number): string | null =>
     shown < total ? `The ${which} ${shown} of ${total} ${things[of]}.` : null,
   /** `Canada, Mexico or United States` */
-  or: (items: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items),
+  or: (items: readonly string[]): string => joined(items, 'or'),
 };
 
 /** `no demands`, `1 demand`, `5 demands`. */

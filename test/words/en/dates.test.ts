@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plusDays } from '../../../src/record/dates.ts';
 import { en } from '../../../src/words/en.ts';
 
 test.each([
@@ -42,4 +43,22 @@ test('one day is one day', () => {
     today: en.deadlines.left(0),
     yesterday: en.deadlines.left(-1),
   }).toEqual({ day: '1 day', days: '2 days', tomorrow: '1 day left', today: '0 days left', yesterday: '1 day ago' });
+});
+
+const platform = (day: string, month: 'short' | 'long', weekday?: 'short' | 'long'): string =>
+  new Intl.DateTimeFormat('en-GB', { weekday, day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
+    .format(new Date(day))
+    .replace(',', '');
+
+test('every day of a leap year is written as the platform writes it', () => {
+  const days = Array.from({ length: 366 }, (_, index) => plusDays('2020-01-01', index));
+  expect(
+    days.map((day) => ({ eye: en.dates.when(day), aloud: en.dates.day(day), brief: en.dates.brief(day) })),
+  ).toEqual(
+    days.map((day) => ({
+      eye: platform(day, 'long', 'short'),
+      aloud: platform(day, 'long', 'long'),
+      brief: platform(day, 'short'),
+    })),
+  );
 });
