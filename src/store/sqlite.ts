@@ -13,6 +13,7 @@ import { prepareHandledRequests } from './handled-requests.ts';
 import { prepareIdempotencyKeys } from './idempotency-keys.ts';
 import { prepareLastSeen } from './last-seen.ts';
 import { prepareLog } from './log.ts';
+import { prepareLogCheck } from './log-check.ts';
 import { prepareOutbox } from './outbox.ts';
 import { prepareItems } from './outbox-items.ts';
 import type { OutboxStore } from './outbox-store.ts';
@@ -71,6 +72,7 @@ export const storeOn = (
       return appendAt(...rest);
     },
   );
+  const checkLog = prepareLogCheck(database);
   const teams = database.prepare('SELECT team FROM record WHERE negotiation = ? ORDER BY team').pluck();
   neverBlock(database);
   const retried = <T>(work: () => T) => retryBusy(changeToken.after(writing.watched(work)), database.name, patience);
@@ -85,6 +87,7 @@ export const storeOn = (
         database.name,
         1_000,
       ),
+    checkLog: (after, limit) => retried(() => checkLog(after, limit)),
     lastWriteFailure: writing.lastFailure,
     changeToken: () => retryBusy(changeToken.read, database.name, patience),
     lastSeq: (key) => retried(() => log.lastSeq(key)),

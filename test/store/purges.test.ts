@@ -472,6 +472,8 @@ test('every table is emptied by a purge where it holds text or ids of entries, o
     'correction_cursor',
     'uncorrected_channel',
     'purge',
+    'revision_hash',
+    'rehash',
   ];
   expect(tables.toSorted()).toEqual([...emptied, ...holdNone].toSorted());
 });
