@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { chainOf, hashOf, newSalt, type Rehash } from './revision-hash.ts';
-import { type WrittenRow, writtenColumns, writtenRowOf } from './revision-row.ts';
+import { type WrittenRow, writtenColumns, writtenRowOf } from './written-row.ts';
 
 const Chain = z.string().default('');
 

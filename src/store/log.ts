@@ -2,8 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Revision } from '../record/revision.ts';
 import { prepareHashChain } from './hash-chain.ts';
-import { asWritten, columns, reasonText, revisionOf, writtenColumns, writtenRowOf } from './revision-row.ts';
+import { asWritten, columns, reasonText, revisionOf } from './revision-row.ts';
 import type { Change, RecordKey } from './store.ts';
+import { writtenColumns, writtenRowOf } from './written-row.ts';
 
 const ofRecord = 'team = :team AND negotiation = :negotiation';
 

@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import type { WrittenRow } from './revision-row.ts';
+import type { WrittenRow } from './written-row.ts';
 
 /** Characters of a salt: 128 random bits. */
 const saltLength = 22;

@@ -2,11 +2,7 @@ import { z } from 'zod';
 import { type Reason, reasonSchema } from '../record/reason.ts';
 import type { Revision } from '../record/revision.ts';
 import { isAsHashed } from './revision-hash.ts';
-
-/** Columns that a revision is written in, renamed to the fields of `Revision`. */
-export const writtenColumns = `revision.seq, revision.team, revision.negotiation, revision.entry, revision.kind, revision.version,
-  revision.body, revision.known_at AS knownAt, revision.recorded_at AS recordedAt, revision.author, revision.origin, revision.why,
-  revision.reason, revision.cleared_by AS clearedBy, revision.together`;
+import { WrittenRow, writtenColumns } from './written-row.ts';
 
 /** Columns of a revision with the salt and the hash by which it is known to be as it was written. */
 export const columns = `${writtenColumns},
@@ -53,31 +49,7 @@ export const tellApart = ({ why, reason }: Told): { readonly why: string; readon
   return written === undefined ? { why } : { why: written, reason: { code: 'withdrawn', replacedBy } };
 };
 
-const WrittenRow = z.object({
-  seq: z.int(),
-  team: z.string(),
-  negotiation: z.string(),
-  entry: z.string(),
-  kind: z.string(),
-  version: z.int(),
-  body: z.string().nullable(),
-  knownAt: z.string(),
-  recordedAt: z.string(),
-  author: z.string(),
-  origin: z.enum(['seed', 'slack', 'import']),
-  why: z.string(),
-  reason: z.string().nullable(),
-  clearedBy: z.string().nullable(),
-  together: z.int().nullable(),
-});
-
-/** Row of the log: every column as it is stored. */
-export type WrittenRow = z.infer<typeof WrittenRow>;
-
 const Row = WrittenRow.extend({ saltedHash: z.string().nullable() });
-
-/** Reads a row without its hash; throws when it is none. */
-export const writtenRowOf = (row: unknown): WrittenRow => WrittenRow.parse(row);
 
 /** Reads a row of the log as a revision, whose hash is not looked at. */
 export const asWritten = ({ body, clearedBy, reason, why, together, ...row }: WrittenRow): Revision => ({

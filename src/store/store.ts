@@ -2,7 +2,7 @@ import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { GrantStore } from './grant-store.ts';
 import type { LastSeenStore } from './last-seen-store.ts';
-import type { LogCheck, LogPoint } from './log-check.ts';
+import type { LogCheck, LogPoint } from './log-store.ts';
 import type { PostStore } from './post-store.ts';
 import type { ProposalStore } from './proposal-store.ts';
 import type { PurgeStore } from './purge-store.ts';

@@ -4,9 +4,10 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { backUp } from '../../src/store/back-up.ts';
-import { logStart } from '../../src/store/log-check.ts';
+import { logStart } from '../../src/store/log-store.ts';
 import { applicationId } from '../../src/store/migrations.ts';
 import type { OpenStore } from '../../src/store/sqlite.ts';
+import { byHand } from '../support/by-hand.ts';
 import { change, key, recordedAt, temporaryRecord, temporaryStore } from '../support/store.ts';
 
 const noon = new Date('2017-10-18T12:00:00Z');
@@ -36,20 +37,6 @@ const purge = async (store: OpenStore, entry: string) => {
   const [request] = await store.purges.waiting(key);
   const decision = { verdict: 'purged', by: 'UBELA' } as const;
   return store.purges.decide(key, request?.id ?? 0, decision, noon, await store.lastSeq(key));
-};
-
-/** Does by hand what the database refuses the program: its triggers are dropped first. */
-const byHand = (path: string, sql: string) => {
-  const file = new Database(path);
-  file.pragma('foreign_keys = OFF');
-  const triggers = file
-    .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND (name GLOB '*_is_never_*' OR name GLOB 'rehash_*')",
-    )
-    .pluck();
-  for (const name of z.array(z.string()).parse(triggers.all())) file.exec(`DROP TRIGGER ${name}`);
-  file.exec(sql);
-  file.close();
 };
 
 test('a log that nobody touched is as it was written, in a copy and after a restart too', async () => {
