@@ -121,7 +121,6 @@ const openBot = async (
     store,
     log,
     now,
-    newId,
     words: en,
     observer: metrics.digests,
     catchUp: config.digestCatchUp,
@@ -136,7 +135,7 @@ const openBot = async (
   });
   const posting = createPosting(clients.backgroundClient(config.botToken, { ...config, log }));
   const corrections = createCorrectionKind({
-    ...{ store, newId, words: en, find: posting.find, observer: metrics.corrections },
+    ...{ store, words: en, find: posting.find, observer: metrics.corrections },
     record: (team, id, day) => (day === null ? records.current(team, fileOf(id)) : records.asOf(team, fileOf(id), day)),
     redraw: createRedraw({ records, store, words: en, now, newId }, fileOf),
   });

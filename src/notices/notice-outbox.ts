@@ -88,6 +88,7 @@ export const createNoticeKind = ({ store, record, right, words, log }: NoticePar
   };
 
   return {
+    isDirect: true,
     compose: (item) => compose(noticeOf(item)),
     settled: () => null,
     async ownerNotice({ id, team, state, why }) {

@@ -16,6 +16,7 @@ const migrations = [
   '9-posts.sql',
   '10-digest-audit.sql',
   '11-hash-chain.sql',
+  '12-instance.sql',
 ] as const;
 
 /** Work that SQL alone cannot do, in the transaction of the migration and after it. */

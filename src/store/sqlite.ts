@@ -11,6 +11,7 @@ import { prepareDrafts } from './drafts.ts';
 import { prepareGrants } from './grants.ts';
 import { prepareHandledRequests } from './handled-requests.ts';
 import { prepareIdempotencyKeys } from './idempotency-keys.ts';
+import { prepareInstance } from './instance.ts';
 import { prepareLastSeen } from './last-seen.ts';
 import { prepareLog } from './log.ts';
 import { prepareLogCheck } from './log-check.ts';
@@ -33,6 +34,8 @@ export interface StoreOptions {
   readonly windowMs?: number;
   /** Called when the file cannot be written any more, and when it can again. */
   readonly observer?: WriteObserver;
+  /** Wall clock by which a file is said to be restored; the machine's by default. */
+  readonly now?: () => Date;
   /** Monotonic clock, in milliseconds. */
   readonly elapsed?: () => number;
 }
@@ -45,7 +48,7 @@ export interface OpenStore extends Store {
 
 /** Opens a SQLite file, creating it and its folder when they are missing; throws a `StoreError` in words. */
 export const openStore = (path: string, options: StoreOptions = {}): OpenStore =>
-  storeOn(connect(path, options.patience ?? usualPatience), options);
+  storeOn(connect(path, options.patience ?? usualPatience, options.now?.()), options);
 
 const usualPatience = 5_000;
 
@@ -79,7 +82,7 @@ export const storeOn = (
 
   return {
     digests: prepareDigests(database, tables, requests, retried),
-    outbox: prepareOutbox(database, tables, retried, windowMs),
+    outbox: prepareOutbox(database, tables, retried, windowMs, prepareInstance(database)),
     posts: preparePosts(database, { ...tables, log, requests }, retried),
     tryWriting: () =>
       retryBusy(

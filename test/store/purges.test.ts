@@ -474,6 +474,7 @@ test('every table is emptied by a purge where it holds text or ids of entries, o
     'purge',
     'revision_hash',
     'rehash',
+    'instance',
   ];
   expect(tables.toSorted()).toEqual([...emptied, ...holdNone].toSorted());
 });
