@@ -70,6 +70,8 @@ interface BotParts {
   readonly subscriptions?: Subscriptions;
   /** Whether the outbox ticks; a bot whose outbox has stopped reports itself unwell. */
   readonly isTicking?: () => boolean;
+  /** Returns the revisions that a check of the log found altered, by `seq`; `null` until it was checked. */
+  readonly altered?: () => readonly number[] | null;
   /** Snapshots shared with the outbox; without them the bot makes its own. */
   readonly records?: Snapshots;
 }
@@ -213,6 +215,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
       recordedAt: recordedAt.sort().at(-1) ?? null,
       negotiations: files.map(({ header }) => header.id),
       writeFailed: failure && { at: new Date(now().getTime() - failure.ago).toISOString(), problem: failure.problem },
+      altered: given.altered?.() ?? null,
       isTicking,
     };
   };

@@ -91,6 +91,7 @@ const openBot = async (
     { timed },
     { correctionKind, createCorrectionKind },
     { createRedraw },
+    { createLogCheck },
   ] = await Promise.all([
     import('./bot.ts'),
     import('./bot/snapshots.ts'),
@@ -108,6 +109,7 @@ const openBot = async (
     import('./metrics.ts'),
     import('./corrections/correction-outbox.ts'),
     import('./bot/redraw.ts'),
+    import('./bot/log-check.ts'),
   ]);
   const records = snapshots(store, now);
   const fileOf = (id: string) => {
@@ -120,7 +122,6 @@ const openBot = async (
     store,
     log,
     now,
-    newId,
     words: en,
     observer: metrics.digests,
     catchUp: config.digestCatchUp,
@@ -135,7 +136,7 @@ const openBot = async (
   });
   const posting = createPosting(clients.backgroundClient(config.botToken, { ...config, log }));
   const corrections = createCorrectionKind({
-    ...{ store, newId, words: en, find: posting.find, observer: metrics.corrections },
+    ...{ store, words: en, find: posting.find, observer: metrics.corrections },
     record: (team, id, day) => (day === null ? records.current(team, fileOf(id)) : records.asOf(team, fileOf(id), day)),
     redraw: createRedraw({ records, store, words: en, now, newId }, fileOf),
   });
@@ -154,6 +155,7 @@ const openBot = async (
     perMinute: config.digestPerMinute,
     posting,
   });
+  const logCheck = createLogCheck({ store, directory, log, newId, now });
   const sendFile = createSendFile(clients.backgroundClient(config.botToken, { ...config, log }), log);
   const bot = createBot({
     ...{
@@ -169,9 +171,10 @@ const openBot = async (
       newId,
     },
     noticing: { newId, log },
+    altered: logCheck.altered,
     isTicking: () => outbox.sinceLastTick() < longestPause,
   });
-  return { bot: timed(bot, metrics), outbox };
+  return { bot: timed(bot, metrics), outbox, logCheck };
 };
 
 /** Time without a tick after which the outbox counts as stopped, ms. */
@@ -296,7 +299,7 @@ const start = async () => {
     config.mode === 'playground' ? await play(config, record.files) : { playground: undefined, served: config };
   const metrics = createMetrics();
   const home: { team: () => string | undefined } = { team: () => undefined };
-  const { bot, outbox } = await openBot(served, record, () => home.team(), log, metrics);
+  const { bot, outbox, logCheck } = await openBot(served, record, () => home.team(), log, metrics);
   const topics = new Set(commands.flatMap(({ name, aliases }) => [name, ...aliases]));
   // Bolt is CommonJS, which any hook delays.
   resolveAsUsual();
@@ -328,6 +331,9 @@ const start = async () => {
   // By then the first answers' code is compiled, and its cache worth writing.
   await pause(9_000, undefined, { ref: false });
   limitGarbage();
+  await logCheck
+    .run(() => pause(20, undefined, { ref: false }))
+    .catch((error: unknown) => log.error(errorFields(error), 'the log could not be checked'));
 };
 
 /** Returns whether an error's message says in words why the bot cannot run. */

@@ -384,7 +384,7 @@ test('health says the version, how old the record is, and what is asked about', 
   const bot = botWith();
   const before = {
     ...{ ok: true, version: '1.2.3', recordedAt: null, negotiations: ['nafta', 'squid'] },
-    ...{ writeFailed: null, isTicking: true },
+    ...{ writeFailed: null, altered: null, isTicking: true },
   };
   expect(await bot.health()).toEqual(before);
   await typed(bot, '/nafta');

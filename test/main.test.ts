@@ -90,6 +90,7 @@ test('with a signing secret it serves Slack over HTTP, says so, and answers from
   expect(await health()).toEqual({
     ok: true,
     writeFailed: null,
+    altered: null,
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     slack: true,
     recordedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),

@@ -61,6 +61,8 @@ export interface Health {
   readonly negotiations: readonly string[];
   /** Last failed write to the record (ISO in UTC, and the problem); `null` when a write has succeeded since. */
   readonly writeFailed: { readonly at: string; readonly problem: string } | null;
+  /** The `seq` of each revision that is not as it was written; `null` until the log was checked. */
+  readonly altered: readonly number[] | null;
   /** Whether the loop that sends digests has run lately. */
   readonly isTicking: boolean;
 }

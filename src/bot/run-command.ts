@@ -2,6 +2,7 @@ import { type AsOfRedirect, type Command, isAsOfRedirect, isEffect, isSorry, typ
 import type { FormCall } from '../commands/effect.ts';
 import { commandCalled } from '../commands/index.ts';
 import { type PartAsked, partAsked, withoutPart } from '../commands/part-asked.ts';
+import { alteredIn } from '../record/altered.ts';
 import { type Day, dayIn } from '../record/dates.ts';
 import { knowsAny } from '../record/known-facts.ts';
 import { asTyped, type Word, wordsOf } from '../record/names.ts';
@@ -74,6 +75,7 @@ const framed = (
     mayEdit: includes(actor.may, 'edit'),
     clock,
     seq: negotiation.seq,
+    altered: alteredIn(negotiation),
   },
 });
 

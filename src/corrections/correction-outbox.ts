@@ -37,8 +37,6 @@ export interface CorrectionParts {
     entries: readonly string[],
   ) => Promise<Redrawn>;
   readonly words: Words;
-  /** Returns a fresh, unguessable id. */
-  readonly newId: () => string;
   readonly observer: { became(state: OutboxState): void };
 }
 
@@ -66,7 +64,7 @@ const dayAsked = ({ line }: Post): Day | null => /^as-of (\d{4}-\d{2}-\d{2})\b/u
 
 /** Creates the outbox kind of corrections: it finds posts whose lines have changed, and answers in their threads. */
 export const createCorrectionKind = (parts: CorrectionParts): OutboxKind => {
-  const { store, words, newId } = parts;
+  const { store, words } = parts;
   let read = -1;
   let cleanedAt = Number.NEGATIVE_INFINITY;
 
@@ -77,7 +75,10 @@ export const createCorrectionKind = (parts: CorrectionParts): OutboxKind => {
         ({ revision: { entry, reason } }) => reason?.code === 'purged' && post.entries.includes(entry),
       );
       // Removes purged lines even where corrections are off.
-      return post.isOff && !isPurged ? null : itemFor(post, seq, newId(), now);
+      if (post.isOff && !isPurged) return null;
+      const item = itemFor(post, seq, now);
+      // After an earlier copy was restored, the same number may stand for another change.
+      return { ...item, deliveryId: store.outbox.deliveryIdOf(item, changed.at(-1)?.revision.recordedAt) };
     },
   });
 
@@ -94,9 +95,8 @@ export const createCorrectionKind = (parts: CorrectionParts): OutboxKind => {
         await store.outbox.add(
           {
             ...item,
-            key: `${item.key} found`,
-            thread: found.ts,
-            deliveryId: newId(),
+            ...{ key: `${item.key} found`, thread: found.ts },
+            deliveryId: store.outbox.deliveryIdOf({ ...item, key: `${item.key} found` }, item.deliveryId),
             ...{ notBefore: now, ...pending },
           },
           now,
@@ -199,9 +199,13 @@ export const createCorrectionKind = (parts: CorrectionParts): OutboxKind => {
 const pending = { state: 'pending', why: null } as const;
 
 /** Makes the correction of a post after a burst of changes, which ends with this `seq`. */
-const itemFor = (post: TouchedPost, seq: number, deliveryId: string, now: Date): NewItem => ({
+const itemFor = (
+  post: TouchedPost,
+  seq: number,
+  now: Date,
+): Omit<Extract<NewItem, { state: 'pending' }>, 'deliveryId'> => ({
   ...{ team: post.team, kind: correctionKind, key: `${post.deliveryId} ${String(seq).padStart(16, '0')}` },
-  ...{ channel: post.channel, thread: post.ts, asked: null, deliveryId },
+  ...{ channel: post.channel, thread: post.ts, asked: null },
   ...{ dueAt: now, notBefore: after(now, hold), expiresAt: after(now, lasting), ...pending },
 });
 

@@ -19,8 +19,6 @@ interface DigestsParts {
   readonly observer: DigestObserver;
   /** Wall clock that decides which digests are due; it may be moved. */
   readonly now: () => Date;
-  /** Returns a fresh, unguessable id. */
-  readonly newId: () => string;
   /** Largest delay with which a digest is still sent, ms. */
   readonly catchUp: number;
   /** Wakes the outbox: an item is due. */
@@ -39,6 +37,6 @@ export const createDigests = ({ store, ...parts }: DigestsParts): Digests => {
   const common = { ...parts, renderer, store: store.digests };
   return {
     subscriptions: createSubscriptions({ ...common, outbox: store.outbox }),
-    kind: createDigestKind(common),
+    kind: createDigestKind({ ...common, deliveryIdOf: store.outbox.deliveryIdOf }),
   };
 };

@@ -1,7 +1,7 @@
 import type { DueDay } from '../record/digest-rule.ts';
 import { type Planned, planned } from '../schedule/plan.ts';
 import type { Plan } from '../store/digest-store.ts';
-import type { NewItem } from '../store/outbox-store.ts';
+import type { ItemKey, NewItem } from '../store/outbox-store.ts';
 import type { DigestKey, Subscription } from '../store/subscription.ts';
 import { itemKey } from './occurrence.ts';
 
@@ -9,8 +9,8 @@ import { itemKey } from './occurrence.ts';
 export interface PlanParts {
   /** Largest delay with which a digest is still sent, ms. */
   readonly catchUp: number;
-  /** Returns a fresh, unguessable id. */
-  readonly newId: () => string;
+  /** Returns the delivery id of an item: unguessable, and the same in every copy of the record. */
+  readonly deliveryIdOf: (key: ItemKey) => string;
 }
 
 /** Makes the pending outbox item of a digest of a local day. */
@@ -27,10 +27,10 @@ export const itemFor = (
 
 const plannedFor = (
   { subscription, due, verdict, delay }: Planned<Subscription>,
-  { catchUp, newId }: PlanParts,
+  { catchUp, deliveryIdOf }: PlanParts,
 ): Plan => {
   const item = (day: DueDay, ended: { readonly state: 'missed' | 'failed'; readonly why: string }): NewItem => ({
-    ...itemFor(subscription, day, { deliveryId: newId() }),
+    ...itemFor(subscription, day, { deliveryId: deliveryIdOf(itemKey(subscription, day.date)) }),
     ...ended,
   });
   if (!verdict)
@@ -40,7 +40,7 @@ const plannedFor = (
     };
   const { missed, send, next } = verdict;
   const pending = send && {
-    deliveryId: newId(),
+    deliveryId: deliveryIdOf(itemKey(subscription, send.date)),
     notBefore: new Date(send.at.getTime() + delay),
     expiresAt: new Date(send.at.getTime() + catchUp),
   };

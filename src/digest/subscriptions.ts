@@ -7,7 +7,7 @@ import type { DigestStore } from '../store/digest-store.ts';
 import type { OutboxState, OutboxStore } from '../store/outbox-store.ts';
 import type { RequestKey } from '../store/store.ts';
 import type { DigestKey, Subscription } from '../store/subscription.ts';
-import { lastOccurrence, type Occurrence, occurrenceOf, occurrenceOn } from './occurrence.ts';
+import { itemKey, lastOccurrence, type Occurrence, occurrenceOf, occurrenceOn } from './occurrence.ts';
 import { itemFor } from './plan.ts';
 import type { DigestRenderer } from './render-digest.ts';
 import type { DigestDone, DigestTask, Situation } from './task.ts';
@@ -39,11 +39,10 @@ export interface Subscriptions {
 /** Parts of the subscriptions' handler. */
 interface SubscriptionsParts {
   readonly store: DigestStore;
-  readonly outbox: Pick<OutboxStore, 'find' | 'last'>;
+  readonly outbox: Pick<OutboxStore, 'find' | 'last' | 'deliveryIdOf'>;
   readonly renderer: DigestRenderer;
   readonly now: () => Date;
   readonly catchUp: number;
-  readonly newId: () => string;
   /** Wakes the outbox: an item is due. */
   readonly wake: () => void;
 }
@@ -134,7 +133,11 @@ const order = async (parts: SubscriptionsParts, asked: Requester, again: boolean
     keyOf(asked),
     { date, at },
     {
-      ...{ deliveryId: parts.newId(), expiresAt: new Date(at.getTime() + parts.catchUp), asked: asked.person },
+      ...{
+        deliveryId: parts.outbox.deliveryIdOf(itemKey(keyOf(asked), date)),
+        expiresAt: new Date(at.getTime() + parts.catchUp),
+        asked: asked.person,
+      },
     },
   );
   const from: readonly OutboxState[] = again ? ['ambiguous'] : ['skipped', 'missed', 'failed'];

@@ -51,7 +51,7 @@ export const createNoticeKind = ({ store, record, right, words, log }: NoticePar
     negotiation: Negotiation,
   ): Promise<Told | null> => {
     if (event === 'waits') return proposalWaits(await store.proposals.find(key, id));
-    if (event === 'purged') return { ...plain, event };
+    if (event === 'purged' || event === 'altered') return { ...plain, event };
     const made = await store.proposals.decision(key, id, event);
     if (!made) return null;
     const { proposal, why, firstSeq } = made;
@@ -66,15 +66,21 @@ export const createNoticeKind = ({ store, record, right, words, log }: NoticePar
     return isWaiting ? { ...plain, event, waitsFor: 'purge' } : null;
   };
 
+  const toldOf = (key: RecordKey, notice: Notice, negotiation: Negotiation): Promise<Told | null> => {
+    if (notice.of === 'proposal') return proposalTold(key, notice, negotiation);
+    return notice.of === 'purge' ? purgeTold(key, notice) : Promise.resolve({ ...plain, event: notice.event });
+  };
+
   const compose = async (
     notice: Notice,
   ): Promise<{ readonly message: Message; readonly seq: number } | { readonly skip: string }> => {
     const { team, negotiation: id, of, event, person, by } = notice;
     const key = { team, negotiation: id };
     const may = await right(key, person);
-    if (may !== null && !includes(may, event === 'waits' ? 'approve' : 'read')) return { skip: 'no-right' };
+    if (may !== null && !includes(may, event === 'waits' || event === 'altered' ? 'approve' : 'read'))
+      return { skip: 'no-right' };
     const negotiation = await record(team, id);
-    const told = of === 'proposal' ? await proposalTold(key, notice, negotiation) : await purgeTold(key, notice);
+    const told = await toldOf(key, notice, negotiation);
     if (!told) return { skip: 'decided' };
     const { name, command } = negotiation.header;
     const model: NoticeModel = { waitsFor: null, ...told, negotiation: name, command, by, of };
@@ -82,6 +88,7 @@ export const createNoticeKind = ({ store, record, right, words, log }: NoticePar
   };
 
   return {
+    isDirect: true,
     compose: (item) => compose(noticeOf(item)),
     settled: () => null,
     async ownerNotice({ id, team, state, why }) {

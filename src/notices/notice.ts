@@ -4,21 +4,23 @@ import type { RecordKey } from '../store/store.ts';
 /** Name of the outbox kind of notices. */
 export const noticeKind = 'notice';
 
-/** Subject of a notice: a proposal or a purge, by its id. */
+/** Subject of a notice: a proposal or a purge, by its id, or the log, by the `seq` of a revision. */
 export interface Subject {
-  readonly of: 'proposal' | 'purge';
+  readonly of: (typeof subjects)[number];
   readonly id: number;
 }
 
-/** State of the subject: waiting for approvers, or decided, of which its author is told. */
-const events = ['waits', 'cleared', 'overtaken', 'refused', 'purged'] as const;
+const subjects = ['proposal', 'purge', 'log'] as const;
+
+/** State of the subject: it waits for approvers, was decided (its author is told), or the log was found altered. */
+const events = ['waits', 'cleared', 'overtaken', 'refused', 'purged', 'altered'] as const;
 export type NoticeEvent = (typeof events)[number];
 
 /** Direct message to one person that something waits, or how it was decided. */
 export interface Notice extends RecordKey, Subject {
   readonly event: NoticeEvent;
   readonly person: string;
-  /** Author of the proposal, or approver who decided it. */
+  /** Author of the proposal, or approver who decided it; empty where nobody did. */
   readonly by: string;
 }
 
@@ -31,7 +33,7 @@ export const noticeItem = (
   { deliveryId, at }: { readonly deliveryId: string; readonly at: Date },
 ): NewItem => ({
   ...{ team, kind: noticeKind, key: [negotiation, of, id, event, person].join(' '), channel: person, thread: null },
-  ...{ asked: by, deliveryId, dueAt: at, notBefore: at, expiresAt: new Date(at.getTime() + triedFor) },
+  ...{ asked: by || null, deliveryId, dueAt: at, notBefore: at, expiresAt: new Date(at.getTime() + triedFor) },
   ...{ state: 'pending', why: null },
 });
 
@@ -42,8 +44,9 @@ export const noticeOf = ({
   asked,
   channel: person,
 }: Pick<OutboxItem, 'team' | 'key' | 'asked' | 'channel'>): Notice => {
-  const [negotiation = '', of, id, said] = key.split(' ');
+  const [negotiation = '', about, id, said] = key.split(' ');
+  const of = subjects.find((one) => one === about);
   const event = events.find((one) => one === said);
-  if ((of !== 'proposal' && of !== 'purge') || !event) throw new Error('An outbox item of this kind is no notice.');
+  if (!of || !event) throw new Error('An outbox item of this kind is no notice.');
   return { team, negotiation, of, id: Number(id), event, person, by: asked ?? '' };
 };

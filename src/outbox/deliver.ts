@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { OutboxItem } from '../store/outbox-store.ts';
 import type { Message } from '../views/message.ts';
+import { lookFirst, mayBePosted } from './look-first.ts';
 import type { Composed, Skipped, Waiting } from './outbox-kind.ts';
 import { after, lease, named, type OutboxParts } from './outbox-parts.ts';
 import type { Amendment, Posted } from './posting.ts';
@@ -175,6 +176,30 @@ const isAmended = async (parts: Delivering, item: OutboxItem, amendment: Amendme
   }
 };
 
+/**
+ * Looks for a message that an earlier life of the file may have posted; true when it is not there and has to be posted.
+ * Where nobody may look, it is posted only when a person asks for it.
+ */
+const isStillWanted = async (parts: Delivering, item: OutboxItem, { seq, post }: Composed): Promise<boolean> => {
+  const at = parts.now();
+  if (!(await parts.store.markSending(item, at, after(at, lease), seq, post))) return false;
+  const found = await lookFirst(parts, item);
+  switch (found.kind) {
+    case 'absent':
+      return true;
+    case 'found':
+      await settleItem(parts, item, { state: 'sent', ts: found.ts });
+      return false;
+    case 'unreadable':
+      if (item.asked !== null) return true;
+      await settleItem(parts, item, { state: 'ambiguous', why: found.error });
+      return false;
+    case 'unreachable':
+      await later(parts, item, 'unreachable', backOff(item));
+      return false;
+  }
+};
+
 /** Delivers one claimed item: composes it, commits it as `sending`, posts it, and commits the outcome. */
 export const deliver = async (parts: Delivering, item: OutboxItem): Promise<void> => {
   if (parts.silenced.has(item.team)) return later(parts, item, item.why ?? 'invalid_auth', quarter);
@@ -185,6 +210,7 @@ export const deliver = async (parts: Delivering, item: OutboxItem): Promise<void
   if (amends && !((await isItsTurn(parts, item)) && (await isAmended(parts, item, amends)))) return;
   if ('skip' in composed) return settleItem(parts, item, { state: 'skipped', why: composed.skip });
   if (!(await isItsTurn(parts, item))) return;
+  if (mayBePosted(parts, item) && !(await isStillWanted(parts, item, composed))) return;
   const posted = await send(parts, item, composed);
   if (posted) await settle(parts, { ...item, seq: composed.seq }, posted);
 };

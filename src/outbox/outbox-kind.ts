@@ -33,6 +33,8 @@ interface OwnerNotice {
 
 /** Kind of outbox item: the outbox sends each once; its kind decides everything else. */
 export interface OutboxKind {
+  /** Whether it goes to a person: a direct message cannot be looked for, and is better sent twice than not at all. */
+  readonly isDirect?: boolean;
   /** Plans at most `limit` things of a team that have come due into items; returns how many it planned. */
   takeDue?(team: string, now: Date, limit: number): Promise<number>;
   /** Composes the message at sending time, or returns why it is skipped or has to wait. */

@@ -18,6 +18,8 @@ const plainCodes = [
   /** A response whose demand got other words or parties. */
   'demand-reworded',
   'purged',
+  /** The store found the revision changed by another hand: it is never written, only read. */
+  'altered',
 ] as const;
 
 /** Reason of a revision: a code and the entry or revision it is about; the words for it are in `words/`. */

@@ -14,6 +14,7 @@ const unwell: Health = {
   recordedAt: null,
   negotiations: [],
   writeFailed: null,
+  altered: null,
   isTicking: false,
 };
 
@@ -41,7 +42,7 @@ const asked = async (bot: Bot, log: Log): Promise<Health> => {
  * right.
  */
 export const reportHealth = async (bot: Bot, log: Log, slack: SlackHealth, now: Date): Promise<HealthReport> => {
-  const { ok, version, recordedAt, negotiations, writeFailed, isTicking } = await asked(bot, log);
+  const { ok, version, recordedAt, negotiations, writeFailed, altered, isTicking } = await asked(bot, log);
   const isConnected = slack.isConnected && slack.tokenRefused === null;
   const well = ok && isConnected && !isWrong(slack.clock);
   const age = recordedAt === null ? null : Math.round((now.getTime() - Date.parse(recordedAt)) / 1000);
@@ -53,6 +54,7 @@ export const reportHealth = async (bot: Bot, log: Log, slack: SlackHealth, now: 
     recordAgeSeconds: age,
     negotiations,
     writeFailed,
+    altered,
     tokenRefused: slack.tokenRefused,
     clockOffSeconds: slack.clock.offset(),
     digestsTicking: isTicking,

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { recogniseCopy } from './instance.ts';
 import { keepPrivate } from './keep-private.ts';
 import { applicationId, migrate, mustBeWritable, newestVersion, versionOf } from './migrations.ts';
 import { mustBeWhole } from './must-be-whole.ts';
@@ -79,7 +80,7 @@ export const neverBlock = (database: Database.Database): void => {
  * Opens, or makes, the file of a record, brings it to the newest version, and throws a `StoreError` in words when it
  * cannot.
  */
-export const connect = (file: string, patience: number): Database.Database => {
+export const connect = (file: string, patience: number, now = new Date()): Database.Database => {
   const path = resolve(file);
   makeFolder(dirname(path));
   mustBeFile(path);
@@ -91,9 +92,11 @@ export const connect = (file: string, patience: number): Database.Database => {
     database = new Database(path, { timeout: patience });
     mustBeOurs(database, path);
     settle(database, path);
+    const versionBefore = versionOf(database);
     migrate(database);
     mustBeWritable(database);
     wipeRest(database);
+    recogniseCopy(database, versionBefore, now);
     return database;
   } catch (error) {
     database?.close();

@@ -40,23 +40,24 @@ const ProposalRow = z.object({
 const Body = Json.pipe(Fields);
 
 /**
- * Takes an entry out of every table that holds its text or its id. It only passes while two people's purge of it is
- * open, and within that transaction: the database refuses it otherwise.
+ * Takes an entry out of every table that holds its text or its id; returns the `seq` of each revision that it rewrote.
+ * It only passes while two people's purge of it is open, and within that transaction: the database refuses it
+ * otherwise.
  */
 export const forgetEntry = (
   database: Database,
   { team, negotiation }: RecordKey,
   { id, first }: Forgotten,
   decision: { readonly by: string; readonly at: string },
-): void => {
+): readonly number[] => {
   const place = { team, negotiation, id, instead: purgedId(first), named: JSON.stringify(id) };
   const texts = textsOf(database, place);
-  emptyRevisions(database, place);
-  renameInLog(database, place);
+  const rewritten = [...emptyRevisions(database, place), ...renameInLog(database, place)];
   forgetInProposals(database, place, decision);
   dropDrafts(database, place, texts);
   dropLines(database, place, first, texts);
   database.prepare('UPDATE entry SET entry = ? WHERE first = ?').run(place.instead, first);
+  return rewritten;
 };
 
 interface Place extends RecordKey {
@@ -68,16 +69,21 @@ interface Place extends RecordKey {
 
 const ofRecord = 'team = :team AND negotiation = :negotiation';
 
-const emptyRevisions = (database: Database, { team, negotiation, id, instead }: Place): void => {
-  database
-    .prepare(
-      `UPDATE revision SET entry = :instead, body = NULL, why = '', reason = NULL WHERE ${ofRecord} AND entry = :id`,
-    )
-    .run({ team, negotiation, id, instead });
-};
+const Seqs = z.array(z.int());
+
+const emptyRevisions = (database: Database, { team, negotiation, id, instead }: Place): readonly number[] =>
+  Seqs.parse(
+    database
+      .prepare(
+        `UPDATE revision SET entry = :instead, body = NULL, why = '', reason = NULL WHERE ${ofRecord} AND entry = :id
+          RETURNING seq`,
+      )
+      .pluck()
+      .all({ team, negotiation, id, instead }),
+  );
 
 /** Renames the entry in what other entries once said of it, so that the id does not outlive it there. */
-const renameInLog = (database: Database, { team, negotiation, id, instead, named }: Place): void => {
+const renameInLog = (database: Database, { team, negotiation, id, instead, named }: Place): readonly number[] => {
   const rows = database
     .prepare(
       `SELECT seq, kind, body, reason, why FROM revision WHERE ${ofRecord}
@@ -93,6 +99,7 @@ const renameInLog = (database: Database, { team, negotiation, id, instead, named
       reason: reason && JSON.stringify(renamedReason(reason, id, instead)),
       why: why.replaceAll(replacedBy(id), replacedBy(instead)),
     });
+  return rows.map(({ seq }) => seq);
 };
 
 /** English by which rows older than the reason codes name what replaced an entry. */

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Revision } from '../record/revision.ts';
-import { columns, reasonText, revisionOf } from './revision-row.ts';
+import { prepareHashChain } from './hash-chain.ts';
+import { asWritten, columns, reasonText, revisionOf } from './revision-row.ts';
 import type { Change, RecordKey } from './store.ts';
+import { writtenColumns, writtenRowOf } from './written-row.ts';
 
 const ofRecord = 'team = :team AND negotiation = :negotiation';
 
@@ -15,7 +17,7 @@ const insertSql = `INSERT INTO revision (team, negotiation, entry, kind, version
     cleared_by, together, reason)
   VALUES (:team, :negotiation, :entry, :kind, :version, :body, :knownAt, :recordedAt, :author, :origin, :why,
     :clearedBy, :batchFirstSeq, :reason)
-  RETURNING ${columns}`;
+  RETURNING ${writtenColumns}`;
 
 /** Day later than every day that can be written. */
 const endOfTime = '9999-12-31';
@@ -28,6 +30,8 @@ interface WriteMeta {
   /** The `seq` of the first revision of its batch. */
   readonly batchFirstSeq?: number | null;
   readonly clearedBy?: string | null;
+  /** Earlier revisions that a purge has rewritten, by their `seq`: this one, which records it, vouches for them. */
+  readonly rewritten?: readonly number[];
 }
 
 /** Prepares the statements of the log, once for each connection; each call is one statement. */
@@ -69,6 +73,7 @@ export const prepareLog = (database: Database) => {
       ORDER BY seq`,
   );
   const insert = database.prepare(insertSql);
+  const chain = prepareHashChain(database);
 
   return {
     lastSeq: (key: RecordKey) => LastSeq.parse(lastSeq.get(key.team, key.negotiation)),
@@ -102,11 +107,13 @@ export const prepareLog = (database: Database) => {
     insert(
       { team, negotiation }: RecordKey,
       { from, body, reason, ...change }: Change,
-      { recordedAt, batchFirstSeq = null, clearedBy = null }: WriteMeta,
+      { recordedAt, batchFirstSeq = null, clearedBy = null, rewritten }: WriteMeta,
     ): Revision {
       const text = body === null ? null : JSON.stringify(body);
       const said = { team, negotiation, ...change, version: from + 1, body: text, reason: reasonText(reason) };
-      return revisionOf(insert.get({ ...said, recordedAt, batchFirstSeq, clearedBy }));
+      const row = writtenRowOf(insert.get({ ...said, recordedAt, batchFirstSeq, clearedBy }));
+      chain.add(row, rewritten);
+      return asWritten(row);
     },
   };
 };

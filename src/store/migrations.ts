@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { hashAll } from './hash-chain.ts';
 
 /** Migrations in order: one that was released is never edited, the next one is added below it. */
 const migrations = [
@@ -14,7 +15,12 @@ const migrations = [
   '8-purge.sql',
   '9-posts.sql',
   '10-digest-audit.sql',
+  '11-hash-chain.sql',
+  '12-instance.sql',
 ] as const;
+
+/** Work that SQL alone cannot do, in the transaction of the migration and after it. */
+const followedBy: ReadonlyMap<string, (database: Database) => void> = new Map([['11-hash-chain.sql', hashAll]]);
 
 const numberOf = (migration: string): number => Number.parseInt(migration, 10);
 
@@ -41,7 +47,10 @@ export const migrate = (database: Database): void => {
     const version = versionOf(database);
     const missing = migrations.filter((migration) => numberOf(migration) > version);
     if (missing.length === 0) return;
-    for (const migration of missing) database.exec(sqlOf(migration));
+    for (const migration of missing) {
+      database.exec(sqlOf(migration));
+      followedBy.get(migration)?.(database);
+    }
     database.pragma(`application_id = ${applicationId}`);
     database.pragma(`user_version = ${newestVersion}`);
   });

@@ -64,6 +64,10 @@ export type Consequence = SubscriptionChange | PostTold;
  * state it comes from.
  */
 export interface OutboxStore {
+  /** When the file was last recognised as restored or copied: what came due by then may be posted. `null` for never. */
+  readonly restoredAt: Date | null;
+  /** Returns the delivery id of an item, the same in every copy of the file; `of` tells apart two of one key. */
+  deliveryIdOf(key: ItemKey, of?: string): string;
   /** Adds an item; false when there is one of this key. */
   add(item: NewItem, now: Date): Promise<boolean>;
   find(key: ItemKey): Promise<OutboxItem | null>;

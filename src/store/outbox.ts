@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Subscriptions } from './digest-subscriptions.ts';
 import { type Committed, groupCommit } from './group-commit.ts';
+import type { Instance } from './instance.ts';
 import type { Items } from './outbox-items.ts';
 import type { Consequence, OutboxItem, OutboxStore, Outcome } from './outbox-store.ts';
 import type { PostTables } from './posts.ts';
@@ -43,12 +44,15 @@ export const prepareOutbox = (
   tables: Tables,
   retried: <T>(work: () => T) => Promise<T>,
   windowMs: number,
+  instance: Instance,
 ): OutboxStore => {
   const { items, posts } = tables;
   const atOnce: Committed = (work) => retried(() => database.transaction(work).immediate());
   const grouped = groupCommit(atOnce, windowMs);
 
   return {
+    restoredAt: instance.restoredAt,
+    deliveryIdOf: instance.deliveryIdOf,
     add: (item, now) => retried(() => items.insert(item, now)),
     find: (key) => retried(() => items.find(key)),
     last: (prefix) => retried(() => items.last(prefix)),
@@ -56,12 +60,15 @@ export const prepareOutbox = (
     expire: (team, now, limit) => atOnce(() => items.expire(team, now, limit)),
     unsettled: (team, now, limit) => retried(() => items.unsettled(team, now, limit)),
     adopt: (item, leaseToken, until) => retried(() => items.adopt(item, leaseToken, until)),
-    markSending: (item, at, until, seq, post) =>
-      grouped(() => {
+    async markSending(item, at, until, seq, post) {
+      const isMarked = await grouped(() => {
         const isOurs = items.markSending(item, at, until, seq);
         if (isOurs && post) posts.remember(post, at);
         return isOurs;
-      }),
+      });
+      instance.noteSends();
+      return isMarked;
+    },
     settle: (item, outcome, at, consequence) => grouped(() => settle(tables, item, outcome, at, consequence)),
     release: async (item, notBefore) => {
       await retried(() => items.release(item, notBefore));

@@ -132,14 +132,21 @@ export const preparePurges = (
     'entries' in of ? askEntries(key, of.entries, { ...said, at }) : askProposal(key, of.proposal, { ...said, at });
 
   /** Records that an entry was purged: by both people, and known at all times, so that no past day shows it. */
-  const record = (key: RecordKey, author: string, entry: string, last: Revision, { by, at }: Decided): Revision =>
+  const record = (
+    key: RecordKey,
+    author: string,
+    entry: string,
+    last: Revision,
+    { by, at }: Decided,
+    rewritten: readonly number[],
+  ): Revision =>
     log.insert(
       key,
       {
         ...{ entry, kind: last.kind, body: null, from: last.version, author, why: '' },
         ...{ knownAt: '0001-01-01', origin: 'slack', reason: { code: 'purged' } },
       },
-      { recordedAt: at, clearedBy: by },
+      { recordedAt: at, clearedBy: by, rewritten },
     );
 
   /** Purges what one row names; returns the revision that records it, none for a proposal. */
@@ -150,8 +157,8 @@ export const preparePurges = (
     }
     const last = entry === null ? undefined : log.latest(key, entry);
     if (first === null || !last) throw new Error(`The entry ${first} to be purged has no revision.`);
-    forgetEntry(database, key, { id: last.entry, first }, decided);
-    return record(key, author, purgedId(first), last, decided).seq;
+    const rewritten = forgetEntry(database, key, { id: last.entry, first }, decided);
+    return record(key, author, purgedId(first), last, decided, rewritten).seq;
   };
 
   const decided = (

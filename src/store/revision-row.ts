@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Reason, reasonSchema } from '../record/reason.ts';
 import type { Revision } from '../record/revision.ts';
+import { isAsHashed } from './revision-hash.ts';
+import { WrittenRow, writtenColumns } from './written-row.ts';
 
-/** Columns of a revision, renamed to the fields of `Revision`. */
-export const columns = `revision.seq, revision.team, revision.negotiation, revision.entry, revision.kind, revision.version,
-  revision.body, revision.known_at AS knownAt, revision.recorded_at AS recordedAt, revision.author, revision.origin, revision.why,
-  revision.reason, revision.cleared_by AS clearedBy`;
+/** Columns of a revision with the salt and the hash by which it is known to be as it was written. */
+export const columns = `${writtenColumns},
+  (SELECT salt || hash FROM revision_hash WHERE revision_hash.seq = revision.seq) AS saltedHash`;
 
 const Body = z
   .string()
@@ -48,27 +49,25 @@ export const tellApart = ({ why, reason }: Told): { readonly why: string; readon
   return written === undefined ? { why } : { why: written, reason: { code: 'withdrawn', replacedBy } };
 };
 
-const Row = z.object({
-  seq: z.int(),
-  team: z.string(),
-  negotiation: z.string(),
-  entry: z.string(),
-  kind: z.string(),
-  version: z.int(),
-  body: Body.nullable(),
-  knownAt: z.string(),
-  recordedAt: z.string(),
-  author: z.string(),
-  origin: z.enum(['seed', 'slack', 'import']),
-  why: z.string(),
-  reason: reasonColumn,
-  clearedBy: z.string().nullable(),
+const Row = WrittenRow.extend({ saltedHash: z.string().nullable() });
+
+/** Reads a row of the log as a revision, whose hash is not looked at. */
+export const asWritten = ({ body, clearedBy, reason, why, together, ...row }: WrittenRow): Revision => ({
+  ...row,
+  body: body === null ? null : Body.parse(body),
+  ...tellApart({ why, reason: reasonColumn.parse(reason) }),
+  ...(clearedBy !== null && { clearedBy }),
 });
 
-/** Reads a row of the log as a revision; throws when it is not one. */
+/**
+ * Reads a row of the log as a revision; throws when it is not one. What was changed by another hand says nothing of
+ * its entry any more: it reads as a withdrawal for that reason.
+ */
 export const revisionOf = (row: unknown): Revision => {
-  const { clearedBy, reason, why, ...revision } = Row.parse(row);
-  return { ...revision, ...tellApart({ why, reason }), ...(clearedBy !== null && { clearedBy }) };
+  const { saltedHash, ...written } = Row.parse(row);
+  return isAsHashed(written, saltedHash)
+    ? asWritten(written)
+    : asWritten({ ...written, body: null, why: '', reason: JSON.stringify({ code: 'altered' }) });
 };
 
 /** Returns the column text of a reason: JSON, or null for none. */

@@ -11,8 +11,10 @@ import { prepareDrafts } from './drafts.ts';
 import { prepareGrants } from './grants.ts';
 import { prepareHandledRequests } from './handled-requests.ts';
 import { prepareIdempotencyKeys } from './idempotency-keys.ts';
+import { prepareInstance } from './instance.ts';
 import { prepareLastSeen } from './last-seen.ts';
 import { prepareLog } from './log.ts';
+import { prepareLogCheck } from './log-check.ts';
 import { prepareOutbox } from './outbox.ts';
 import { prepareItems } from './outbox-items.ts';
 import type { OutboxStore } from './outbox-store.ts';
@@ -32,6 +34,8 @@ export interface StoreOptions {
   readonly windowMs?: number;
   /** Called when the file cannot be written any more, and when it can again. */
   readonly observer?: WriteObserver;
+  /** Wall clock by which a file is said to be restored; the machine's by default. */
+  readonly now?: () => Date;
   /** Monotonic clock, in milliseconds. */
   readonly elapsed?: () => number;
 }
@@ -44,7 +48,7 @@ export interface OpenStore extends Store {
 
 /** Opens a SQLite file, creating it and its folder when they are missing; throws a `StoreError` in words. */
 export const openStore = (path: string, options: StoreOptions = {}): OpenStore =>
-  storeOn(connect(path, options.patience ?? usualPatience), options);
+  storeOn(connect(path, options.patience ?? usualPatience, options.now?.()), options);
 
 const usualPatience = 5_000;
 
@@ -71,13 +75,14 @@ export const storeOn = (
       return appendAt(...rest);
     },
   );
+  const checkLog = prepareLogCheck(database);
   const teams = database.prepare('SELECT team FROM record WHERE negotiation = ? ORDER BY team').pluck();
   neverBlock(database);
   const retried = <T>(work: () => T) => retryBusy(changeToken.after(writing.watched(work)), database.name, patience);
 
   return {
     digests: prepareDigests(database, tables, requests, retried),
-    outbox: prepareOutbox(database, tables, retried, windowMs),
+    outbox: prepareOutbox(database, tables, retried, windowMs, prepareInstance(database)),
     posts: preparePosts(database, { ...tables, log, requests }, retried),
     tryWriting: () =>
       retryBusy(
@@ -85,6 +90,7 @@ export const storeOn = (
         database.name,
         1_000,
       ),
+    checkLog: (after, limit) => retried(() => checkLog(after, limit)),
     lastWriteFailure: writing.lastFailure,
     changeToken: () => retryBusy(changeToken.read, database.name, patience),
     lastSeq: (key) => retried(() => log.lastSeq(key)),

@@ -2,6 +2,7 @@ import type { Appended, Change, Revision } from '../record/revision.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { GrantStore } from './grant-store.ts';
 import type { LastSeenStore } from './last-seen-store.ts';
+import type { LogCheck, LogPoint } from './log-store.ts';
 import type { PostStore } from './post-store.ts';
 import type { ProposalStore } from './proposal-store.ts';
 import type { PurgeStore } from './purge-store.ts';
@@ -84,6 +85,8 @@ export interface Store {
   readonly drafts: DraftStore;
   /** Store of the purges, through which alone something leaves the log. */
   readonly purges: PurgeStore;
+  /** Checks at most `limit` revisions after a point of the log, of all records, against the hashes they were written with. */
+  checkLog(after: LogPoint, limit: number): Promise<LogCheck>;
   /** Tries for a second to begin a write, and writes nothing; throws a `StoreError` when that cannot be. */
   tryWriting(): Promise<void>;
   /** Returns the last failed write; `null` when one has succeeded since, or none failed. */

@@ -59,6 +59,8 @@ export interface Frame {
   readonly mayEdit: boolean;
   readonly clock: Clock;
   readonly seq: number;
+  /** How many entries are left out, since their rows were changed by another hand; none by default. */
+  readonly altered?: number;
 }
 
 /** A phone screen holds about a dozen blocks: title, facts, the rest, as of when, buttons. */
@@ -71,8 +73,12 @@ export const privateMessage = (answer: Answer, frame: Frame, words: Words, note?
     answer.short && frame.form === 'short'
       ? shortMessage(answer, answer.short, frame, words, note)
       : fullMessage(answer, frame, words, note);
-  return { text, blocks: [...(note ? [smallPrint(md`${note}`)] : []), ...blocks] };
+  return { text, blocks: [...(note ? [smallPrint(md`${note}`)] : []), ...leftOut(answer, frame, words), ...blocks] };
 };
+
+/** Says above an answer from the record that the record has lost something. */
+const leftOut = ({ timeless }: Answer, { altered = 0 }: Frame, words: Words): readonly Block[] =>
+  altered > 0 && !timeless ? [smallPrint(md`${words.frame.altered(altered)}`)] : [];
 
 const fullMessage = (answer: Answer, frame: Frame, words: Words, note?: string): Message => {
   const { shown, more } = pageOf(answer, frame);
@@ -157,6 +163,7 @@ export const sharedMessage = (
     text: spoken(answer, frame, words),
     blocks: [
       header(words.frame.postedTitle(frame.negotiation, answer.title, frame.clock)),
+      ...leftOut(answer, frame, words),
       ...(isShort ? paragraphs(short.units) : shown),
       smallPrint(joined(origin)),
       ...row(askButtons(frame.command, related)),

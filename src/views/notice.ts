@@ -9,8 +9,8 @@ import type { Block, Message } from './message.ts';
 export interface NoticeModel {
   readonly negotiation: string;
   readonly command: string;
-  readonly of: 'proposal' | 'purge';
-  readonly event: 'waits' | 'cleared' | 'overtaken' | 'refused' | 'purged';
+  readonly of: 'proposal' | 'purge' | 'log';
+  readonly event: 'waits' | 'cleared' | 'overtaken' | 'refused' | 'purged' | 'altered';
   /** `null` where it waits no more. */
   readonly waitsFor: 'second' | 'embargo' | 'purge' | null;
   /** Author of the proposal, or approver who decided it. */
@@ -26,6 +26,10 @@ export interface NoticeModel {
 /** Draws a notice. Its text, which is the notification, never says what was proposed. */
 export const noticeMessageOf = (model: NoticeModel, words: Words): Message => {
   const { negotiation, command, waitsFor, event } = model;
+  if (event === 'altered') {
+    const { spoken, found } = words.notices.altered;
+    return { text: messageText(spoken(negotiation)), blocks: [paragraph(md`${found(negotiation)}`)] };
+  }
   const review = { label: words.keeping.review, line: 'review' };
   if (waitsFor !== null)
     return {
@@ -39,7 +43,7 @@ export const noticeMessageOf = (model: NoticeModel, words: Words): Message => {
   return {
     text: messageText(words.notices.decidedSpoken(negotiation)),
     blocks: [
-      paragraph(md`*${negotiation}*: ${decided(model, words)}`),
+      paragraph(md`*${negotiation}*: ${decided({ ...model, event }, words)}`),
       ...why(model, words),
       ...model.changes.map((change) => changeBlock(change, words)),
       ...(event === 'overtaken' ? row(askButtons(command, [review])) : []),
@@ -47,7 +51,10 @@ export const noticeMessageOf = (model: NoticeModel, words: Words): Message => {
   };
 };
 
-const decided = ({ of, event, by, until }: NoticeModel, { notices }: Words): Markdown => {
+/** Notice of what was decided, or waited and was decided before it was sent. */
+type DecidedModel = NoticeModel & { readonly event: Exclude<NoticeModel['event'], 'altered'> };
+
+const decided = ({ of, event, by, until }: DecidedModel, { notices }: Words): Markdown => {
   const decider = mention(by);
   if (of === 'purge')
     return filled(event === 'purged' ? notices.purge.purged(decider) : notices.purge.refused(decider));

@@ -169,7 +169,7 @@ const claiming = async (folder: string) => {
     subscribe(path, count, at, 1_000);
     const store = openStore(path);
     const [nothing, finding, taking]: [number[], number[], number[]] = [[], [], []];
-    const parts = { catchUp: 3 * 60 * minute, newId: randomUUID };
+    const parts = { catchUp: 3 * 60 * minute, deliveryIdOf: () => randomUUID() };
     const time = async (into: number[], work: () => Promise<unknown>) => {
       const started = performance.now();
       await work();

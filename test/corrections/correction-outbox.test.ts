@@ -354,7 +354,7 @@ test('a tick with nothing new makes one look-up and reads nothing', async () => 
     },
   };
   const kind = createCorrectionKind({
-    ...{ store: { ...home.store, posts: counting }, words: en, newId: () => 'd9', observer: { became: () => {} } },
+    ...{ store: { ...home.store, posts: counting }, words: en, observer: { became: () => {} } },
     find: async () => ({ kind: 'absent' }),
     record: () => Promise.reject(new Error('The record is not read.')),
     redraw: () => Promise.reject(new Error('Nothing is drawn.')),

@@ -11,7 +11,7 @@ const subscription = (channel: string, said: Partial<Subscription> = {}): Subscr
   ...said,
 });
 
-const parts = { catchUp: 3 * 3_600_000, newId: () => 'id' };
+const parts = { catchUp: 3 * 3_600_000, deliveryIdOf: () => 'id' };
 const item = {
   ...{ team: 'T1', kind: 'digest', key: 'C1 tea 2031-03-10', channel: 'C1', thread: null, asked: null },
   ...{ deliveryId: 'id', dueAt: new Date('2031-03-10T08:30Z') },

@@ -31,6 +31,7 @@ const well: Health = {
   recordedAt: '2017-10-17T12:00:00.000Z',
   negotiations: ['nafta'],
   writeFailed: { at: '2017-10-17T11:00:00.000Z', problem: 'disk' },
+  altered: [7],
   isTicking: true,
 };
 
@@ -47,6 +48,7 @@ test('health is 200 with the version and how old the record is, once the token i
       recordAgeSeconds: 90,
       negotiations: ['nafta'],
       writeFailed: { at: '2017-10-17T11:00:00.000Z', problem: 'disk' },
+      altered: [7],
       tokenRefused: null,
       clockOffSeconds: null,
       digestsTicking: true,

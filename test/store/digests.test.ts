@@ -20,7 +20,7 @@ const subscription = (channel = 'C1'): Subscription => ({
 const ids = { given: 0 };
 const parts = {
   catchUp: 3 * 3_600_000,
-  newId: () => {
+  deliveryIdOf: () => {
     ids.given += 1;
     return `id ${ids.given}`;
   },

@@ -472,6 +472,9 @@ test('every table is emptied by a purge where it holds text or ids of entries, o
     'correction_cursor',
     'uncorrected_channel',
     'purge',
+    'revision_hash',
+    'rehash',
+    'instance',
   ];
   expect(tables.toSorted()).toEqual([...emptied, ...holdNone].toSorted());
 });

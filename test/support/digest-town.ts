@@ -111,10 +111,10 @@ export const town = (
   } = {},
 ): Town => {
   // A commit need not wait for others to join it: nobody else writes at the same moment.
-  const store = openStore(path, { windowMs: 0 });
-  onTestFinished(() => store.close());
   const clock = { now: Date.parse(start), passed: 0 };
   const now = () => new Date(clock.now);
+  const store = openStore(path, { windowMs: 0, now });
+  onTestFinished(() => store.close());
   const slack: TownSlack = {
     posted: [],
     amended: [],

@@ -16,6 +16,7 @@ const healthy: Health = {
   recordedAt: '2017-10-17T12:00:00.000Z',
   negotiations: ['fixture'],
   writeFailed: null,
+  altered: null,
   isTicking: true,
 };
 

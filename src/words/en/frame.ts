@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from '../phrase.ts';
 import { dates } from './dates.ts';
-import { lists } from './lists.ts';
+import { counted, lists } from './lists.ts';
 
 /** Words around every answer. */
 export const frame = {
@@ -28,6 +28,9 @@ export const frame = {
   notYet: 'Not on record yet',
   /** Of a day before anything was known: what was not written down yet is not said to have been none. */
   nothingYet: 'Nothing was on record yet.',
+  /** Of lines that the store found changed outside of the bot. */
+  altered: (count: number): string =>
+    `${counted(count, 'line')} of this record ${count === 1 ? 'was' : 'were'} changed in its file by another hand and ${count === 1 ? 'is' : 'are'} left out of every answer. Whoever runs this bot can compare the file with a backup.`,
   nothingOfThisYet: 'Nothing about this was on record yet.',
   full: 'All of it',
   more: (count: number): string => `${count} more`,

@@ -28,6 +28,11 @@ export const notices = {
     purged: <T>(by: T): Phrase<T> => phrase`${by} carried out the purge that you asked for.`,
     refused: <T>(by: T): Phrase<T> => phrase`${by} refused the purge that you asked for: nothing was purged.`,
   },
+  altered: {
+    spoken: (negotiation: string): string => `${negotiation}: the record was changed by another hand.`,
+    found: (negotiation: string): string =>
+      `The record of ${negotiation} is no longer as it was written: something in its file was changed or removed by another hand than mine. Lines that were changed are left out of every answer. The log and the health page of this bot give the numbers of the revisions: ask whoever runs it to compare the file with a backup.`,
+  },
   told: (count: number): string =>
     `${counted(count, 'person', 'people')} who may decide ${count === 1 ? 'gets' : 'get'} a message about it; what it says is not in that.`,
   /** Where Slack does not say who the workspace’s admins are. */

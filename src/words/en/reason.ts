@@ -14,6 +14,7 @@ const plain: Record<Exclude<Reason['code'], 'withdrawn' | 'undone'>, string> = {
   'kept-beside-file': 'Our own was kept beside the data file.',
   'demand-reworded': 'It was withdrawn, since the demand that it answered has changed.',
   purged: 'It was purged.',
+  altered: 'It was changed in the file by another hand than the bot’s: what it says now is not shown.',
 };
 
 /** Sentence of a reason code; the author's own words are shown beside it. */
