@@ -25,7 +25,7 @@ export const answerShortcut = async (context: ListenerContext, body: unknown, cl
     const about = channel && message ? await captured(client, channel, message) : undefined;
     const asker = { team: teamOf(parsed.data), person: user.id, channel: channel?.id ?? '' };
     const answer = await bot.open({ ...asker, ...(about && { message: about }) });
-    const trouble = await openModal(client, context, trigger, answer, '');
+    const trouble = await openModal(client, context, { ...asker, trigger, line: '' }, answer);
     if (trouble) await tell(trouble);
   } catch (error) {
     await tell(failure(context, error));

@@ -1,6 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { ModalAnswer } from '../bot.ts';
-import { formNotOpenedMessage } from '../views/form-not-opened.ts';
+import type { Asker, ModalAnswer } from '../bot.ts';
 import type { Message } from '../views/message.ts';
 import { withTrouble } from '../views/note-modal.ts';
 import type { ListenerContext } from './listener-context.ts';
@@ -8,21 +7,21 @@ import { errorFields } from './log.ts';
 import { refusalOf } from './refusal.ts';
 import { share } from './share.ts';
 
-/** Opens a form; returns the message to the person, with the line to retry by, when Slack did not open it. */
+/** Opens a form; returns the message to the person, with a way back to what they typed, when Slack did not open it. */
 export const openModal = async (
   client: WebClient,
   { bot, log }: ListenerContext,
-  trigger: string,
-  { modal, how }: ModalAnswer,
-  line: string,
+  { trigger, line, ...asker }: Asker & { readonly trigger: string; readonly line: string },
+  answer: ModalAnswer,
 ): Promise<Message | undefined> => {
+  const { modal, how } = answer;
   try {
     if (how === 'push') await client.views.push({ trigger_id: trigger, view: modal });
     else await client.views.open({ trigger_id: trigger, view: modal });
     return undefined;
   } catch (error) {
     log.warn({ refusal: refusalOf(error), ...errorFields(error) }, 'a form was not opened by Slack');
-    return formNotOpenedMessage(line, bot.sentences);
+    return bot.notOpened(asker, answer, line);
   }
 };
 
