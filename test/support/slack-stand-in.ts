@@ -23,7 +23,7 @@ const somebody = { ok: true, user: { id: 'U0PERSON', team_id: 'T0TEAM', tz: 'Ame
 
 const identity = { ok: true, team_id: 'T0TEAM', user_id: 'U0BOT', bot_id: 'B0BOT' };
 
-const somewhere = { ok: true, channel: { id: 'C0CHANNEL', is_member: true } };
+const somewhere = { ok: true, channel: { id: 'C0CHANNEL', is_member: true, is_private: false } };
 
 const usual = new Map<string, Answer>([
   ['/api/conversations.info', somewhere],

@@ -209,7 +209,9 @@ const openIn = async (
   if (!message) return choosing(services, context, { command, channel, formKind: 'choose' }, places);
   const kept = alreadyKept(context.negotiation, message);
   if (kept.length > 0) return keptAlready(services, context, kept);
-  const [notes, outlet] = [tooLong(services, message), outletIn(message.text, context.negotiation)];
+  const { forms } = services.words;
+  const notes = [...(message.isPrivate ? [forms.fromPrivate] : []), ...tooLong(services, message)];
+  const outlet = outletIn(message.text, context.negotiation);
   const state: ModalState = {
     ...{ command, channel, formKind: 'add', kind: 'remark', source: messageId(message) },
     ...(message.author && { author: message.author }),
