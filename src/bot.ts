@@ -26,6 +26,7 @@ import type { Store, WriteFailure } from './store/store.ts';
 import { RequestRepeated, StoreError } from './store/store-error.ts';
 import { privateMessage, sharedLine, sharedMessage, stateOf } from './views/answer.ts';
 import { askBeforeSharing, audienceText } from './views/audience.ts';
+import { formNotOpenedMessage } from './views/form-not-opened.ts';
 import { goneMessage } from './views/gone.ts';
 import type { Message } from './views/message.ts';
 import { noteMessage } from './views/note.ts';
@@ -138,7 +139,13 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     if ('call' in drawable) {
       const said = asTyped(restOf(question.line, drawable.read));
       const { openCalled } = await lazyForms();
-      return { to: 'modal', modal: await openCalled(forms, context, drawable.call, said), how: 'open' };
+      const modal = await openCalled(forms, context, drawable.call, said);
+      return {
+        to: 'modal',
+        modal,
+        how: 'open',
+        ...(drawable.call.formKind === 'add' && said !== '' && { typed: said }),
+      };
     }
     const gone = isPressed && 'sorry' in drawable ? await goneOf(services, context, line, drawable) : null;
     if (gone) return goneMessage(gone, command, words);
@@ -200,6 +207,17 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
     return 'to' in answer ? answer : toPerson(answer, replace);
   };
 
+  const notOpened: Bot['notOpened'] = async (asker, answer, line) => {
+    const { typed = '' } = answer;
+    const { keepUnopened, draftNamed } = await lazyForms();
+    if (typed === '' || draftNamed(typed) !== null) return formNotOpenedMessage({ line, typed: 'nothing' }, words);
+    const kept = await keepUnopened(forms, asker, answer);
+    // A line that a button has no room for is in the message itself.
+    return kept === null
+      ? formNotOpenedMessage({ line: '', typed: { lost: line } }, words)
+      : formNotOpenedMessage({ line: kept, typed: 'kept' }, words);
+  };
+
   const health = async (): Promise<Health> => {
     const known = await Promise.all(
       [...teams].map((team) => Promise.all(files.map((file) => records.current(team, file)))),
@@ -229,6 +247,7 @@ export const createBot = ({ store, files, words, version, now, directory, subscr
       const { openShortcut } = await lazyForms();
       return { to: 'modal', modal: await openShortcut(forms, opening), how: 'open' };
     },
+    notOpened,
     submit: async (submission) => (await lazyForms()).submitForm(forms, submission),
     act: async (formPress) => (await lazyForms()).answerFormAction(forms, formPress),
     suggest: async (seeking) => (await lazyForms()).suggest(forms, seeking),

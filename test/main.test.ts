@@ -106,6 +106,91 @@ const preloaded = (code: string) => ({
   NODE_OPTIONS: `--import ${JSON.stringify(`data:text/javascript,${encodeURIComponent(code)}`)}`,
 });
 
+/**
+ * Lets a test stall the loop or move a clock: at each SIGUSR2 the next of these steps is done. Every run of a timer of
+ * one second, such as the loop's, writes “tick” to the standard error.
+ */
+const tampered = (...steps: readonly string[]) =>
+  preloaded(`
+    const [every, elapsed, wall] = [setInterval, performance.now.bind(performance), Date.now];
+    const moved = { elapsed: 0, wall: 0, isStalled: false };
+    globalThis.setInterval = (work, ms, ...rest) => every(() => {
+      if (ms !== 1000) return work();
+      if (!moved.isStalled) work();
+      process.stderr.write('tick\\n');
+    }, ms, ...rest);
+    performance.now = () => elapsed() + moved.elapsed;
+    Date.now = () => wall() + moved.wall;
+    globalThis.Date = class extends Date {
+      constructor(...given) {
+        super(...(given.length === 0 ? [Date.now()] : given));
+      }
+    };
+    const steps = [${steps.map((step) => `() => { ${step} }`).join(', ')}];
+    process.on('SIGUSR2', () => {
+      steps.shift()();
+      process.stderr.write('stepped\\n');
+    });
+  `);
+
+const countOf = (bot: StartedBot, word: string) => bot.errors().split(word).length - 1;
+
+/** Does the next step, and lets the loop go round three times after it. */
+const step = async (bot: StartedBot) => {
+  const before = countOf(bot, 'stepped');
+  bot.process.kill('SIGUSR2');
+  await waitUntil('the step is done', () => countOf(bot, 'stepped') > before);
+  const ticks = countOf(bot, 'tick');
+  await waitUntil('the loop went round', () => countOf(bot, 'tick') >= ticks + 3);
+};
+
+const healthAt = async (address: string) => {
+  const response = await fetch(`${address}/healthz`);
+  const { ok, digestsTicking, clockOffSeconds } = JSON.parse(await response.text());
+  return { status: response.status, ok, digestsTicking, clockOffSeconds };
+};
+
+test('/healthz is 503 once the loop that sends has stood still for a minute', async () => {
+  const bot = start({
+    ...tampered('moved.isStalled = true', 'moved.elapsed = 50_000', 'moved.elapsed = 61_000'),
+    ...credentials(),
+  });
+  const address = await bot.address();
+  await waitUntil('healthy', async () => (await healthAt(address)).ok === true);
+  await step(bot);
+  await step(bot);
+  const soon = await healthAt(address);
+  await step(bot);
+  expect({ soon, stalled: await healthAt(address) }).toMatchObject({
+    soon: { status: 200, ok: true, digestsTicking: true },
+    stalled: { status: 503, ok: false, digestsTicking: false },
+  });
+});
+
+const posts = () => standIn.taken.filter(({ path }) => path === '/api/chat.postMessage').length;
+
+test('a clock known to be wrong sends and gives up nothing; then the digest comes', async () => {
+  const month = 30 * 86_400_000;
+  const steps = [`moved.wall = ${month}`, 'moved.wall = 0', 'moved.wall = 240_000; moved.elapsed = 240_000'];
+  const bot = start({ ...tampered(...steps), ...credentials() });
+  const address = await bot.address();
+  await waitUntil('healthy', async () => (await healthAt(address)).ok === true);
+  const due = new Date(Date.now() + 180_000).toISOString().slice(11, 16);
+  const [, setUp] = await ask(address, `digest on ${due} UTC daily always anyway`);
+  await step(bot);
+  const wrong = { ...(await healthAt(address)), posts: posts() };
+  await step(bot);
+  const right = { ...(await healthAt(address)), posts: posts() };
+  const [, standing] = await ask(address, 'digest');
+  await step(bot);
+  await waitUntil('the digest is posted', () => posts() > 0);
+  expect({ wrong, right, isSetUp: setUp.includes(due), isMissed: /missed/u.test(standing), posts: posts() }).toEqual({
+    wrong: { status: 503, ok: false, digestsTicking: true, clockOffSeconds: expect.any(Number), posts: 0 },
+    right: { status: 200, ok: true, digestsTicking: true, clockOffSeconds: expect.any(Number), posts: 0 },
+    ...{ isSetUp: true, isMissed: false, posts: 1 },
+  });
+});
+
 /** As `npm ci --omit=dev` leaves it: what only development needs is not found. */
 const productionInstall = preloaded(`
   import { registerHooks } from 'node:module';

@@ -77,6 +77,8 @@ export interface Bot {
   posted(delivery: Delivery, ts: string | null): Promise<void>;
   /** Opens a form from a shortcut, where no line asked for it. */
   open(opening: Opening): Promise<ModalAnswer>;
+  /** Keeps what was typed for a form that Slack did not open, and says how to get it back; `line` asked for the form. */
+  notOpened(asker: Asker, answer: ModalAnswer, line: string): Promise<Message>;
   submit(submission: Submission): Promise<SubmitAnswer>;
   /** Answers a press or a choice in an open form with the modal that takes its place. */
   act(press: FormPress): Promise<ModalAnswer>;

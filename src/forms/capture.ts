@@ -15,8 +15,10 @@ export interface Message {
   readonly channel: string;
   readonly ts: string;
   readonly text: string;
-  /** Name of its channel as people see it: `#trade`; empty where it has none. */
+  /** Name of its channel as people see it: `#trade`; empty where it has none, or one that not everybody may know. */
   readonly place: string;
+  /** Whether it comes from where not everybody of the workspace may read, as far as is known. */
+  readonly isPrivate?: boolean | undefined;
   /** Display name of who wrote it; their id where Slack did not tell the name in time. */
   readonly author?: string | undefined;
   /** Permalink of the message, once it is known. */
@@ -66,14 +68,19 @@ const titleOf = (message: Message, { header }: Negotiation, { forms, dates }: Wo
   const instant = new Date(Number(message.ts) * 1000);
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: header.zone, hour: '2-digit', minute: '2-digit' });
   const day = dates.plainDay(dayIn(instant, header.zone));
-  return forms.messageTitle(message.place, message.author ?? '', day, time.format(instant));
+  return forms.messageTitle(placeOf(message, forms), message.author ?? '', day, time.format(instant));
 };
+
+const placeOf = ({ place, isPrivate = false }: Message, { privatePlace }: Words['forms']): string =>
+  isPrivate ? privatePlace : place;
 
 /** Maximum length of a source's short name, in characters. */
 const longestShort = 60;
 
 /** The same in the few words that a line shows: never without its year, since a record may be of another. */
-const shortOf = ({ place, author = '' }: Message, day: Day, { forms, dates }: Words): string => {
+const shortOf = (message: Message, day: Day, { forms, dates }: Words): string => {
+  const { author = '' } = message;
+  const place = placeOf(message, forms);
   const when = dates.brief(day);
   return `${cutWords(forms.messageShort(place, author), longestShort - when.length - 2)}, ${when}`;
 };

@@ -83,11 +83,12 @@ export const whileOpen = (state: ModalState): ModalState => {
 /** Drops the form values and the mark that they are kept. */
 export const withoutValues = ({ values: _values, kept: _kept, ...state }: ModalState): ModalState => state;
 
-/** Drops the values and notes, which the draft holds, and marks the state as kept. */
+/** Drops the values, notes and text, which the draft holds, and marks the state as kept. */
 export const keptAsDraft = ({
   values: _values,
   undrawn: _undrawn,
   notes: _notes,
+  said: _said,
   ...state
 }: ModalState): ModalState => ({
   ...state,

@@ -7,9 +7,10 @@ import { after, lease, named, type OutboxParts } from './outbox-parts.ts';
 import type { Amendment, Posted } from './posting.ts';
 import { settleItem } from './settle-item.ts';
 
-/** Parts of a delivery: the outbox's, whether the process is stopping, and the teams that refuse everything. */
+/** Parts of a delivery: the outbox's, whether nothing may be sent now, and the teams that refuse everything. */
 export interface Delivering extends OutboxParts {
-  readonly isStopping: () => boolean;
+  /** Whether the process is stopping, or nobody's messages may be sent, such as by a wrong clock. */
+  readonly isHeld: () => boolean;
   /** Longest time from the start of committing `sending` to the call, in milliseconds. */
   readonly grace: number;
   /** Teams whose workspace does not accept this app's token any more. */
@@ -134,7 +135,8 @@ const isItsTurn = async (parts: Delivering, item: OutboxItem): Promise<boolean> 
   }
   const slot = parts.rateLimiter.reserve(item.channel);
   if (slot > 1) await wait(slot);
-  if (parts.isStopping()) await parts.store.release(item, parts.now());
+  // What was claimed was due by then; by a wrong clock, now is no time to come back at.
+  if (parts.isHeld()) await parts.store.release(item, item.dueAt);
   else if (parts.now() > item.expiresAt) await settleItem(parts, item, { state: 'missed', why: item.why ?? 'late' });
   else return true;
   return false;

@@ -61,7 +61,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
   let ticking: Promise<void> | null = null;
   const delivering: Delivering = {
     ...parts,
-    isStopping: () => isStopping,
+    isHeld: () => isStopping || home() === undefined,
     grace: settleMs / 5,
     silenced: new Set(),
   };
@@ -143,14 +143,12 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
   };
 
   const look = async (): Promise<void> => {
-    const team = home();
-    if (team !== undefined) {
-      await takeDue(team);
-      await expire(team);
-      await lookInto(team);
-      await tellOwners(team);
-      pump();
+    for (const step of [takeDue, expire, lookInto, tellOwners]) {
+      // Asked before each: the clock may have turned wrong in between.
+      const team = home();
+      if (team !== undefined) await step(team);
     }
+    pump();
     tickedAt = elapsed();
   };
 

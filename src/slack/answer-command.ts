@@ -45,7 +45,8 @@ export const answerCommand = async (
   if (inTime !== undefined && !('to' in inTime)) return say(inTime);
   await acknowledge();
   const late = await answer;
-  const message = 'to' in late ? await openModal(client, context, trigger, late, `${command} ${line}`) : late;
+  const asked = { team, person, channel, trigger, line: `${command} ${line}` };
+  const message = 'to' in late ? await openModal(client, context, asked, late) : late;
   if (message === undefined) return;
   const taken = await context.respond(url, replies.privately(message));
   if (!taken) log.warn({ command, team, person }, 'a late answer was not taken by Slack');

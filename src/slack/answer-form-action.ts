@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { Modal } from '../bot.ts';
 import { failure } from './failure.ts';
 import { teamOf, viewActions } from './form-payloads.ts';
 import type { ListenerContext } from './listener-context.ts';
@@ -18,11 +19,18 @@ export const answerFormAction = async (
     context.log.warn({ action: actionId }, 'a button was pressed that no form of ours has');
     return true;
   }
-  try {
-    const answer = await context.bot.act({ team: teamOf(parsed.data), person: user.id, form: view, action });
-    await updateModal(client, context, view.id, answer);
-  } catch (error) {
-    failure(context, error);
-  }
+  const { redraws, bot } = context;
+  const redraw = async () => {
+    const seen = redraws.caughtUp(view);
+    // The last redraw led to another step, where what was pressed is no more: that one stands.
+    if (!seen) return;
+    const { form, hash } = seen;
+    const answer = await bot.act({ team: teamOf(parsed.data), person: user.id, form, action });
+    // That it was saved is shown whatever the form has become.
+    const isLast = action.kind === 'publish-here' || action.kind === 'publish-anyway';
+    const redrawn = (modal: Modal, now: string) => redraws.redrawn(seen, modal, now);
+    await updateModal(client, context, { id: form.id, hash: isLast ? undefined : hash, redrawn }, answer);
+  };
+  await redraws.inTurn(view.form.id, redraw).catch((error: unknown) => failure(context, error));
   return true;
 };

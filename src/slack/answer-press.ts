@@ -37,7 +37,9 @@ export const answerPress = async (context: ListenerContext, body: unknown, clien
     const answer = await bot.press(press);
     if (answer.to === 'person') return await tell(answer.message, answer.replace);
     if (answer.to === 'modal') {
-      const notOpened = await openModal(client, context, parsed.data?.trigger_id ?? '', answer, press.value);
+      const { team, person, channel, value: line } = press;
+      const asked = { team, person, channel, trigger: parsed.data?.trigger_id ?? '', line };
+      const notOpened = await openModal(client, context, asked, answer);
       return notOpened && (await tell(notOpened));
     }
     const trouble = await share(client, { ...answer, channel: press.channel }, bot);

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { CapturedMessage } from '../bot.ts';
 import type { Message } from '../views/message.ts';
 import { failure } from './failure.ts';
@@ -9,7 +9,7 @@ import { openModal } from './open-modal.ts';
 import { plainWords } from './plain-words.ts';
 import { withTimeout } from './timeout.ts';
 
-/** Milliseconds to wait for the message's link and its author's name; the form has to open within 3 s, if need be without. */
+/** Milliseconds to wait for the message's link, its author's name and its channel; the form has to open within 3 s, if need be without. */
 const patienceForSlack = 1_000;
 
 /** Answers a shortcut that was acknowledged already with a form, about the message if it came from one. */
@@ -25,7 +25,7 @@ export const answerShortcut = async (context: ListenerContext, body: unknown, cl
     const about = channel && message ? await captured(client, channel, message) : undefined;
     const asker = { team: teamOf(parsed.data), person: user.id, channel: channel?.id ?? '' };
     const answer = await bot.open({ ...asker, ...(about && { message: about }) });
-    const trouble = await openModal(client, context, trigger, answer, '');
+    const trouble = await openModal(client, context, { ...asker, trigger, line: '' }, answer);
     if (trouble) await tell(trouble);
   } catch (error) {
     await tell(failure(context, error));
@@ -40,13 +40,29 @@ const captured = async (
   channel: { readonly id: string; readonly name: string },
   { ts, text, user, username }: NonNullable<z.infer<typeof shortcut>['message']>,
 ): Promise<CapturedMessage> => {
-  const [link, name] = await Promise.all([
+  const [link, name, isPublic = false] = await Promise.all([
     withTimeout(linkTo(client, channel.id, ts), patienceForSlack),
     user ? withTimeout(nameOf(client, user), patienceForSlack) : undefined,
+    withTimeout(isOpenToAll(client, channel.id), patienceForSlack),
   ]);
-  const place = nameless.has(channel.name) ? '' : `#${channel.name}`;
+  const place = nameless.has(channel.name) || !isPublic ? '' : `#${channel.name}`;
   const author = name || username || user;
-  return { channel: channel.id, ts, text: plainWords(text), place, ...(author && { author }), ...(link && { link }) };
+  return {
+    ...{ channel: channel.id, ts, text: plainWords(text), place, isPrivate: !isPublic },
+    ...(author && { author }),
+    ...(link && { link }),
+  };
+};
+
+const conversation = z.object({ channel: z.object({ is_private: z.boolean() }) });
+
+/** Whether everybody of the workspace may read a channel: false where Slack does not say so, as of a private one. */
+const isOpenToAll = async (client: WebClient, channel: string): Promise<boolean> => {
+  try {
+    return !conversation.parse(await client.conversations.info({ channel })).channel.is_private;
+  } catch {
+    return false;
+  }
 };
 
 const linkTo = async (client: WebClient, channel: string, ts: string): Promise<string | undefined> => {

@@ -24,12 +24,12 @@ export const answerSubmission = async (
   if (inTime && 'failed' in inTime) return;
   if (inTime !== undefined) {
     await acknowledge(responseTo(inTime));
-    return postBeside(client, context, view.id, inTime);
+    return postBeside(client, context, { id: view.id }, inTime);
   }
   await acknowledge({ response_action: 'update', view: bot.waiting });
   const late = await answer;
   const shown = 'failed' in late ? { modal: { ...bot.waiting, blocks: [...late.failed.blocks] } } : late;
-  await updateModal(client, context, view.id, shown);
+  await updateModal(client, context, { id: view.id }, shown);
 };
 
 const submitted = async (

@@ -21,23 +21,27 @@ const element = z
 const state = z.object({ values: z.record(z.string(), z.record(z.string(), element)) });
 
 /** A form as Slack sends it back (docs.slack.dev/reference/interaction-payloads/view-interactions-payload). */
-export const openView = z
+const seenView = z
   .object({
     id,
     root_view_id: id.nullish(),
+    hash: z.string().optional(),
     callback_id: z.string().default(''),
     private_metadata: z.string().max(3000).default(''),
     state: state.optional(),
   })
-  .transform(
-    (view): FormInstance => ({
+  .transform(({ hash, ...view }) => ({
+    hash,
+    form: {
       id: view.id,
       root: view.root_view_id ?? view.id,
       step: view.callback_id,
       modalState: view.private_metadata,
       values: valuesIn(view.state?.values ?? {}),
-    }),
-  );
+    } satisfies FormInstance,
+  }));
+
+const openView = seenView.transform(({ form }): FormInstance => form);
 
 const valuesIn = (values: Readonly<Record<string, FormValues>>): FormValues =>
   Object.fromEntries(
@@ -69,7 +73,7 @@ const pressed = z
 export const viewActions = z.object({
   type: z.literal('block_actions'),
   ...who,
-  view: openView,
+  view: seenView,
   trigger_id: z.string().optional(),
   actions: z.tuple([pressed], z.unknown()).transform(([first]): PressedInForm => first),
 });

@@ -1,6 +1,7 @@
 import type { Bot } from '../bot.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Log } from './log.ts';
+import type { Redraws } from './redraws.ts';
 import type { Replies } from './reply.ts';
 import type { Respond } from './response-url.ts';
 import type { SharedTimeout } from './shared-timeout.ts';
@@ -12,6 +13,7 @@ export interface ListenerContext {
   readonly replies: Replies;
   readonly respond: Respond;
   readonly inFlight: InFlight;
+  readonly redraws: Redraws;
   /** Waits for an answer as long as Slack does for its acknowledgement. */
   readonly sharedTimeout: SharedTimeout;
 }

@@ -13,6 +13,7 @@ import { listen } from './listeners.ts';
 import type { Log } from './log.ts';
 import { logSubjectOf } from './log-subject.ts';
 import { pinTeam } from './pin-team.ts';
+import { createRedraws } from './redraws.ts';
 import { rememberReplays } from './replays.ts';
 import { createReplies, type Replies } from './reply.ts';
 import { createRespond } from './response-url.ts';
@@ -129,6 +130,7 @@ export const startSlack = async (options: SlackOptions): Promise<Slack> => {
     log,
     replies,
     inFlight,
+    redraws: createRedraws(),
     sharedTimeout: createSharedTimeout(patience),
     respond: createRespond(config.apiUrl),
   });

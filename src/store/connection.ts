@@ -57,7 +57,7 @@ const settings = [
 /**
  * Sets the pragmas of a connection and reads them back: WAL with `synchronous=NORMAL` would lose acknowledged writes.
  */
-const settle = (database: Database.Database, path: string) => {
+export const settle = (database: Database.Database, path: string) => {
   for (const [name, wanted] of settings) {
     database.pragma(`${name} = ${wanted}`);
     if (database.pragma(name, { simple: true }) !== wanted)

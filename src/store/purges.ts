@@ -11,7 +11,6 @@ import { type Proposals, prepareProposals } from './proposals.ts';
 import type { NewPurge, PurgeStore } from './purge-store.ts';
 import type { RecordKey } from './store.ts';
 import { StoreError } from './store-error.ts';
-import { wipe } from './wipe.ts';
 
 const Row = z.object({
   id: z.int(),
@@ -58,10 +57,18 @@ interface Decided {
   readonly at: string;
 }
 
+interface PurgeParts {
+  readonly log: Log;
+  readonly requests: HandledRequests;
+  readonly items: Items;
+  /** Removes the bytes of what was purged from the file. */
+  readonly wipe: (at: string) => Promise<void>;
+}
+
 /** Prepares the purge store of a connection; `retried` runs work, and again while the file is locked. */
 export const preparePurges = (
   database: Database,
-  { log, requests, items }: { readonly log: Log; readonly requests: HandledRequests; readonly items: Items },
+  { log, requests, items, wipe }: PurgeParts,
   retried: <T>(work: () => T) => Promise<T>,
 ): PurgeStore => {
   const firstOf = database
@@ -196,7 +203,7 @@ export const preparePurges = (
         return came;
       });
       if (done.outcome !== 'purged') return done;
-      return { ...done, isWiped: await retried(() => wipe(database, at.toISOString())).then(() => true, unlessBug) };
+      return { ...done, isWiped: await wipe(at.toISOString()).then(() => true, unlessBug) };
     },
     hasAny: ({ team, negotiation }) => retried(() => any.get({ team, negotiation }) !== undefined),
     purgedAmong: (key, ids) =>

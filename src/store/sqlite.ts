@@ -25,6 +25,7 @@ import { retryBusy } from './retry-busy.ts';
 import type { RequestKey, Store } from './store.ts';
 import { watchFile } from './watch-file.ts';
 import { type WriteObserver, watchWriting } from './watch-writing.ts';
+import { prepareWipe } from './wipe-aside.ts';
 
 /** Options of a store. */
 export interface StoreOptions {
@@ -123,7 +124,11 @@ export const storeOn = (
     seqAt: (key, instant) => retried(() => log.seqBefore(key, instant.toISOString())),
     lastSeeds: (key, entries) => retried(() => entries.flatMap((entry) => log.lastSeed(key, entry) ?? [])),
     drafts: prepareDrafts(database, retried),
-    purges: preparePurges(database, { log, requests, items: tables.items }, retried),
+    purges: preparePurges(
+      database,
+      { log, requests, items: tables.items, wipe: prepareWipe(database, patience) },
+      retried,
+    ),
     proposals: prepareProposing(database, { log, idempotencyKeys, requests, items: tables.items }, retried),
     grants: prepareGrants(database, requests, retried),
     lastSeen: prepareLastSeen(database, requests, retried),

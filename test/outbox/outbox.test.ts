@@ -100,6 +100,34 @@ test('a kind hears of outcomes, and not of another try', async () => {
   expect({ afterFirst, became }).toEqual({ afterFirst: [], became: ['sent'] });
 });
 
+test('a message is held when the clock turns wrong between its claim and its call', async () => {
+  const clock = { isWrong: false };
+  const { kind } = notesIn();
+  const slow: OutboxKind = {
+    ...kind,
+    compose(item, now) {
+      clock.isWrong = true;
+      here.set('2031-04-09T12:00Z');
+      return kind.compose(item, now);
+    },
+  };
+  const here = town(start, {
+    ...{ kinds: new Map([['note', slow]]), team: () => (clock.isWrong ? undefined : 'T1') },
+  });
+  await here.store.outbox.add(note('a'), here.now());
+  await here.turn();
+  const held = { state: (await found(here, 'a'))?.state, posted: here.slack.posted.length };
+  clock.isWrong = false;
+  here.set('2031-03-10T12:00:03Z');
+  slow.compose = kind.compose;
+  await here.turn();
+  expect({ held, state: (await found(here, 'a'))?.state, posted: here.slack.posted.length }).toEqual({
+    held: { state: 'pending', posted: 0 },
+    state: 'sent',
+    posted: 1,
+  });
+});
+
 test('a message whose time is over once it is composed is missed, and not sent late', async () => {
   const { kind } = notesIn();
   const slow: OutboxKind = {

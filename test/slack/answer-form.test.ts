@@ -265,11 +265,31 @@ test('a shortcut from a message hands over its words without markup, its author 
           ts: '1795529100.000200',
           text: 'Talks in Ottawa & #trade',
           place: '#trade',
+          isPrivate: false,
           author: 'Ann Lee',
           link,
         },
       },
     ]);
+  });
+});
+
+test.each([
+  ['is private', { ok: true, channel: { id: 'G0PRIVATE', is_private: true } }],
+  ['is a direct message', { ok: true, channel: { id: 'G0PRIVATE', is_im: true, is_private: true } }],
+  ['is not shown to the bot', { ok: false, error: 'channel_not_found' }],
+  ['is not told in time', 'hang'],
+] as const)('a message is captured as private, without its channel’s name, where the channel %s', async (_, answer) => {
+  const heard: unknown[] = [];
+  const open: Bot['open'] = async ({ message: taken }) => {
+    heard.push({ place: taken?.place, isPrivate: taken?.isPrivate });
+    return { to: 'modal', modal: modal('Add a remark'), how: 'open' };
+  };
+  await during({ bot: { open }, answers: { '/api/conversations.info': () => answer } }, async (running) => {
+    const channel = { id: 'G0PRIVATE', name: 'merger-plans' };
+    await running.post(interaction({ type: 'message_action', callback_id: 'capture', channel, message }));
+    await waitUntil('the form is opened', () => callsTo(running, 'views.open').length > 0);
+    expect(heard).toEqual([{ place: '', isPrivate: true }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Bot, Health, Modal, PressAnswer } from '../../src/bot.ts';
+import { formNotOpenedMessage } from '../../src/views/form-not-opened.ts';
 import type { Message } from '../../src/views/message.ts';
 import { en } from '../../src/words/en.ts';
 
@@ -35,6 +36,7 @@ export const fixtureBot = (parts: Partial<Bot> = {}): Bot => ({
       : { to: 'person', message: message(value), replace: action === 'ask-instead' },
   posted: async () => {},
   open: async () => ({ to: 'modal', modal: modal('Opened'), how: 'open' }),
+  notOpened: async (_asker, _answer, line) => formNotOpenedMessage({ line, typed: 'nothing' }, en),
   submit: async () => ({ modal: modal('Submitted') }),
   act: async () => ({ to: 'modal', modal: modal('Turned'), how: 'update' }),
   suggest: async ({ said }) => [{ label: `More ${said}`, value: 'more' }],

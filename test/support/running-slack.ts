@@ -5,7 +5,7 @@ import { createLog } from '../../src/slack/log.ts';
 import { type Slack, startSlack } from '../../src/slack/slack.ts';
 import { fixtureBot } from './fixture-bot.ts';
 import { botToken, signed, signingSecret } from './signed.ts';
-import { type Answer, type SlackStandIn, startSlackStandIn } from './slack-stand-in.ts';
+import { type Answering, type SlackStandIn, startSlackStandIn } from './slack-stand-in.ts';
 
 /** The edge, running between a bot and a stand-in for Slack. */
 export interface RunningSlack {
@@ -20,7 +20,7 @@ export interface RunningSlack {
 /** Options of a test's edge. */
 export interface RunningOptions {
   readonly bot?: Partial<Bot>;
-  readonly answers?: Readonly<Record<string, () => Answer>>;
+  readonly answers?: Readonly<Record<string, Answering>>;
   /** Time before a command is acknowledged without its answer, in ms; by default longer than any machine is busy. */
   readonly patience?: number;
   readonly level?: LogLevel;

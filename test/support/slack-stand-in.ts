@@ -9,6 +9,9 @@ export interface Taken {
 /** Answer to a call: JSON, a bare status, or `'hang'` for none at all. */
 export type Answer = Readonly<Record<string, unknown>> | number | 'hang';
 
+/** Makes the answer to a call from what was sent. */
+export type Answering = (body: URLSearchParams) => Answer;
+
 /** Slack’s Web API and its addresses for replies, as far as a test needs them. */
 export interface SlackStandIn {
   readonly url: string;
@@ -23,7 +26,7 @@ const somebody = { ok: true, user: { id: 'U0PERSON', team_id: 'T0TEAM', tz: 'Ame
 
 const identity = { ok: true, team_id: 'T0TEAM', user_id: 'U0BOT', bot_id: 'B0BOT' };
 
-const somewhere = { ok: true, channel: { id: 'C0CHANNEL', is_member: true } };
+const somewhere = { ok: true, channel: { id: 'C0CHANNEL', is_member: true, is_private: false } };
 
 const usual = new Map<string, Answer>([
   ['/api/conversations.info', somewhere],
@@ -32,7 +35,7 @@ const usual = new Map<string, Answer>([
 ]);
 
 /** Starts a stand-in on a free port of loopback; `answers` overrides its answers by path. */
-export const startSlackStandIn = (answers: Readonly<Record<string, () => Answer>> = {}): Promise<SlackStandIn> => {
+export const startSlackStandIn = (answers: Readonly<Record<string, Answering>> = {}): Promise<SlackStandIn> => {
   const taken: Taken[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -40,7 +43,8 @@ export const startSlackStandIn = (answers: Readonly<Record<string, () => Answer>
     request.on('end', () => {
       const path = request.url ?? '';
       taken.push({ path, body: Buffer.concat(chunks).toString() });
-      const answer = answers[path]?.() ?? usual.get(path) ?? { ok: true };
+      const answer = answers[path]?.(new URLSearchParams(Buffer.concat(chunks).toString())) ??
+        usual.get(path) ?? { ok: true };
       if (answer === 'hang') return;
       if (typeof answer === 'number') response.writeHead(answer, { 'retry-after': '7' }).end();
       else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));

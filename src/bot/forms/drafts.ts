@@ -24,6 +24,10 @@ export const keepDraft = ({ store, now }: Services, { context, state, values }: 
 export const dropDraft = ({ store }: Services, { context, state }: Omit<Filled, 'values'>): Promise<void> =>
   store.drafts.drop(draftKey(context, state)).catch(() => undefined);
 
+/** Finds one draft of the actor, by its name, of any form like this one; `null` once it was published or put aside. */
+export const findDraft = ({ store }: Services, context: RequestContext, state: ModalState): Promise<Draft | null> =>
+  store.drafts.find(draftKey(context, state));
+
 /** Reads the actor's newest unpublished draft of any form like this one; `null` where there is none. */
 export const lastDraft = ({ store }: Services, context: RequestContext, state: ModalState): Promise<Draft | null> =>
   store.drafts.last(draftKey(context, state));
@@ -40,7 +44,7 @@ export const restore = async (
 ): Promise<Filled> => {
   const values = typed ?? state.values;
   if (values && !state.kept) return { context, state, values };
-  const draft = await services.store.drafts.find(draftKey(context, state));
+  const draft = await findDraft(services, context, state);
   const notes = draft ? modalStateOf(draft)?.notes : undefined;
   const opening = () => formFor(state.formKind).opening(state, formContext(context, services));
   return { context, state: notes ? { ...state, notes } : state, values: values ?? draft?.values ?? opening() };

@@ -26,6 +26,8 @@ export interface ModalAnswer {
   readonly modal: Modal;
   readonly how: 'open' | 'push' | 'update';
   readonly post?: ToPost;
+  /** All that was typed for the form, of which the modal may hold a part. */
+  readonly typed?: string;
 }
 
 /** An open form: Slack's view ids, its step, its modal state and its form values. */

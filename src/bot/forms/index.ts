@@ -10,6 +10,7 @@
  * next stage.
  */
 export { answerFormAction } from './act.ts';
+export { draftNamed, keepUnopened } from './keep-unopened.ts';
 export { openCalled, openShortcut } from './open.ts';
 export { submitForm } from './submit.ts';
 export { suggest } from './suggest.ts';

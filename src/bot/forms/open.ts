@@ -13,12 +13,14 @@ import { cutWords, type Modal } from '../../views/inputs.ts';
 import { paragraph } from '../../views/kit.ts';
 import { md } from '../../views/markdown.ts';
 import { noteModal } from '../../views/note-modal.ts';
+import { piecesOf } from '../../views/pieces.ts';
 import type { Asker } from '../bot-interface.ts';
 import type { RequestContext, Services } from '../request-context.ts';
-import { keepDraft, lastDraft, modalStateOf } from './drafts.ts';
+import { findDraft, keepDraft, lastDraft, modalStateOf } from './drafts.ts';
 import { entryLines } from './entry-lines.ts';
 import type { Opening } from './form-answers.ts';
 import { denialReason, type Filled, type FormServices, formContext, mayEdit } from './form-context.ts';
+import { draftNamed } from './keep-unopened.ts';
 import { refill } from './receive.ts';
 
 /** Maximum length of text carried until its form is chosen, in characters: Slack has no room for more. */
@@ -29,7 +31,7 @@ export const openCalled = async (
   formServices: FormServices,
   context: RequestContext,
   call: FormCall,
-  said: string,
+  given: string,
 ): Promise<Modal> => {
   const { command } = context.negotiation.header;
   const { formKind, kind, entry } = call;
@@ -41,6 +43,27 @@ export const openCalled = async (
     ...(kind && { kind }),
     ...(entry && { entry, version }),
   };
+  const draft = formKind === 'add' ? draftNamed(given) : null;
+  if (draft !== null) return openKept(formServices, context, { ...state, draft });
+  return openSaid(formServices, context, state, given);
+};
+
+/** Opens a form again that Slack did not open, with all that was typed for it; a blank one once that was published. */
+const openKept = async (formServices: FormServices, context: RequestContext, state: ModalState): Promise<Modal> => {
+  const { services } = formServices;
+  const formKind = state.kind ? 'add' : 'choose';
+  const draft = await findDraft(services, context, { ...state, formKind });
+  const said = (draft && modalStateOf(draft)?.said) ?? '';
+  return openSaid(formServices, context, draft ? state : { ...state, draft: undefined }, said);
+};
+
+const openSaid = async (
+  formServices: FormServices,
+  context: RequestContext,
+  state: ModalState,
+  said: string,
+): Promise<Modal> => {
+  const { formKind, kind, entry } = state;
   if (formKind === 'add' && !kind) {
     const places = await placesFor(formServices, {
       team: context.key.team,
@@ -103,7 +126,8 @@ const openNew = async (
 /** Opens a form with notes above it. Notes Slack has no room for go to a draft that is named by the instant. */
 const openNoted = async (services: Services, filled: Filled): Promise<Modal> => {
   if (hasRoomFor(filled.state)) return refill(services, filled);
-  const named = { ...filled, state: { ...filled.state, draft: services.now().toISOString() } };
+  const draft = filled.state.draft ?? services.now().toISOString();
+  const named = { ...filled, state: { ...filled.state, draft } };
   // A store that is busy does not keep the form from opening.
   await keepDraft(services, named).catch(() => undefined);
   return refill(services, named);
@@ -126,9 +150,6 @@ const tooMuch = (state: ModalState, values: FormValues, context: FormContext): r
       return inPieces(more, (piece) => context.words.forms.didNotFit(block.label.text, limit, piece));
     });
 
-/** Maximum length of a note, in characters: leaves room for escaping in a section. */
-const longestNote = 2_900;
-
 /** Splits typed text into as many notes as it takes to show all of it. */
 const inPieces = (text: string, note: (said: string) => string): readonly string[] => {
   if (text.trim() === '') return [];
@@ -138,12 +159,6 @@ const inPieces = (text: string, note: (said: string) => string): readonly string
 
 /** Maximum number of notes: the sections that a form has room for besides its inputs. */
 const mostNotes = 50;
-
-const piecesOf = (text: string): readonly string[] => {
-  if (String(md`${text}`).length <= longestNote - 200) return [text];
-  const half = cutWords(text, Math.floor(text.length / 2));
-  return [...piecesOf(half), ...piecesOf(text.slice(half.length))];
-};
 
 /** Opens a form about an existing entry. */
 const openAbout = async (services: Services, context: RequestContext, state: ModalState): Promise<Modal> => {
@@ -194,7 +209,9 @@ const openIn = async (
   if (!message) return choosing(services, context, { command, channel, formKind: 'choose' }, places);
   const kept = alreadyKept(context.negotiation, message);
   if (kept.length > 0) return keptAlready(services, context, kept);
-  const [notes, outlet] = [tooLong(services, message), outletIn(message.text, context.negotiation)];
+  const { forms } = services.words;
+  const notes = [...(message.isPrivate ? [forms.fromPrivate] : []), ...tooLong(services, message)];
+  const outlet = outletIn(message.text, context.negotiation);
   const state: ModalState = {
     ...{ command, channel, formKind: 'add', kind: 'remark', source: messageId(message) },
     ...(message.author && { author: message.author }),

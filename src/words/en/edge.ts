@@ -4,6 +4,10 @@ export const edge = {
     `Something went wrong here, and it is not your doing. Please try again; if it stays, say “${reference}” to whoever runs this bot.`,
   formNotOpened:
     'Slack did not open the form in time. Nothing you typed is lost: press the button, or use the shortcut again.',
+  formKept:
+    'Slack did not open the form in time. All that you typed is kept for 30 days: the button opens the form with it.',
+  formNotKept:
+    'Slack did not open the form in time, and what you typed could not be kept. Here is all of it, to be copied:',
   openAgain: 'Open the form',
   starting: 'Roundtable is just starting and does not know yet whose workspace this is. Please ask again in a moment.',
   unreadable: 'This request could not be read. Please try again.',

@@ -300,6 +300,10 @@ export const forms = {
   messageTitle: (place: string, author: string, day: string, time: string): string =>
     `Message${author ? ` from ${author}` : ''}${place ? ` in ${place}` : ''}, ${day}, ${time}`,
   messageShort: (place: string, author: string): string => `${author || 'Message'}${place ? ` in ${place}` : ''}`,
+  /** In the place of a channel's name, in a source's title. */
+  privatePlace: 'a private conversation',
+  fromPrivate:
+    'This message is from a private channel or a direct message. Once it is on record, everybody who may read the record sees these words and who wrote them, and each post of them. The name of the channel is left out.',
   taken: { label: 'Whose words are they' },
   takenAs: (outlet: string) => ({
     message: 'The message’s: what our team knows',

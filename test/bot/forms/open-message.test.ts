@@ -28,6 +28,35 @@ test('a message is quoted with its permalink and its own day, and once only', as
   expect(await store.history(key, 'message-c0trade01-1795529100-000200')).toHaveLength(1);
 });
 
+test('a message from a private channel says, before it is proposed, who will see its words', async () => {
+  const { bot } = opened();
+  const said = 'everybody who may read the record sees these words and who wrote them';
+  const form = await formFrom(bot, { ...message, place: '', isPrivate: true, author: 'Ann Lee' });
+  const opening = { read: form.read(), title: form.held()['source.title'], short: form.held()['source.short'] };
+  await form.press('kind', 'demand');
+  const open = await formFrom(bot, { ...message, ts: '1795529101.000200', isPrivate: false });
+  expect({
+    isWarned: opening.read.includes(said),
+    ...{ title: opening.title, short: opening.short },
+    afterChange: form.read().includes(said),
+    ofPublic: open.read().includes(said),
+  }).toEqual({
+    isWarned: true,
+    title: 'Message from Ann Lee in a private conversation, 24 November 2026, 09:05',
+    short: 'Ann Lee in a private conversation, 24 Nov 2026',
+    ...{ afterChange: true, ofPublic: false },
+  });
+});
+
+test('where a private message passes on a report, its form says who will see its words all the same', async () => {
+  const { bot } = opened();
+  const report = { ...message, text: 'Reuters says that talks resume', place: '', isPrivate: true };
+  const form = await formFrom(bot, report);
+  form.fill({ taken: 'report' });
+  await form.press('kind', 'remark');
+  expect(form.read()).toContain('everybody who may read the record sees these words');
+});
+
 test('a message that was kept and taken back can be kept again', async () => {
   const { bot, store } = opened();
   const keep = async () => {
