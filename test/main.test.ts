@@ -308,13 +308,21 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-test('killed outright, it starts again on the same record', async () => {
-  const first = start(credentials());
-  const [, before] = await ask(await first.ready(), 'demands canada');
-  first.process.kill('SIGKILL');
-  expect(await first.ended).toBe('SIGKILL');
-  const [, after] = await ask(await start(credentials()).ready(), 'demands canada');
-  expect(after).toBe(before);
+test('killed outright, it starts again on its record and repeats no command', async () => {
+  const request = { trigger_id: '13345224609.738474920.8088930838d88f008e0' };
+  const killed = start(credentials());
+  const before = await ask(await killed.ready(), 'demands canada');
+  const first = await ask(await killed.ready(), 'digest on 08:30 UTC anyway', request);
+  killed.process.kill('SIGKILL');
+  expect(await killed.ended).toBe('SIGKILL');
+  const address = await start(credentials()).ready();
+  const after = await ask(address, 'demands canada');
+  await ask(address, 'digest off');
+  expect({ first, after, again: await ask(address, 'digest on 08:30 UTC anyway', request) }).toEqual({
+    first: [200, expect.stringContaining('08:30')],
+    after: before,
+    again: [200, expect.stringContaining('Slack delivered this twice')],
+  });
 });
 
 const refusal = async (env: Readonly<Record<string, string>>) => {
@@ -365,20 +373,6 @@ test('a file that is no negotiation, or none at all, ends the start in words', a
     '',
     expect.stringContaining('but no file matches'),
   ]);
-});
-
-test('a command that comes again after a kill, signed anew, is not done again', async () => {
-  const request = { trigger_id: '13345224609.738474920.8088930838d88f008e0' };
-  const killed = start(credentials());
-  const first = await ask(await killed.ready(), 'digest on 08:30 UTC anyway', request);
-  killed.process.kill('SIGKILL');
-  await killed.ended;
-  const address = await start(credentials()).ready();
-  await ask(address, 'digest off');
-  expect({ first, again: await ask(address, 'digest on 08:30 UTC anyway', request) }).toEqual({
-    first: [200, expect.stringContaining('08:30')],
-    again: [200, expect.stringContaining('Slack delivered this twice')],
-  });
 });
 
 test('mistakes in the environment are told at once, before anything is opened', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { compileCache } from './support/compile-cache.ts';
 import { textOf } from './support/data-file.ts';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
@@ -11,7 +12,11 @@ const folder = mkdtempSync(join(tmpdir(), 'validate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const validate = (cwd: string, ...files: readonly string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(top, 'src/validate.ts'), ...files], { cwd });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [...compileCache, join(top, 'src/validate.ts'), ...files],
+    { cwd },
+  );
   return { said: `${stdout}${stderr}`, status };
 };
 

@@ -13,6 +13,7 @@ const common = {
   // Sized for a machine three times slower, on which others are at work.
   testTimeout: 90_000,
   hookTimeout: 90_000,
+  expect: { poll: { timeout: 60_000 } },
   // A CommonJS module’s default is what Node says it is, so that tests import as the program does.
   deps: { interopDefault: false },
 };
@@ -32,10 +33,21 @@ export default defineConfig({
           include: [inBrowser],
           isolate: false,
           globalSetup: 'test/support/one-browser.ts',
+          // The browser is at work beside them.
+          maxWorkers: availableParallelism(),
           sequence: { groupOrder: 0 },
         },
       },
-      { extends: true, test: { ...common, name: 'alone', include: [alone], sequence: { groupOrder: 0 } } },
+      {
+        extends: true,
+        test: {
+          ...common,
+          name: 'alone',
+          include: [alone],
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 0 },
+        },
+      },
       {
         extends: true,
         test: {

@@ -34,7 +34,7 @@ const count = (log: readonly Revision[], told: readonly string[]) => {
 };
 
 test(
-  'two people at work whose bots are killed at any moment lose nothing they were told is saved, and nothing is there by half or twice',
+  'bots killed at any moment lose, halve and double nothing they said is saved',
   async () => {
     const path = temporaryRecord();
     const reigns = await Promise.all(

@@ -262,7 +262,7 @@ const milk = change('dairy', 1, {
   knownAt: '2017-10-17',
 });
 
-test('what the data file comes to say of a team’s own entry is shown in review, and kept out until somebody takes it', async () => {
+test('what the file says of a team’s own entry waits in review until somebody takes it', async () => {
   const store = temporaryStore();
   const first = await seeded({ store });
   await store.append(key, [milk], first.now());

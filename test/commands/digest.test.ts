@@ -27,7 +27,7 @@ test('without a digest, one button sets it up', async () => {
   });
 });
 
-test('what is not said is 08:30, the person’s own zone and weekdays; a frozen record comes always, and three dates are read back', async () => {
+test('unsaid, it is 08:30 on weekdays in the person’s zone; three dates are read back', async () => {
   const here = town();
   expect(await said(here, '/nafta digest on')).toEqual([
     '*Set up.*',
@@ -38,7 +38,7 @@ test('what is not said is 08:30, the person’s own zone and weekdays; a frozen 
   ]);
 });
 
-test('on a live record it comes only when something changed, and another zone’s dates are given in the reader’s too', async () => {
+test('on a live record it comes when something changed, dated in the reader’s zone too', async () => {
   const here = town();
   expect((await said(here, '/squid digest on 9:00 auckland mon,wed')).slice(1, 3)).toEqual([
     'It comes Monday and Wednesday at 09:00 (Pacific/Auckland), only when something changed.',
@@ -71,7 +71,7 @@ test('a zone that is nowhere is quoted with three that are spelt nearly so', asy
   }).toEqual({ isRefused: true, buttons: 3 });
 });
 
-test('the status says when on both clocks, what is next, what became of the last one, who set it up, and offers each deed', async () => {
+test('the status says when on both clocks, the next, the last and who set it up', async () => {
   const here = town();
   await here.type('/squid digest on 9:00 auckland daily always');
   here.set('2031-03-10T20:00:05Z');

@@ -156,7 +156,7 @@ test('a contested line is struck through above the one that shows both values', 
   ]);
 });
 
-test('a change that is undone before the correction goes out, mended spelling and one more source at the same level are silent', async () => {
+test('an undone change, mended spelling and one more source of a level are silent', async () => {
   const { home, deliveryId } = await shared();
   const body = (await home.store.history(key, 'us-autos'))[0]?.body ?? {};
   await write(home, 'us-autos', edited);
@@ -194,7 +194,7 @@ test('changes that come while a correction waits are told together, as they stan
   ]);
 });
 
-test('of a purged line nothing is said, where corrections are off as well, and its message goes where it cannot be drawn', async () => {
+test('of a purged line nothing is said; its message goes where it cannot be drawn', async () => {
   const { home } = await shared();
   await home.share('/nafta entry us-autos', { channel: 'C0DESK001' });
   await home.store.posts.setOff('T1', 'C0DESK001', { by: 'U0BELA', at: home.now() });

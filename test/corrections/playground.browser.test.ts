@@ -48,7 +48,6 @@ test('in the playground a shared answer is seen corrected in place, with one rep
   const { bot, path } = startedHere();
   const page = await newPage();
   onTestFinished(() => page.close());
-  page.setDefaultTimeout(15_000);
   await page.goto(await bot.address());
   await page.waitForSelector('html[data-live]');
 

@@ -43,7 +43,6 @@ test('in the playground a digest is set up by typing, time is moved on, and the 
   const bot = startedHere();
   const page = await newPage();
   onTestFinished(() => page.close());
-  page.setDefaultTimeout(15_000);
   await page.goto(await bot.address());
   await page.waitForSelector('html[data-live]');
 

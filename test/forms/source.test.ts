@@ -6,7 +6,7 @@ test('a source goes by its short name', () => {
   expect(source.idOf({ title: 'Squid in season', short: 'Gazette' })).toBe('Gazette');
 });
 
-test('a source at the same address may be the same; without one, of the same short and nearly the same long title', () => {
+test('a source may be the same by its address, or by its short and nearly its title', () => {
   const bare = { url: undefined };
   expect({
     address: similarTo('source', 'gazette', { title: 'Another title', short: 'HG' }),

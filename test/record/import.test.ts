@@ -83,7 +83,7 @@ test('what a file leaves out is left as it is', () => {
   expect(planned('sources: {}')).toMatchObject({ added: [], changed: [], unchanged: [], refused: [], changes: [] });
 });
 
-test('what was reported up to the last day that has come is taken in, known since that day, and what lies ahead is not', () => {
+test('what was reported by the last day that has come is taken in, nothing ahead', () => {
   const text = `demands:\n  softwood: ${demand(', reported: 2026-11-24')}`;
   expect(planned(text, '2026-11-24')).toMatchObject({
     added: ['softwood'],
@@ -93,7 +93,7 @@ test('what was reported up to the last day that has come is taken in, known sinc
   expect(planned(text, '2026-11-23')).toMatchObject({ added: [], refused: [['softwood', 'future']], changes: [] });
 });
 
-test('an entry that is on record already, reported on another day, is changed; on the same day, or on none, it is not', () => {
+test('an entry on record is changed when reported on another day, and only then', () => {
   const aliases = JSON.stringify(nafta.entries.issue.get('dairy')?.aliases);
   const same = (said: string) => `issues:\n  dairy: { name: Dairy, aliases: ${aliases}${said} }`;
   expect(planned(same(', reported: 2017-10-12'))).toMatchObject({

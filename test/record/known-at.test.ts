@@ -10,7 +10,7 @@ const second = dataFile('test/support/second.yml');
 const fourth = (asOf: string) => recordOf(nafta, asOf).entries.round.get('round-4');
 
 describe('what was known on a day', () => {
-  test('before the fourth round closed, it was to be in Washington from 11 to 15 October, as the third statement said', () => {
+  test('before it closed, the fourth round stood as the third statement announced it', () => {
     expect(fourth('2017-10-10')).toEqual({
       kind: 'round',
       id: 'round-4',
@@ -142,7 +142,7 @@ describe('the day on which an entry of several sources was known', () => {
   });
 });
 
-test('the last day on which something may be reported is the calendar’s, or a later one on which the record stands', () => {
+test('the last day to report on is today, or a later one on which the record stands', () => {
   const now = new Date('2031-03-10T22:00:00Z');
   const latest = (today?: string) => latestOf({ today, zone: 'Asia/Tokyo' }, now);
   expect({ live: latest(), past: latest('2017-10-17'), ahead: latest('2031-04-01') }).toEqual({

@@ -54,7 +54,7 @@ test('a withdrawal never waits', () => {
   expect(waits(null)).toBe(null);
 });
 
-test('what was embargoed counts as known on the day of its instant, in the record’s zone, or on the day it stands still', () => {
+test('what was embargoed is known on its instant’s day in the record’s zone', () => {
   expect(embargoDay(nafta.header, later)).toBe('2017-10-17');
   expect(embargoDay({ ...second.header, zone: 'Pacific/Auckland' }, later)).toBe('2026-05-05');
 });

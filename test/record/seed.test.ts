@@ -92,7 +92,7 @@ test('what is left out is neither added nor changed, nor withdrawn as if the fil
   ]);
 });
 
-test('the day on which the file says that something was reported counts, and a corrected day is written down once', () => {
+test('the day that the file gives counts, and a corrected day is written down once', () => {
   const known = (changes: readonly Change[]) => changes.map(({ from, knownAt }) => [from, knownAt]);
   const leaves = issue('leaves', 'Leaves');
   const first = seedChanges(new Map(), [{ ...leaves, reported: '2017-10-12' }], 'tea.yml');

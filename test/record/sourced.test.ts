@@ -24,7 +24,7 @@ test('who says so, where, at what level, and how sure it is', () => {
   );
 });
 
-test('of a field in dispute, the preferred value is cited by who gives that field, the other by who gives the other', () => {
+test('each value of a field in dispute is cited by who gives it', () => {
   expect(shown('ministers-meeting')).toEqual(
     shownWith({
       cite: [

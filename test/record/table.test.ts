@@ -18,7 +18,7 @@ test('a cell that is no kind of entry is quoted, cut short', () => {
   });
 });
 
-test('rows become entries under the heading of their kind; lists and numbers are read, what is empty is left out', () => {
+test('rows become entries of the kind above them; what is empty is left out', () => {
   const table = [
     'kind,id,name,number,on,aliases',
     'round,one,Kick-off,1,,',

@@ -4,7 +4,7 @@ import { readBack } from '../../src/schedule/read-back.ts';
 
 const rule: DigestRule = { time: '02:30', zone: 'America/New_York', days: 'daily', mode: 'always' };
 
-test('a rule is read back with its next dates, in the channel’s zone and the reader’s, and a moved time is marked', () => {
+test('a rule is read back with its next dates in both zones, a moved time marked', () => {
   expect(readBack(rule, new Date('2027-03-13T12:00Z'), 'Asia/Tokyo', 2)).toEqual({
     rule,
     next: [

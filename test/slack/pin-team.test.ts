@@ -53,7 +53,7 @@ const submitted = async (running: RunningSlack): Promise<string> => {
   return (await running.post(new URLSearchParams({ payload }).toString())).text();
 };
 
-test('somebody of another workspace reads nothing, whatever team their requests name, and gets no record of their own', async () => {
+test('somebody of another workspace reads nothing, whatever team their requests name', async () => {
   const { running, store } = await visited();
   const typed = await (await running.post(commandForm({ team_id: 'T0OTHER' }))).text();
   for (const answer of [typed, await pressed(running), await submitted(running)])

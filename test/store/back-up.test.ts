@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { backUp } from '../../src/store/back-up.ts';
+import { compileCache } from '../support/compile-cache.ts';
 import { change, key, recordedAt, temporaryFolder, temporaryRecord, temporaryStore } from '../support/store.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
@@ -15,7 +16,7 @@ const programAt = (path: string) => fileURLToPath(new URL(path, import.meta.url)
 /** Runs `npm run backup` as npm would. */
 const backup = async (record: string, ...words: string[]) => {
   const env = { ...process.env, DATABASE_URL: record };
-  const child = spawn(process.execPath, [programAt('../../src/backup.ts'), ...words], { env });
+  const child = spawn(process.execPath, [...compileCache, programAt('../../src/backup.ts'), ...words], { env });
   const [[code], said, complained] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
   return { code, said, complained };
 };
@@ -24,7 +25,7 @@ test('a copy made while others write holds the log up to one moment, and opens a
   const path = temporaryRecord();
   const copy = join(temporaryFolder(), 'copy.db');
   const store = temporaryStore(path);
-  const writer = spawn(process.execPath, [programAt('writer.ts'), path, 'anna', '1'], {
+  const writer = spawn(process.execPath, [...compileCache, programAt('writer.ts'), path, 'anna', '1'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void writer.kill('SIGKILL'));

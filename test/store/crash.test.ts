@@ -37,7 +37,7 @@ const count = (log: readonly Revision[], told: readonly string[]) => {
 const fold = (log: readonly Revision[]) => [...new Map(log.map((revision) => [revision.entry, revision])).values()];
 
 test(
-  'two writers killed at any moment lose nothing that they said is saved, halve nothing, and double nothing',
+  'writers killed at any moment lose, halve and double nothing they said is saved',
   async () => {
     const path = temporaryRecord();
     const reigns = await Promise.all(

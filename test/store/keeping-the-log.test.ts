@@ -162,7 +162,7 @@ const held = async (store: Store, header: Header, before: Negotiation, action: A
 };
 
 test(
-  'whatever is added, edited, contested, withdrawn and taken back, the log folds to the record, the past stays, and an undo restores every day',
+  'whatever is done to the log folds to the record, and an undo restores every day',
   async () => {
     let actions = 0;
     await fc.assert(

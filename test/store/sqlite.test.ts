@@ -56,7 +56,7 @@ test('teams and negotiations do not see each other, and share one order', async 
   expect(await store.lastSeq(key)).toBe(1);
 });
 
-test('of two people who edit one version, the second is shown what the first one saved, and nothing of theirs is written', async () => {
+test('of two who edit one version, the second is shown the first’s and writes nothing', async () => {
   const store = temporaryStore();
   await store.append(key, [change('dairy', 0)], recordedAt);
   await store.append(key, [change('dairy', 1, { author: 'U1' })], recordedAt);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
+import { compileCache } from './compile-cache.ts';
 
 /** A program that writes numbered items to a file and prints each number once its save is acknowledged. */
 export interface Writer {
@@ -19,7 +20,9 @@ const reign = async (
   first: number,
   moment: (stdout: Readable) => Promise<unknown>,
 ) => {
-  const child = spawn(process.execPath, [program, path, name, String(first)], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [...compileCache, program, path, name, String(first)], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   const said: string[] = [];
   child.stdout.setEncoding('utf8').on('data', (chunk) => said.push(chunk));

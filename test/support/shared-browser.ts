@@ -11,7 +11,7 @@ export const sharedBrowser = (): ((options?: BrowserContextOptions) => Promise<P
   afterAll(() => browser.close());
   return async (options = {}) => {
     const page = await browser.page({ reducedMotion: 'reduce', ...options });
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     return page;
   };
 };

@@ -137,7 +137,7 @@ test('of many changes five are shown, by which rule is said, in four blocks', as
   });
 });
 
-test('what somebody wrote is text in the notification too, where Slack reads markup, and turns nothing round in the title', async () => {
+test('what somebody wrote is text in the notification too, and turns no title round', async () => {
   const here = await withChanges();
   const [round] = (await here.store.standing(squid)).filter(({ kind }) => kind === 'round').slice(-1);
   if (!round) throw new Error('There is no round.');

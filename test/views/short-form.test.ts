@@ -162,7 +162,7 @@ test('how something to come was announced is said; of what was held, only the fu
   });
 });
 
-test('where it is asked for, lines that hang on one report or one unnamed source say so, and an official text does not', () => {
+test('lines that hang on one report or one unnamed source say so where asked to', () => {
   const alone = (from = source()) => shortForm([[line('It is so', from)]], en, { saysAlone: true }).units.map(String);
   const document = source({ cite: [cited('statement-4', undefined, 'document')] });
   const two = source({ cite: [cited('cbc', '¶17', 'press-report'), cited('statement-4', undefined, 'document')] });
