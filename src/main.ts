@@ -295,6 +295,9 @@ const start = async () => {
     import('./outbox/poll.ts'),
   ]);
   const record = await openRecord(config, log);
+  const { restoredAt } = record.store.outbox;
+  if (restoredAt !== null && Date.now() - restoredAt.getTime() < 86_400_000)
+    log.warn({ restoredAt }, 'the record was restored or copied: what may be posted already is looked for first');
   const { playground, served } =
     config.mode === 'playground' ? await play(config, record.files) : { playground: undefined, served: config };
   const metrics = createMetrics();

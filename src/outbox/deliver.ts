@@ -194,7 +194,8 @@ const isStillWanted = async (parts: Delivering, item: OutboxItem, { seq, post }:
       return false;
     case 'unreadable':
       if (item.asked !== null) return true;
-      await settleItem(parts, item, { state: 'ambiguous', why: found.error });
+      parts.log.warn({ ...named(item), error: found.error }, 'a message of before a restore could not be looked for');
+      await settleItem(parts, item, { state: 'ambiguous', why: 'restored' });
       return false;
     case 'unreachable':
       await later(parts, item, 'unreachable', backOff(item));

@@ -35,7 +35,7 @@ export const troubleMessage = (trouble: DigestTrouble, words: Words): Message | 
 
 const sentences = ({ date, state, why, stopped }: DigestTrouble, words: Words): string | null => {
   const { failed, mend, missed, tomorrow, ambiguous } = words.digestStatus.trouble;
-  if (state === 'ambiguous') return ambiguous(date);
+  if (state === 'ambiguous') return ambiguous(date, why ?? '');
   if (state === 'missed') return missed(date, why ?? 'late');
   if (state !== 'failed' || why === null) return null;
   return `${failed(date, why)} ${stopped ? mend(why) : tomorrow}`;

@@ -40,7 +40,10 @@ const states: Record<State, (why: string | null) => string> = {
   skipped: (why) => `skipped: ${reason(why ?? '')}`,
   missed: (why) => `missed: ${reason(why ?? '')}`,
   failed: (why) => `failed: ${reason(why ?? '')}`,
-  ambiguous: (why) => `perhaps sent: Slack did not confirm it, and it could not be looked up (${reason(why ?? '')})`,
+  ambiguous: (why) =>
+    why === 'restored'
+      ? 'perhaps sent before the record was restored from an earlier copy; it could not be looked up'
+      : `perhaps sent: Slack did not confirm it, and it could not be looked up (${reason(why ?? '')})`,
 };
 
 type Parts = 'time' | 'zone' | 'mode';
@@ -131,8 +134,10 @@ export const digestStatus = {
     missed: (date: string, why: string): string =>
       `The digest of ${dates.day(date)} was missed, since ${reason(why)}. What changed is in the next one, at its usual hour.`,
     tomorrow: 'The next one will be tried at its usual hour.',
-    ambiguous: (date: string): string =>
-      `Slack did not say whether the digest of ${dates.day(date)} was posted, and I could not look. Please look in the channel; if it is not there, press Send again.`,
+    ambiguous: (date: string, why: string): string =>
+      why === 'restored'
+        ? `The record was restored from an earlier copy, so I do not know whether the digest of ${dates.day(date)} was posted before that, and I could not look. Please look in the channel; if it is not there, press Send again.`
+        : `Slack did not say whether the digest of ${dates.day(date)} was posted, and I could not look. Please look in the channel; if it is not there, press Send again.`,
     /** A failure, and the channel it happened in. */
     of: <T>(channel: T, said: string): Phrase<T> => phrase`In ${channel}: ${said}`,
   },
