@@ -24,6 +24,11 @@ const step = fc.oneof(
 
 const remark = (cite: readonly object[]): Body => ({ says: 'Tense', about: 'mood', certainty: 'possible', cite });
 
+const outlet = revision({
+  ...{ entry: 'cbc', kind: 'source' },
+  body: { title: 'The talks', short: 'CBC News', type: 'article', published: '2017-10-05' },
+});
+
 const levelsIn = (body: Body | null | undefined): string => JSON.stringify(body?.cite ?? []);
 
 test('no sequence of edits and undos takes an unnamed source’s words to another source alone', () => {
@@ -33,7 +38,7 @@ test('no sequence of edits and undos takes an unnamed source’s words to anothe
       revision({ seq: 1, entry: 'tone', kind: 'remark', version: 1, body: remark([press]), knownAt: '2017-10-05' }),
     ];
     for (const one of steps) {
-      const negotiation = fold(emptyNegotiation(header), log);
+      const negotiation = fold(emptyNegotiation(header), [outlet, ...log]);
       const stands = log.at(-1);
       const edit = (cite: readonly object[]): Change =>
         change('tone', stands?.version ?? 0, { kind: 'remark', body: remark(cite), knownAt: '2017-10-11' });
