@@ -43,6 +43,7 @@ const takeBack = (negotiation: Negotiation, written: WrittenBy, of: number | 'mi
   if (!first) return { kind: of === 'mine' ? 'nothing' : 'noSuch' };
   const found = undoing(negotiation, written, written.person);
   if ('purged' in found) return { kind: 'purged' };
+  if ('unnamed' in found) return { kind: 'unnamed', of: found.unnamed, entry: found.entry };
   if ('later' in found)
     return { kind: 'later', revision: found.later, change: changeBy(negotiation, written, found.later) };
   if ('resting' in found) return { kind: 'resting', on: found.on, labels: found.resting };

@@ -11,6 +11,7 @@ import { fieldsOf } from './file-value.ts';
 import { type Objection, objections } from './integrity.ts';
 import { type Filed, readFiled, sourcesIn, statesByKnownDay } from './known-at.ts';
 import { all, type Negotiation } from './negotiation.ts';
+import { replacesUnnamed } from './proposal.ts';
 import type { Change } from './revision.ts';
 
 /** An entry of a file that is not taken in, and why. */
@@ -90,7 +91,7 @@ const settle = (
   const faulty = written.filter(({ id }) => faults.has(id));
   const plan = faulty.length > 0 ? null : planned(negotiation, written, circumstances);
   const against = Map.groupBy(
-    plan ? objections(negotiation, plan.changes, circumstances.latest) : [],
+    plan ? [...objections(negotiation, plan.changes, circumstances.latest), ...alone(negotiation, plan.changes)] : [],
     ({ entry }) => entry,
   );
   const out = new Set([...faulty.map(({ id }) => id), ...against.keys()]);
@@ -99,6 +100,12 @@ const settle = (
   const left = written.filter(({ id }) => !out.has(id));
   return settle(negotiation, value, left, [...refused, ...now], circumstances);
 };
+
+/** Objects to what one person cannot do alone, which an import is. */
+const alone = (negotiation: Negotiation, changes: readonly Change[]): readonly Objection[] =>
+  changes
+    .filter((change) => replacesUnnamed(negotiation, change))
+    .map(({ entry }) => ({ rule: 'second', entry, field: 'cite', said: '', names: [] }));
 
 /** Checks these entries together with everything else on record. */
 const faultsIn = (negotiation: Negotiation, value: unknown, written: readonly Written[]): readonly Fault[] => {

@@ -25,6 +25,8 @@ export type IntegrityRule =
   | 'named'
   /** An unnamed source whose description has the shape of a name, and nobody says that it describes. */
   | 'doubtful'
+  /** An unnamed source that would give way to another, which takes two people. */
+  | 'second'
   /** A level that the source's type does not carry. */
   | 'level'
   /** On the record, and nobody named. */

@@ -76,6 +76,18 @@ const needsSecond = ({ standing }: Negotiation, change: Change): boolean => {
   return isMoved || (known.length > 0 && now.length > 0 && !isDeepStrictEqual(said(before), said(after)));
 };
 
+/** Tells whether a change takes the word of an unnamed source and gives it to another source, which takes two people. */
+export const replacesUnnamed = (
+  { standing }: Pick<Negotiation, 'standing'>,
+  change: Pick<Change, 'kind' | 'entry' | 'body'>,
+): boolean => {
+  const earlier = standing.get(change.entry);
+  const [before, after] = [earlier ? factOf(earlier) : null, factOf(change)];
+  if (!before || !after || isAmong(unnamed(before), citationsOf(after))) return false;
+  const others = citationsOf(after).filter(({ level }) => level !== 'background');
+  return !isAmong(others, citationsOf(before));
+};
+
 /** Whether each of some citations stands, word for word, among others. */
 const isAmong = (some: readonly Citation[], others: readonly Citation[]): boolean =>
   some.every((one) => others.some((other) => isDeepStrictEqual(one, other)));

@@ -1,6 +1,7 @@
 import { labelOf } from './label.ts';
 import { type Negotiation, readEntry } from './negotiation.ts';
 import { preview } from './preview.ts';
+import { replacesUnnamed } from './proposal.ts';
 import { isPurge } from './purge.ts';
 import type { Reason } from './reason.ts';
 import { restingOn, straysOf } from './references.ts';
@@ -18,6 +19,8 @@ type Undoing =
   | { readonly changes: readonly Change[] }
   /** Everything it changed was purged since: there is nothing to restore. */
   | { readonly purged: true }
+  /** Label and id of an entry whose unnamed source would give way to another: that takes a second person. */
+  | { readonly unnamed: string; readonly entry: string }
   /** A later revision of one of its entries. */
   | { readonly later: Revision }
   /** Labels of entries that could not stand without the one that would go. */
@@ -35,6 +38,8 @@ export const undoing = (negotiation: Negotiation, { revisions, histories }: Writ
   if (first) return { later: first };
   const reason: Reason = { code: 'undone', revision: revisions[0]?.seq ?? 0 };
   const changes = entries.flatMap((entry) => restoring(revisions, histories.get(entry) ?? [], by, reason));
+  const replaced = changes.find((change) => replacesUnnamed(negotiation, change));
+  if (replaced) return { unnamed: nameOf(negotiation, replaced.entry), entry: replaced.entry };
   return unsound(preview(negotiation, changes), negotiation, entries) ?? { changes };
 };
 

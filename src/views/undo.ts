@@ -12,6 +12,7 @@ export type UndoModel =
   | { readonly kind: 'nothing' | 'noSuch' | 'purged' }
   | { readonly kind: 'later' | 'conflict'; readonly revision: Revision | null; readonly change: EntryChange | null }
   | { readonly kind: 'resting'; readonly on: string; readonly labels: readonly string[] }
+  | { readonly kind: 'unnamed'; readonly of: string; readonly entry: string }
   | { readonly kind: 'missing'; readonly of: string; readonly labels: readonly string[] };
 
 /** Draws the restored entries, or what stands in the way. */
@@ -24,6 +25,10 @@ export const undoView = (model: UndoModel, words: Words): Answer => {
       return inTheWay(model, words);
     case 'resting':
       return refused(words.undo.resting(model.on, model.labels), words);
+    case 'unnamed':
+      return refused(words.undo.unnamed(model.of), words, [
+        { label: words.forms.editInstead, line: `edit ${model.entry}` },
+      ]);
     case 'missing':
       return refused(words.undo.missing(model.of, model.labels), words);
     default:

@@ -52,6 +52,52 @@ const outlook = (outlook: string, from: number, said: Partial<Change> = {}) =>
     ...said,
   });
 
+/** An edit that gives what an unnamed source said to a named one. */
+const onRecord = () => {
+  const remark = [...nafta.standing.values()].find(
+    ({ kind, body }) => kind === 'remark' && JSON.stringify(body?.cite).includes('background'),
+  );
+  const named = [{ source: 'cbc', level: 'on-record', by: 'Chrystia Freeland' }];
+  const said = { kind: 'remark', knownAt: '2017-10-17', author: 'UANNA' } as const;
+  return change(remark?.entry ?? '', remark?.version ?? 0, { ...said, body: { ...remark?.body, cite: named } });
+};
+
+const levelsOf = async (store: ReturnType<typeof temporaryStore>, entry: string) =>
+  JSON.stringify((await store.history(key, entry, 1))[0]?.body?.cite).match(/background|on-record/gu);
+
+test('what was proposed under an older rule gives no unnamed source’s words to a named one', async () => {
+  const { store, ask, now, set } = await seeded();
+  const changes = [onRecord()];
+  const embargo = new Date(now().getTime() + 60_000).toISOString();
+  const { proposal: early } = await store.proposals.propose(key, proposal({ changes, second: false, embargo }), now());
+  set('2026-05-04T12:02:00Z');
+  await ask('UANNA', 'status');
+  const found = await store.proposals.find(key, early.id);
+  expect({ levels: await levelsOf(store, changes[0]?.entry ?? ''), overtaken: found?.overtaken ?? true }).toEqual({
+    levels: ['background'],
+    overtaken: true,
+  });
+});
+
+test('one person’s undo gives no unnamed source’s words to a named one, and says what to do', async () => {
+  const { store, ask, now } = await seeded();
+  const named = onRecord();
+  const unnamed = change(named.entry, named.from + 1, {
+    ...named,
+    body: nafta.standing.get(named.entry)?.body ?? null,
+  });
+  for (const changes of [[named], [{ ...unnamed, from: named.from + 1 }]]) {
+    const { proposal: made } = await store.proposals.propose(key, proposal({ changes }), now());
+    await ask('UADMIN', `review clear ${made.id}`);
+  }
+  const answer = await ask('UANNA', `undo ${named.entry}`);
+  expect({ text: answer.text, levels: await levelsOf(store, named.entry), buttons: buttonsOf(answer) }).toMatchObject({
+    text: expect.stringContaining('takes a second person'),
+    levels: ['background'],
+    buttons: { 'Edit that one instead': `/nafta edit ${named.entry}` },
+  });
+});
+
 test('what waits for a second person is in no answer until another who approves clears it', async () => {
   const { store, ask, now } = await seeded();
   await store.proposals.propose(key, proposal(), now());

@@ -9,6 +9,7 @@ import { certainties, type Entry, type Fact, type Kind, levels, sourceTypes } fr
 import { exported } from '../../src/record/export.ts';
 import { objections } from '../../src/record/integrity.ts';
 import { all, facts, fold, type Negotiation, readEntry } from '../../src/record/negotiation.ts';
+import { waitsFor } from '../../src/record/proposal.ts';
 import type { Change, Revision } from '../../src/record/revision.ts';
 import { sourced } from '../../src/record/sourced.ts';
 import { undoing } from '../../src/record/undo.ts';
@@ -17,6 +18,7 @@ import { roomOf, squidRoom, untouched } from '../support/filling.ts';
 
 const soak = process.env.SOAK !== undefined;
 const squid = squidRoom();
+const now = new Date('2031-04-01T12:00:00Z');
 
 /** A step: a form with whatever is chosen in it, an undo, or a revision from before there was any rule. */
 interface Step {
@@ -187,6 +189,22 @@ const strongInHistory = (negotiation: Negotiation, log: readonly Revision[]): re
     return change?.after && 'cite' in change.after ? tooStrong(change.after, negotiation) : [];
   });
 
+/** Statements whose unnamed source one person alone gave up for another. It knows nothing of the rule but its subject. */
+const givenUp = (before: Negotiation, changes: readonly Change[], isSecond: boolean): readonly string[] =>
+  changes.flatMap(({ entry, kind, body }) => {
+    const stood = before.standing.get(entry);
+    const citesOf = (one: Pick<Revision, 'kind' | 'entry' | 'body'> | undefined) => {
+      const read = one && one.body !== null ? readEntry(one) : null;
+      return read && 'cite' in read ? [...read.cite, ...read.contested.flatMap(({ cite }) => cite)] : null;
+    };
+    const [was, is] = [citesOf(stood), citesOf({ entry, kind, body })];
+    if (!was || !is || isSecond) return [];
+    const write = (cites: typeof is) => cites.map((cite) => JSON.stringify(Object.entries(cite).sort()));
+    const lost = write(was.filter(({ level }) => level === 'background')).some((one) => !write(is).includes(one));
+    const gained = write(is.filter(({ level }) => level !== 'background')).some((one) => !write(was).includes(one));
+    return lost && gained ? [`${entry} left its unnamed source`] : [];
+  });
+
 test('no sequence of forms and undos shows or writes a line stronger than its citations carry', () => {
   const counts = { taken: 0, refused: 0, old: 0, undone: 0 };
   fc.assert(
@@ -204,6 +222,8 @@ test('no sequence of forms and undos shows or writes a line stronger than its ci
               : isFine
                 ? asked
                 : [];
+        const isSecond = waitsFor(negotiation, asked, null, now)?.second === true;
+        const alone = one.what === 'old' ? [] : givenUp(negotiation, written, one.what !== 'undo' && isSecond);
         const revisions = appended(negotiation, written);
         log = [...log, ...revisions];
         negotiation = fold(negotiation, revisions);
@@ -215,7 +235,8 @@ test('no sequence of forms and undos shows or writes a line stronger than its ci
           what: one.what,
           byForm: asked.flatMap((change) => strongIn(fold(negotiation, appended(negotiation, asked)), change)),
           shown: strongShown(negotiation),
-        }).toEqual({ what: one.what, byForm: [], shown: [] });
+          alone,
+        }).toEqual({ what: one.what, byForm: [], shown: [], alone: [] });
       }
       expect({ exported: strongExported(negotiation), history: strongInHistory(negotiation, log) }).toEqual({
         exported: [],

@@ -39,6 +39,16 @@ test('a file may hold a few entries that speak of what is on record', () => {
   });
 });
 
+test('an import alone gives what an unnamed source said to no other source', () => {
+  const remark = [...nafta.entries.remark.values()].find(({ cite }) =>
+    cite.some(({ level }) => level === 'background'),
+  );
+  const { id, kind: _kind, ...body } = remark ?? { id: '', kind: 'remark' };
+  const cite = [{ source: 'cbc', level: 'on-record', by: 'Chrystia Freeland' }];
+  const plan = planned(JSON.stringify({ remarks: { [id]: { ...body, cite } } }));
+  expect(plan).toMatchObject({ changed: [], refused: [[id, 'second']] });
+});
+
 test('what cannot be taken in is refused with its reason, and the rest is taken', () => {
   const text = `sources:
   later: { title: Later, short: Later, type: article, published: 2018-01-05 }

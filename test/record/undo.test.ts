@@ -36,6 +36,27 @@ test('taking back an addition withdraws it, from the day on which it was known',
   });
 });
 
+const fact = (...cite: readonly object[]) => ({
+  says: 'The tone was harsh',
+  about: 'mood',
+  certainty: 'possible',
+  cite,
+});
+const namedSource = { source: 'cbc', level: 'on-record', by: 'Ada Merrow' };
+const unnamedSource = { source: 'cbc', level: 'background', by: 'an aide to the talks' };
+
+test.each([
+  ['a named source is put back in the place of an unnamed one', fact(namedSource), fact(unnamedSource), true],
+  ['a press report is', fact({ source: 'cbc', level: 'press-report' }), fact(unnamedSource), true],
+  ['an unnamed source is put back', fact(unnamedSource), fact(namedSource), false],
+  ['an unnamed source goes that stood beside the other', fact(namedSource), fact(namedSource, unnamedSource), false],
+  ['a note is taken back', fact(unnamedSource), { ...fact(unnamedSource), note: 'In Ottawa' }, false],
+])('taking back takes a second person where %s', (_, before, after, isRefused) => {
+  const common = { kind: 'remark', entry: 'tone', knownAt: '2017-10-05' } as const;
+  const found = undo(log({ ...common, version: 1, body: before }, { ...common, version: 2, body: after }), 2);
+  expect('unnamed' in found).toBe(isRefused);
+});
+
 test('taking back an edit says again what was said before it', () => {
   const revisions = log({ version: 1, knownAt: '2017-10-05' }, { version: 2, body: { name: 'Leafs' } });
   expect(undo(revisions, 2)).toEqual({

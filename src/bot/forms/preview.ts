@@ -5,7 +5,6 @@ import { withValues } from '../../forms/modal-state.ts';
 import { type Outlook, previewModal } from '../../forms/modals.ts';
 import { labelOf } from '../../record/label.ts';
 import { preview } from '../../record/preview.ts';
-import { waitsFor } from '../../record/proposal.ts';
 import type { Modal } from '../../views/inputs.ts';
 import { md } from '../../views/markdown.ts';
 import type { Words } from '../../words/words.ts';
@@ -15,6 +14,7 @@ import { entryLines } from './entry-lines.ts';
 import type { SubmitAnswer } from './form-answers.ts';
 import type { Filled } from './form-context.ts';
 import { type Reading, readForm } from './read.ts';
+import { type Waits, waitsOf } from './waiting.ts';
 
 /** Reads a form and shows it as readers would see it; `note` says why it is shown once more. */
 export const previewForm = async (
@@ -39,13 +39,18 @@ export const showPreview = async (
   // Values that fit into the modal need not wait for the store, which may be busy.
   if (carried.kept) await keeping;
   else keeping.catch(() => undefined);
-  return previewModal(carried, intent, { ...outlookOf(services, filled, intent), isWarned }, services.words, notes);
+  const outlook = outlookOf(services, filled, intent, await waitsOf(services, filled.context, intent));
+  return previewModal(carried, intent, { ...outlook, isWarned }, services.words, notes);
 };
 
-const outlookOf = ({ words, now }: Services, { context, state }: Filled, intent: Intent): Omit<Outlook, 'isWarned'> => {
+const outlookOf = (
+  { words }: Services,
+  { context, state }: Filled,
+  intent: Intent,
+  waits: Waits | null,
+): Omit<Outlook, 'isWarned'> => {
   const { negotiation } = context;
   const after = preview(negotiation, intent.changes);
-  const waits = waitsFor(negotiation, intent.changes, intent.embargo, now());
   const goes = !entryIn(after, intent.entry);
   const possibleDuplicate =
     state.formKind === 'add'
@@ -58,12 +63,12 @@ const outlookOf = ({ words, now }: Services, { context, state }: Filled, intent:
     possibleDuplicate: same
       ? { id: same.id, label: labelOf(after, same), line: entryLines(context, same.id, words) }
       : null,
-    waits: waitsOf(waits, words),
+    waits: waitsSaid(waits, words),
     needsSecond: waits?.second === true,
   };
 };
 
-const waitsOf = (waits: ReturnType<typeof waitsFor>, { forms }: Words): readonly string[] => [
+const waitsSaid = (waits: Waits | null, { forms }: Words): readonly string[] => [
   ...(waits?.second ? [forms.waitsForSecond] : []),
   ...(waits?.embargo ? [forms.waitsUntil(`${waits.embargo.slice(0, 16).replace('T', ' ')} UTC`)] : []),
 ];

@@ -4,7 +4,7 @@ import { formFor } from '../../forms/form-kinds.ts';
 import type { ModalState } from '../../forms/modal-state.ts';
 import { dayIn } from '../../record/dates.ts';
 import { objections } from '../../record/integrity.ts';
-import { embargoDay, waitsFor } from '../../record/proposal.ts';
+import { embargoDay } from '../../record/proposal.ts';
 import { includes } from '../../record/right.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { sharedMessage } from '../../views/answer.ts';
@@ -24,6 +24,7 @@ import { type Filled, type FormServices, formContext } from './form-context.ts';
 import { previewForm, showPreview } from './preview.ts';
 import { asked } from './read.ts';
 import { refill } from './receive.ts';
+import { type Waits, waitsOf } from './waiting.ts';
 
 /** A previewed form that is submitted for publishing. */
 export interface Meaning {
@@ -78,8 +79,8 @@ const write = async (
   const { services } = formServices;
   const { filled } = meaning;
   const { negotiation } = filled.context;
-  const waits = waitsFor(negotiation, intent.changes, intent.embargo, services.now());
   try {
+    const waits = await waitsOf(services, filled.context, intent);
     if (waits) return await propose(services, filled, intent, waits, idempotencyKey);
     const { context } = filled;
     const appended = await services.store.appendAt(
@@ -103,8 +104,6 @@ const write = async (
     return { modal: await showPreview(services, { filled, intent, notes }) };
   }
 };
-
-type Waits = NonNullable<ReturnType<typeof waitsFor>>;
 
 /** Proposes the changes: they wait for a second person, or for the end of their embargo. */
 const propose = async (

@@ -22,6 +22,8 @@ const says: Record<IntegrityRule, (objection: Objection) => string> = {
     'The description of the unnamed source names somebody who is on record. Describe the source, as in “an official with knowledge of the talks”.',
   doubtful: () =>
     'The description of the unnamed source has the shape of a name. Describe the source, as in “an official with knowledge of the talks”, or say that this is a description.',
+  second: () =>
+    'It rests on an unnamed source, and would rest on another in its place. That takes a second person: edit it in Slack.',
   level: ({ said, names: [source = '', type] }) =>
     carrying.level(source, typeCalled(type), levels.find((one) => one === said) ?? 'document'),
   unsaid: ({ names: [source = ''] }) => carrying.unsaid(source),

@@ -14,6 +14,8 @@ export const undo = {
   later: 'A later change rests on this one, so it was left as it is. Take the later one back first:',
   resting: (on: string, labels: readonly string[]): string =>
     `“${on}” cannot go, since other entries rest on it: ${lists.and(labels)}. Change or withdraw them first.`,
+  unnamed: (of: string): string =>
+    `“${of}” rests on an unnamed source now, and would rest on another in its place. That takes a second person: edit it and say why, and it waits for one.`,
   missing: (of: string, labels: readonly string[]): string =>
     `“${of}” cannot come back, since it speaks of what is no longer on record: ${lists.and(labels)}.`,
   conflict: 'Somebody changed it at this very moment, so it was left as it is. Look at what they did, and try again.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Bot } from '../../../src/bot.ts';
+import { typed } from '../../support/bots.ts';
 import { key, opened } from '../../support/filling-in.ts';
 import { formOf } from '../../support/form-filler.ts';
 
@@ -155,6 +156,25 @@ describe('two people at one entry', () => {
       null,
       'Extra talks',
     ]);
+  });
+
+  test('what an unnamed source said comes back from a withdrawal under no other source at once', async () => {
+    const { bot, store } = opened();
+    await typed(bot, '/nafta status');
+    const unnamed = (await store.standing(key)).find(
+      ({ kind, body }) => kind === 'remark' && JSON.stringify(body?.cite).includes('background'),
+    );
+    const edit = await formOf(bot, `/nafta edit ${unnamed?.entry}`);
+    const withdraw = await formOf(bot, `/nafta withdraw ${unnamed?.entry}`, { person: 'U0OTHER' });
+    withdraw.fill({ why: 'Nobody says so any more.' });
+    await withdraw.submit();
+    await withdraw.submit();
+    edit.fill({ ...why, 'cite.level': 'on-record', 'cite.by': 'Chrystia Freeland', certainty: 'possible' });
+    for (let times = 0; times < 4; times += 1) await edit.submit();
+    expect({
+      standing: (await store.history(key, unnamed?.entry ?? '')).at(-1)?.body,
+      waiting: (await store.proposals.waiting(key)).map(({ second }) => second),
+    }).toEqual({ standing: null, waiting: [true] });
   });
 
   test('who says so is asked anew of what the first changed, beside both versions', async () => {
