@@ -4,6 +4,7 @@ import { commandCalled } from '../commands/index.ts';
 import { type PartAsked, partAsked, withoutPart } from '../commands/part-asked.ts';
 import { type Day, dayIn } from '../record/dates.ts';
 import { knowsAny } from '../record/known-facts.ts';
+import { lineInWords } from '../record/line-in-words.ts';
 import { asTyped, type Word, wordsOf } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { includes } from '../record/right.ts';
@@ -70,6 +71,7 @@ const framed = (
     negotiation: negotiation.header.name,
     command: negotiation.header.command,
     line: asTyped(withoutPart(line)),
+    lineInWords: lineInWords(negotiation, asTyped(withoutPart(line))),
     ...part,
     mayEdit: includes(actor.may, 'edit'),
     clock,
@@ -117,7 +119,10 @@ const onItsDay = (
 ): CommandResult['drawable'] => {
   // The date itself: “last friday” would mean another day when the answer is shared or pressed later.
   const onDay = (line: string): string => `as-of ${asOf} ${line}`.trim();
-  if ('answer' in then) return { ...then, frame: { ...then.frame, line: onDay(then.frame.line), ...part, seq } };
+  if ('answer' in then) {
+    const { line, lineInWords: said = line } = then.frame;
+    return { ...then, frame: { ...then.frame, line: onDay(line), lineInWords: onDay(said), ...part, seq } };
+  }
   return 'note' in then || 'call' in then || then.sorry === 'now'
     ? then
     : { ...then, near: then.near.map((near) => ({ ...near, line: onDay(near.line) })) };

@@ -1,8 +1,8 @@
 import type { Button } from '@slack/types';
 import type { Clock } from '../record/clock.ts';
 import type { EntryName } from '../record/sourced.ts';
-import type { Phrase } from '../words/phrase.ts';
 import type { Words } from '../words/words.ts';
+import { cut } from './cut.ts';
 import {
   askButtons,
   button,
@@ -53,6 +53,8 @@ export interface Frame {
   readonly command: string;
   /** The line that was asked, as it can be asked again. */
   readonly line: string;
+  /** The same line for people to read, where it holds an id. */
+  readonly lineInWords?: string;
   readonly page: number;
   readonly form: 'short' | 'full';
   /** Whether the reader may work on the lines of the record. */
@@ -60,6 +62,9 @@ export interface Frame {
   readonly clock: Clock;
   readonly seq: number;
 }
+
+/** Longest line quoted under a shared answer, in characters: as long as one that is read. */
+const lineShown = 300;
 
 /** A phone screen holds about a dozen blocks: title, facts, the rest, as of when, buttons. */
 const factsOnPage = 9;
@@ -139,7 +144,7 @@ export const sharedMessage = (
   frame: Frame,
   person: string,
   words: Words,
-  by: (person: Markdown) => Phrase<Markdown> = words.frame.askedBy,
+  kind: 'share' | 'publish' = 'share',
 ): Message => {
   const { short } = answer;
   const isShort = short !== undefined && frame.form === 'short';
@@ -148,10 +153,14 @@ export const sharedMessage = (
   const { shown: lines, more } = pageOf(answer, reading);
   const shown = lines.map(withoutMenu);
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
-  const asked = md`\`${`${frame.command} ${frame.line}`.trim()}\``;
+  const asked = md`\`${`${frame.command} ${cut(frame.lineInWords ?? frame.line, lineShown)}`.trim()}\``;
   // Another day than today is in the title.
   const day = frame.clock.kind === 'live' ? [md`${words.frame.asOf(frame.clock)}`] : [];
-  const origin = [filled(by(mention(person))), asked, ...day];
+  // Nobody asked for what was put on record.
+  const origin =
+    kind === 'publish'
+      ? [filled(words.frame.recordedBy(mention(person))), ...day]
+      : [filled(words.frame.askedBy(mention(person))), asked, ...day];
   const related = isShort ? shortRelated(answer, reading, words) : mayAsk(offered(next, answer), reading);
   return {
     text: spoken(answer, frame, words),

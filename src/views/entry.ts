@@ -1,3 +1,4 @@
+import type { Kind } from '../record/entries.ts';
 import type { Purged } from '../record/purge.ts';
 import type { Reason } from '../record/reason.ts';
 import type { Words } from '../words/words.ts';
@@ -65,7 +66,9 @@ export interface Gone {
 /** View model of one line of the record, or of its withdrawal. */
 export interface EntryModel {
   readonly id: string;
-  readonly label: string;
+  readonly kind: Kind;
+  /** `null` where no words are left of it. */
+  readonly label: string | null;
   readonly line: LineShown | null;
   /** Set where the entry is withdrawn; `null` where it stands. */
   readonly gone: Gone | null;
@@ -79,8 +82,9 @@ export interface EntryModel {
 
 /** One line of the record, and what can be done with it. */
 export const entryView = (model: EntryModel, words: Words): Answer => {
-  const { label, line, gone, purged, deeds, question } = model;
-  const withdrawn = [words.entry.withdrawn(label), ...goneText(gone, words)];
+  const { line, gone, purged, deeds, question } = model;
+  const label = calledOf(model, words);
+  const withdrawn = [goneSaid(gone, label, words), ...goneText(gone, words)];
   return {
     title: label,
     text: line ? spoken(label, line, words) : purged ? words.purge.wasSpoken : withdrawn.join(' '),
@@ -104,13 +108,22 @@ export const entryView = (model: EntryModel, words: Words): Answer => {
   };
 };
 
+/** Returns what an entry is called; of one without words its kind, and never its id. */
+export const calledOf = (
+  { label, kind, purged }: Pick<EntryModel, 'label' | 'kind'> & { readonly purged?: Purged | null },
+  words: Words,
+): string => label ?? (purged ? words.purge.one(kind) : words.entry.wordless(kind));
+
 /** Says when something was purged and by whom; nothing else of it is left. */
 export const purgedBlock = ({ at, askedBy, carriedOutBy }: Purged, words: Words): Block =>
   paragraph(filled(words.purge.was(moment(at), mention(askedBy), mention(carriedOutBy))));
 
+const goneSaid = (gone: Gone | null, label: string, words: Words): string =>
+  gone?.reason?.code === 'undone' ? words.entry.takenBack(label) : words.entry.withdrawn(label);
+
 const goneText = (gone: Gone | null, words: Words): readonly string[] => [
-  // The withdrawal itself is said already.
-  ...(gone?.reason && gone.reason.code !== 'withdrawn' ? [words.reason(gone.reason)] : []),
+  // A withdrawal, or an undo, is said already.
+  ...(gone?.reason && !['withdrawn', 'undone'].includes(gone.reason.code) ? [words.reason(gone.reason)] : []),
   ...(gone?.why ? [words.entry.why(gone.why)] : []),
   ...(gone?.replacedBy ? [words.entry.replacedBy(gone.replacedBy.label)] : []),
 ];

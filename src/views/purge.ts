@@ -2,7 +2,7 @@ import type { Kind } from '../record/entries.ts';
 import type { PurgeReason } from '../record/purge.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { type LineShown, lineBlocks } from './entry.ts';
+import { calledOf, type LineShown, lineBlocks } from './entry.ts';
 import { askButtons, paragraph, type Related, row, withoutMenu } from './kit.ts';
 import { md } from './markdown.ts';
 
@@ -12,7 +12,7 @@ export type PurgeModel =
       readonly kind: 'confirm';
       readonly slash: string;
       /** `null` where it is a proposal. */
-      readonly label: string | null;
+      readonly entry: { readonly label: string | null; readonly kind: Kind } | null;
       /** `null` where the entry is withdrawn. */
       readonly line: LineShown | null;
       /** Lines that rest on it and have to go with it. */
@@ -49,8 +49,8 @@ const told = (texts: readonly string[], related: readonly Related[], words: Word
 
 const confirm = (model: Extract<PurgeModel, { kind: 'confirm' }>, words: Words): Answer => {
   const { slash, line, resting, isAgain, choices } = model;
-  const label = model.label ?? words.purge.proposal;
-  const what = model.label === null ? words.purge.whatProposal : words.purge.what;
+  const label = model.entry ? calledOf(model.entry, words) : words.purge.proposal;
+  const what = model.entry === null ? words.purge.whatProposal : words.purge.what;
   const names = resting.map((one) => one.label);
   const rests = names.length > 0 ? [words.purge.rests(names)] : [];
   const buttons = choices.map(({ reason, line: asks }) => ({

@@ -1,19 +1,22 @@
 import type { Day } from '../record/dates.ts';
+import type { Kind } from '../record/entries.ts';
 import { placesTogether } from '../record/places.ts';
 import type { Announcement, Cited, Disagreement, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { cut, tightSource } from './cut.ts';
-import type { LineShown } from './entry.ts';
+import { calledOf, type LineShown } from './entry.ts';
 import { certaintyText, codeBlock, limits, paragraph, sourceSpoken } from './kit.ts';
 import { md } from './markdown.ts';
 import { saidBy, saidOf } from './position.ts';
 import { dateSpoken } from './schedule.ts';
 
 /** View model of a line as a quotation; `line` is `null` where the entry is withdrawn. */
-interface QuoteModel {
+export interface QuoteModel {
   readonly id: string;
-  readonly label: string;
+  readonly kind: Kind;
+  /** `null` where no words are left of it. */
+  readonly label: string | null;
   readonly line: LineShown | null;
   readonly negotiation: string;
   readonly day: Day;
@@ -26,11 +29,12 @@ interface Quoted {
 }
 
 /** Draws a line as plain text to paste: the sentence, who says so and where, how sure it is, and as of when. */
-export const quoteView = ({ id, label, line, negotiation, day }: QuoteModel, words: Words): Answer => {
+export const quoteView = (model: QuoteModel, words: Words): Answer => {
+  const { id, line, negotiation, day } = model;
   const quoted = line ? quotedOf(line, words) : [];
   const [first] = quoted;
   if (!first) {
-    const text = words.entry.withdrawn(label);
+    const text = words.entry.withdrawn(calledOf(model, words));
     return { title: words.quote.title, text, body: [paragraph(md`${text}`)], related: [], shareable: false };
   }
   const related = [{ label: words.quote.line, line: `entry ${id}` }];

@@ -155,41 +155,41 @@ test('history and entry say when it was purged and by whom, and no more', async 
     history: await screen('UBELA', `history ${id}`),
   }).toMatchInlineSnapshot(`
     {
-      "before": "purged-65
+      "before": "Purged demand
 
     As known on 12 October 2017.
 
     This was purged <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UADMIN> and <@UBELA>. What it said is gone for good.
 
     [History]",
-      "entry": "purged-65
+      "entry": "Purged demand
 
     As of 17 October 2017, where this record stops.
 
     This was purged <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UADMIN> and <@UBELA>. What it said is gone for good.
 
     [History]",
-      "history": "History: purged-65
+      "history": "History: Purged demand
 
     As of 17 October 2017, where this record stops.
 
     This was purged <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UADMIN> and <@UBELA>. What it said is gone for good.
 
-    *Purged demand: purged-65*
+    *Purged demand*
 
     Revision 3 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UADMIN> · cleared by <@UBELA> · It was purged.
 
 
 
-    *Purged demand: purged-65*
+    *Purged demand*
 
-    Revision 2 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · known 12 October 2017
+    Revision 2 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · could be known from 12 October 2017
 
 
 
-    *Purged demand: purged-65*
+    *Purged demand*
 
-    Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · known 12 October 2017
+    Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · could be known from 12 October 2017
 
     [Share]",
     }

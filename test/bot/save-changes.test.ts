@@ -364,7 +364,7 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
     _‹CBC News› ¶2, 5, 8 (press report) · expected_
     Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
-    Revision 2 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · known 17 October 2017 · “heard by phone”
+    Revision 2 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · could be known from 17 October 2017 · “heard by phone”
 
     [Undo] [As of then]
 
@@ -376,7 +376,7 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
     _‹CBC News› ¶2, 5, 8 (press report) · expected_
     Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
-    Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by data/nafta.yml · known 17 October 2017 · It is as the data file has it.
+    Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by data/nafta.yml · could be known from 17 October 2017 · It is as the data file has it.
 
     [Share]"
   `);

@@ -102,7 +102,7 @@ test('an edited line is replaced in the post; one reply says before, after, sour
         thread: ts,
         says: [
           'The record behind this message has changed.',
-          '_Corrected_ · written down THEN by <@U0BELA> · known 17 October 2017 · “Reuters has it”',
+          '_Corrected_ · written down THEN by <@U0BELA> · could be known from 17 October 2017 · “Reuters has it”',
           '*Changed demand: More North American content in cars*',
           'what is asked: More U.S. content in the auto sector → More North American content in cars',
           '_CBC News ¶13 (press report) · reported_',
@@ -130,11 +130,11 @@ test('a withdrawn line is struck through, and a withdrawal taken back later is t
     back: ['_This was corrected, and the correction was taken back: it stands as it was first posted._'],
     replies: [
       [
-        '_Withdrawn_ · written down THEN by <@U0BELA> · known 17 October 2017 · “Reuters has it”',
+        '_Withdrawn_ · written down THEN by <@U0BELA> · could be known from 17 October 2017 · “Reuters has it”',
         '*Withdrawn remark: More and longer rounds are not expected to help morale*',
       ],
       [
-        '_Back on record_ · written down THEN by <@U0BELA> · known 17 October 2017 · It takes back an earlier change. · “Reuters has it”',
+        '_Back on record_ · written down THEN by <@U0BELA> · could be known from 17 October 2017 · It takes back an earlier change. · “Reuters has it”',
         '*Added remark: More and longer rounds are not expected to help morale*',
       ],
     ],
