@@ -9,6 +9,7 @@ import { asTyped, type Word, wordsOf } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { includes } from '../record/right.ts';
 import type { Answer, Frame } from '../views/answer.ts';
+import type { Related } from '../views/kit.ts';
 import { nothingYetView } from '../views/nothing-yet.ts';
 import type { Words } from '../words/words.ts';
 import { runEffects } from './effects.ts';
@@ -17,8 +18,14 @@ import type { RequestContext, Services } from './request-context.ts';
 /** Trims a line and cuts it at 300 characters; no question needs more. */
 export const cutLine = (line: string): string => line.trim().slice(0, 300);
 
+/** A sentence that refuses a line, and what may be asked instead. */
+export interface Note {
+  readonly note: string;
+  readonly related?: readonly Related[];
+}
+
 /** Result of a line: an answer in its frame, a line that could not be read, or a note that refuses it. */
-export type Drawable = { readonly answer: Answer; readonly frame: Frame } | Sorry | { readonly note: string };
+export type Drawable = { readonly answer: Answer; readonly frame: Frame } | Sorry | Note;
 
 /** A form that a line asks for, and how many of its words are read by that; the others are for the form. */
 interface FormWanted {
@@ -94,7 +101,8 @@ const denialReason = (
   words: Words,
 ): Drawable | null => {
   const needed = needs?.(said) ?? 'read';
-  if (!includes(actor.may, needed)) return { note: words.rights.needed(needed, name) };
+  if (!includes(actor.may, needed))
+    return { note: words.rights.needed(needed, name), related: [{ label: words.rights.whoMay, line: 'roles' }] };
   return isOfNow && clock.kind === 'asked'
     ? { sorry: 'now', word: name, near: [{ label: name, line }], known: [] }
     : null;

@@ -4,7 +4,7 @@ import type { Negotiation } from '../record/negotiation.ts';
 import type { Dated } from '../record/schedule.ts';
 import { sourced } from '../record/sourced.ts';
 import { goneName, issueName, partyName } from '../record/vocabulary.ts';
-import type { LineShown } from '../views/entry.ts';
+import type { LineShown } from '../views/line-shown.ts';
 import { dateShown, deadlineShown, type Moment, meetingShown, roundShown } from '../views/shown.ts';
 import { attendeeShown } from './attending.ts';
 import { positionShown, responseShown, unitemisedShown } from './position.ts';

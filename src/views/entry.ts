@@ -3,57 +3,19 @@ import type { Purged } from '../record/purge.ts';
 import type { Reason } from '../record/reason.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { type AttendeeShown, attendeeBlock } from './attending.ts';
+import { attendeeBlock } from './attending.ts';
 import { electionBlock } from './deadlines.ts';
 import { fact, paragraph, type Related, sourceSpoken, withoutMenu } from './kit.ts';
+import type { LineShown, NameShown } from './line-shown.ts';
 import { filled, joined, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';
-import { type RemarkShown, remarkBlock } from './mood.ts';
-import { type PaceShown, paceBlock } from './next-round.ts';
-import {
-  type PositionShown,
-  positionBlock,
-  type ResponseShown,
-  type UnitemisedShown,
-  unitemisedBlock,
-} from './position.ts';
-import {
-  type DeadlineShown,
-  deadlineBlock,
-  type ElectionShown,
-  type MeetingShown,
-  meetingBlock,
-  type RoundShown,
-  roundBlock,
-} from './schedule.ts';
-import { type SourceShown, sourceBlock } from './sources.ts';
-import { type PersonShown, personBlock } from './who.ts';
-
-/** A name that the record speaks of, and what else it goes by. */
-interface NameShown {
-  readonly name: string;
-  readonly others: readonly string[];
-}
-
-/** One entry as the answers show it. */
-export type LineShown =
-  | { readonly kind: 'source'; readonly shown: SourceShown }
-  | { readonly kind: 'party' | 'issue'; readonly shown: NameShown }
-  | { readonly kind: 'person'; readonly shown: PersonShown }
-  | { readonly kind: 'round'; readonly shown: RoundShown }
-  | { readonly kind: 'meeting'; readonly shown: MeetingShown }
-  | { readonly kind: 'attendance'; readonly shown: AttendeeShown; readonly meeting: string }
-  | { readonly kind: 'demand'; readonly shown: PositionShown }
-  | {
-      readonly kind: 'response';
-      readonly shown: ResponseShown;
-      readonly to: Pick<PositionShown, 'asks' | 'issue' | 'by' | 'on'>;
-    }
-  | { readonly kind: 'unitemised'; readonly shown: UnitemisedShown }
-  | { readonly kind: 'deadline'; readonly shown: DeadlineShown }
-  | { readonly kind: 'election'; readonly shown: ElectionShown }
-  | { readonly kind: 'pace'; readonly shown: PaceShown }
-  | { readonly kind: 'remark'; readonly shown: RemarkShown };
+import { remarkBlock } from './mood.ts';
+import { paceBlock } from './next-round.ts';
+import { positionBlock, unitemisedBlock } from './position.ts';
+import { deadlineBlock, meetingBlock, roundBlock } from './schedule.ts';
+import { sentencesOf } from './sentences.ts';
+import { sourceBlock } from './sources.ts';
+import { personBlock } from './who.ts';
 
 /** Why an entry was withdrawn, and what replaced it, if that is an entry of the record. */
 export interface Gone {
@@ -129,8 +91,10 @@ const goneText = (gone: Gone | null, words: Words): readonly string[] => [
 ];
 
 /** A statement is not read aloud without who says so. */
-const spoken = (title: string, { shown }: LineShown, words: Words): string =>
-  'source' in shown ? `${title} (${sourceSpoken(shown.source, words)}).` : title;
+const spoken = (title: string, line: LineShown, words: Words): string => {
+  const [first] = sentencesOf(line, words);
+  return first ? `${first.says.replace(/\.$/u, '')} (${sourceSpoken(first.source, words)}).` : `${title}.`;
+};
 
 /** Draws an entry with the same blocks as the answers that list it. */
 export const lineBlocks = (line: LineShown, words: Words): readonly Block[] => {

@@ -2,8 +2,9 @@ import type { Kind } from '../record/entries.ts';
 import type { PurgeReason } from '../record/purge.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { calledOf, type LineShown, lineBlocks } from './entry.ts';
+import { calledOf, lineBlocks } from './entry.ts';
 import { askButtons, paragraph, type Related, row, withoutMenu } from './kit.ts';
+import type { LineShown } from './line-shown.ts';
 import { md } from './markdown.ts';
 
 /** View model of a purge that is asked for: what would go and why, or what became of asking. */
@@ -54,7 +55,7 @@ const confirm = (model: Extract<PurgeModel, { kind: 'confirm' }>, words: Words):
   const names = resting.map((one) => one.label);
   const rests = names.length > 0 ? [words.purge.rests(names)] : [];
   const buttons = choices.map(({ reason, line: asks }) => ({
-    label: words.purge.choice(reason, names.length),
+    label: words.purge.choice(reason),
     line: asks,
   }));
   return {
