@@ -2,6 +2,7 @@ import type { Button } from '@slack/types';
 import type { Clock } from '../record/clock.ts';
 import type { EntryName } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
+import { aloneNote } from './alone.ts';
 import { cut } from './cut.ts';
 import {
   askButtons,
@@ -40,6 +41,8 @@ export interface Answer {
   readonly seenTo?: number;
   /** Line that asks it again, where the typed line would mean something else by then. */
   readonly line?: string;
+  /** Set where it matters that lines hang on one source: the full form says so. */
+  readonly saysAlone?: true;
   /** Set on answers about the bot itself: no day of the record stands under them. */
   readonly timeless?: true;
   /** Message shown as it is, without title or frame. */
@@ -80,7 +83,8 @@ export const privateMessage = (answer: Answer, frame: Frame, words: Words, note?
 };
 
 const fullMessage = (answer: Answer, frame: Frame, words: Words, note?: string): Message => {
-  const { shown, more } = pageOf(answer, frame);
+  const { shown: lines, more } = pageOf(answer, frame);
+  const shown = [...lines, ...(answer.saysAlone ? aloneNote(lines, words) : [])];
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
   const share = answer.shareable ? [shareButton(frame, words)] : [];
   const day = answer.timeless ? [] : [smallPrint(md`${words.frame.asOf(frame.clock)}`)];
@@ -151,7 +155,7 @@ export const sharedMessage = (
   // The readers of a channel are unknown: no button that edits is offered.
   const reading = { ...frame, mayEdit: false };
   const { shown: lines, more } = pageOf(answer, reading);
-  const shown = lines.map(withoutMenu);
+  const shown = [...lines.map(withoutMenu), ...(answer.saysAlone ? aloneNote(lines, words) : [])];
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
   const asked = md`\`${`${frame.command} ${cut(frame.lineInWords ?? frame.line, lineShown)}`.trim()}\``;
   // Another day than today is in the title.

@@ -55,6 +55,7 @@ const roomAnswer = (
   ],
   related: [...others, ...addOne(people.length === 0, `attendance ${meeting.name}`, words)],
   shareable: true,
+  saysAlone: true,
 });
 
 const spokenPeople = (people: readonly AttendeeShown[], words: Words): string => {
@@ -106,8 +107,10 @@ const short = (
 /** Where it is and when, by who says so; where reports disagree on the day, both of its values follow. */
 const whenAndWhere = (meeting: MeetingShown, words: Words): ShortLine[number] => {
   const { where, source } = meeting;
-  const said = [where ?? '', dateAlone(meeting, words)].filter((one) => one !== '');
-  return { says: md`${said.join(', ')}`, source: sourceOf(source, where ? ['when', 'where'] : ['when']) };
+  // A name that holds the place says it already.
+  const place = where !== undefined && !meeting.name.includes(where) ? where : '';
+  const said = [place, dateAlone(meeting, words)].filter((one) => one !== '');
+  return { says: md`${said.join(', ')}`, source: sourceOf(source, place ? ['when', 'where'] : ['when']) };
 };
 
 /** By which rule the meeting is the next, where others are ahead too. */

@@ -163,8 +163,8 @@ test('undo twice takes back the two last changes, of one entry or of several, wh
 test('changes shows what people wrote since one last looked, to each person their own', async () => {
   const { store, ask, now } = await seeded();
   const first = await ask('UANNA', 'changes');
-  expect(first.text).toMatch(/You have not asked before, so these are the last seven days: no lines were written/u);
-  expect(first.text).toMatch(/ \d+ lines came from the data file\.$/u);
+  expect(first.text).toMatch(/Nobody wrote anything in the last seven days/u);
+  expect(first.text).toMatch(/ \d+ lines came from the data file and are not listed\.$/u);
   expect((await ask('UANNA', 'changes')).text).toContain('Nobody wrote anything since you last looked.');
   await store.append(key, [outlook('missed', 1, { author: 'UBELA' })], now());
   const message = await ask('UANNA', 'changes');

@@ -141,6 +141,30 @@ test('a withdrawn line is struck through, and a withdrawal taken back later is t
   });
 });
 
+test('an undo is told as taken back, in the post and in the thread, and not as a withdrawal', async () => {
+  const { home } = await shared('/nafta mood');
+  await write(home, 'morale', withdrawn, { reason: { code: 'undone', revision: 64 } });
+  await later(home);
+  const { posts, replies } = told(home);
+  expect({ post: posts.at(-1)?.says[1], reply: replies.at(-1)?.says.slice(1, 3) }).toEqual({
+    post: '*Corrected THEN: a remark was taken back by <@U0BELA>.*',
+    reply: [
+      '_Taken back_ · written down THEN by <@U0BELA> · could be known from 17 October 2017 · It takes back an earlier change. · “Reuters has it”',
+      '*Taken back remark: More and longer rounds are not expected to help morale*',
+    ],
+  });
+});
+
+test('a line put on record and posted says no id, also once it is withdrawn', async () => {
+  const { home } = await shared('/nafta entry us-autos');
+  await write(home, 'canada-autos', withdrawn);
+  await write(home, 'us-autos', withdrawn);
+  await later(home);
+  const says = told(home).posts.at(-1)?.says ?? [];
+  expect(says[0]).toBe('NAFTA renegotiation, as of 17 October 2017: More U.S. content in the auto sector');
+  expect(says.filter((line) => line.includes('us-autos'))).toEqual([]);
+});
+
 test('a contested line is struck through above the one that shows both values', async () => {
   const { home } = await shared('/nafta next-round');
   const cite = [{ source: 'cbc', at: '¶40', level: 'press-report' }];

@@ -20,9 +20,9 @@ interface Response {
 export const quote = {
   title: 'As a quotation',
   line: 'The line itself',
-  /** `On Fisheries, the United States asks of Canada: More days at sea.` */
+  /** `The United States asks of Canada (issue: Fisheries): More days at sea.` */
   demand: ({ asks, issue, by, on }: Demand): string =>
-    `On ${issue}, ${by.inSentence} asks of ${lists.and(on.map(({ inSentence }) => inSentence))}: ${asks}.`,
+    `${lists.capital(by.inSentence)} asks of ${lists.and(on.map(({ inSentence }) => inSentence))} (issue: ${issue}): ${asks}.`,
   /** `Canada on a demand of the United States, “More days at sea”: red line.` */
   response: ({ by, said, demander, asks }: Response): string =>
     `${lists.capital(lists.and(by.map(({ inSentence }) => inSentence)))} on a demand of ${demander.inSentence}, “${asks}”: ${said}.`,
