@@ -338,10 +338,10 @@ test.each([
 });
 
 test.each([
-  ['demands on', 'topic', 'demands on Canada'],
-  ['demands by', 'party', 'demands by Canada'],
-  ['demands by us on', 'topic', 'demands by us on Canada'],
-  ['demands canada about', 'issue', 'demands canada about Autos'],
+  ['demands on', 'topic', 'demands on canada'],
+  ['demands by', 'party', 'demands by canada'],
+  ['demands by us on', 'topic', 'demands by us on canada'],
+  ['demands canada about', 'issue', 'demands canada about autos'],
 ])('a preposition that leads to no name is asked about: “%s”', (line, sorry, first) => {
   const outcome = outcomeOf(line);
   expect({ outcome, first: 'near' in outcome ? outcome.near[0]?.line : null }).toEqual({
