@@ -155,7 +155,9 @@ test('every menu of choices is capitalised, whatever a sentence makes of them', 
     Object.entries(fields).flatMap(([field, { draw }]) => {
       const block = draw(field, undefined, squid);
       const element = block.type === 'input' ? block.element : null;
-      return element?.type === 'static_select' ? (element.options ?? []).map(({ text }) => `${kind}.${field}: ${text.text}`) : [];
+      return element?.type === 'static_select'
+        ? (element.options ?? []).map(({ text }) => `${kind}.${field}: ${text.text}`)
+        : [];
     }),
   );
   expect(menus).toEqual(expect.arrayContaining(['source.type: Joint statement', 'response.stance: Red line']));

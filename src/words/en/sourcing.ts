@@ -45,8 +45,7 @@ export const sourcing = {
   /** `CBC News (press report)` */
   aloneWith: (source: string, level: Level): string => `${source} (${sourcing.levelShort(level)})`,
   /** Under lines that hang on one source each. */
-  alone: (sources: readonly string[]): string =>
-    `What rests here on ${lists.or(sources)} rests on one source alone.`,
+  alone: (sources: readonly string[]): string => `What rests here on ${lists.or(sources)} rests on one source alone.`,
   /** How sure the record is. */
   certainty: (certainty: Certainty): string => certainties[certainty],
   gone: 'a source that is no longer on record',
