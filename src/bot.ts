@@ -271,7 +271,7 @@ const hindrance = async (store: Store): Promise<WriteFailure | null> => {
 const toPerson = (message: Message, replace = false): PressAnswer => ({ to: 'person', message, replace });
 
 const draw = (drawable: Drawable, command: string, words: Words): Message => {
-  if ('note' in drawable) return noteMessage(drawable.note);
+  if ('note' in drawable) return noteMessage(drawable.note, command, drawable.related);
   return 'answer' in drawable
     ? privateMessage(drawable.answer, drawable.frame, words)
     : sorryMessage(drawable, command, words);

@@ -234,6 +234,8 @@ test('Share posts the same answer with its sources, and who asked', async () => 
     _‹CBC News› ¶17 (press report) · reported_
     *Canada: red line* _‹CBC News› ¶12, 17 (press report) · reported_
 
+    What rests here on CBC News (press report) rests on one source alone.
+
     Asked by <@U0ASKS> · \`/nafta demands by us on canada about dairy\`"
   `);
   expect('uninvited' in shared && shared.uninvited.text).toBe(

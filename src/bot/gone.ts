@@ -27,9 +27,9 @@ export const goneOf = async (
   for (const by of withdrawals) {
     const last = (await store.history(key, by.entry)).findLast(({ body }) => body !== null);
     const entry = last && readEntry(last);
-    const label = entry ? labelOf(negotiation, entry) : by.entry;
-    const names = [label, ...(entry && 'aliases' in entry ? entry.aliases : [])];
-    if (names.some((name) => said.includes(` ${normalise(name)} `)))
+    const label = entry && labelOf(negotiation, entry);
+    const names = [...(label ? [label] : []), ...(entry && 'aliases' in entry ? entry.aliases : [])];
+    if (label && names.some((name) => said.includes(` ${normalise(name)} `)))
       return { withdrawn: { entry: by.entry, label, by } };
   }
   return { withdrawn: null };

@@ -1,6 +1,7 @@
 import type { Actor, Since, SincePoint, WrittenBy } from '../commands/effect.ts';
 import { clockOf } from '../record/clock.ts';
 import { type Day, plusDays, startIn } from '../record/dates.ts';
+import type { Revision } from '../record/revision.ts';
 import { stillCounts, untaken } from '../record/undo.ts';
 import type { RecordKey, Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -54,7 +55,29 @@ export const readSince = async (
   const at = await pointOf(store, context, from, now());
   const changed = [...negotiation.standing.values()].filter(({ seq }) => seq > at.seq).map(({ entry }) => entry);
   const before = await store.before(key, changed, at.seq);
-  return { ...at, before: new Map(before.map((revision) => [revision.entry, revision])) };
+  const seeded = await seededBeneath(store, context, new Set(before.map(({ entry }) => entry)), changed);
+  return { ...at, before: new Map([...seeded, ...before].map((revision) => [revision.entry, revision])) };
+};
+
+/** Most entries whose first revision is looked for. */
+const mostSeeded = 200;
+
+/**
+ * Returns the data file's revisions beneath what people have changed of it since: an entry that the file brought within
+ * the time asked about was changed by them, and not added.
+ */
+const seededBeneath = async (
+  store: Store,
+  { key, negotiation: { standing } }: RequestContext,
+  known: ReadonlySet<string>,
+  changed: readonly string[],
+): Promise<readonly Revision[]> => {
+  const written = changed.filter((entry) => {
+    const revision = standing.get(entry);
+    return !known.has(entry) && revision && revision.version > 1 && revision.origin !== 'seed';
+  });
+  const histories = await Promise.all(written.slice(0, mostSeeded).map((entry) => store.history(key, entry)));
+  return histories.flatMap((history) => history.findLast(({ origin }) => origin === 'seed') ?? []);
 };
 
 /** Marks the changes seen by the asker, once the last page of them is shown: what a list was cut off before is not. */

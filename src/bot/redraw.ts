@@ -27,9 +27,8 @@ export const createRedraw =
     const { drawable } = await runCommand({ ...services, records }, context, line);
     if (!('answer' in drawable)) return { message: null, oldWords: new Map() };
     const { answer, frame } = drawable;
-    const by = kind === 'publish' ? words.frame.recordedBy : words.frame.askedBy;
     return {
-      message: sharedMessage(answer, frame, person, words, by),
+      message: sharedMessage(answer, frame, person, words, kind === 'publish' ? 'publish' : 'share'),
       oldWords: oldWords(past, frame.clock.day, entries, words),
     };
   };

@@ -5,10 +5,12 @@ import { type PartAsked, partAsked, withoutPart } from '../commands/part-asked.t
 import { alteredIn } from '../record/altered.ts';
 import { type Day, dayIn } from '../record/dates.ts';
 import { knowsAny } from '../record/known-facts.ts';
+import { lineInWords } from '../record/line-in-words.ts';
 import { asTyped, type Word, wordsOf } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { includes } from '../record/right.ts';
 import type { Answer, Frame } from '../views/answer.ts';
+import type { Related } from '../views/kit.ts';
 import { nothingYetView } from '../views/nothing-yet.ts';
 import type { Words } from '../words/words.ts';
 import { runEffects } from './effects.ts';
@@ -17,8 +19,14 @@ import type { RequestContext, Services } from './request-context.ts';
 /** Trims a line and cuts it at 300 characters; no question needs more. */
 export const cutLine = (line: string): string => line.trim().slice(0, 300);
 
+/** A sentence that refuses a line, and what may be asked instead. */
+export interface Note {
+  readonly note: string;
+  readonly related?: readonly Related[];
+}
+
 /** Result of a line: an answer in its frame, a line that could not be read, or a note that refuses it. */
-export type Drawable = { readonly answer: Answer; readonly frame: Frame } | Sorry | { readonly note: string };
+export type Drawable = { readonly answer: Answer; readonly frame: Frame } | Sorry | Note;
 
 /** A form that a line asks for, and how many of its words are read by that; the others are for the form. */
 interface FormWanted {
@@ -71,6 +79,7 @@ const framed = (
     negotiation: negotiation.header.name,
     command: negotiation.header.command,
     line: asTyped(withoutPart(line)),
+    lineInWords: lineInWords(negotiation, asTyped(withoutPart(line))),
     ...part,
     mayEdit: includes(actor.may, 'edit'),
     clock,
@@ -94,7 +103,8 @@ const denialReason = (
   words: Words,
 ): Drawable | null => {
   const needed = needs?.(said) ?? 'read';
-  if (!includes(actor.may, needed)) return { note: words.rights.needed(needed, name) };
+  if (!includes(actor.may, needed))
+    return { note: words.rights.needed(needed, name), related: [{ label: words.rights.whoMay, line: 'roles' }] };
   return isOfNow && clock.kind === 'asked'
     ? { sorry: 'now', word: name, near: [{ label: name, line }], known: [] }
     : null;
@@ -119,7 +129,10 @@ const onItsDay = (
 ): CommandResult['drawable'] => {
   // The date itself: “last friday” would mean another day when the answer is shared or pressed later.
   const onDay = (line: string): string => `as-of ${asOf} ${line}`.trim();
-  if ('answer' in then) return { ...then, frame: { ...then.frame, line: onDay(then.frame.line), ...part, seq } };
+  if ('answer' in then) {
+    const { line, lineInWords: said = line } = then.frame;
+    return { ...then, frame: { ...then.frame, line: onDay(line), lineInWords: onDay(said), ...part, seq } };
+  }
   return 'note' in then || 'call' in then || then.sorry === 'now'
     ? then
     : { ...then, near: then.near.map((near) => ({ ...near, line: onDay(near.line) })) };

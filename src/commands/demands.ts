@@ -63,7 +63,14 @@ const readDemands = (ask: Ask): Read | Sorry => {
     role = step.role;
     at += step.length;
   }
-  return directed(read);
+  return role === 'party' ? directed(read) : unfinished(ask, role);
+};
+
+/** Asks for the name that a preposition at the end leads to: `demands on`. */
+const unfinished = (ask: Ask, role: Role): Sorry => {
+  const among = candidates(ask, role);
+  const line = (label: string) => `demands ${phrase([...ask.words, ...wordsOf(label)])}`;
+  return unknown(sought[role], [], { near: [], among, line });
 };
 
 /** Beside a party that demands, a bare one is demanded of, and the other way round. */

@@ -3,8 +3,8 @@ import { type Entry, kindNames } from '../record/entries.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import type { Dated } from '../record/schedule.ts';
 import { sourced } from '../record/sourced.ts';
-import { issueName, partyName } from '../record/vocabulary.ts';
-import type { LineShown } from '../views/entry.ts';
+import { goneName, issueName, partyName } from '../record/vocabulary.ts';
+import type { LineShown } from '../views/line-shown.ts';
 import { dateShown, deadlineShown, type Moment, meetingShown, roundShown } from '../views/shown.ts';
 import { attendeeShown } from './attending.ts';
 import { positionShown, responseShown, unitemisedShown } from './position.ts';
@@ -34,7 +34,7 @@ export const lineShown = (moment: Moment, entry: Entry): LineShown => {
       return {
         kind: 'attendance',
         shown: attendeeShown(moment, entry),
-        meeting: negotiation.entries.meeting.get(entry.meeting)?.name ?? entry.meeting,
+        meeting: negotiation.entries.meeting.get(entry.meeting)?.name ?? goneName('meeting'),
       };
     case 'demand':
       return {

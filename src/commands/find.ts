@@ -1,5 +1,5 @@
 import { type Findable, findables, findEntry } from '../record/find-entry.ts';
-import { phrase, quoted, type Word } from '../record/names.ts';
+import { type Named, phrase, quoted, type Word } from '../record/names.ts';
 import type { Negotiation } from '../record/negotiation.ts';
 import { type Sorry, unknown } from './command.ts';
 
@@ -20,5 +20,16 @@ export const entryNamed = (
     return { sorry: 'several', word: quoted(words), near: found.several.slice(0, choices).map(offer), known: [] };
   const among = findables(negotiation).filter(({ value }) => mayBeMeant(value));
   const sorry = unknown('entry', words, { near: found.near, among, line: (label) => `${about} ${label}` });
-  return { ...sorry, near: (phrase(words) === '' ? among.slice(0, choices) : found.near).map(offer), known: [] };
+  const near = (phrase(words) === '' ? among.slice(0, choices) : found.near).map(offer);
+  return { ...sorry, near, known: near.length > 0 ? [] : oneOfEach(among) };
+};
+
+/** Longest name given as an example, in characters. */
+const exampleLength = 20;
+
+/** Returns a short name of each kind, to say what can be named. */
+const oneOfEach = (among: readonly Named<Findable>[]): readonly string[] => {
+  const short = among.filter(({ label, value }) => !value.withdrawn && label.length <= exampleLength);
+  const ofKinds = Map.groupBy(short, ({ value }) => value.kind).values();
+  return [...ofKinds].flatMap(([first]) => first?.label ?? []);
 };

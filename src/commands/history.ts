@@ -1,5 +1,4 @@
 import { changeOf } from '../record/changes.ts';
-import { kindNames } from '../record/entries.ts';
 import type { Findable } from '../record/find-entry.ts';
 import { labelOf } from '../record/label.ts';
 import { type Negotiation, readEntry } from '../record/negotiation.ts';
@@ -10,6 +9,7 @@ import type { Revision } from '../record/revision.ts';
 import { type HistoryModel, historyView } from '../views/history.ts';
 import { command, isSorry } from './command.ts';
 import { entryNamed } from './find.ts';
+import { kindOf } from './gone-words.ts';
 
 /** `history`: every revision of an entry, with its author and its reason. */
 export const history = command<HistoryModel>({
@@ -40,8 +40,8 @@ const historyOf = (negotiation: Negotiation, { id, kind }: Findable, revisions: 
   return {
     slash: negotiation.header.command,
     purged: purgedBy(revisions.at(-1)),
-    label: last ? labelOf(negotiation, last) : id,
-    kind: kindNames.find((name) => name === kind) ?? 'remark',
+    label: last && labelOf(negotiation, last),
+    kind: kindOf(kind),
     revisions: revisions
       .map((revision, index) => ({
         revision: withReasonLabel(negotiation, revision),

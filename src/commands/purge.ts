@@ -8,6 +8,7 @@ import { type Ask, command, isSorry, type Outcome } from './command.ts';
 import type { PurgeAskedFor } from './effect.ts';
 import { entryIn, lineShown } from './entry-line.ts';
 import { entryNamed } from './find.ts';
+import { kindOf, wordsOfGone } from './gone-words.ts';
 
 /** `purge`: asks that an entry go for good, from the log as well; a second person who approves carries it out. */
 export const purge = command<PurgeModel>({
@@ -61,23 +62,25 @@ const asked = (of: PurgeAskedFor['of'], reason: PurgeReason): Outcome<PurgeModel
 
 /** Asks for the reason; the proposal itself stood where it was refused, and is shown to the second person. */
 const confirmedProposal = ({ negotiation }: Ask, proposal: number): PurgeModel => ({
-  ...{ kind: 'confirm', slash: negotiation.header.command, label: null, line: null, resting: [], isAgain: false },
+  ...{ kind: 'confirm', slash: negotiation.header.command, entry: null, line: null, resting: [], isAgain: false },
   choices: choicesFor(`purge proposal ${proposal}`),
 });
 
 const choicesFor = (line: string) => purgeReasons.map((reason) => ({ reason, line: `${line} because ${reason}` }));
 
 /** Shows what would go, before a reason is chosen; again where other lines rest on it than were named. */
-const confirmed = (ask: Ask, { id }: Findable, resting: readonly Entry[], isAgain: boolean): PurgeModel => {
+const confirmed = (ask: Ask, named: Findable, resting: readonly Entry[], isAgain: boolean): Outcome<PurgeModel> => {
+  const { id } = named;
   const found = entryIn(ask.negotiation, id);
   const line = resting.length > 0 ? `purge ${id} with ${resting.length}` : `purge ${id}`;
-  return {
+  const model = (label: string | null): PurgeModel => ({
     kind: 'confirm',
     slash: ask.negotiation.header.command,
-    label: found ? labelOf(ask.negotiation, found) : id,
+    entry: { label, kind: kindOf(named.kind) },
     line: found ? lineShown(ask, found) : null,
     resting: resting.map((entry) => ({ kind: entry.kind, label: labelOf(ask.negotiation, entry) })),
     isAgain,
     choices: choicesFor(line),
-  };
+  });
+  return found ? model(labelOf(ask.negotiation, found)) : wordsOfGone(ask.negotiation, named, model);
 };

@@ -30,7 +30,7 @@ const namesOf = (negotiation: Negotiation, today: Day): RecordNames => {
     round: numbers.length > 0 ? `round ${Math.max(...numbers)}` : undefined,
     meeting: lower(all(negotiation, 'meeting')[0]?.name),
     deadline: lower(all(negotiation, 'deadline')[0]?.name),
-    source: all(negotiation, 'source')[0]?.id,
+    source: lower(all(negotiation, 'source')[0]?.short),
     day: plusDays(today, -7),
     zone: negotiation.header.zone,
   };

@@ -12,7 +12,7 @@ import { command, unknown } from './command.ts';
 export const sources = command({
   name: 'sources',
   aliases: ['source', 'citations'],
-  usage: 'sources [id]',
+  usage: 'sources [name]',
   examples: ['sources', 'sources cbc'],
   patterns: ['sources', 'sources {source}'],
   run({ negotiation, words }) {

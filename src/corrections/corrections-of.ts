@@ -5,12 +5,13 @@ import type { Entry } from '../record/entries.ts';
 import { type Negotiation, readEntry } from '../record/negotiation.ts';
 import type { Body, Revision } from '../record/revision.ts';
 import { isSubstantial, saysOtherwise } from '../record/substance.ts';
+import { isTakenBack } from '../record/taken-back.ts';
 import { type Histories, stoodAt } from './past-record.ts';
 
 /** Change of an entry that a post shows. */
 export interface Correction {
   readonly entry: string;
-  readonly what: 'changed' | 'contested' | 'withdrawn' | 'restored' | 'removed';
+  readonly what: 'changed' | 'contested' | 'withdrawn' | 'taken-back' | 'restored' | 'removed';
   /** Compares it before and after; `null` of a purged one, of which nothing is said. */
   readonly change: EntryChange | null;
   /** The last revision that counts: who wrote it down, when and why. */
@@ -48,7 +49,7 @@ const correctionOf = (
   if (!by || !after || !saysOtherwise(spelledAsAtFirst(history, before), spelledAsAtFirst(history, after))) return null;
   const [then, now] = [entryOf(before), entryOf(after)];
   const change = changeOf(negotiation, then, now, by);
-  return change && { entry, what: whatOf(then, now), change, by };
+  return change && { entry, what: whatOf(then, now, by), change, by };
 };
 
 const predecessor = (history: readonly Revision[], { version }: Revision): Revision | undefined =>
@@ -65,8 +66,8 @@ const spelledAsAtFirst = (history: readonly Revision[], revision: Revision | und
 const entryOf = (revision: Revision | undefined): Entry | null =>
   revision && revision.body !== null ? readEntry(revision) : null;
 
-const whatOf = (before: Entry | null, after: Entry | null): Correction['what'] => {
-  if (after === null) return 'withdrawn';
+const whatOf = (before: Entry | null, after: Entry | null, by: Revision): Correction['what'] => {
+  if (after === null) return isTakenBack(by) ? 'taken-back' : 'withdrawn';
   if (before === null) return 'restored';
   const [known, now] = [contestedIn(before), contestedIn(after)];
   return now.some((one) => !known.some((other) => isDeepStrictEqual(one, other))) ? 'contested' : 'changed';

@@ -142,7 +142,7 @@ export const word = <W extends string>(
   draw: (name, held, { words }) =>
     choiceInput(
       { name, ...ask(words), dispatch },
-      among.map((value) => ({ value, label: label(value, words) })),
+      among.map((value) => ({ value, label: words.lists.capital(label(value, words)) })),
       wordsIn(held),
     ),
   write: written,

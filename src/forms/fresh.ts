@@ -1,5 +1,6 @@
+import { shownCertainty, typeIn } from '../record/carries.ts';
 import type { Day } from '../record/dates.ts';
-import type { Citation, Kind } from '../record/entries.ts';
+import { type Certainty, type Citation, certainties, type Kind } from '../record/entries.ts';
 import { labelOf } from '../record/label.ts';
 import { newId } from '../record/new-id.ts';
 import { preview } from '../record/preview.ts';
@@ -83,10 +84,11 @@ export const readFresh = (
 };
 
 const withNew = (made: Made, name: string, kind: Kind, read: Body, ground: Ground): Made => {
-  const { citation, certainty, reported, sources } = ground;
+  const { citation, reported, sources } = ground;
   const taken = sources.map(({ entry }) => entry);
   const id = newId(made.context.negotiation, entryForms[kind].idOf(read), taken);
-  const body = states(kind) ? { ...read, cite: [citation], certainty } : read;
+  const sure = soleCertainty(made.context, ground);
+  const body = states(kind) ? { ...read, cite: [citation], certainty: sure } : read;
   const change = addition(kind, id, body, made.context, states(kind) ? reported : undefined);
   const negotiation = preview(made.context.negotiation, [change]);
   const twins = entryForms[kind].possibleDuplicates(negotiation, id);
@@ -103,4 +105,14 @@ const withNew = (made: Made, name: string, kind: Kind, read: Body, ground: Groun
       }),
     ],
   };
+};
+
+/**
+ * Returns how sure a new entry is by its one citation: what is confirmed through another source of the form's entry, or
+ * contested there, is not so for the new one.
+ */
+const soleCertainty = ({ negotiation }: FormContext, { citation, certainty, sources }: Ground): Certainty => {
+  const said = certainties.find((one) => one === certainty && one !== 'contested') ?? 'reported';
+  const typeOf = typeIn(preview(negotiation, sources));
+  return shownCertainty({ cite: [citation], contested: [], certainty: said }, typeOf);
 };

@@ -17,6 +17,7 @@ export const fieldLabel = ({ kind, fields }: EntryForm, field: string, context: 
 /** Returns the standing value of a field in a reader's words: a choice by its label, a date in words. */
 export const shownValue = (form: EntryForm, field: string, body: Body, context: FormContext): string => {
   const text = String(body[field] ?? '');
+  if (form.kind === 'round' && field === 'number') return context.words.forms.contested.numbered(text);
   const label = optionsOf(form, field, context).find(({ value }) => value === text)?.label;
   const { words, negotiation } = context;
   return label ?? (form.fields[field]?.readBack ? words.dates.when(text, negotiation.header.hemisphere) : text);

@@ -4,6 +4,7 @@ import { labelOf } from './label.ts';
 import { type Named, named, nearest, normalise, phrase, type Word } from './names.ts';
 import { all, type Negotiation } from './negotiation.ts';
 import { restingOn } from './references.ts';
+import { goneName } from './vocabulary.ts';
 
 /** An entry that words may name: withdrawn ones too, which have no fields left. */
 export interface Findable {
@@ -72,7 +73,7 @@ export const findables = (negotiation: Negotiation): readonly Named<Findable>[] 
   ...kindNames.flatMap((kind) => all(negotiation, kind).map((entry: Entry) => findable(negotiation, entry))),
   ...[...negotiation.standing.values()]
     .filter(({ body }) => body === null)
-    .map(({ entry: id, kind }) => named({ id, kind, withdrawn: true }, id)),
+    .map(({ entry: id, kind }) => named({ id, kind, withdrawn: true }, goneName(kind), [id])),
 ];
 
 const findable = (negotiation: Negotiation, entry: Entry): Named<Findable> =>

@@ -1,6 +1,6 @@
 import type { Entry, Stance } from './entries.ts';
 import type { Negotiation } from './negotiation.ts';
-import { partyName } from './vocabulary.ts';
+import { goneName, partyName } from './vocabulary.ts';
 
 /** An entry in a few words of the record's own, without its kind: what a list of entries shows. */
 export const labelOf = (negotiation: Negotiation, entry: Entry): string => {
@@ -27,8 +27,8 @@ export const labelOf = (negotiation: Negotiation, entry: Entry): string => {
 const plain = (stance: Stance): string => (stance === 'red-line' ? 'red line' : stance);
 
 const nameOf = ({ entries }: Negotiation, kind: 'person' | 'meeting', id: string): string =>
-  entries[kind].get(id)?.name ?? id;
+  entries[kind].get(id)?.name ?? goneName(kind);
 
 /** Names the demand that a response answers, or the party whose demands it answers. */
 const answered = (negotiation: Negotiation, { demand, to }: Entry<'response'>): string =>
-  demand ? (negotiation.entries.demand.get(demand)?.asks ?? demand) : partyName(negotiation, to ?? '').name;
+  demand ? (negotiation.entries.demand.get(demand)?.asks ?? goneName('demand')) : partyName(negotiation, to ?? '').name;

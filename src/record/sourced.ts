@@ -9,7 +9,7 @@ import { valueLabel } from './value-label.ts';
 
 /** A citation with its source looked up; `fields`, where it speaks for these alone. */
 export interface Cited {
-  readonly source: Pick<Source, 'id' | 'short' | 'published'> & { readonly url?: string | undefined };
+  readonly source: Pick<Source, 'id' | 'short' | 'published'> & Partial<Pick<Source, 'url' | 'title' | 'found'>>;
   readonly at?: string | undefined;
   readonly level: Level;
   readonly by?: string | undefined;

@@ -6,6 +6,7 @@ import { isPurge } from './purge.ts';
 import type { Reason } from './reason.ts';
 import { restingOn, straysOf } from './references.ts';
 import type { Body, Change, Revision } from './revision.ts';
+import { goneName } from './vocabulary.ts';
 
 /** A change as the log holds it: the revisions that were written down at once, and every revision of the entries they touch. */
 export interface Written {
@@ -131,5 +132,7 @@ const unsound = (after: Negotiation, before: Negotiation, entries: readonly stri
 
 const nameOf = (negotiation: Negotiation, id: string): string => {
   const revision = negotiation.standing.get(id);
-  return revision && revision.body !== null ? labelOf(negotiation, readEntry(revision)) : id;
+  return revision && revision.body !== null
+    ? labelOf(negotiation, readEntry(revision))
+    : goneName(revision?.kind ?? 'entry');
 };

@@ -7,14 +7,18 @@ export interface PartyName {
   readonly inSentence: string;
 }
 
-/** Returns a party's name; an id that names none on record is returned as it is. */
+/** Stands for the name of an entry that is gone: its id is a code, and no word. */
+export const goneName = (kind: string): string => `a withdrawn ${kind}`;
+
+/** Returns a party's name; of one that is gone, that it is. */
 export const partyName = ({ entries }: Negotiation, id: string): PartyName => {
-  const { name = id, inSentence = name } = entries.party.get(id) ?? {};
+  const { name = goneName('party'), inSentence = name } = entries.party.get(id) ?? {};
   return { name, inSentence };
 };
 
-/** Returns an issue's name; an unknown id is returned as it is. */
-export const issueName = ({ entries }: Negotiation, id: string): string => entries.issue.get(id)?.name ?? id;
+/** Returns an issue's name; of one that is gone, that it is. */
+export const issueName = ({ entries }: Negotiation, id: string): string =>
+  entries.issue.get(id)?.name ?? goneName('issue');
 
 /** The parties by every name they go by. */
 export const partyNames = (negotiation: Negotiation): readonly Named<string>[] =>
@@ -36,6 +40,6 @@ export const meetingNames = (negotiation: Negotiation): readonly Named<string>[]
     named(id, name, [id, ...(where ? [where] : []), ...aliases]),
   );
 
-/** The sources by id, short name and title. */
+/** The sources by short name, id and title. */
 export const sourceNames = (negotiation: Negotiation): readonly Named<string>[] =>
-  all(negotiation, 'source').map(({ id, short, title }) => named(id, id, [short, title]));
+  all(negotiation, 'source').map(({ id, short, title }) => named(id, short, [id, title]));

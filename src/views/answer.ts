@@ -1,8 +1,9 @@
 import type { Button } from '@slack/types';
 import type { Clock } from '../record/clock.ts';
 import type { EntryName } from '../record/sourced.ts';
-import type { Phrase } from '../words/phrase.ts';
 import type { Words } from '../words/words.ts';
+import { aloneNote } from './alone.ts';
+import { cut } from './cut.ts';
 import {
   askButtons,
   button,
@@ -40,6 +41,8 @@ export interface Answer {
   readonly seenTo?: number;
   /** Line that asks it again, where the typed line would mean something else by then. */
   readonly line?: string;
+  /** Set where it matters that lines hang on one source: the full form says so. */
+  readonly saysAlone?: true;
   /** Set on answers about the bot itself: no day of the record stands under them. */
   readonly timeless?: true;
   /** Message shown as it is, without title or frame. */
@@ -53,6 +56,8 @@ export interface Frame {
   readonly command: string;
   /** The line that was asked, as it can be asked again. */
   readonly line: string;
+  /** The same line for people to read, where it holds an id. */
+  readonly lineInWords?: string;
   readonly page: number;
   readonly form: 'short' | 'full';
   /** Whether the reader may work on the lines of the record. */
@@ -62,6 +67,9 @@ export interface Frame {
   /** How many entries are left out, since their rows were changed by another hand; none by default. */
   readonly altered?: number;
 }
+
+/** Longest line quoted under a shared answer, in characters: as long as one that is read. */
+const lineShown = 300;
 
 /** A phone screen holds about a dozen blocks: title, facts, the rest, as of when, buttons. */
 const factsOnPage = 9;
@@ -81,7 +89,8 @@ const leftOut = ({ timeless }: Answer, { altered = 0 }: Frame, words: Words): re
   altered > 0 && !timeless ? [smallPrint(md`${words.frame.altered(altered)}`)] : [];
 
 const fullMessage = (answer: Answer, frame: Frame, words: Words, note?: string): Message => {
-  const { shown, more } = pageOf(answer, frame);
+  const { shown: lines, more } = pageOf(answer, frame);
+  const shown = [...lines, ...(answer.saysAlone ? aloneNote(lines, words) : [])];
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
   const share = answer.shareable ? [shareButton(frame, words)] : [];
   const day = answer.timeless ? [] : [smallPrint(md`${words.frame.asOf(frame.clock)}`)];
@@ -145,19 +154,23 @@ export const sharedMessage = (
   frame: Frame,
   person: string,
   words: Words,
-  by: (person: Markdown) => Phrase<Markdown> = words.frame.askedBy,
+  kind: 'share' | 'publish' = 'share',
 ): Message => {
   const { short } = answer;
   const isShort = short !== undefined && frame.form === 'short';
   // The readers of a channel are unknown: no button that edits is offered.
   const reading = { ...frame, mayEdit: false };
   const { shown: lines, more } = pageOf(answer, reading);
-  const shown = lines.map(withoutMenu);
+  const shown = [...lines.map(withoutMenu), ...(answer.saysAlone ? aloneNote(lines, words) : [])];
   const next = more > 0 ? [{ label: words.frame.more(more), line: pageLine(frame, frame.page + 1) }] : [];
-  const asked = md`\`${`${frame.command} ${frame.line}`.trim()}\``;
+  const asked = md`\`${`${frame.command} ${cut(frame.lineInWords ?? frame.line, lineShown)}`.trim()}\``;
   // The title names a day other than today.
   const day = frame.clock.kind === 'live' ? [md`${words.frame.asOf(frame.clock)}`] : [];
-  const origin = [filled(by(mention(person))), asked, ...day];
+  // Nobody asked for what was put on record.
+  const origin =
+    kind === 'publish'
+      ? [filled(words.frame.recordedBy(mention(person))), ...day]
+      : [filled(words.frame.askedBy(mention(person))), asked, ...day];
   const related = isShort ? shortRelated(answer, reading, words) : mayAsk(offered(next, answer), reading);
   return {
     text: spoken(answer, frame, words),

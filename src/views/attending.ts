@@ -5,7 +5,7 @@ import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
 import { fact, paragraph, type Related, spokenInTurn } from './kit.ts';
-import { type Markdown, md } from './markdown.ts';
+import { joined, type Markdown, md } from './markdown.ts';
 import type { Block } from './message.ts';
 import { type MeetingShown, meetingBlock, ownName, whenSpoken } from './schedule.ts';
 import { dateLine } from './schedule-lines.ts';
@@ -55,6 +55,7 @@ const roomAnswer = (
   ],
   related: [...others, ...addOne(people.length === 0, `attendance ${meeting.name}`, words)],
   shareable: true,
+  saysAlone: true,
 });
 
 const spokenPeople = (people: readonly AttendeeShown[], words: Words): string => {
@@ -86,19 +87,30 @@ const short = (
     const standing = isMixed ? `: ${words.meetings.part(part)}` : '';
     return [{ says: md`*${name}*, ${words.meetings.role(role, party.name)}${standing}`, source }];
   });
+  const own = [...(isNext ? ownName(meeting, words).map((name) => `${name}.`) : []), lead];
+  const hasProgramme = meeting.programme.length > 0;
   return shortForm(
     [
-      md`*${[...(isNext ? ownName(meeting, words).map((name) => `${name}.`) : []), lead].join(' ')}*`,
-      [
-        [{ says: md`${dateAlone(meeting, words)}`, source: sourceOf(meeting.source, ['when']) }],
-        ...lines.slice(0, peopleShown),
-      ],
+      joined(
+        [md`*${own.join(' ')}*`, ...(hasProgramme ? [md`${words.meetings.seeProgramme(words.frame.full)}`] : [])],
+        ' ',
+      ),
+      [[whenAndWhere(meeting, words)], ...lines.slice(0, peopleShown)],
       ...ruleOf('first', 'people', Math.min(peopleShown, lines.length), lines.length, words),
       ...chosenText(chosen, words),
     ],
     words,
     { saysAlone: true },
   );
+};
+
+/** Where it is and when, by who says so; where reports disagree on the day, both of its values follow. */
+const whenAndWhere = (meeting: MeetingShown, words: Words): ShortLine[number] => {
+  const { where, source } = meeting;
+  // A name that holds the place says it already.
+  const place = where !== undefined && !meeting.name.includes(where) ? where : '';
+  const said = [place, dateAlone(meeting, words)].filter((one) => one !== '');
+  return { says: md`${said.join(', ')}`, source: sourceOf(source, place ? ['when', 'where'] : ['when']) };
 };
 
 /** By which rule the meeting is the next, where others are ahead too. */

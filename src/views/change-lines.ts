@@ -1,5 +1,6 @@
 import type { EntryChange, FieldChange, FieldValue } from '../record/changes.ts';
 import type { Revision } from '../record/revision.ts';
+import { isTakenBack } from '../record/taken-back.ts';
 import type { Words } from '../words/words.ts';
 import { inWords } from './in-words.ts';
 import { citations, fact, paragraph, withoutMenu } from './kit.ts';
@@ -8,7 +9,7 @@ import type { Block } from './message.ts';
 
 /** Draws a change of an entry with its source; `lead` stands before it, such as the group it belongs to. */
 export const changeBlock = (change: EntryChange, words: Words, lead?: Markdown): Block => {
-  const head = md`*${words.keeping.deed(change.what, change.kind, change.label)}*`;
+  const head = md`*${changedLabel(change, words)}*`;
   const lines = change.what === 'changed' ? change.fields.map((field) => fieldLine(field, words)) : [];
   const says = joined([...(lead ? [lead] : []), head, ...lines], '\n');
   return change.source ? withoutMenu(fact({ says, source: change.source }, words)) : paragraph(says);
@@ -52,5 +53,7 @@ const isOtherDay = ({ knownAt, recordedAt }: Revision): boolean =>
   knownAt > '0001-01-01' && knownAt !== recordedAt.slice(0, 10);
 
 /** A change to be read aloud: `Changed demand: More days at sea.` */
-export const changeSpoken = ({ what, kind, label }: EntryChange, words: Words): string =>
-  `${words.keeping.deed(what, kind, label)}.`;
+export const changeSpoken = (change: EntryChange, words: Words): string => `${changedLabel(change, words)}.`;
+
+const changedLabel = ({ what, kind, label, by }: EntryChange, words: Words): string =>
+  words.keeping.deed(what === 'withdrawn' && isTakenBack(by) ? 'takenBack' : what, kind, label);

@@ -1,11 +1,12 @@
 import type { EntryChange } from '../record/changes.ts';
+import type { Revision } from '../record/revision.ts';
 import type { SinceShown } from '../words/en/changes.ts';
 import type { Words } from '../words/words.ts';
 
 import type { Answer } from './answer.ts';
 import { changeBlock, changeSpoken, writtenBy } from './change-lines.ts';
 import { paragraph } from './kit.ts';
-import { md } from './markdown.ts';
+import { joined, type Markdown, md } from './markdown.ts';
 
 export type { SinceShown };
 
@@ -46,7 +47,13 @@ export const changesView = ({ since, changes, seeded, seenTo, line }: ChangesMod
 };
 
 const block = (shown: ChangeShown, words: Words) =>
-  changeBlock(shown.change, words, md`_${groupName(shown, words)}_ · ${writtenBy(shown.change.by, words)}`);
+  changeBlock(shown.change, words, joined([md`_${groupName(shown, words)}_`, origin(shown.change.by, words)]));
+
+/** Who wrote a line down; of the data file, what counts is since when it could be known. */
+const origin = (by: Revision, words: Words): Markdown =>
+  by.origin === 'seed'
+    ? joined([md`${words.changes.fromFile}`, md`${words.keeping.known(by.knownAt)}`])
+    : writtenBy(by, words);
 
 /** Changes read aloud; the rest are on the screen. */
 const mostSpoken = 9;

@@ -9,7 +9,7 @@ import type { Message } from './message.ts';
 /** Fate of an entry that a message shows. */
 interface CorrectionShown {
   readonly entry: string;
-  readonly what: 'changed' | 'contested' | 'withdrawn' | 'restored' | 'removed';
+  readonly what: 'changed' | 'contested' | 'withdrawn' | 'taken-back' | 'restored' | 'removed';
   /** `null` of a purged entry, of which nothing is said. */
   readonly change: EntryChange | null;
   readonly by: Revision;
@@ -34,7 +34,9 @@ export const correctedMessage = (
 };
 
 const headLine = ({ what, change, by }: CorrectionShown, old: Markdown | undefined, words: Words): Markdown => {
-  const said = filled(words.corrections.did(what, change ? change.kind : null, moment(by.recordedAt)));
+  const said = filled(
+    words.corrections.did(what, change ? change.kind : null, moment(by.recordedAt), mention(by.author)),
+  );
   return old && what !== 'removed' && what !== 'restored' ? joined([md`*${said}*`, struck(old)], '\n') : md`*${said}*`;
 };
 

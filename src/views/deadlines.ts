@@ -46,6 +46,7 @@ export const deadlinesView = ({ deadlines, elections }: DeadlinesModel, words: W
     ...addOne(deadlines.length + elections.length === 0, 'deadline', words),
   ],
   shareable: true,
+  saysAlone: true,
 });
 
 const deadlinesShown = 2;

@@ -51,6 +51,7 @@ export const demandsView = ({ both, lists, related }: DemandsModel, words: Words
       .flatMap((list) => missing(list, words)),
   ],
   shareable: true,
+  saysAlone: true,
 });
 
 /** A demand of the direction and issue that were asked about. */

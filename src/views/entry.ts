@@ -1,58 +1,21 @@
+import type { Kind } from '../record/entries.ts';
 import type { Purged } from '../record/purge.ts';
 import type { Reason } from '../record/reason.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { type AttendeeShown, attendeeBlock } from './attending.ts';
+import { attendeeBlock } from './attending.ts';
 import { electionBlock } from './deadlines.ts';
 import { fact, paragraph, type Related, sourceSpoken, withoutMenu } from './kit.ts';
+import type { LineShown, NameShown } from './line-shown.ts';
 import { filled, joined, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';
-import { type RemarkShown, remarkBlock } from './mood.ts';
-import { type PaceShown, paceBlock } from './next-round.ts';
-import {
-  type PositionShown,
-  positionBlock,
-  type ResponseShown,
-  type UnitemisedShown,
-  unitemisedBlock,
-} from './position.ts';
-import {
-  type DeadlineShown,
-  deadlineBlock,
-  type ElectionShown,
-  type MeetingShown,
-  meetingBlock,
-  type RoundShown,
-  roundBlock,
-} from './schedule.ts';
-import { type SourceShown, sourceBlock } from './sources.ts';
-import { type PersonShown, personBlock } from './who.ts';
-
-/** A name that the record speaks of, and what else it goes by. */
-interface NameShown {
-  readonly name: string;
-  readonly others: readonly string[];
-}
-
-/** One entry as the answers show it. */
-export type LineShown =
-  | { readonly kind: 'source'; readonly shown: SourceShown }
-  | { readonly kind: 'party' | 'issue'; readonly shown: NameShown }
-  | { readonly kind: 'person'; readonly shown: PersonShown }
-  | { readonly kind: 'round'; readonly shown: RoundShown }
-  | { readonly kind: 'meeting'; readonly shown: MeetingShown }
-  | { readonly kind: 'attendance'; readonly shown: AttendeeShown; readonly meeting: string }
-  | { readonly kind: 'demand'; readonly shown: PositionShown }
-  | {
-      readonly kind: 'response';
-      readonly shown: ResponseShown;
-      readonly to: Pick<PositionShown, 'asks' | 'issue' | 'by' | 'on'>;
-    }
-  | { readonly kind: 'unitemised'; readonly shown: UnitemisedShown }
-  | { readonly kind: 'deadline'; readonly shown: DeadlineShown }
-  | { readonly kind: 'election'; readonly shown: ElectionShown }
-  | { readonly kind: 'pace'; readonly shown: PaceShown }
-  | { readonly kind: 'remark'; readonly shown: RemarkShown };
+import { remarkBlock } from './mood.ts';
+import { paceBlock } from './next-round.ts';
+import { positionBlock, unitemisedBlock } from './position.ts';
+import { deadlineBlock, meetingBlock, roundBlock } from './schedule.ts';
+import { sentencesOf } from './sentences.ts';
+import { sourceBlock } from './sources.ts';
+import { personBlock } from './who.ts';
 
 /** Why an entry was withdrawn, and what replaced it, if that is an entry of the record. */
 export interface Gone {
@@ -65,7 +28,9 @@ export interface Gone {
 /** View model of one line of the record, or of its withdrawal. */
 export interface EntryModel {
   readonly id: string;
-  readonly label: string;
+  readonly kind: Kind;
+  /** `null` where no words are left of it. */
+  readonly label: string | null;
   readonly line: LineShown | null;
   /** Set where the entry is withdrawn; `null` where it stands. */
   readonly gone: Gone | null;
@@ -79,8 +44,9 @@ export interface EntryModel {
 
 /** One line of the record, and what can be done with it. */
 export const entryView = (model: EntryModel, words: Words): Answer => {
-  const { label, line, gone, purged, deeds, question } = model;
-  const withdrawn = [words.entry.withdrawn(label), ...goneText(gone, words)];
+  const { line, gone, purged, deeds, question } = model;
+  const label = calledOf(model, words);
+  const withdrawn = [goneSaid(gone, label, words), ...goneText(gone, words)];
   return {
     title: label,
     text: line ? spoken(label, line, words) : purged ? words.purge.wasSpoken : withdrawn.join(' '),
@@ -104,20 +70,31 @@ export const entryView = (model: EntryModel, words: Words): Answer => {
   };
 };
 
+/** Returns what an entry is called; of one without words its kind, and never its id. */
+export const calledOf = (
+  { label, kind, purged }: Pick<EntryModel, 'label' | 'kind'> & { readonly purged?: Purged | null },
+  words: Words,
+): string => label ?? (purged ? words.purge.one(kind) : words.entry.wordless(kind));
+
 /** Says when something was purged and by whom; nothing else of it is left. */
 export const purgedBlock = ({ at, askedBy, carriedOutBy }: Purged, words: Words): Block =>
   paragraph(filled(words.purge.was(moment(at), mention(askedBy), mention(carriedOutBy))));
 
+const goneSaid = (gone: Gone | null, label: string, words: Words): string =>
+  gone?.reason?.code === 'undone' ? words.entry.takenBack(label) : words.entry.withdrawn(label);
+
 const goneText = (gone: Gone | null, words: Words): readonly string[] => [
-  // The withdrawal itself is said already.
-  ...(gone?.reason && gone.reason.code !== 'withdrawn' ? [words.reason(gone.reason)] : []),
+  // A withdrawal, or an undo, is said already.
+  ...(gone?.reason && !['withdrawn', 'undone'].includes(gone.reason.code) ? [words.reason(gone.reason)] : []),
   ...(gone?.why ? [words.entry.why(gone.why)] : []),
   ...(gone?.replacedBy ? [words.entry.replacedBy(gone.replacedBy.label)] : []),
 ];
 
 /** A statement is not read aloud without who says so. */
-const spoken = (title: string, { shown }: LineShown, words: Words): string =>
-  'source' in shown ? `${title} (${sourceSpoken(shown.source, words)}).` : title;
+const spoken = (title: string, line: LineShown, words: Words): string => {
+  const [first] = sentencesOf(line, words);
+  return first ? `${first.says.replace(/\.$/u, '')} (${sourceSpoken(first.source, words)}).` : `${title}.`;
+};
 
 /** Draws an entry with the same blocks as the answers that list it. */
 export const lineBlocks = (line: LineShown, words: Words): readonly Block[] => {

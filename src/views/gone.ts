@@ -1,4 +1,5 @@
 import type { Revision } from '../record/revision.ts';
+import { isTakenBack } from '../record/taken-back.ts';
 import type { Words } from '../words/words.ts';
 import { whyLines } from './change-lines.ts';
 import { askButtons, messageText, paragraph, row } from './kit.ts';
@@ -12,7 +13,9 @@ export interface GoneModel {
 
 /** Says what became of a line that a button names, and what to ask instead. */
 export const goneMessage = ({ withdrawn }: GoneModel, command: string, words: Words): Message => {
-  const text = withdrawn ? words.corrections.goneNamed(withdrawn.label) : words.corrections.gone;
+  const text = withdrawn
+    ? words.corrections.goneNamed(withdrawn.label, isTakenBack(withdrawn.by))
+    : words.corrections.gone;
   const history = withdrawn ? [{ label: words.keeping.history, line: `history ${withdrawn.entry}` }] : [];
   const by = withdrawn
     ? [

@@ -5,7 +5,7 @@ import type { Revision } from '../record/revision.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { changeBlock, writtenBy } from './change-lines.ts';
-import { purgedBlock } from './entry.ts';
+import { calledOf, purgedBlock } from './entry.ts';
 import { inWords } from './in-words.ts';
 import { askButtons, fact, paragraph, type Related, row, smallPrint, withoutMenu } from './kit.ts';
 import { joined, md } from './markdown.ts';
@@ -22,7 +22,8 @@ interface RevisionShown {
 /** The revisions of an entry, newest first. */
 export interface HistoryModel {
   readonly slash: string;
-  readonly label: string;
+  /** `null` where no words are left of it. */
+  readonly label: string | null;
   readonly kind: Kind;
   /** Set where it was purged, and its revisions are empty. */
   readonly purged: Purged | null;
@@ -35,8 +36,8 @@ export interface HistoryModel {
 
 /** Each revision in three blocks, so that a page never cuts one in two: what changed, who wrote it down, what can be done. */
 export const historyView = (model: HistoryModel, words: Words): Answer => ({
-  title: words.history.title(model.label),
-  text: words.history.spoken(model.label, model.revisions.length),
+  title: words.history.title(calledOf(model, words)),
+  text: words.history.spoken(calledOf(model, words), model.revisions.length),
   body: [
     ...(model.purged ? [purgedBlock(model.purged, words)] : []),
     ...model.revisions.flatMap((shown) => revisionBlocks(model, shown, words)),
@@ -52,8 +53,8 @@ const revisionBlocks = (model: HistoryModel, shown: RevisionShown, words: Words)
     ? revisionBlock(shown.change, words)
     : paragraph(
         model.purged
-          ? md`*${words.purge.one(model.kind)}: ${model.label}*`
-          : md`*${words.keeping.again(model.kind, model.label)}*`,
+          ? md`*${words.purge.one(model.kind)}*`
+          : md`*${words.keeping.again(model.kind, calledOf(model, words))}*`,
       ),
   smallPrint(md`${words.history.one(shown.revision.version)} · ${writtenBy(shown.revision, words)}`),
   ...deedsRow(model, shown, words),

@@ -1,4 +1,4 @@
-import { meetingTypes, outlooks, parts, sourceTypes, stances, subjects } from '../record/entries.ts';
+import { measures, meetingTypes, outlooks, parts, sourceTypes, stances, subjects } from '../record/entries.ts';
 import type { Words } from '../words/words.ts';
 
 /** Returns the words of a choice from a list, such as an outlook or a stance, or of a date; any other text as it is. */
@@ -11,6 +11,7 @@ const choices: Readonly<Record<string, (text: string, words: Words) => string | 
   stance: (text, { sourcing }) => said(stances, text, sourcing.stance),
   part: (text, { meetings }) => said(parts, text, meetings.part),
   about: (text, { forms }) => said(subjects, text, (subject) => forms.subjects[subject]),
+  measure: (text, { forms }) => said(measures, text, (measure) => forms.measures[measure]),
   type: (text, { forms, sources }) =>
     said(meetingTypes, text, (type) => forms.meetingTypes[type]) ?? said(sourceTypes, text, sources.type),
 };

@@ -43,6 +43,7 @@ export const issueView = ({ name, list, silent, unitemised }: IssueModel, words:
     ...addOne(list.items.length === 0, `demand about ${name}`, words),
   ],
   shareable: true,
+  saysAlone: true,
 });
 
 const ofNone = (parties: readonly PartyName[], says: (parties: string) => string, words: Words): readonly Block[] =>

@@ -59,6 +59,7 @@ export const nextRoundView = ({ underWay, next, pace, further, deadlines }: Next
     ...addOne(next === null, 'round', words),
   ],
   shareable: true,
+  saysAlone: true,
 });
 
 const paceShown = 2;

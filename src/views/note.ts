@@ -1,9 +1,9 @@
-import { messageText, paragraph } from './kit.ts';
+import { askButtons, messageText, paragraph, type Related, row } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Message } from './message.ts';
 
 /** A sentence that is no answer from the record. */
-export const noteMessage = (text: string): Message => ({
+export const noteMessage = (text: string, command = '', related: readonly Related[] = []): Message => ({
   text: messageText(text),
-  blocks: [paragraph(md`${text}`)],
+  blocks: [paragraph(md`${text}`), ...row(askButtons(command, related))],
 });

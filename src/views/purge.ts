@@ -2,8 +2,9 @@ import type { Kind } from '../record/entries.ts';
 import type { PurgeReason } from '../record/purge.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
-import { type LineShown, lineBlocks } from './entry.ts';
+import { calledOf, lineBlocks } from './entry.ts';
 import { askButtons, paragraph, type Related, row, withoutMenu } from './kit.ts';
+import type { LineShown } from './line-shown.ts';
 import { md } from './markdown.ts';
 
 /** View model of a purge that is asked for: what would go and why, or what became of asking. */
@@ -12,7 +13,7 @@ export type PurgeModel =
       readonly kind: 'confirm';
       readonly slash: string;
       /** `null` where it is a proposal. */
-      readonly label: string | null;
+      readonly entry: { readonly label: string | null; readonly kind: Kind } | null;
       /** `null` where the entry is withdrawn. */
       readonly line: LineShown | null;
       /** Lines that rest on it and have to go with it. */
@@ -49,12 +50,12 @@ const told = (texts: readonly string[], related: readonly Related[], words: Word
 
 const confirm = (model: Extract<PurgeModel, { kind: 'confirm' }>, words: Words): Answer => {
   const { slash, line, resting, isAgain, choices } = model;
-  const label = model.label ?? words.purge.proposal;
-  const what = model.label === null ? words.purge.whatProposal : words.purge.what;
+  const label = model.entry ? calledOf(model.entry, words) : words.purge.proposal;
+  const what = model.entry === null ? words.purge.whatProposal : words.purge.what;
   const names = resting.map((one) => one.label);
   const rests = names.length > 0 ? [words.purge.rests(names)] : [];
   const buttons = choices.map(({ reason, line: asks }) => ({
-    label: words.purge.choice(reason, names.length),
+    label: words.purge.choice(reason),
     line: asks,
   }));
   return {

@@ -1,36 +1,34 @@
 import type { Day } from '../record/dates.ts';
+import type { Kind } from '../record/entries.ts';
 import { placesTogether } from '../record/places.ts';
 import type { Announcement, Cited, Disagreement, Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { cut, tightSource } from './cut.ts';
-import type { LineShown } from './entry.ts';
+import { calledOf } from './entry.ts';
 import { certaintyText, codeBlock, limits, paragraph, sourceSpoken } from './kit.ts';
+import type { LineShown } from './line-shown.ts';
 import { md } from './markdown.ts';
-import { saidBy, saidOf } from './position.ts';
-import { dateSpoken } from './schedule.ts';
+import { ended, type Sentence, sentencesOf } from './sentences.ts';
 
 /** View model of a line as a quotation; `line` is `null` where the entry is withdrawn. */
-interface QuoteModel {
+export interface QuoteModel {
   readonly id: string;
-  readonly label: string;
+  readonly kind: Kind;
+  /** `null` where no words are left of it. */
+  readonly label: string | null;
   readonly line: LineShown | null;
   readonly negotiation: string;
   readonly day: Day;
 }
 
-/** A sentence of plain text, with its source. */
-interface Quoted {
-  readonly says: string;
-  readonly source: Sourced;
-}
-
 /** Draws a line as plain text to paste: the sentence, who says so and where, how sure it is, and as of when. */
-export const quoteView = ({ id, label, line, negotiation, day }: QuoteModel, words: Words): Answer => {
-  const quoted = line ? quotedOf(line, words) : [];
+export const quoteView = (model: QuoteModel, words: Words): Answer => {
+  const { id, line, negotiation, day } = model;
+  const quoted = line ? sentencesOf(line, words) : [];
   const [first] = quoted;
   if (!first) {
-    const text = words.entry.withdrawn(label);
+    const text = words.entry.withdrawn(calledOf(model, words));
     return { title: words.quote.title, text, body: [paragraph(md`${text}`)], related: [], shareable: false };
   }
   const related = [{ label: words.quote.line, line: `entry ${id}` }];
@@ -46,8 +44,12 @@ export const quoteView = ({ id, label, line, negotiation, day }: QuoteModel, wor
 /** Lengths to which a sentence is cut, one after the other, until all of its sources fit beside it. */
 const lengths: readonly number[] = [2000, 1000, 300, 75];
 
-const quotation = (quoted: readonly Quoted[], asOf: string, words: Words): string => {
-  const whole = [...quoted.map((one) => quotedText(one, words)), asOf].join('\n');
+const quotation = (quoted: readonly Sentence[], asOf: string, words: Words): string => {
+  const found = foundTexts(quoted, words);
+  const whole = eachLinkOnce(
+    [...quoted.map((one) => quotedText(one, words)), ...found, asOf].join('\n'),
+    quoted.flatMap(({ source }) => sourcesOf(source).flatMap(({ url }) => url ?? [])),
+  );
   if (whole.length <= limits.code) return whole;
   const [first] = quoted;
   const shorter = lengths.map((length) =>
@@ -66,7 +68,30 @@ const quotation = (quoted: readonly Quoted[], asOf: string, words: Words): strin
   return shorter.find((text) => text.length <= limits.code) ?? asOf;
 };
 
-const quotedText = ({ says, source }: Quoted, words: Words): string =>
+/** Leaves an address out wherever it stood before in the same text. */
+const eachLinkOnce = (text: string, urls: readonly string[]): string =>
+  urls.reduce((said, url) => {
+    const [first = '', ...others] = said.split(`, <${url}>`);
+    return others.length === 0 ? first : `${first}, <${url}>${others.join('')}`;
+  }, text);
+
+/** The sources of a statement and of every other value beside it. */
+const sourcesOf = ({ cite, contested, announced = [] }: Sourced): readonly Cited['source'][] =>
+  [
+    ...cite,
+    ...contested.flatMap(({ preferred, others }) => [preferred, ...others].flatMap((one) => one.cite)),
+    ...announced.flatMap((one) => one.cite),
+  ].map(({ source }) => source);
+
+/** Says of each source without an address, once, where it is found. */
+const foundTexts = (quoted: readonly Sentence[], words: Words): readonly string[] => {
+  const sources = quoted.flatMap(({ source }) => sourcesOf(source));
+  return [...new Map(sources.map((source) => [source.id, source])).values()].flatMap(({ title, short, url, found }) =>
+    url || found === undefined ? [] : [words.quote.found(title ?? short, short, found)],
+  );
+};
+
+const quotedText = ({ says, source }: Sentence, words: Words): string =>
   [
     ended(says),
     words.quote.source(citesText(source.cite, words), certaintyText(source, words)),
@@ -74,8 +99,6 @@ const quotedText = ({ says, source }: Quoted, words: Words): string =>
     ...(source.announced ?? []).map((one) => announcementText(one, words)),
     ...source.contested.map((one) => disagreementText(one, words)),
   ].join('\n');
-
-const ended = (text: string): string => (/[.?!]”?$/u.test(text) ? text : `${text}.`);
 
 /** Both values, each with who says it. */
 const disagreementText = ({ field, preferred, others }: Disagreement, words: Words): string => {
@@ -112,68 +135,4 @@ const citeText = (group: readonly Cited[], words: Words): readonly string[] => {
   ];
   const said = pieces.join(', ');
   return [first.fields ? words.sourcing.coversSpoken(first.fields, said) : said];
-};
-
-const pieces = (lead: string, texts: readonly (string | undefined)[]): string =>
-  `${lead}: ${texts.filter(Boolean).join(', ')}`;
-
-/** The sentences of a line; none of a name, which states nothing. */
-const quotedOf = (line: LineShown, words: Words): readonly Quoted[] => {
-  switch (line.kind) {
-    case 'source':
-    case 'party':
-    case 'issue':
-      return [];
-    case 'person': {
-      const { name, role, party, source } = line.shown;
-      return [{ says: words.who.person(name, words.meetings.role(role, party.name)), source }];
-    }
-    case 'round': {
-      const { where, host, date, source, ...named } = line.shown;
-      const hosted = host && words.rounds.host(host.inSentence);
-      return [{ says: pieces(words.rounds.name(named), [where, hosted, dateSpoken(date, words)]), source }];
-    }
-    case 'meeting': {
-      const { name, where, date, programme, source } = line.shown;
-      const held = ended(pieces(name, [where, dateSpoken(date, words)]));
-      return [{ says: programme.length > 0 ? `${held} ${words.meetings.programme(programme)}` : held, source }];
-    }
-    case 'attendance': {
-      const { name, part, source } = line.shown;
-      return [{ says: pieces(line.meeting, [words.meetings.partSpoken(name, part)]), source }];
-    }
-    case 'demand': {
-      const { asks, issue, by, on, source, responses } = line.shown;
-      return [
-        { says: `${issue}: ${ended(asks)} ${words.demands.between(by, on)}`, source },
-        ...responses.map((response) => ({ says: saidBy(response, words), source: response.source })),
-      ];
-    }
-    case 'response': {
-      const { asks, issue, by, on } = line.to;
-      const answered = `${issue}: ${ended(asks)} ${words.demands.between(by, on)}`;
-      return [{ says: `${ended(saidBy(line.shown, words))} ${answered}`, source: line.shown.source }];
-    }
-    case 'unitemised': {
-      const { by, to, source } = line.shown;
-      return [{ says: words.demands.unitemised(by, to, saidOf(line.shown, words)), source }];
-    }
-    case 'deadline': {
-      const { name, date, of, outlook, source } = line.shown;
-      const whose = words.deadlines.of(of.map(({ inSentence }) => inSentence));
-      return [
-        { says: pieces(name, [dateSpoken(date, words), whose, outlook && words.deadlines.outlook(outlook)]), source },
-      ];
-    }
-    case 'election': {
-      const { name, party, date, source } = line.shown;
-      return [{ says: pieces(name, [party.name, dateSpoken(date, words)]), source }];
-    }
-    case 'pace':
-      return [line.shown];
-    case 'remark': {
-      const { says, quote, source } = line.shown;
-      return [{ says: quote ? words.mood.quotation(says, quote) : says, source }];
-    }
-  }
 };

@@ -7,8 +7,9 @@ import type { Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { changeBlock, whyLines } from './change-lines.ts';
-import { type LineShown, lineBlocks } from './entry.ts';
+import { lineBlocks } from './entry.ts';
 import { askButtons, fact, paragraph, type Related, row, smallPrint, withoutMenu } from './kit.ts';
+import type { LineShown } from './line-shown.ts';
 import { filled, joined, type Markdown, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';
 

@@ -51,6 +51,7 @@ export const statusView = (model: StatusModel, words: Words): Answer => ({
     { label: words.status.deadlines, line: 'deadlines' },
   ],
   shareable: true,
+  saysAlone: true,
 });
 
 const deadlinesShown = 2;

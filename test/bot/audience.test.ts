@@ -183,7 +183,7 @@ test('a digest is set up in a channel with outsiders only when that was said and
     asked: `The daily digest of this channel
 
 *1 person here may not read this record.*
-The digest was not set up yet: everybody here would read it. Set it up all the same?
+Everybody here would read the digest, so it was not set up yet. Set it up all the same?
 
 [Set it up anyway] [Cancel]`,
     choices: { 'Set it up anyway': '/nafta digest on 08:30 UTC daily anyway', Cancel: '/nafta digest' },

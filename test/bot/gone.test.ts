@@ -35,7 +35,7 @@ test('a button about what was withdrawn or purged says so, and typing it is read
     typed: wordsIn(await home.type('/nafta who robert lighthizer')),
     withdrawn: await press(home, '/nafta who robert lighthizer'),
     purged: await press(home, '/nafta who chrystia freeland'),
-    entry: (await press(home, '/nafta entry lighthizer')).includes('“lighthizer” was withdrawn'),
+    entry: (await press(home, '/nafta entry lighthizer')).includes('“Robert E. Lighthizer” was withdrawn'),
     before: before.split('\n')[0],
   }).toEqual({
     withdrawn:

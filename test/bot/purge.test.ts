@@ -66,7 +66,7 @@ test('one who approves asks, another carries it out, and each is told what that 
     {
       "after": "Purge for good
 
-    It was put before a second person. Nothing is purged yet: another person who approves finds it under “review”, and carries it out or refuses it.
+    It was put before a second person. Nothing is purged yet: another person who approves finds it in the review, and carries it out or refuses it.
 
     [Review] [Who approves]",
       "asked": "Purge for good
@@ -155,41 +155,41 @@ test('history and entry say when it was purged and by whom, and no more', async 
     history: await screen('UBELA', `history ${id}`),
   }).toMatchInlineSnapshot(`
     {
-      "before": "purged-65
+      "before": "Purged demand
 
     As known on 12 October 2017.
 
     This was purged <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UADMIN> and <@UBELA>. What it said is gone for good.
 
     [History]",
-      "entry": "purged-65
+      "entry": "Purged demand
 
     As of 17 October 2017, where this record stops.
 
     This was purged <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UADMIN> and <@UBELA>. What it said is gone for good.
 
     [History]",
-      "history": "History: purged-65
+      "history": "History: Purged demand
 
     As of 17 October 2017, where this record stops.
 
     This was purged <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UADMIN> and <@UBELA>. What it said is gone for good.
 
-    *Purged demand: purged-65*
+    *Purged demand*
 
     Revision 3 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UADMIN> · cleared by <@UBELA> · It was purged.
 
 
 
-    *Purged demand: purged-65*
+    *Purged demand*
 
-    Revision 2 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · known 12 October 2017
+    Revision 2 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · could be known from 12 October 2017
 
 
 
-    *Purged demand: purged-65*
+    *Purged demand*
 
-    Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · known 12 October 2017
+    Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · could be known from 12 October 2017
 
     [Share]",
     }
@@ -246,7 +246,7 @@ test('an entry with others resting on it goes with them or not at all', async ()
   await first.store.append(key, [change('no-levy', 0, { kind: 'response', body: response })], first.now());
   const typed = await screen('UADMIN', 'purge throckmorton-levy because named');
   const none = await first.store.purges.waiting(key);
-  const { shown } = await purged(first, 'throckmorton-levy', 'It names somebody: with the 1 line that rests on it');
+  const { shown } = await purged(first, 'throckmorton-levy', 'It names somebody');
   expect({
     typed: typed.includes('Another line rests on it and can only go with it: Canada: rejected'),
     none,
@@ -282,7 +282,7 @@ test('readers and editors are told that they may not, and see nothing of what wa
     ),
     kept: (await first.store.history(key, 'throckmorton-levy')).length,
   }).toEqual({
-    ask: '“purge” is for those who approve. Ask one of them; “roles” says who they are.',
+    ask: '“purge” is for those who approve. Ask one of them.',
     carryOut: expect.stringContaining('That is not yours to decide'),
     own: expect.stringContaining('That is not yours to decide'),
     sees: false,
@@ -341,7 +341,7 @@ test('who is alone in approving is told at once how to name another', async () =
 
 test('a data file that still holds it does not seed it again, and the review says so', async () => {
   const { path, first, screen } = await twoBots();
-  await purged(first, 'us-sunset', 'It names somebody: with the 1 line that rests on it');
+  await purged(first, 'us-sunset', 'It names somebody');
   const file = fileFor('data/nafta.yml');
   const changed: DataFile = { ...file, hash: 'another' };
   const other = keptBot({ store: temporaryStore(path), file: changed });

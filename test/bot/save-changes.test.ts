@@ -209,8 +209,8 @@ test('undo twice takes back the two last changes, of one entry or of several, wh
 test('changes shows what people wrote since one last looked, to each person their own', async () => {
   const { store, ask, now } = await seeded();
   const first = await ask('UANNA', 'changes');
-  expect(first.text).toMatch(/You have not asked before, so these are the last seven days: no lines were written/u);
-  expect(first.text).toMatch(/ \d+ lines came from the data file\.$/u);
+  expect(first.text).toMatch(/Nobody wrote anything in the last seven days/u);
+  expect(first.text).toMatch(/ \d+ lines came from the data file and are not listed\.$/u);
   expect((await ask('UANNA', 'changes')).text).toContain('Nobody wrote anything since you last looked.');
   await store.append(key, [outlook('missed', 1, { author: 'UBELA' })], now());
   const message = await ask('UANNA', 'changes');
@@ -410,7 +410,7 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
     _‹CBC News› ¶2, 5, 8 (press report) · expected_
     Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
-    Revision 2 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · known 17 October 2017 · “heard by phone”
+    Revision 2 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · could be known from 17 October 2017 · “heard by phone”
 
     [Undo] [As of then]
 
@@ -422,7 +422,7 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
     _‹CBC News› ¶2, 5, 8 (press report) · expected_
     Both countries vote in 2018 (¶8). The headline has the plans to talk past it from a source (¶1); that it will be missed, the text says itself (¶2, 5).
 
-    Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by data/nafta.yml · known 17 October 2017 · It is as the data file has it.
+    Revision 1 · written down <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by data/nafta.yml · could be known from 17 October 2017 · It is as the data file has it.
 
     [Share]"
   `);

@@ -84,6 +84,8 @@ test('the next ministers’ meeting: who is expected, the lunch, the press confe
     U.S. Trade Representative, United States
     _‹CBC News› ¶4, 26, 27 (press report) · expected_
 
+    What rests here on CBC News (press report) rests on one source alone.
+
     [Before a dinner at the National Arts Centre] [Oval Office meeting] [Share]"
   `);
   expect(messageFor('attending').text).toMatchInlineSnapshot(
@@ -125,6 +127,8 @@ test('that Lighthizer was not in the Oval Office is said, since it is on record'
     U.S. Trade Representative, United States
     _‹CBC News› ¶24 (press report) · reported_
     Not included (¶24).
+
+    What rests here on CBC News (press report) rests on one source alone.
 
     [Before a dinner at the National Arts Centre] [Ministers’ meeting] [Share]"
   `);
@@ -225,7 +229,7 @@ test('on a phone: who is expected, and both days with who says which', () => {
   expect(screenOf(messageFor('attending'))).toMatchInlineSnapshot(`
     "In the room: next ministers’ meeting
 
-    _As of 17 October 2017._ *3 people are expected.*
+    _As of 17 October 2017._ *3 people are expected.* Programme: see “All of it”.
     Reports disagree: *17 Oct 2017* per Joint statement, round 4 (official text); *18 Oct 2017 (inferred date)* per ‹CBC News› ¶4, 26 (press report).
     *Chrystia Freeland*, Minister of Foreign Affairs, Canada
     *Ildefonso Guajardo Villarreal*, Secretary of Economy, Mexico

@@ -79,7 +79,7 @@ test('of several meetings ahead the next of leaders or ministers is shown, by a 
     {
       "bare": "In the room: next leaders’ summit
 
-    _As of 10 March 2031._ *Summit of Punta del Este. 1 person is expected.*
+    _As of 10 March 2031._ *Summit of Punta del Este. 1 person is expected.* Programme: see “All of it”.
     Fri 2 May 2031, in 53 days.
     *Ines Ferrand*, Commissioner for Trade, European Union
     _Invented communiqué · official text · expected_

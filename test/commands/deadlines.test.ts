@@ -59,6 +59,8 @@ test('what is counted is marked as counted: on the screen', () => {
     United States · autumn 2018
     _‹CBC News› ¶8, 9 (press report) · expected_
 
+    What rests here on CBC News (press report) rests on one source alone.
+
     [The rounds] [Share]"
   `);
 });
@@ -90,6 +92,8 @@ test('in the south, spring comes after winter', () => {
     *Election: General election*
     Ostral Isles · spring 2031
     _‹Harbour Gazette› ¶7 (press report) · expected_
+
+    What rests here on Harbour Gazette (press report) rests on one source alone.
 
     As of 10 March 2031.
 

@@ -81,6 +81,8 @@ test('the five demands on Canada are the United States’s, each a red line of C
 
     *Demands by Canada: none on record.*
 
+    What rests here on CBC News (press report) rests on one source alone.
+
     [Add one] [Share]"
   `);
   expect(messageFor('demands canada').text).toMatchInlineSnapshot(
@@ -117,6 +119,8 @@ test('of Mexico no demand is invented: it called the U.S. demands non-starters, 
     _‹CBC News› ¶11 (press report) · reported_
 
     *Demands by Mexico: none on record.*
+
+    What rests here on CBC News (press report) rests on one source alone.
 
     [Add one] [Share]"
   `);
@@ -162,6 +166,8 @@ test('one demand is shown with who makes it, of whom, and what was answered', ()
     _‹CBC News› ¶17 (press report) · reported_
     *Canada: red line* _‹CBC News› ¶12, 17 (press report) · reported_
 
+    What rests here on CBC News (press report) rests on one source alone.
+
     [Share]"
   `);
 });
@@ -190,6 +196,8 @@ test('an unnamed adviser’s answer is marked, beside a minister’s on the reco
 
     Veldmark on the demands of the Ostral Isles: open to it. The source does not say which demands.
     _‹Harbour Gazette› ¶5 (unnamed source: “an adviser to the Veldmark delegation”) · only possible_
+
+    What rests here on Harbour Gazette (press report) or Harbour Gazette (unnamed source) rests on one source alone.
 
     As of 10 March 2031.
 
@@ -327,4 +335,17 @@ test.each([
   ['demands us on canada', 'demands by us on canada'],
 ])('beside a party with a word before it, a bare one is the other side: “%s” is “%s”', (line, meant) => {
   expect(runLine(demands, line)).toEqual(runLine(demands, meant));
+});
+
+test.each([
+  ['demands on', 'topic', 'demands on canada'],
+  ['demands by', 'party', 'demands by canada'],
+  ['demands by us on', 'topic', 'demands by us on canada'],
+  ['demands canada about', 'issue', 'demands canada about autos'],
+])('a preposition that leads to no name is asked about: “%s”', (line, sorry, first) => {
+  const outcome = outcomeOf(line);
+  expect({ outcome, first: 'near' in outcome ? outcome.near[0]?.line : null }).toEqual({
+    outcome: expect.objectContaining({ sorry, word: '' }),
+    first,
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isEffect } from '../../src/commands/command.ts';
 import { entry } from '../../src/commands/entry.ts';
 import { preview } from '../../src/record/preview.ts';
 import { nafta, runLine } from '../support/asking.ts';
@@ -32,9 +33,13 @@ test('of what was withdrawn only its history is left, with why and what replaced
   const reason = { code: 'withdrawn', replacedBy: 'round-4' } as const;
   const gone = change('round-5', 1, { kind: 'round', body: null, why: 'said twice', reason });
   const without = preview(nafta, [gone]);
-  expect(runLine(entry, 'entry round-5', without)).toEqual({
+  const effect = runLine(entry, 'entry round-5', without);
+  if (!isEffect(effect) || effect.effect !== 'history') throw new Error('No history is asked for.');
+  const written = [...nafta.standing.values(), ...without.standing.values()].filter((one) => one.entry === 'round-5');
+  expect(effect.next(written)).toEqual({
     id: 'round-5',
-    label: 'round-5',
+    kind: 'round',
+    label: 'Round 5',
     line: null,
     purged: null,
     deeds: [{ deed: 'history', line: 'history round-5' }],

@@ -78,3 +78,13 @@ test('what may not be meant is not found', () => {
     },
   );
 });
+
+test('what names nothing is told what can be named: a short name of each kind', () => {
+  expect(found('zzz')).toMatchObject({
+    near: [],
+    known: [
+      ...['CBC News', 'Canada', 'Autos', 'Chrystia Freeland', 'Round 1', 'Ministers’ meeting', 'New-year deadline'],
+      'Midterm elections',
+    ],
+  });
+});

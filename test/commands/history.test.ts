@@ -75,10 +75,10 @@ test('of a withdrawn entry each change is shown under its last name, and nothing
   }).toEqual({ label: 'New-year deadline', kind: 'deadline', question: null, what: ['withdrawn', 'added'] });
 });
 
-test('an entry of which nothing but its end is left goes by its id', () => {
+test('an entry of which nothing but its end is left has no name, and never its id', () => {
   const effect = runLine(history, 'history new-year', fold(nafta, [gone()]));
   if (!isEffect(effect) || effect.effect !== 'history') throw new Error('No history is asked for.');
-  expect(effect.next([gone()])).toMatchObject({ label: 'new-year', question: null });
+  expect(effect.next([gone()])).toMatchObject({ label: null, question: null });
 });
 
 test('what nothing goes by is asked about', () => {

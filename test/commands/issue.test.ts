@@ -25,6 +25,8 @@ test('one issue across the parties, and of whom the record says nothing', () => 
 
     Nothing itemised on record about this from Mexico.
 
+    What rests here on CBC News (press report) rests on one source alone.
+
     [Every demand] [Share]"
   `);
   expect(messageFor('issue dispute settlement').text).toMatchInlineSnapshot(

@@ -91,6 +91,8 @@ test('when, where, how long, what next: on the screen', () => {
     _Joint statement, round 4 (official text) · confirmed_
     Announced *Wed 11 – Sun 15 October 2017*, *Washington, D.C.* per Joint statement, round 3 (official text); held *Wed 11 – Tue 17 October 2017*, *Arlington, Virginia*.
 
+    What rests here on CBC News (unnamed source) or CBC News (press report) rests on one source alone.
+
     [The rounds] [Who is in the room] [Share]"
   `);
 });
@@ -146,6 +148,8 @@ test('that no further round is on record is said as such', () => {
     *Pace of the talks*
     Rounds already planned are being stretched
     _‹CBC News› ¶6 (press report) · expected_
+
+    What rests here on CBC News (unnamed source) or CBC News (press report) rests on one source alone.
 
     [The rounds] [Who is in the room] [Add one] [Share]"
   `);

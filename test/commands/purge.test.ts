@@ -8,7 +8,7 @@ const found = (line: string) => {
   if (isEffect(outcome)) return outcome.effect === 'ask-purge' ? outcome.request : outcome;
   if ('kind' in outcome && outcome.kind === 'confirm')
     return {
-      label: outcome.label,
+      label: outcome.entry?.label ?? null,
       isAgain: outcome.isAgain,
       resting: outcome.resting.map(({ kind }) => kind),
       first: outcome.choices[0],

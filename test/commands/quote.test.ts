@@ -13,10 +13,10 @@ test('a line as a quotation: sentence, source, place, level, address, certainty 
   }).toMatchInlineSnapshot(`
     {
       "block": "rich_text",
-      "text": "Dairy: More access to Canada’s dairy market. Made by the United States, asked of Canada.
+      "text": "The United States asks of Canada (issue: Dairy): More access to Canada’s dairy market.
     Source: CBC News ¶17 (press report), published 17 Oct 2017 (inferred date), <https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474>. Certainty: reported.
-    Canada: red line.
-    Source: CBC News ¶12, 17 (press report), published 17 Oct 2017 (inferred date), <https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474>. Certainty: reported.
+    Canada on a demand of the United States, “More access to Canada’s dairy market”: red line.
+    Source: CBC News ¶12, 17 (press report), published 17 Oct 2017 (inferred date). Certainty: reported.
     NAFTA renegotiation, as of 17 October 2017.",
     }
   `);
@@ -26,7 +26,8 @@ test('where reports disagree, both values are quoted, each with who says it', ()
   expect(quoted('quote ministers-meeting')).toMatchInlineSnapshot(`
     "Ministers’ meeting: Tuesday 17 October 2017. Programme: a series of meetings, a working lunch and closing remarks at a press conference.
     Source: the name, what it is and the programme per CBC News ¶4, 26, 27 (press report), published 17 Oct 2017 (inferred date), <https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474>; the date and the round per Joint statement, round 4 (official text), published 17 Oct 2017. Certainty: expected.
-    Reports disagree on the date: Tuesday 17 October 2017 per Joint statement, round 4 (official text), published 17 Oct 2017; Wednesday 18 October 2017 (inferred date) per CBC News ¶4, 26 (press report), published 17 Oct 2017 (inferred date), <https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4357474>.
+    Reports disagree on the date: Tuesday 17 October 2017 per Joint statement, round 4 (official text), published 17 Oct 2017; Wednesday 18 October 2017 (inferred date) per CBC News ¶4, 26 (press report), published 17 Oct 2017 (inferred date).
+    No link on record for Joint statement, round 4, “Trilateral statement closing round 4, Arlington”: look for its title and day with any of the three governments that issued it.
     NAFTA renegotiation, as of 17 October 2017."
   `);
 });
@@ -36,6 +37,8 @@ test('what was announced and came otherwise is quoted beside what it became', ()
     "Round 4: Arlington, Virginia, Wednesday 11 to Tuesday 17 October 2017.
     Source: Joint statement, round 4 (official text), published 17 Oct 2017. Certainty: confirmed.
     Announced Wednesday 11 to Sunday 15 October 2017, Washington, D.C. per Joint statement, round 3 (official text), published 27 Sept 2017; held Wednesday 11 to Tuesday 17 October 2017, Arlington, Virginia.
+    No link on record for Joint statement, round 4, “Trilateral statement closing round 4, Arlington”: look for its title and day with any of the three governments that issued it.
+    No link on record for Joint statement, round 3, “Trilateral statement closing round 3, Ottawa”: look for its title and day with any of the three governments that issued it.
     NAFTA renegotiation, as of 17 October 2017."
   `);
 });

@@ -139,7 +139,7 @@ test('an unknown source is told which there are', () => {
     sorry: 'source',
     word: 'reuters',
     near: [],
-    known: [...nafta.entries.source.keys()],
+    known: [...nafta.entries.source.values()].map(({ short }) => short),
   });
 });
 

@@ -46,6 +46,8 @@ test('where it stands: on the screen', () => {
     *5 demands on record, by the United States.*
     _Counted from the record; Demands shows each with its source._
 
+    What rests here on CBC News (press report) rests on one source alone.
+
     [Next round] [Attending] [Demands] [Deadlines] [Share]"
   `);
 });

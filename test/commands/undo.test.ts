@@ -110,7 +110,7 @@ test('what speaks of something that is gone is left, and what is missing is name
   expect(effect.next({ person: 'U1', revisions: [gone], histories })).toEqual({
     kind: 'missing',
     of: 'More access to Canada’s dairy market',
-    labels: ['dairy'],
+    labels: ['a withdrawn issue'],
   });
 });
 

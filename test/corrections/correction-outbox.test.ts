@@ -102,7 +102,7 @@ test('an edited line is replaced in the post; one reply says before, after, sour
         thread: ts,
         says: [
           'The record behind this message has changed.',
-          '_Corrected_ · written down THEN by <@U0BELA> · known 17 October 2017 · “Reuters has it”',
+          '_Corrected_ · written down THEN by <@U0BELA> · could be known from 17 October 2017 · “Reuters has it”',
           '*Changed demand: More North American content in cars*',
           'what is asked: More U.S. content in the auto sector → More North American content in cars',
           '_CBC News ¶13 (press report) · reported_',
@@ -130,15 +130,39 @@ test('a withdrawn line is struck through, and a withdrawal taken back later is t
     back: ['_This was corrected, and the correction was taken back: it stands as it was first posted._'],
     replies: [
       [
-        '_Withdrawn_ · written down THEN by <@U0BELA> · known 17 October 2017 · “Reuters has it”',
+        '_Withdrawn_ · written down THEN by <@U0BELA> · could be known from 17 October 2017 · “Reuters has it”',
         '*Withdrawn remark: More and longer rounds are not expected to help morale*',
       ],
       [
-        '_Back on record_ · written down THEN by <@U0BELA> · known 17 October 2017 · It takes back an earlier change. · “Reuters has it”',
+        '_Back on record_ · written down THEN by <@U0BELA> · could be known from 17 October 2017 · It takes back an earlier change. · “Reuters has it”',
         '*Added remark: More and longer rounds are not expected to help morale*',
       ],
     ],
   });
+});
+
+test('an undo is told as taken back, in the post and in the thread, and not as a withdrawal', async () => {
+  const { home } = await shared('/nafta mood');
+  await write(home, 'morale', withdrawn, { reason: { code: 'undone', revision: 64 } });
+  await later(home);
+  const { posts, replies } = told(home);
+  expect({ post: posts.at(-1)?.says[1], reply: replies.at(-1)?.says.slice(1, 3) }).toEqual({
+    post: '*Corrected THEN: a remark was taken back by <@U0BELA>.*',
+    reply: [
+      '_Taken back_ · written down THEN by <@U0BELA> · could be known from 17 October 2017 · It takes back an earlier change. · “Reuters has it”',
+      '*Taken back remark: More and longer rounds are not expected to help morale*',
+    ],
+  });
+});
+
+test('a line put on record and posted says no id, also once it is withdrawn', async () => {
+  const { home } = await shared('/nafta entry us-autos');
+  await write(home, 'canada-autos', withdrawn);
+  await write(home, 'us-autos', withdrawn);
+  await later(home);
+  const says = told(home).posts.at(-1)?.says ?? [];
+  expect(says[0]).toBe('NAFTA renegotiation, as of 17 October 2017: More U.S. content in the auto sector');
+  expect(says.filter((line) => line.includes('us-autos'))).toEqual([]);
 });
 
 test('a contested line is struck through above the one that shows both values', async () => {

@@ -84,7 +84,7 @@ test('it asks which value first, each with what is on record, then the other val
   expect(drawn({}).slice(0, 3)).toEqual([
     {
       name: 'field',
-      options: ['Number: 2', 'When: Sun 15 – Thu 19 June 2031', 'Where: Port Veld', 'Host: Veldmark'],
+      options: ['Number: round 2', 'When: Sun 15 – Thu 19 June 2031', 'Where: Port Veld', 'Host: Veldmark'],
     },
     { name: 'value', options: [] },
     { name: 'cite.source', options: expect.arrayContaining(['Harbour Gazette']) },

@@ -13,6 +13,7 @@ import {
   wholes,
   word,
 } from '../../src/forms/fields.ts';
+import { entryForms } from '../../src/forms/index.ts';
 import { squid } from '../support/kind-forms.ts';
 
 const ask = () => ({ label: 'Label', hint: 'Hint.' });
@@ -147,4 +148,18 @@ test('an instant goes to Slack in seconds and comes back in UTC', () => {
     read: { value: '2031-04-01T08:00:00.000Z' },
     none: choose,
   });
+});
+
+test('every menu of choices is capitalised, whatever a sentence makes of them', () => {
+  const menus = Object.values(entryForms).flatMap(({ kind, fields }) =>
+    Object.entries(fields).flatMap(([field, { draw }]) => {
+      const block = draw(field, undefined, squid);
+      const element = block.type === 'input' ? block.element : null;
+      return element?.type === 'static_select'
+        ? (element.options ?? []).map(({ text }) => `${kind}.${field}: ${text.text}`)
+        : [];
+    }),
+  );
+  expect(menus).toEqual(expect.arrayContaining(['source.type: Joint statement', 'response.stance: Red line']));
+  expect(menus.filter((menu) => /: \p{Ll}/u.test(menu))).toEqual([]);
 });

@@ -100,10 +100,12 @@ test('an entry that says the same again, or was never there, is no change', () =
   }).toEqual({ same: null, neverThere: null, goneTwice: null });
 });
 
-test('a name of an id that is not on record is the id itself', () => {
+test('of what is gone a change says that it is gone, and never its id', () => {
   const without = { ...nafta, entries: { ...nafta.entries, party: new Map() } };
   const change = entryChange(without, saying(901, softwood), saying(902, { ...softwood, by: 'japan' }));
-  expect(change?.fields).toEqual([{ field: 'by', before: { text: 'canada' }, after: { text: 'japan' } }]);
+  expect(change?.fields).toEqual([
+    { field: 'by', before: { text: 'a withdrawn party' }, after: { text: 'a withdrawn party' } },
+  ]);
 });
 
 test.each([

@@ -132,7 +132,7 @@ test('what speaks of something that is gone cannot come back', () => {
     { ...person, version: 2, body: null },
     { ...party, version: 2, body: null },
   ];
-  expect(undo(log(source, party, person, ...gone), 4)).toEqual({ of: 'Ann', missing: ['hills'] });
+  expect(undo(log(source, party, person, ...gone), 4)).toEqual({ of: 'Ann', missing: ['a withdrawn party'] });
 });
 
 test('what was written down at once is taken back at once', () => {

@@ -19,11 +19,11 @@ test('a party is called one thing in a list and another in a sentence', () => {
   }).toEqual({
     unitedStates: { name: 'United States', inSentence: 'the United States' },
     mexico: { name: 'Mexico', inSentence: 'Mexico' },
-    unknown: { name: 'atlantis', inSentence: 'atlantis' },
+    unknown: { name: 'a withdrawn party', inSentence: 'a withdrawn party' },
   });
   expect({ known: issueName(nafta, 'dairy'), unknown: issueName(nafta, 'gone') }).toEqual({
     known: 'Dairy',
-    unknown: 'gone',
+    unknown: 'a withdrawn issue',
   });
 });
 

@@ -51,7 +51,7 @@ test('who wrote it down, when it was known where that is another day, who cleare
     always: String(writtenBy(revision({ knownAt: '0001-01-01', why: '' }), en)),
   }).toMatchInlineSnapshot(`
     {
-      "all": "written down <!date^1508249100^{date_long_pretty} {time}|2017-10-17 14:05 UTC> by <@UANNA> · known 12 October 2017 · cleared by <@UADMIN> · “heard today”",
+      "all": "written down <!date^1508249100^{date_long_pretty} {time}|2017-10-17 14:05 UTC> by <@UANNA> · could be known from 12 October 2017 · cleared by <@UADMIN> · “heard today”",
       "always": "written down <!date^1508249100^{date_long_pretty} {time}|2017-10-17 14:05 UTC> by <@UANNA>",
       "same": "written down <!date^1508249100^{date_long_pretty} {time}|2017-10-17 14:05 UTC> by <@UANNA> · “heard today”",
     }

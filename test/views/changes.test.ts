@@ -48,8 +48,8 @@ test.each([
   ],
   [
     { kind: 'firstLook', day: '2017-10-11' },
-    'You have not asked before, so these are the last seven days: no lines were written since Wednesday 11 October 2017.',
-    'You have not asked before, so these are the last seven days: 1 line was written since Wednesday 11 October 2017.',
+    'Nobody wrote anything in the last seven days, since Wednesday 11 October 2017.',
+    'You have not asked before: these are the last seven days. 1 line was written since Wednesday 11 October 2017.',
   ],
 ] as const)('since when: %j', (since, none, one) => {
   const first = (changes: ChangesModel['changes']) => [changesView(model({ since, changes }), en).text].flat()[0];
@@ -59,8 +59,8 @@ test.each([
 test('what came from the data file is one line, and counts beside what people wrote', () => {
   const answer = (changes: ChangesModel['changes']) => fullScreen(changesView(model({ changes, seeded: 18 }), en));
   expect({ none: answer([]).split('\n\n')[1], one: answer([shown([], null)]).split('\n\n')[1] }).toEqual({
-    none: 'Nobody wrote anything since you last looked. 18 lines came from the data file.',
-    one: '1 line was written since you last looked. 18 lines came from the data file.',
+    none: 'Nobody wrote anything since you last looked. 18 lines came from the data file and are not listed.',
+    one: '1 line was written since you last looked. 18 lines came from the data file and are not listed.',
   });
 });
 

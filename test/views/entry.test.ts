@@ -4,7 +4,7 @@ import { en } from '../../src/words/en.ts';
 import { blocksOn, canada, fullScreen, round, source, unitedStates } from '../support/showing.ts';
 
 const model = (more: Partial<EntryModel> = {}): EntryModel => ({
-  ...{ id: 'round-5', label: 'Round 5', gone: null, purged: null, question: 'rounds' },
+  ...{ id: 'round-5', kind: 'round', label: 'Round 5', gone: null, purged: null, question: 'rounds' },
   line: { kind: 'round', shown: round(5) },
   deeds: [
     { deed: 'edit', line: 'edit round-5' },

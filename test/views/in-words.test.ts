@@ -8,6 +8,7 @@ test.each([
   ['part', 'absent', 'was not there'],
   ['type', 'press-conference', 'Press conference'],
   ['type', 'joint-statement', 'joint statement'],
+  ['measure', 'round-length', 'How long a round lasts'],
   ['about', 'mood', 'The mood'],
   ['name', 'red-line', 'red-line'],
   ['stance', 'firm', 'firm'],

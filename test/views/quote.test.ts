@@ -4,7 +4,7 @@ import { en } from '../../src/words/en.ts';
 import { cited } from '../support/citing.ts';
 import { fullScreen, source } from '../support/showing.ts';
 
-const model = { id: 'x', label: 'Tea', negotiation: 'Tea', day: '2017-10-17' };
+const model = { id: 'x', kind: 'pace', label: 'Tea', negotiation: 'Tea', day: '2017-10-17' } as const;
 
 test('what was withdrawn is not quoted', () => {
   expect(quoteView({ ...model, line: null }, en).text).toBe(

@@ -192,7 +192,7 @@ const postOf = async (services: Services, context: RequestContext, entry: string
   const { answer, frame } = drawable;
   return {
     channel: context.channel,
-    message: sharedMessage(answer, frame, context.actor.person, services.words, services.words.frame.recordedBy),
+    message: sharedMessage(answer, frame, context.actor.person, services.words, 'publish'),
     uninvited: noteMessage(services.words.frame.uninvited),
     delivery: await rememberPost(services, context, { answer, frame, isPure }, 'publish'),
   };

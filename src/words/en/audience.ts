@@ -5,7 +5,7 @@ export const audience = {
   unknown: 'It cannot be told who reads here.',
   shared: 'This channel is shared with another company, or is about to be, so it cannot be told who reads here.',
   ask: 'Nothing was posted yet. Post it all the same?',
-  askDigest: 'The digest was not set up yet: everybody here would read it. Set it up all the same?',
+  askDigest: 'Everybody here would read the digest, so it was not set up yet. Set it up all the same?',
   askPublish: 'Nothing was published yet. “Publish” puts it on record without posting it here.',
   anyway: 'Post anyway',
   setUpAnyway: 'Set it up anyway',

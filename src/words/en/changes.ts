@@ -20,7 +20,9 @@ export const changes = {
   title: 'What changed',
   summary: (count: number, since: SinceShown): string => {
     if (since.kind === 'firstLook')
-      return `You have not asked before, so these are the last seven days: ${lines(count)} since ${dates.day(since.day)}.`;
+      return count === 0
+        ? `Nobody wrote anything in the last seven days, since ${dates.day(since.day)}.`
+        : `You have not asked before: these are the last seven days. ${lines(count)} since ${dates.day(since.day)}.`;
     if (since.kind === 'known')
       return count === 0
         ? `Nothing new became known since ${dates.plainDay(since.day)}.`
@@ -28,7 +30,10 @@ export const changes = {
     return count === 0 ? `Nobody wrote anything ${sinceText(since)}.` : `${lines(count)} ${sinceText(since)}.`;
   },
   /** Lines that no person wrote. */
-  seeded: (count: number): string => `${counted(count, 'line')} came from the data file.`,
+  seeded: (count: number): string =>
+    `${counted(count, 'line')} came from the data file and ${count === 1 ? 'is' : 'are'} not listed.`,
+  /** In the place of who wrote a line down. */
+  fromFile: 'from the data file',
   more: (count: number): string => `And ${count} more.`,
   general: 'The talks as a whole',
 };

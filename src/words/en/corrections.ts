@@ -2,9 +2,9 @@ import type { Kind } from '../../record/entries.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { keeping } from './keeping.ts';
 
-type What = 'changed' | 'contested' | 'withdrawn' | 'restored' | 'removed';
+type What = 'changed' | 'contested' | 'withdrawn' | 'taken-back' | 'restored' | 'removed';
 
-const did: Record<Exclude<What, 'removed'>, string> = {
+const did: Record<Exclude<What, 'removed' | 'taken-back'>, string> = {
   changed: 'was corrected',
   contested: 'is contested',
   withdrawn: 'was withdrawn',
@@ -15,6 +15,7 @@ const leads: Record<What, string> = {
   changed: 'Corrected',
   contested: 'Contested',
   withdrawn: 'Withdrawn',
+  'taken-back': 'Taken back',
   restored: 'Back on record',
   removed: 'Removed',
 };
@@ -22,10 +23,13 @@ const leads: Record<What, string> = {
 /** Corrections of what was posted, and the switch for them. */
 export const corrections = {
   /** `Corrected 18 October, 14:05: a demand was withdrawn.` */
-  did: <T>(what: What, kind: Kind | null, at: T): Phrase<T> =>
-    what === 'removed' || kind === null
-      ? phrase`Corrected ${at}: a line was removed.`
-      : phrase`Corrected ${at}: ${`${article(kind)} ${keeping.kind(kind)}`} ${did[what]}.`,
+  did: <T>(what: What, kind: Kind | null, at: T, by: T): Phrase<T> => {
+    if (what === 'removed' || kind === null) return phrase`Corrected ${at}: a line was removed.`;
+    const line = `${article(kind)} ${keeping.kind(kind)}`;
+    return what === 'taken-back'
+      ? phrase`Corrected ${at}: ${line} was taken back by ${by}.`
+      : phrase`Corrected ${at}: ${line} ${did[what]}.`;
+  },
   takenBack: 'This was corrected, and the correction was taken back: it stands as it was first posted.',
   corrected: 'Corrected.',
   more: (count: number): string => `and ${count} more`,
@@ -33,7 +37,8 @@ export const corrections = {
   withdrawnAll: 'What this message said is no longer on record.',
   intro: 'The record behind this message has changed.',
   removed: 'A line was removed from the record.',
-  goneNamed: (label: string): string => `“${label}” was withdrawn since this was posted, and is no longer shown.`,
+  goneNamed: (label: string, isTakenBack: boolean): string =>
+    `“${label}” was ${isTakenBack ? 'taken back' : 'withdrawn'} since this was posted, and is no longer shown.`,
   gone: 'What this button asks about is no longer on record: it was withdrawn or removed since this was posted.',
   title: 'Corrections in this channel',
   state: (isOff: boolean): string =>

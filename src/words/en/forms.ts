@@ -174,6 +174,8 @@ export const forms = {
   contested: {
     /** `Host: Mexico` */
     nowIs: (field: string, value: string): string => `${field}: ${value}`,
+    /** A number of a round, as one says it. */
+    numbered: (number: string): string => `round ${number}`,
     field: { label: 'What do sources disagree on' },
     value: { label: 'The other value', hint: 'Dates as you would write them.' },
     why: { label: 'Why are there two', hint: 'Announced one way and held another, say.' },

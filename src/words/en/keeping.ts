@@ -42,7 +42,7 @@ const fields = new Map([
   ['inferred', 'how the date was inferred'],
 ]);
 
-const deeds = { added: 'Added', changed: 'Changed', withdrawn: 'Withdrawn' };
+const deeds = { added: 'Added', changed: 'Changed', withdrawn: 'Withdrawn', takenBack: 'Taken back' };
 
 const isRound = (kind: Kind, label: string): boolean => kind === 'round' && /^Round \d/.test(label);
 
@@ -62,7 +62,8 @@ export const keeping = {
   origin: (origin: Origin): string => origins[origin],
   nothing: 'nothing',
   recorded: <T>(at: T, by: T): Phrase<T> => phrase`written down ${at} by ${by}`,
-  known: (day: string): string => `known ${dates.plainDay(day)}`,
+  /** Day of the record’s own calendar, beside the calendar’s on which it was written down. */
+  known: (day: string): string => `could be known from ${dates.plainDay(day)}`,
   cleared: <T>(by: T): Phrase<T> => phrase`cleared by ${by}`,
   why: (why: string): string => `“${why}”`,
   undo: 'Undo',

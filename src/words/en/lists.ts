@@ -26,6 +26,8 @@ export const lists = {
     shown < total ? `The ${which} ${shown} of ${total} ${things[of]}.` : null,
   /** `Canada, Mexico or United States` */
   or: (items: readonly string[]): string => joined(items, 'or'),
+  /** The same text with a capital first: an option of a menu, a beginning of a sentence. */
+  capital: (text: string): string => text.charAt(0).toUpperCase() + text.slice(1),
 };
 
 /** `no demands`, `1 demand`, `5 demands`. */

@@ -30,6 +30,8 @@ export const meetings = {
   part: (part: Part): string => parts[part],
   role: (role: string, party: string): string => `${role}, ${party}`,
   programme: (items: readonly string[]): string => `Programme: ${lists.and(items)}.`,
+  /** Said in the short form, which has no room for it. */
+  seeProgramme: (full: string): string => `Programme: see “${full}”.`,
   nextSpoken: (type: MeetingType, when: string): string => `${meetings.next(type)}: ${when}.`,
   /** How many are on record with which part: `3 people are expected.` */
   lead: (parts: Readonly<Record<Part, number>>): string => {

@@ -31,19 +31,17 @@ export const purge = {
     'The proposal would go for good, with its drafts: nobody could read it or bring it back. Who proposed it and when, and that it was purged, is kept.',
   rests: (names: readonly string[]): string =>
     names.length === 1
-      ? `Another line rests on it and can only go with it: ${names.join('')}. To keep that one, change it first.`
-      : `${names.length} other lines rest on it and can only go with it: ${lists.and(names.slice(0, 10))}${names.length > 10 ? ` and ${names.length - 10} more` : ''}. To keep one, change it first.`,
+      ? `Another line rests on it and goes with it, whichever reason you choose: ${names.join('')}. To keep that one, change it first.`
+      : `${names.length} other lines rest on it and go with it, whichever reason you choose: ${lists.and(names.slice(0, 10))}${names.length > 10 ? ` and ${names.length - 10} more` : ''}. To keep one, change it first.`,
   why: 'Why must it go? A reason from this list is kept, and no words of your own, which could say it again. Another person who approves then has to carry it out.',
   again: 'Other lines rest on it than you were shown, so nothing was asked for yet. Look again:',
-  choice: (reason: PurgeReason, resting: number): string =>
-    resting === 0
-      ? choices[reason]
-      : `${choices[reason]}: with the ${counted(resting, 'line')} ${resting === 1 ? 'that rests' : 'that rest'} on it`,
+  choice: (reason: PurgeReason): string => choices[reason],
   reason: (reason: PurgeReason): string => reasons[reason],
   said: {
     asked:
-      'It was put before a second person. Nothing is purged yet: another person who approves finds it under “review”, and carries it out or refuses it.',
-    'asked before': 'A purge of it, or of a line that rests on it, was asked for before and waits: “review” shows it.',
+      'It was put before a second person. Nothing is purged yet: another person who approves finds it in the review, and carries it out or refuses it.',
+    'asked before':
+      'A purge of it, or of a line that rests on it, was asked for before and waits: the review shows it.',
     gone: 'There is no such line on record, and no such proposal apart from it, so there is nothing to purge.',
     forbidden: 'Only those who approve can ask that something be purged.',
     before: 'It was purged before: there is nothing left to purge.',

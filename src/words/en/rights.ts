@@ -12,8 +12,10 @@ export const rights = {
   may: (right: Right): string => deeds[right],
   needed: (right: Right, command: string): string =>
     right === 'approve'
-      ? `“${command}” is for those who approve. Ask one of them; “roles” says who they are.`
-      : `“${command}” is for those who may ${right}. Ask somebody who approves to give you that right; “roles” says who they are.`,
+      ? `“${command}” is for those who approve. Ask one of them.`
+      : `“${command}” is for those who may ${right}. Ask somebody who approves to give you that right.`,
+  /** Label of the button under such a refusal. */
+  whoMay: 'Who may',
   closed: (negotiation: string): string =>
     `The record of ${negotiation} is not open to you. Members of this workspace may read it; somebody who approves can let you in with “roles”.`,
   unknown:

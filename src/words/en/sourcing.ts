@@ -42,6 +42,10 @@ export const sourcing = {
     const said = sourcing.levelShort(level, by);
     return level === 'background' || (level === 'press-report' && !by) ? `one ${said}` : said;
   },
+  /** `CBC News (press report)` */
+  aloneWith: (source: string, level: Level): string => `${source} (${sourcing.levelShort(level)})`,
+  /** Under lines that hang on one source each. */
+  alone: (sources: readonly string[]): string => `What rests here on ${lists.or(sources)} rests on one source alone.`,
   /** How sure the record is. */
   certainty: (certainty: Certainty): string => certainties[certainty],
   gone: 'a source that is no longer on record',

@@ -203,6 +203,6 @@ test('what is taken back with its new source and issue is still said by their na
   await form.submit();
   expect(form.read()).toContain('Saved.');
   const undone = screenOf(await typed(bot, '/nafta undo'));
-  expect(undone).toContain('*Withdrawn demand: Shelf space*\n_Reuters ¶3 (press report)');
+  expect(undone).toContain('*Taken back demand: Shelf space*\n_Reuters ¶3 (press report)');
   expect(screenOf(await typed(bot, '/nafta history united-states-wine'))).not.toContain('reuters');
 });
