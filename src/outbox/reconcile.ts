@@ -6,8 +6,11 @@ import { settleItem } from './settle-item.ts';
 const day = 86_400_000;
 const untilNextLook = 30_000;
 
-/** Returns the outcome that a look into the channel's history proves; `null` when it has to be repeated. */
-const learned = (found: Found, { expiresAt }: OutboxItem, now: Date): Outcome | null => {
+/**
+ * Returns the outcome that a look into the channel's history proves; `null` when it has to be repeated. `isDirect`: a
+ * message to a person, which cannot be looked for, is sent a second time rather than perhaps not at all.
+ */
+const learned = (found: Found, { expiresAt, attempts }: OutboxItem, isDirect: boolean, now: Date): Outcome | null => {
   const isLate = now > expiresAt;
   switch (found.kind) {
     case 'found':
@@ -17,6 +20,7 @@ const learned = (found: Found, { expiresAt }: OutboxItem, now: Date): Outcome | 
         ? { state: 'missed', why: 'not-arrived' }
         : { state: 'pending', why: 'not-arrived', notBefore: now };
     case 'unreadable':
+      if (isDirect && attempts < 2 && !isLate) return { state: 'pending', why: found.error, notBefore: now };
       return { state: 'ambiguous', why: found.error };
     case 'unreachable':
       return now > after(expiresAt, day) ? { state: 'ambiguous', why: 'unreachable' } : null;
@@ -31,6 +35,6 @@ export const reconcile = async (parts: OutboxParts, item: OutboxItem): Promise<v
   const { team, kind, channel, thread, deliveryId, afterTs: since } = held;
   const found = await posting.find({ team, kind, channel, thread, deliveryId, since });
   const now = parts.now();
-  const outcome = learned(found, held, now);
+  const outcome = learned(found, held, parts.kinds.get(kind)?.isDirect === true, now);
   return outcome === null ? store.release(held, after(now, untilNextLook)) : settleItem(parts, held, outcome);
 };

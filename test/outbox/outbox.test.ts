@@ -172,6 +172,38 @@ test('an answer in a thread whose outcome is unknown is looked for in that threa
 });
 
 test.each([
+  ['a lost direct message is sent once more', true, { posted: 2, state: 'ambiguous' }],
+  ['a lost message to a channel is not', false, { posted: 1, state: 'ambiguous' }],
+])('where nothing can be looked up, %s', async (_what, isDirect, expected) => {
+  const notes = notesIn();
+  const here = town(start, { kinds: new Map([['note', { ...notes.kind, isDirect }]]) });
+  here.slack.found = () => ({ kind: 'unreadable', error: 'missing_scope' });
+  here.slack.next.push('lost', 'lost');
+  await here.store.outbox.add(note('a'), here.now());
+  for (let times = 0; times < 3; times += 1) {
+    await turns(here, 2);
+    here.pass(15_000);
+  }
+  expect({ posted: here.slack.posted.length, state: (await found(here, 'a'))?.state }).toEqual(expected);
+});
+
+test('a direct message of unknown outcome that arrives the second time counts as sent', async () => {
+  const notes = notesIn();
+  const here = town(start, { kinds: new Map([['note', { ...notes.kind, isDirect: true }]]) });
+  here.slack.found = () => ({ kind: 'unreadable', error: 'missing_scope' });
+  here.slack.next.push('lost');
+  await here.store.outbox.add(note('a'), here.now());
+  for (let times = 0; times < 3; times += 1) {
+    await turns(here, 2);
+    here.pass(15_000);
+  }
+  expect({ posted: here.slack.posted.length, state: (await found(here, 'a'))?.state }).toEqual({
+    posted: 2,
+    state: 'sent',
+  });
+});
+
+test.each([
   ['that cannot be composed', note('broken'), 'a message could not be composed'],
   ['of a kind that nothing here composes', note('a', { kind: 'stray' }), 'nothing here composes messages of this kind'],
 ])('a message %s is tried again, and missed when its time is over', async (_what, item, logged) => {
