@@ -178,7 +178,7 @@ test('a source is added with what rests on it, from the keyboard alone', async (
   await reach('What it is');
   // The type settles the level, so that the form is drawn anew: what is typed meanwhile is for the one before.
   await page.evaluate('document.querySelector("dialog form").dataset.before = "yes"');
-  await page.keyboard.type('article');
+  await page.keyboard.type('Article');
   await page.locator('dialog form[data-before]').waitFor({ state: 'detached' });
   await reach('When it came out');
   await page.keyboard.type('16 Oct');
