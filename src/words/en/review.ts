@@ -6,7 +6,7 @@ import { counted } from './lists.ts';
 export const review = {
   title: 'Review',
   summary: (waiting: number, stale: number, fromFile: number): string =>
-    `${counted(waiting, 'proposal')} waiting; ${counted(stale, 'entry', 'entries')} gone stale; ${counted(fromFile, 'value')} in the data file that ${fromFile === 1 ? 'differs' : 'differ'} from yours.`,
+    `${waiting === 0 ? 'No proposals' : counted(waiting, 'proposal')} waiting; ${counted(stale, 'entry', 'entries')} gone stale; ${counted(fromFile, 'value')} in the data file that ${fromFile === 1 ? 'differs' : 'differ'} from yours.`,
   nothing: 'Nothing waits, nothing has gone stale, and the data file says nothing else.',
   nothingElse: 'Nothing has gone stale, and the data file says nothing else.',
   /** Told to a reader who may not approve: that something waits, and not what. */
