@@ -80,4 +80,8 @@ const spoken = ({ change }: CorrectionShown, words: Words): string =>
 const block = ({ change, what, by }: CorrectionShown, words: Words) =>
   change
     ? changeBlock(change, words, joined([md`_${words.corrections.lead(what)}_`, writtenBy(by, words)]))
-    : paragraph(filled(words.corrections.removedBy(moment(by.recordedAt), mention(by.author))));
+    : paragraph(
+        filled(
+          words.corrections.removedBy(moment(by.recordedAt), mention(by.author), mention(by.clearedBy ?? by.author)),
+        ),
+      );

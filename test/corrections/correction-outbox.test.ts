@@ -208,8 +208,8 @@ test('of a purged line nothing is said, where corrections are off as well, and i
         thread: expect.any(String),
         says: [
           'The record behind this message has changed.',
-          'A line was removed from the record THEN by <@U0BELA>.',
-          'A line was removed from the record THEN by <@U0BELA>.',
+          'A line was removed from the record THEN: <@U0BELA> asked for it, <@U0CLEO> carried it out.',
+          'A line was removed from the record THEN: <@U0BELA> asked for it, <@U0CLEO> carried it out.',
         ],
       },
     ],
@@ -250,7 +250,10 @@ test('a digest that shows what was purged goes, whole, and its thread says so', 
     replies: [
       {
         thread: expect.any(String),
-        says: ['The record behind this message has changed.', 'A line was removed from the record THEN by <@U0BELA>.'],
+        says: [
+          'The record behind this message has changed.',
+          'A line was removed from the record THEN: <@U0BELA> asked for it, <@U0CLEO> carried it out.',
+        ],
       },
     ],
   });
