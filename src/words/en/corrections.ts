@@ -46,6 +46,7 @@ export const corrections = {
   turnOn: 'Turn on',
   removedBy: <T>(at: T, by: T, second: T): Phrase<T> =>
     phrase`A line was removed from the record ${at}: ${by} asked for it, ${second} carried it out.`,
+  alsoBy: <T>(by: T): Phrase<T> => phrase`changed by ${by} as well`,
   lead: (what: What): string => leads[what],
 };
 
