@@ -141,7 +141,12 @@ const nextEmbargo = (proposals: readonly ProposalShown[], words: Words): Markdow
 
 const proposalBlocks = ({ slash }: ReviewModel, shown: ProposalShown, words: Words): readonly Block[] => [
   ...shown.changes.map((change) => changeBlock(change, words)),
-  smallPrint(about(shown.proposal, words)),
+  smallPrint(
+    joined([
+      about(shown.proposal, words),
+      ...(shown.toDecide ? [md`${words.review.refuseWhy(slash, shown.proposal.id)}`] : []),
+    ]),
+  ),
   ...row(askButtons(slash, decisions(shown, words), 'ask-instead')),
 ];
 

@@ -92,7 +92,7 @@ test('what waits is the reader’s to clear or refuse, or to take back', () => {
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
 
-    proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · waits for a second person: it rests on an unnamed source · “heard today”
+    proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · waits for a second person: it rests on an unnamed source · “heard today” · to refuse it with a reason, which its author is told: “/nafta review refuse 1 reason”
 
     [Clear] [Refuse] [Purge it …]
 

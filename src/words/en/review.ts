@@ -13,6 +13,9 @@ export const review = {
   unseen: (count: number): string =>
     `${counted(count, 'entry waits', 'entries wait')} for somebody who may clear or refuse ${count === 1 ? 'it' : 'them'}.`,
   next: <T>(at: T): Phrase<T> => phrase`The next embargo ends ${at}.`,
+  /** Told to whoever may decide, since the button asks for no reason. */
+  refuseWhy: (slash: string, id: number): string =>
+    `to refuse it with a reason, which its author is told: “${slash} review refuse ${id} reason”`,
   proposed: <T>(at: T, by: T): Phrase<T> => phrase`proposed ${at} by ${by}`,
   second: 'waits for a second person: it rests on an unnamed source',
   until: <T>(at: T): Phrase<T> => phrase`embargoed until ${at}`,
