@@ -16,6 +16,8 @@ export interface Correction {
   readonly change: EntryChange | null;
   /** The last revision that counts: who wrote it down, when and why. */
   readonly by: Revision;
+  /** Others who changed it in the same stretch, by id: what they wrote is not that last author's. */
+  readonly alsoBy: readonly string[];
 }
 
 /** Part of the log, as known now or on a day. */
@@ -42,14 +44,16 @@ const correctionOf = (
 ): Correction | null => {
   const within = history.filter(({ seq }) => seq > from && seq <= to);
   const purge = within.findLast(({ reason }) => reason?.code === 'purged');
-  if (purge) return { entry, what: 'removed', change: null, by: purge };
+  if (purge) return { entry, what: 'removed', change: null, by: purge, alsoBy: [] };
   const known = within.filter(({ knownAt }) => day === null || knownAt <= day);
-  const by = known.findLast((revision) => isSubstantial({ revision, before: predecessor(history, revision) }));
+  const counts = known.filter((revision) => isSubstantial({ revision, before: predecessor(history, revision) }));
+  const by = counts.at(-1);
   const [before, after] = [stoodAt(history, { seq: from, day }), stoodAt(history, { seq: to, day })];
   if (!by || !after || !saysOtherwise(spelledAsAtFirst(history, before), spelledAsAtFirst(history, after))) return null;
   const [then, now] = [entryOf(before), entryOf(after)];
   const change = changeOf(negotiation, then, now, by);
-  return change && { entry, what: whatOf(then, now, by), change, by };
+  const alsoBy = [...new Set(counts.map(({ author }) => author))].filter((author) => author !== by.author);
+  return change && { entry, what: whatOf(then, now, by), change, by, alsoBy };
 };
 
 const predecessor = (history: readonly Revision[], { version }: Revision): Revision | undefined =>

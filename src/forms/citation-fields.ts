@@ -93,7 +93,8 @@ const drawDoubt = (values: FormValues, context: FormContext): readonly Block[] =
   const by = doubtfulIn(values, context);
   if (by === null) return [];
   const { cite } = context.words.forms;
-  const asked = { name: 'cite.described', ...cite.described(by), variant: answerFor(by) };
+  // Optional to Slack: whoever mends the description instead must get on without calling the name a description.
+  const asked = { name: 'cite.described', ...cite.described(by), variant: answerFor(by), optional: true };
   return [choiceInput(asked, [{ value: answerFor(by), label: cite.isDescription }], wordsIn(values['cite.described']))];
 };
 

@@ -43,7 +43,10 @@ export const writtenBy = (revision: Revision, words: Words): Markdown =>
   ]);
 
 /** Lines of why: the sentence of the reason code, and the author's own words. */
-export const whyLines = ({ reason, why }: Pick<Revision, 'reason' | 'why'>, words: Words): readonly Markdown[] => [
+export const whyLines = (
+  { reason, why }: Partial<Pick<Revision, 'reason' | 'why'>>,
+  words: Words,
+): readonly Markdown[] => [
   ...(reason ? [md`${words.reason(reason)}`] : []),
   ...(why ? [md`${words.keeping.why(why)}`] : []),
 ];

@@ -13,6 +13,8 @@ interface CorrectionShown {
   /** `null` of a purged entry, of which nothing is said. */
   readonly change: EntryChange | null;
   readonly by: Revision;
+  /** Others whose changes are part of it, by id. */
+  readonly alsoBy: readonly string[];
 }
 
 /** Corrections drawn in one message; the rest are counted. */
@@ -79,7 +81,13 @@ export const correctionMessage = (command: string, corrections: readonly Correct
 const spoken = ({ change }: CorrectionShown, words: Words): string =>
   change ? changeSpoken(change, words) : words.corrections.removed;
 
-const block = ({ change, what, by }: CorrectionShown, words: Words) =>
-  change
-    ? changeBlock(change, words, joined([md`_${words.corrections.lead(what)}_`, writtenBy(by, words)]))
-    : paragraph(filled(words.corrections.removedBy(moment(by.recordedAt), mention(by.author))));
+const block = ({ change, what, by, alsoBy }: CorrectionShown, words: Words) => {
+  const also = alsoBy.map((person) => filled(words.corrections.alsoBy(mention(person))));
+  return change
+    ? changeBlock(change, words, joined([md`_${words.corrections.lead(what)}_`, writtenBy(by, words), ...also]))
+    : paragraph(
+        filled(
+          words.corrections.removedBy(moment(by.recordedAt), mention(by.author), mention(by.clearedBy ?? by.author)),
+        ),
+      );
+};

@@ -142,18 +142,24 @@ const nextEmbargo = (proposals: readonly ProposalShown[], words: Words): Markdow
 
 const proposalBlocks = ({ slash }: ReviewModel, shown: ProposalShown, words: Words): readonly Block[] => [
   ...shown.changes.map((change) => changeBlock(change, words)),
-  smallPrint(about(shown.proposal, words)),
+  smallPrint(
+    joined([
+      about(shown.proposal, words),
+      ...(shown.toDecide ? [md`${words.review.refuseWhy(slash, shown.proposal.id)}`] : []),
+    ]),
+  ),
   ...row(askButtons(slash, decisions(shown, words), 'ask-instead')),
 ];
 
-const about = ({ author, proposedAt, second, embargo, clearedBy, overtaken, reason, why }: Proposal, words: Words) =>
+const about = ({ author, proposedAt, second, embargo, clearedBy, overtaken, why }: Proposal, words: Words) =>
   joined([
     filled(words.review.proposed(moment(proposedAt), mention(author))),
     ...(second && clearedBy === null ? [md`${words.review.second}`] : []),
     ...(clearedBy === null ? [] : [filled(words.keeping.cleared(mention(clearedBy)))]),
     ...(embargo === null ? [] : [filled(words.review.until(moment(embargo)))]),
     ...(overtaken ? [md`${words.review.overtaken}`] : []),
-    ...whyLines({ reason, why }, words),
+    // The reason's own sentence tells of what was done, which a proposal is not yet.
+    ...whyLines({ why }, words),
   ]);
 
 const decisions = ({ proposal, mine, toDecide }: ProposalShown, words: Words): readonly Related[] => {

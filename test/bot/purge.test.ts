@@ -93,7 +93,7 @@ test('one who approves asks, another carries it out, and each is told what that 
 
     1 purge waits for a second person.
 
-    no proposals waiting; no entries gone stale; no values in the data file that differ from yours.
+    No proposals waiting; no entries gone stale; no values in the data file that differ from yours.
 
     *Sunset clause: A levy on every barrel that Throckmorton ships*
     Made by the United States, asked of Canada

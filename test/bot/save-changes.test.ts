@@ -489,14 +489,14 @@ test('review reads from what waits over what the file says to what has gone stal
     *Added demand: Tariffs on softwood*
     _‹CBC News› (unnamed source: “a source with knowledge of the talks”) · only possible_
 
-    proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · waits for a second person: it rests on an unnamed source · embargoed until <!date^1777971600^{date_long_pretty} {time}|2026-05-05 09:00 UTC> · “heard by phone”
+    proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · waits for a second person: it rests on an unnamed source · embargoed until <!date^1777971600^{date_long_pretty} {time}|2026-05-05 09:00 UTC> · “heard by phone” · to refuse it with a reason, which its author is told: “/nafta review refuse 1 reason”
 
     [Clear] [Refuse] [Purge it …]
 
     *Added demand: Tariffs on softwood*
     _‹CBC News› (unnamed source: “a source with knowledge of the talks”) · only possible_
 
-    proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · embargoed until <!date^1778058000^{date_long_pretty} {time}|2026-05-06 09:00 UTC> · “heard by phone”
+    proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · embargoed until <!date^1778058000^{date_long_pretty} {time}|2026-05-06 09:00 UTC> · “heard by phone” · to refuse it with a reason, which its author is told: “/nafta review refuse 2 reason”
 
     [Refuse] [Purge it …]
 

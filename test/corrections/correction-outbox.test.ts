@@ -112,6 +112,17 @@ test('an edited line is replaced in the post; one reply says before, after, sour
   });
 });
 
+test('a reply to two people’s changes names both, and each only once', async () => {
+  const { home } = await shared();
+  await write(home, 'us-autos', edited, { author: 'U0CLEO' });
+  await write(home, 'us-autos', (body) => ({ ...body, asks: 'More cars from here' }));
+  await write(home, 'us-autos', (body) => ({ ...body, asks: 'Many more cars from here' }));
+  await later(home);
+  expect(told(home).replies.map(({ says }) => says[1])).toEqual([
+    '_Corrected_ · written down THEN by <@U0BELA> · could be known from 17 October 2017 · “Reuters has it” · changed by <@U0CLEO> as well',
+  ]);
+});
+
 test('a withdrawn line is struck through, and a withdrawal taken back later is told, too', async () => {
   const { home } = await shared('/nafta mood');
   await write(home, 'morale', withdrawn);
@@ -232,8 +243,8 @@ test('of a purged line nothing is said; its message goes where it cannot be draw
         thread: expect.any(String),
         says: [
           'The record behind this message has changed.',
-          'A line was removed from the record THEN by <@U0BELA>.',
-          'A line was removed from the record THEN by <@U0BELA>.',
+          'A line was removed from the record THEN: <@U0BELA> asked for it, <@U0CLEO> carried it out.',
+          'A line was removed from the record THEN: <@U0BELA> asked for it, <@U0CLEO> carried it out.',
         ],
       },
     ],
@@ -274,7 +285,10 @@ test('a digest that shows what was purged goes, whole, and its thread says so', 
     replies: [
       {
         thread: expect.any(String),
-        says: ['The record behind this message has changed.', 'A line was removed from the record THEN by <@U0BELA>.'],
+        says: [
+          'The record behind this message has changed.',
+          'A line was removed from the record THEN: <@U0BELA> asked for it, <@U0CLEO> carried it out.',
+        ],
       },
     ],
   });

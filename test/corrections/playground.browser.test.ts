@@ -69,11 +69,16 @@ test('in the playground a shared answer is seen corrected in place, with one rep
     old: await page.evaluate(decorationOf('More and longer rounds are not expected to help morale.')),
     replies: await reply.count(),
     why: await reply.getByText('Denied since').count(),
+    thread: await reply
+      .getByRole('link', { name: /^\d\d:\d\d$/u })
+      .getAttribute('href', { timeout: 2_000 })
+      .catch(() => null),
   }).toEqual({
     posts: 1,
     corrected: 1,
     old: 'line-through',
     replies: 1,
     why: 1,
+    thread: `#${await shared.getAttribute('id')}`,
   });
 });

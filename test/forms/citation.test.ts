@@ -73,7 +73,13 @@ describe('a description that may be a name', () => {
   const questions = (values: FormValues) =>
     drawCitation(values, squid).flatMap((block) =>
       block.type === 'input' && block.block_id === 'cite.described'
-        ? [{ label: block.label.text, choices: 'options' in block.element ? block.element.options?.length : 0 }]
+        ? [
+            {
+              label: block.label.text,
+              isRequired: !block.optional,
+              choices: 'options' in block.element ? block.element.options?.length : 0,
+            },
+          ]
         : [],
     );
 
@@ -84,7 +90,7 @@ describe('a description that may be a name', () => {
       said: readCitation({ ...doubtful, 'cite.described': 'Jane Doe, an aide' }, squid),
     }).toMatchObject({
       asked: { more: true },
-      drawn: [{ label: '“Jane Doe, an aide” has the shape of a name. Is it one?', choices: 1 }],
+      drawn: [{ label: '“Jane Doe, an aide” has the shape of a name. Is it one?', isRequired: false, choices: 1 }],
       said: { citation: { level: 'background', by: 'Jane Doe, an aide', described: true } },
     });
   });
@@ -92,6 +98,19 @@ describe('a description that may be a name', () => {
   test('is asked about anew when it was changed', () => {
     const other = { ...doubtful, 'cite.described': 'Jane Doe, an aide', 'cite.by': 'Jane Roe, an aide' };
     expect(readCitation(other, squid)).toEqual({ more: true });
+  });
+
+  test('is left unanswered by whoever describes the source instead', () => {
+    const mended = { ...doubtful, 'cite.described': '', 'cite.by': 'a Veldmark official' };
+    expect({
+      mended: readCitation(mended, squid),
+      left: readCitation({ ...doubtful, 'cite.described': '' }, squid),
+    }).toEqual({
+      mended: expect.objectContaining({
+        citation: { source: 'gazette', at: expect.anything(), level: 'background', by: 'a Veldmark official' },
+      }),
+      left: { more: true },
+    });
   });
 
   test('is not asked about where nothing is in doubt', () => {

@@ -132,7 +132,8 @@ test('a message is captured on a phone, with a new source, and found again inste
     await page.getByRole('menuitem', { name: 'Add to the record' }).click();
   };
   await capture();
-  await filled('Add a remark', { 'What is said': 'Talks on textiles resume', About: 'Substance' });
+  const said = `Talks on textiles resume: ${'x'.repeat(80)}`;
+  await filled('Add a remark', { 'What is said': said, About: 'Substance' });
   await picture(page, '6-captured');
   expect(await form('Add a remark').getByLabel('Quotation').inputValue()).toBe('Talks on textiles resume on Friday');
   await press('Add a remark', 'More');
@@ -140,12 +141,15 @@ test('a message is captured on a phone, with a new source, and found again inste
   expect(await form('Add a remark').getByLabel('Title of the source').inputValue()).toMatch(
     /^Message from \S.* in #trade-desk, \d{1,2} \p{L}+ \d{4}, \d\d:\d\d$/u,
   );
-  expect(await form('Add a remark').getByLabel('What is said').inputValue()).toBe('Talks on textiles resume');
+  expect(await form('Add a remark').getByLabel('What is said').inputValue()).toBe(said);
   const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await press('Add a remark', 'Preview');
   await form('Before it counts').waitFor();
   await picture(page, '7-preview-narrow');
+  const cutOff =
+    'document.querySelector("dialog .modal-body").scrollWidth - document.querySelector("dialog .modal-body").clientWidth';
+  expect(await page.evaluate(cutOff)).toBe(0);
   await press('Before it counts', 'Publish');
   await press('On the record', 'Close');
   await form('On the record').waitFor({ state: 'detached' });

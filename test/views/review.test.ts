@@ -20,7 +20,15 @@ const model = (more: Partial<ReviewModel> = {}): ReviewModel => ({
 });
 
 const proposal = {
-  ...{ id: 1, author: 'UANNA', why: 'heard today', second: true, embargo: null, changes: [] },
+  ...{
+    id: 1,
+    author: 'UANNA',
+    reason: { code: 'added' } as const,
+    why: 'heard today',
+    second: true,
+    embargo: null,
+    changes: [],
+  },
   ...{ proposedAt: '2026-05-04T12:00:00Z', clearedBy: null, overtaken: false },
 };
 
@@ -58,7 +66,7 @@ test('a purge is for others to carry out or refuse, and for whoever asked to tak
 
     1 purge waits for a second person.
 
-    no proposals waiting; no entries gone stale; no values in the data file that differ from yours.
+    No proposals waiting; no entries gone stale; no values in the data file that differ from yours.
 
     The data file still holds 2 entries that were purged here, or that speak of such. They are left out; take them out of the file as well.
 
@@ -84,7 +92,7 @@ test('what waits is the reader’s to clear or refuse, or to take back', () => {
     date: Fri 17 November 2017 → Sat 18 November 2017 (inferred date)
     _‹CBC News› ¶17 (press report) · reported_
 
-    proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · waits for a second person: it rests on an unnamed source · “heard today”
+    proposed <!date^1777896000^{date_long_pretty} {time}|2026-05-04 12:00 UTC> by <@UANNA> · waits for a second person: it rests on an unnamed source · “heard today” · to refuse it with a reason, which its author is told: “/nafta review refuse 1 reason”
 
     [Clear] [Refuse] [Purge it …]
 
@@ -109,7 +117,7 @@ test('what has gone stale is confirmed, what the file says otherwise is taken or
     {
       "editor": "Review
 
-    no proposals waiting; 1 entry gone stale; 2 values in the data file that differ from yours.
+    No proposals waiting; 1 entry gone stale; 2 values in the data file that differ from yours.
 
     _From the data file_ · You keep this entry yourselves; the data file has come to say otherwise:
     *Changed issue: Dairy*
@@ -128,7 +136,7 @@ test('what has gone stale is confirmed, what the file says otherwise is taken or
     As of 17 October 2017.",
       "reader": "Review
 
-    no proposals waiting; 1 entry gone stale; 2 values in the data file that differ from yours.
+    No proposals waiting; 1 entry gone stale; 2 values in the data file that differ from yours.
 
     _From the data file_ · You keep this entry yourselves; the data file has come to say otherwise:
     *Changed issue: Dairy*

@@ -51,6 +51,13 @@ const privacy = ({ onlyFor, asked }: PostedMessage): Html | null => {
   return html`<p class="privacy"><span class="eye" aria-hidden="true"></span>Only visible to you${line}</p>`;
 };
 
+/** Names the message that a reply answers by its hour: what that says may be rewritten. */
+const threadOf = ({ thread }: PostedMessage, reader: Person): Html | null => {
+  if (thread === null) return null;
+  const hour = hourOf(thread, reader.timeZone);
+  return html`<p class="in-thread">Reply in the thread of the message of <a href="#m-${thread}">${hour}</a></p>`;
+};
+
 const draw = (workspace: Workspace, message: PostedMessage, reader: Person): Html => {
   const { name, mark, badge } = bylineOf(workspace, message);
   const { ts, channel, text, blocks, onlyFor, edited } = message;
@@ -64,6 +71,7 @@ const draw = (workspace: Workspace, message: PostedMessage, reader: Person): Htm
       ${mark}
       <article aria-label="${name}, ${hour}">
         ${privacy(message)}
+        ${threadOf(message, reader)}
         <p class="byline">
           <b>${name}</b>
           ${badge !== null && html`<span class="badge">${badge}</span>`}

@@ -49,7 +49,9 @@ export const corrections = {
     'When a line of one of my posts of the last 90 days is edited, contested, withdrawn or taken back, I change the post and say in its thread what changed, once. A digest is not changed and gets the reply alone. Mended spelling is silent. What is purged is removed from posts in any case.',
   turnOff: 'Turn off',
   turnOn: 'Turn on',
-  removedBy: <T>(at: T, by: T): Phrase<T> => phrase`A line was removed from the record ${at} by ${by}.`,
+  removedBy: <T>(at: T, by: T, second: T): Phrase<T> =>
+    phrase`A line was removed from the record ${at}: ${by} asked for it, ${second} carried it out.`,
+  alsoBy: <T>(by: T): Phrase<T> => phrase`changed by ${by} as well`,
   lead: (what: What): string => leads[what],
 };
 

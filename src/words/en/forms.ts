@@ -123,7 +123,7 @@ export const forms = {
     },
     described: (said: string) => ({
       label: `“${said}” has the shape of a name. Is it one?`,
-      hint: 'An unnamed source was promised not to be named. If this is a name, go back to it and describe the source.',
+      hint: 'An unnamed source was promised not to be named. If this is a name, describe the source above instead, and leave this empty.',
     }),
     isDescription: 'This is a description, not a name',
     reported: { label: 'Reported on', hint: 'The day on which the world could know it.' },

@@ -6,13 +6,16 @@ import { counted } from './lists.ts';
 export const review = {
   title: 'Review',
   summary: (waiting: number, stale: number, fromFile: number): string =>
-    `${counted(waiting, 'proposal')} waiting; ${counted(stale, 'entry', 'entries')} gone stale; ${counted(fromFile, 'value')} in the data file that ${fromFile === 1 ? 'differs' : 'differ'} from yours.`,
+    `${waiting === 0 ? 'No proposals' : counted(waiting, 'proposal')} waiting; ${counted(stale, 'entry', 'entries')} gone stale; ${counted(fromFile, 'value')} in the data file that ${fromFile === 1 ? 'differs' : 'differ'} from yours.`,
   nothing: 'Nothing waits, nothing has gone stale, and the data file says nothing else.',
   nothingElse: 'Nothing has gone stale, and the data file says nothing else.',
   /** Told to a reader who may not approve: that something waits, and not what. */
   unseen: (count: number): string =>
     `${counted(count, 'entry waits', 'entries wait')} for somebody who may clear or refuse ${count === 1 ? 'it' : 'them'}.`,
   next: <T>(at: T): Phrase<T> => phrase`The next embargo ends ${at}.`,
+  /** Told to whoever may decide, since the button asks for no reason. */
+  refuseWhy: (slash: string, id: number): string =>
+    `to refuse it with a reason, which its author is told: “${slash} review refuse ${id} reason”`,
   proposed: <T>(at: T, by: T): Phrase<T> => phrase`proposed ${at} by ${by}`,
   second: 'waits for a second person: it rests on an unnamed source',
   until: <T>(at: T): Phrase<T> => phrase`embargoed until ${at}`,
