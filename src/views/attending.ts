@@ -4,12 +4,13 @@ import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
-import { fact, paragraph, type Related, spokenInTurn } from './kit.ts';
+import { fact, paragraph, type Related } from './kit.ts';
 import { joined, type Markdown, md } from './markdown.ts';
 import type { Block } from './message.ts';
 import { type MeetingShown, meetingBlock, ownName, whenSpoken } from './schedule.ts';
 import { dateLine } from './schedule-lines.ts';
 import { isOpenOn, ruleOf, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
+import { spokenInTurn } from './sourcing.ts';
 
 /** A person on record for a meeting: who they are, and whether they are expected, were there, or were not. */
 export interface AttendeeShown {

@@ -3,9 +3,10 @@ import type { Revision } from '../record/revision.ts';
 import { isTakenBack } from '../record/taken-back.ts';
 import type { Words } from '../words/words.ts';
 import { inWords } from './in-words.ts';
-import { citations, fact, paragraph, withoutMenu } from './kit.ts';
+import { fact, paragraph, withoutMenu } from './kit.ts';
 import { filled, joined, type Markdown, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';
+import { citations } from './sourcing.ts';
 
 /** Draws a change of an entry with its source; `lead` stands before it, such as the group it belongs to. */
 export const changeBlock = (change: EntryChange, words: Words, lead?: Markdown): Block => {

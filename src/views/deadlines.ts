@@ -1,7 +1,7 @@
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
-import { fact, paragraph, sourceSpoken } from './kit.ts';
+import { fact, paragraph } from './kit.ts';
 import { joined, md } from './markdown.ts';
 import type { Block } from './message.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from './schedule.ts';
 import { deadlineLine, electionLine } from './schedule-lines.ts';
 import { listed, type Paragraph, type ShortForm, shortForm } from './short-form.ts';
+import { sourceSpoken } from './sourcing.ts';
 
 /** The deadlines, each with the numbered rounds that lie before it, and the elections. */
 interface DeadlinesModel {

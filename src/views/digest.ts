@@ -5,7 +5,7 @@ import type { EntryName } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { onItsDay } from './answer.ts';
 import { inWords } from './in-words.ts';
-import { askButtons, header, paragraphs, row, smallPrint, sourceName, sourceSpoken, spokenText } from './kit.ts';
+import { askButtons, header, paragraphs, row, smallPrint, spokenText } from './kit.ts';
 import { joined, type Markdown, md } from './markdown.ts';
 import type { Block, Message } from './message.ts';
 import {
@@ -18,6 +18,7 @@ import {
 } from './schedule.ts';
 import { deadlineLine, nextMeetingLine, roundLine, underWayLine } from './schedule-lines.ts';
 import { ruleOf, type ShortLine, shortForm } from './short-form.ts';
+import { sourceName, sourceSpoken } from './sourcing.ts';
 
 /** View model of the digest: changes since the channel was last told, and what is next. */
 export interface DigestModel {

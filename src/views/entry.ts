@@ -5,7 +5,7 @@ import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { attendeeBlock } from './attending.ts';
 import { electionBlock } from './deadlines.ts';
-import { fact, paragraph, type Related, sourceSpoken, withoutMenu } from './kit.ts';
+import { fact, paragraph, type Related, withoutMenu } from './kit.ts';
 import type { LineShown, NameShown } from './line-shown.ts';
 import { filled, joined, md, mention, moment } from './markdown.ts';
 import type { Block } from './message.ts';
@@ -15,6 +15,7 @@ import { positionBlock, unitemisedBlock } from './position.ts';
 import { deadlineBlock, meetingBlock, roundBlock } from './schedule.ts';
 import { sentencesOf } from './sentences.ts';
 import { sourceBlock } from './sources.ts';
+import { sourceSpoken } from './sourcing.ts';
 import { personBlock } from './who.ts';
 
 /** Why an entry was withdrawn, and what replaced it, if that is an entry of the record. */

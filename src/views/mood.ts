@@ -2,10 +2,11 @@ import type { Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
-import { fact, paragraph, sourceSpoken } from './kit.ts';
+import { fact, paragraph } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
 import { listed, type ShortForm, shortForm } from './short-form.ts';
+import { sourceSpoken } from './sourcing.ts';
 
 /** A report, in our words, with a quotation where the source has one. */
 export interface RemarkShown {

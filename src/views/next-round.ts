@@ -2,7 +2,7 @@ import type { Sourced } from '../record/sourced.ts';
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
-import { fact, paragraph, sourceSpoken } from './kit.ts';
+import { fact, paragraph } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from './schedule.ts';
 import { nextRoundLine, roundLine } from './schedule-lines.ts';
 import { ruleOf, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
+import { sourceSpoken } from './sourcing.ts';
 
 /** A statement on the length, the spacing or the pace of rounds. */
 export interface PaceShown {

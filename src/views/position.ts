@@ -2,10 +2,11 @@ import type { Stance } from '../record/entries.ts';
 import type { Sourced } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
-import { fact, type Statement, sourceSpoken, spokenInTurn } from './kit.ts';
+import { fact, type Statement } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
 import type { ShortLine } from './short-form.ts';
+import { sourceSpoken, spokenInTurn } from './sourcing.ts';
 
 /** A party's response to one demand, or to all of another party's. */
 export interface ResponseShown {

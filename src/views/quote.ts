@@ -6,10 +6,11 @@ import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { cut, tightSource } from './cut.ts';
 import { calledOf } from './entry.ts';
-import { certaintyText, codeBlock, limits, paragraph, sourceSpoken } from './kit.ts';
+import { codeBlock, limits, paragraph } from './kit.ts';
 import type { LineShown } from './line-shown.ts';
 import { md } from './markdown.ts';
 import { ended, type Sentence, sentencesOf } from './sentences.ts';
+import { certaintyText, sourceSpoken } from './sourcing.ts';
 
 /** View model of a line as a quotation; `line` is `null` where the entry is withdrawn. */
 export interface QuoteModel {

@@ -1,12 +1,13 @@
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
-import { paragraph, sourceSpoken } from './kit.ts';
+import { paragraph } from './kit.ts';
 import { md } from './markdown.ts';
 import { type PaceShown, paceBlock } from './next-round.ts';
 import { countedBlock, dateSpoken, type RoundShown, roundBlock } from './schedule.ts';
 import { roundLine } from './schedule-lines.ts';
 import { ruleOf, type ShortForm, shortForm } from './short-form.ts';
+import { sourceSpoken } from './sourcing.ts';
 
 /** A numbered round with what its dates give: days, and days since the round before it. */
 interface CountedRound extends RoundShown {

@@ -4,9 +4,10 @@ import { normalise } from '../record/names.ts';
 import { openConflicts, type Sourced, sourceOf } from '../record/sourced.ts';
 import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
-import { datesSpoken, fact, paragraph, sourceSpoken } from './kit.ts';
+import { fact, paragraph } from './kit.ts';
 import { joined, type Markdown, md } from './markdown.ts';
 import type { Block } from './message.ts';
+import { datesSpoken, sourceSpoken } from './sourcing.ts';
 
 /** A date as it is shown: its EDTF text, where its seasons belong, and how many days from today it begins and ends. */
 export interface DateShown {

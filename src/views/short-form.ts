@@ -10,8 +10,9 @@ import {
 import type { Thing } from '../words/en/lists.ts';
 import type { Words } from '../words/words.ts';
 import { cutPieces, tightLengths, tightSource, withoutLinks } from './cut.ts';
-import { certaintyText, covering, fieldValues, fits } from './kit.ts';
+import { fits } from './kit.ts';
 import { filled, joined, link, type Markdown, md } from './markdown.ts';
+import { certaintyText, covering, fieldValues } from './sourcing.ts';
 
 /** A statement of a short answer, with its source. */
 export interface Said {

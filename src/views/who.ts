@@ -4,12 +4,13 @@ import type { PartyName } from '../record/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import { addOne } from './add-one.ts';
 import type { Answer } from './answer.ts';
-import { fact, paragraph, type Related, sourceSpoken, spokenInTurn } from './kit.ts';
+import { fact, paragraph, type Related } from './kit.ts';
 import { md } from './markdown.ts';
 import type { Block } from './message.ts';
 import { type UnitemisedShown, unitemisedBlock, unitemisedLine, unitemisedSpoken } from './position.ts';
 import { type DateShown, dateSpoken, dateText, whenSpoken } from './schedule.ts';
 import { isOpenOn, ruleOf, type ShortForm, type ShortLine, shortForm } from './short-form.ts';
+import { sourceSpoken, spokenInTurn } from './sourcing.ts';
 
 /** A person and their role. */
 export interface PersonShown {

@@ -2,17 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Sourced } from '../../src/record/sourced.ts';
 import { choiceInput } from '../../src/views/inputs.ts';
-import {
-  askButtons,
-  button,
-  fact,
-  header,
-  messageText,
-  option,
-  paragraph,
-  row,
-  spokenInTurn,
-} from '../../src/views/kit.ts';
+import { askButtons, button, fact, header, messageText, option, paragraph, row } from '../../src/views/kit.ts';
 import { md } from '../../src/views/markdown.ts';
 import { en } from '../../src/words/en.ts';
 import { textOfBlock } from '../support/asking.ts';
@@ -27,50 +17,6 @@ const cbc = '<https://www.cbc.ca/news/politics/nafta-talks-stretch-into-2018-1.4
 
 test('a fact is drawn with its source linked, the place in it, the level and the certainty in words', () => {
   expect(drawn({})).toBe(`It is so\n_${cbc} ¶17 (press report) · reported_`);
-});
-
-test.each([
-  ['on-record', 'Ada Merrow', '(on the record: Ada Merrow) · confirmed'],
-  ['on-record', undefined, '(on the record) · confirmed'],
-  ['document', undefined, '(official text) · confirmed'],
-  ['background', 'an aide', '(unnamed source: “an aide”) · reported'],
-  ['background', undefined, '(unnamed source) · reported'],
-  ['press-report', undefined, '(press report) · reported'],
-  ['team', undefined, '(our own analysis) · reported'],
-] as const)('what stands at level %s, by %s, is shown as %s', (level, by, shown) => {
-  expect(drawn({ cite: [cited('statement-4', undefined, level, by)] })).toBe(
-    `It is so\n_Joint statement, round 4 ${shown}_`,
-  );
-});
-
-test('one source at one level is named once, with all the places in it; another level is another', () => {
-  const cite = [
-    cited('cbc', '¶1', 'press-report'),
-    cited('cbc', '¶7', 'background', 'an aide'),
-    cited('cbc', '¶2', 'press-report'),
-    cited('statement-4', undefined, 'document'),
-  ];
-  expect(drawn({ cite })).toBe(
-    `It is so\n_${cbc} ¶1, 2 (press report); ${cbc} ¶7 (unnamed source: “an aide”); Joint statement, round 4 (official text) · confirmed_`,
-  );
-});
-
-test('where reports disagree both values are shown, and who says which', () => {
-  const contested = [
-    {
-      field: 'when',
-      preferred: { value: '2017-10-17', cite: [cited('statement-4', undefined, 'document')] },
-      others: [{ value: '2017-10-18?', cite: [cited('cbc', '¶4', 'press-report')], why: 'It says Wednesday.' }],
-    },
-  ];
-  expect(drawn({ certainty: 'contested', contested, note: 'A note.' })).toBe(
-    [
-      'It is so',
-      `_${cbc} ¶17 (press report) · reports disagree_`,
-      'A note.',
-      `Reports disagree on the date: *Tue 17 October 2017* per Joint statement, round 4 (official text); *Wed 18 October 2017 (inferred date)* per ${cbc} ¶4 (press report). It says Wednesday.`,
-    ].join('\n'),
-  );
 });
 
 test('a fact that is too long for Slack loses its links before it loses anything', () => {
@@ -106,21 +52,6 @@ test('one statement that is too long by itself loses words, never its source', (
     fits: true,
     isCut: true,
   });
-});
-
-test('aloud, what several statements in a row have in common is said after the last of them', () => {
-  const [press, text] = [source(), source({ cite: [cited('statement-4', undefined, 'document')] })];
-  expect(
-    spokenInTurn(
-      [
-        { says: 'One', source: press },
-        { says: 'two', source: press },
-        { says: 'three', source: text },
-      ],
-      en,
-    ),
-  ).toBe('One; two (reported; CBC News, press report); three (confirmed; Joint statement, round 4, official text)');
-  expect(spokenInTurn([], en)).toBe('');
 });
 
 test('the words of a message are escaped and fit, whatever they are', () => {
