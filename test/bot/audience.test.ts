@@ -133,7 +133,7 @@ test('where it cannot be told who reads, or another company does, Share says tha
   });
 });
 
-test('“Publish and post here” says it before anything is written, and “Publish” then posts nothing', async () => {
+test('“Publish and post here” warns before it writes, and “Publish” posts nothing', async () => {
   const kept = keptBot({ directory: guests });
   const opened = async (says: string) => {
     const form = await formOf(kept.bot, `/nafta add remark: ${says}`, { person: 'UANNA' });
@@ -165,7 +165,7 @@ test('“Publish and post here” says it before anything is written, and “Pub
   });
 });
 
-test('a digest is set up in a channel with outsiders only when that was said and wanted', async () => {
+test('a digest is set up in a channel with outsiders only after somebody confirms it', async () => {
   const { type, slack, store } = town();
   slack.members = ['UANNA', 'UGUEST'];
   const asked = await type('/nafta digest on 08:30 UTC daily', { person: 'UANNA' });
@@ -193,7 +193,7 @@ Everybody here would read the digest, so it was not set up yet. Set it up all th
   });
 });
 
-test('where Slack does not say whose a channel is, or who is in it, a digest is asked about as well', async () => {
+test('a digest is asked about as well where it cannot be told who reads the channel', async () => {
   const { type, slack } = town();
   const said = async () => screenOf(await type('/nafta digest on')).split('\n')[2];
   slack.place = null;

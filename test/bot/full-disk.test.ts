@@ -71,7 +71,7 @@ test('an answer is shared on a full disk', async () => {
   expect(await bot.press(press)).toMatchObject({ to: 'channel' });
 });
 
-test('a team that asks for the first time on a full disk is answered from the data file', async () => {
+test('a team that first asks on a full disk is answered from the data file', async () => {
   const { bot, database, store } = onDisk();
   const usual = screenOf(await say(bot, 'status'));
   const past = screenOf(await say(bot, 'as-of 2017-10-12 status'));

@@ -25,7 +25,7 @@ const press = async ({ bot }: Town, value: string): Promise<string> => {
   return wordsIn(answer.message).replace(/<!date[^>]*>/gu, 'THEN');
 };
 
-test('a button about what was withdrawn or purged says so, and typing it is read as a name', async () => {
+test('a button about what is gone says so, and the same typed is read as a name', async () => {
   const home = town();
   await home.type('/nafta status');
   const before = await press(home, '/nafta who robert lighthizer');

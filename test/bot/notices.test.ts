@@ -33,7 +33,7 @@ What it says stands in “review” alone, and not in this message.
 [Review]`;
 const decided = 'NAFTA renegotiation: what you proposed was decided.';
 
-test('approvers get one message that something waits and nothing of what; the author learns who cleared it', async () => {
+test('approvers hear that something waits, not what; the author hears who cleared it', async () => {
   const kept = noticingBot();
   await kept.ask('UADMIN', 'roles <@UBELA> approve');
   const said = await proposes(kept, 'UANNA');
@@ -67,7 +67,7 @@ test('where nobody is named, workspace admins are told', async () => {
   expect(await kept.deliver()).toEqual([{ to: 'UADMIN', spoken, shown: asks('UANNA') }]);
 });
 
-test('people of a group that approves are told, except those with another right and the author', async () => {
+test('a group that approves is told, except the author and people with another right', async () => {
   const kept = noticingBot();
   for (const line of ['roles <!subteam^SDESK> approve', 'roles <@UGUEST> read', 'roles <@UANNA> approve'])
     await kept.ask('UADMIN', line);
@@ -92,7 +92,7 @@ test('a refusal reaches the author with who refused it and why', async () => {
   ]);
 });
 
-test('what was decided, or may not be decided any more, before the message went out is not asked for', async () => {
+test('nobody is asked to decide what they no longer can when the message goes out', async () => {
   const kept = noticingBot();
   await kept.ask('UADMIN', 'roles <@UBELA> approve');
   await proposes(kept, 'UANNA');
@@ -134,7 +134,7 @@ test('an author who alone approves is told so at once, and how to name another',
   });
 });
 
-test('a purge that waits is told to the others who approve, and its outcome to whoever asked', async () => {
+test('the other approvers hear of a purge that waits, and who asked hears its outcome', async () => {
   const kept = noticingBot();
   await kept.ask('UADMIN', 'roles <@UBELA> approve');
   await kept.ask('UADMIN', 'purge talks-february-2018 because mistake');
@@ -211,7 +211,7 @@ test('at most twenty people are told, and the log says when there are more', asy
   });
 });
 
-test('a notice that was committed before the process ended is sent by the next one, once', async () => {
+test('a notice committed before the process ended is sent once by the next process', async () => {
   const path = temporaryRecord();
   const store = temporaryStore(path);
   await proposes(noticingBot({ store }), 'UANNA');
@@ -220,7 +220,7 @@ test('a notice that was committed before the process ended is sent by the next o
   expect(sent.map((notices) => notices.map(({ to }) => to))).toEqual([['UADMIN'], []]);
 });
 
-test('readers who ask for the review are told that something waits, and nothing of what or whose', async () => {
+test('readers who ask for the review learn that something waits, not what or whose', async () => {
   const kept = noticingBot();
   await proposes(kept, 'UANNA');
   await proposes(kept, 'UADMIN', 'They are tired of dairy');

@@ -307,7 +307,7 @@ test('a purge is refused by another, or taken back by whoever asked', async () =
   });
 });
 
-test('a proposal that names somebody is purged from the review, and never comes on record', async () => {
+test('a proposal that names somebody is purged in review and never comes on record', async () => {
   const { path, first, screen } = await twoBots();
   await purged(first, 'throckmorton-levy');
   const changes = [change('throckmorton-again', 0, { body: { ...body, note: undefined }, author: 'UANNA' })];
@@ -354,7 +354,7 @@ test('a data file that still holds it does not seed it again, and the review say
   }).toEqual({ sunset: false, said: true, seeded: ['sunset'] });
 });
 
-test('whatever is purged with what rests on it, every question is answered, and none shows it', async () => {
+test('every question is answered after any entry is purged, and no answer shows it', async () => {
   const { first, screen } = await twoBots();
   // Once it spoke of all that goes, and speaks of nothing of it any more: the past still refers to what is gone.
   const spoke = { ...body, issue: 'dairy', on: ['mexico'], cite: [{ source: 'statement-4', level: 'document' }] };

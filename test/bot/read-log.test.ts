@@ -10,7 +10,7 @@ const reword = async ({ store, now }: ReturnType<typeof keptBot>): Promise<void>
   await store.append(teaching, [{ ...said, body, author: 'UBELA', origin: 'slack' }], now());
 };
 
-test('what the data file brought and people changed since is a change of theirs, and nothing added', async () => {
+test('what people changed of the data file is listed as changed, not as added', async () => {
   const home = keptBot();
   await home.ask('UANNA', 'status');
   await reword(home);
@@ -22,7 +22,7 @@ test('what the data file brought and people changed since is a change of theirs,
   );
 });
 
-test('a first look says what people wrote in seven days, and the data file in one line', async () => {
+test('a first look lists what people wrote in seven days, and counts the data file', async () => {
   const home = keptBot();
   const nobody = screenOf(await home.ask('UANNA', 'changes'));
   await reword(home);
@@ -36,7 +36,7 @@ test('a first look says what people wrote in seven days, and the data file in on
   });
 });
 
-test('only what was shown counts as seen: a page that is not the last one leaves the rest', async () => {
+test('only what was shown counts as seen, and the pages that follow stay unseen', async () => {
   const home = keptBot();
   await home.ask('UANNA', 'changes');
   const standing = (await home.store.standing(teaching)).filter(({ kind }) => kind === 'remark' || kind === 'response');

@@ -48,17 +48,14 @@ const lines = commands
   .filter((line) => isPure(line))
   .flatMap((line) => [line, `${line} full`.trim()]);
 
-test.each(lines)(
-  'whichever source’s place changes what “%s” shows, its entry is among those remembered',
-  async (line) => {
-    const services = servicesOn(temporaryStore());
-    const before = await shownBy(services, line, nafta);
-    if (!before) return;
-    const forgotten: string[] = [];
-    for (const { id } of facts(nafta)) {
-      const after = await shownBy(services, line, resourced(id));
-      if (after?.text !== before.text && !before.entries.includes(id)) forgotten.push(id);
-    }
-    expect(forgotten).toEqual([]);
-  },
-);
+test.each(lines)('when the place of a source changes what “%s” shows, its entry is remembered', async (line) => {
+  const services = servicesOn(temporaryStore());
+  const before = await shownBy(services, line, nafta);
+  if (!before) return;
+  const forgotten: string[] = [];
+  for (const { id } of facts(nafta)) {
+    const after = await shownBy(services, line, resourced(id));
+    if (after?.text !== before.text && !before.entries.includes(id)) forgotten.push(id);
+  }
+  expect(forgotten).toEqual([]);
+});

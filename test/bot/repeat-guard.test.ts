@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRepeatGuard } from '../../src/bot/repeat-guard.ts';
 
-test('a second press within three seconds is an echo, a later one is meant, and others are their own', () => {
+test('a second press within three seconds is an echo, a later or another one is not', () => {
   let at = 0;
   const again = createRepeatGuard(() => new Date(at), 3_000);
   const pressed = (milliseconds: number, name: string) => {

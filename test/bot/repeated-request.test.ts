@@ -79,7 +79,7 @@ test('a decision that comes again is not taken again', async () => {
   expect((await ask('UADMIN', 'review refuse 1', '1')).text).toContain(cameTwice);
 });
 
-test('looking at what changed again by the same request shows the same, and looks no further', async () => {
+test('the same request shows the same changes again, and marks no more as seen', async () => {
   const { first, start } = await changed();
   const said = screenOf(await first.ask('UBELA', 'changes', '1'));
   expect(said).toContain('outlook');
@@ -93,7 +93,7 @@ test('looking at what changed again by the same request shows the same, and look
   });
 });
 
-test('a digest that was turned on again since is not turned off by the request that turned it off', async () => {
+test('a repeated request to turn a digest off leaves one turned on again since', async () => {
   const { bot, type } = town();
   const say = async (line: string, request: string) => {
     const answer = await bot.ask({

@@ -65,7 +65,7 @@ const onRecord = () => {
 const levelsOf = async (store: ReturnType<typeof temporaryStore>, entry: string) =>
   JSON.stringify((await store.history(key, entry, 1))[0]?.body?.cite).match(/background|on-record/gu);
 
-test('what was proposed under an older rule gives no unnamed source’s words to a named one', async () => {
+test('a proposal under an older rule gives no unnamed source’s words to a named one', async () => {
   const { store, ask, now, set } = await seeded();
   const changes = [onRecord()];
   const embargo = new Date(now().getTime() + 60_000).toISOString();
@@ -79,7 +79,7 @@ test('what was proposed under an older rule gives no unnamed source’s words to
   });
 });
 
-test('one person’s undo gives no unnamed source’s words to a named one, and says what to do', async () => {
+test('an undo by one person gives no unnamed source’s words to a named one', async () => {
   const { store, ask, now } = await seeded();
   const named = onRecord();
   const unnamed = change(named.entry, named.from + 1, {
@@ -98,7 +98,7 @@ test('one person’s undo gives no unnamed source’s words to a named one, and 
   });
 });
 
-test('what waits for a second person is in no answer until another who approves clears it', async () => {
+test('what waits for a second person is in no answer until another approver clears it', async () => {
   const { store, ask, now } = await seeded();
   await store.proposals.propose(key, proposal(), now());
   for (const line of [
@@ -120,7 +120,7 @@ test('what waits for a second person is in no answer until another who approves 
   expect(screenOf(await ask('UBELA', 'history softwood'))).toContain('cleared by <@UADMIN>');
 });
 
-test('whoever proposed something sees it and takes it back; other members see nothing of it', async () => {
+test('whoever proposed something sees it and takes it back, and other members do not', async () => {
   const { store, ask, now } = await seeded();
   await store.proposals.propose(key, proposal(), now());
   expect(screenOf(await ask('UBELA', 'review'))).not.toContain('softwood');
@@ -137,7 +137,7 @@ test('nobody clears what they proposed, and nobody who may only edit clears anyt
   expect(await store.proposals.waiting(key)).toHaveLength(1);
 });
 
-test('what is embargoed appears by itself at its instant, in this bot and in another on the same file', async () => {
+test('what is embargoed appears by itself at its instant, in every bot on the file', async () => {
   const path = temporaryRecord();
   const [one, other] = [await seeded({ store: temporaryStore(path) }), keptBot({ store: temporaryStore(path) })];
   const embargo = '2026-05-04T14:00:00.000Z';
@@ -164,7 +164,7 @@ test('a proposal whose source has gone since does not enter the record', async (
   expect(screenOf(await ask('UADMIN', 'demands on canada full'))).not.toContain('softwood');
 });
 
-test('an undo says again what was said before, and a second press on its button finds it done', async () => {
+test('an undo says again what was said before, and a second press finds it done', async () => {
   const { store, ask, now } = await seeded();
   const before = screenOf(await ask('UBELA', 'deadlines'));
   await store.append(key, [outlook('missed', 1)], now());
@@ -193,7 +193,7 @@ test('undo alone takes back one’s own last change, and Redo puts it back', asy
   expect(screenOf(await ask('UBELA', 'undo'))).toContain('outlook: met → missed');
 });
 
-test('undo twice takes back the two last changes, of one entry or of several, whoever wrote in between', async () => {
+test('undo twice takes back one’s own two last changes, whoever wrote in between', async () => {
   const { store, ask, now } = await seeded();
   await store.append(key, [{ ...milk, author: 'UANNA' }], now());
   await store.append(key, [outlook('missed', 1)], now());
@@ -257,7 +257,7 @@ test('what was written while a list was read is not taken for seen with its last
   expect((await ask('UANNA', 'changes')).text).toContain('13 lines were written since you last looked.');
 });
 
-test('a share of what changed speaks of the same stretch of the log, and marks nothing twice', async () => {
+test('a share of what changed covers the same part of the log as the answer', async () => {
   const { ask, bot } = await twelveWritten();
   const share = buttonsOf(await ask('UANNA', 'changes')).Share ?? '';
   const request = 'share-1';
@@ -308,7 +308,7 @@ const milk = change('dairy', 1, {
   knownAt: '2017-10-17',
 });
 
-test('what the file says of a team’s own entry waits in review until somebody takes it', async () => {
+test('what the file says of a team’s own entry waits in review until it is taken', async () => {
   const store = temporaryStore();
   const first = await seeded({ store });
   await store.append(key, [milk], first.now());
@@ -377,7 +377,7 @@ test('who may only edit gives no rights, and the last who approves keeps theirs'
   expect((await ask('UADMIN', 'roles <@UADMIN|admin> read')).text).toContain('Done.');
 });
 
-test('a right is looked up again at every press: what was open a moment ago may be closed', async () => {
+test('a right is looked up again at every press', async () => {
   const { ask, store, now } = await seeded();
   await store.proposals.propose(key, proposal(), now());
   await ask('UADMIN', 'roles <@UBELA|bela> approve');
@@ -397,7 +397,7 @@ test.each(['undo', 'review', 'changes', 'history dairy', 'roles'])(
   },
 );
 
-test('history reads newest first: what changed, who says so, who wrote it down, when and why', async () => {
+test('history reads newest first, with who said what, who wrote it, when and why', async () => {
   const { store, ask, now } = await seeded();
   await store.append(key, [outlook('missed', 1)], now());
   expect(screenOf(await ask('UBELA', 'history new-year'))).toMatchInlineSnapshot(`
@@ -428,7 +428,7 @@ test('history reads newest first: what changed, who says so, who wrote it down, 
   `);
 });
 
-test('history leads to the day of a revision only where that day shows it, and to no revision by half', async () => {
+test('history leads only to days that show the revision, and cuts no revision short', async () => {
   const { store, ask, now } = await seeded();
   await store.append(key, [outlook('missed', 1, { knownAt: '2017-10-18' })], now());
   await store.append(key, [outlook('met', 2, { knownAt: '2017-10-18', origin: 'seed' })], now());
@@ -510,7 +510,7 @@ test('review reads from what waits over what the file says to what has gone stal
   `);
 });
 
-test('after another process took in more than can be caught up with, what stands is read', async () => {
+test('what stands is read after another process wrote too much to catch up with', async () => {
   const path = temporaryRecord();
   const { ask } = await seeded({ store: temporaryStore(path) });
   const other = temporaryStore(path);
@@ -522,7 +522,7 @@ test('after another process took in more than can be caught up with, what stands
   expect(screenOf(await ask('UANNA', 'issue dairy 1099'))).toContain('Dairy 1099');
 });
 
-test('no right goes to a group that Slack cannot list, and none to approve to an empty one', async () => {
+test('no right goes to a group that Slack cannot list, nor approval to an empty one', async () => {
   const { ask } = await seeded();
   const give = async (line: string) => (await ask('UADMIN', `roles ${line}`)).text;
   const unknown = 'Nobody is known to be in that group';
@@ -541,7 +541,7 @@ test('no right goes to a group that Slack cannot list, and none to approve to an
   });
 });
 
-test('the last who approves cannot step down in favour of a group that nobody is left in', async () => {
+test('the last who approves cannot step down for a group that nobody is left in', async () => {
   const { ask, store } = await seeded();
   const grant = { may: 'approve', by: 'UADMIN', at: '2026-05-04T11:00:00.000Z' } as const;
   await store.grants.give(key, { ...grant, subject: 'SEMPTY' }, () => false);

@@ -78,7 +78,7 @@ const before = {
   answered: '*Canada: red line* _(CBC News ¶12, 13 · one press report · reported)_',
 };
 
-test('an edited line is replaced in the post; one reply says before, after, source and who', async () => {
+test('an edited line is replaced in the post, and one reply says what changed and who', async () => {
   const { home, ts } = await shared();
   await write(home, 'us-autos', edited);
   await later(home);
@@ -123,7 +123,7 @@ test('a reply to two people’s changes names both, and each only once', async (
   ]);
 });
 
-test('a withdrawn line is struck through, and a withdrawal taken back later is told, too', async () => {
+test('a withdrawn line is struck through, and taking the withdrawal back is told, too', async () => {
   const { home } = await shared('/nafta mood');
   await write(home, 'morale', withdrawn);
   await later(home);
@@ -152,7 +152,7 @@ test('a withdrawn line is struck through, and a withdrawal taken back later is t
   });
 });
 
-test('an undo is told as taken back, in the post and in the thread, and not as a withdrawal', async () => {
+test('an undo is told in the post and the thread as taken back, and not as withdrawn', async () => {
   const { home } = await shared('/nafta mood');
   await write(home, 'morale', withdrawn, { reason: { code: 'undone', revision: 64 } });
   await later(home);
@@ -215,7 +215,7 @@ test('an undone change, mended spelling and one more source of a level are silen
   });
 });
 
-test('changes that come while a correction waits are told together, as they stand when it goes out', async () => {
+test('changes that come while a correction waits are told together when it goes out', async () => {
   const { home } = await shared();
   await write(home, 'us-autos', edited);
   await home.turn();
@@ -294,7 +294,7 @@ test('a digest that shows what was purged goes, whole, and its thread says so', 
   });
 });
 
-test('a share of which Slack said nothing is found by its metadata; one that surely failed is forgotten', async () => {
+test('a share without an answer is found by its metadata, and a failed one forgotten', async () => {
   const home = town();
   const lost = await home.share(question, { answer: 'lost' });
   const failed = await home.share('/nafta demands on canada', { answer: 'refused' });
@@ -312,7 +312,7 @@ test('a share of which Slack said nothing is found by its metadata; one that sur
   });
 });
 
-test('a post that is gone is left alone; one that nobody may change any more gets the reply', async () => {
+test('a post that is gone is left alone, and one that cannot be changed gets a reply', async () => {
   const { home, deliveryId } = await shared();
   home.slack.nextAmended.push({ kind: 'refused', error: 'message_not_found' });
   await write(home, 'us-autos', edited);

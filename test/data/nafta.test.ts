@@ -185,7 +185,7 @@ test('the date of the article is inferred, and says how', () => {
   });
 });
 
-test('what was announced of the fourth round is kept, and both days of the ministers’ meeting', () => {
+test('what was announced of round 4 and both days of the ministers’ meeting are kept', () => {
   const others = (of: 'contested' | 'announced') =>
     entries.flatMap((entry) =>
       'cite' in entry

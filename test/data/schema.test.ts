@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fileSchemaText } from '../../src/record/file-schema.ts';
 import { textOf } from '../support/data-file.ts';
 
-test('the schema that editors use is the one that the program uses (if not: npm run schema)', () => {
+test('the schema that editors use is the one that the program uses (npm run schema)', () => {
   expect(textOf('data/negotiation.schema.json')).toBe(fileSchemaText());
 });
 

@@ -12,7 +12,7 @@ const planned = { when: '2017-11-17', where: 'Mexico City', cite: [earlier] };
 const after = (change: object, citation: typeof later | typeof earlier = later, before: object = planned) =>
   announcedAfter(negotiation, { ...before }, { ...planned, ...change }, citation);
 
-test('a date or a place that a later source says otherwise leaves what was announced beside it', () => {
+test('a date or a place from a later source leaves what was announced beside it', () => {
   expect({
     date: after({ when: '2017-11-15' }),
     place: after({ where: 'Ottawa' }),

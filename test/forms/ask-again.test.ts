@@ -46,7 +46,7 @@ test.each<[string, ModalState, FormValues]>([
 const ministers = editing('meeting', 'ministers-meeting');
 const moved = { 'meeting.when': '19 Oct', 'basis.1': 'same-place', why: 'Read again.' };
 
-test('of the sources after the first, those of what was changed are asked about, and stay or go', () => {
+test('the further sources of what was changed are asked about, and stay or go', () => {
   const answered = (values: FormValues) => {
     const meant = read(ministers, { ...moved, ...values });
     return 'changes' in meant ? meant.changes.at(-1)?.body?.cite : meant;
@@ -111,7 +111,7 @@ test('no answer is no answer', () => {
 describe('spelling only', () => {
   const spelling = { 'basis.1': 'spelling' };
 
-  test('shows the difference, needs no reason, and is marked; what the world knew stays as it was', () => {
+  test('shows the difference, needs no reason, is marked, and keeps what the world knew', () => {
     expect(read(dairy, { ...spelling, 'demand.asks': 'More acces to Canada’s dairy market' })).toMatchObject({
       changes: [
         {

@@ -38,7 +38,7 @@ test('its words are the quotation, itself the source, its own day the day of rep
   });
 });
 
-test('without a link there is no address, and of a kind without quotations its words are what is said', () => {
+test('a message without a link has no address, and its words are what a demand asks', () => {
   const values = captured(message, 'demand', negotiation, words);
   expect({ hasUrl: 'source.url' in values, asks: values['demand.asks'] }).toEqual({
     hasUrl: false,
@@ -93,7 +93,7 @@ test('quotation marks do not nest', () => {
   });
 });
 
-test('a report that it passes on is the outlet’s, without its title and link, and quotes nobody', () => {
+test('a report that it passes on is the outlet’s, has no title or link, and no quote', () => {
   const link = 'https://desk.example/p1';
   const values = captured({ ...message, text: 'Reuters says no deal', link }, 'remark', negotiation, words);
   expect({ remark: reportOf(values, 'Reuters', 'remark'), round: reportOf(values, 'Reuters', 'round').note }).toEqual({

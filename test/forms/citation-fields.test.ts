@@ -15,7 +15,7 @@ import { bodyOf, squid } from '../support/kind-forms.ts';
 const names = (values: FormValues) =>
   drawCitation(values, squid).map((block) => (block.type === 'input' ? block.block_id : ''));
 
-test('a new source is asked for right behind the choice of it, but for how its date was inferred', () => {
+test('a new source is asked for behind its choice, but for how its date was inferred', () => {
   const rest = ['cite.at', 'cite.level', 'cite.by', 'reported'];
   expect({ known: names({ 'cite.source': 'memo' }), fresh: names({ 'cite.source': newSource }) }).toEqual({
     known: ['cite.source', ...rest],
@@ -81,7 +81,7 @@ const offered = (person: string) => {
   return citationFields['cite.source']?.choices?.(room).map(({ value }) => value);
 };
 
-test('the last three sources come first, a person’s own before anybody’s, and then the rest and a new one', () => {
+test('the last three sources come first, one’s own before others’, and a new one last', () => {
   expect({ luis: offered('U0LUIS'), other: offered('U0OTHER'), nobody: offered('U0NEW') }).toEqual({
     luis: ['interview', 'gazette', 'communique', 'memo', newSource],
     other: ['communique', 'memo', 'interview', 'gazette', newSource],
@@ -113,7 +113,7 @@ test('the levels follow from the chosen source: its own, with its default held',
   });
 });
 
-test('the levels follow from the type of a new source, and all are offered until there is one', () => {
+test('the levels follow from a new source’s type, and without one all are offered', () => {
   const fresh = { 'cite.source': newSource, 'source.type': 'interview' };
   expect({ none: levelsIn({}), untyped: levelsIn({ 'cite.source': newSource }), fresh: levelsIn(fresh) }).toEqual({
     none: { offered: levels, held: null },
@@ -122,7 +122,7 @@ test('the levels follow from the type of a new source, and all are offered until
   });
 });
 
-test('a level that was chosen is kept where the source carries it, and asked for again where not', () => {
+test('a chosen level is kept where the source carries it, and else asked for again', () => {
   const chosen = (level: string) => levelsIn({ 'cite.source': 'gazette', 'cite.level': level }).held;
   expect({ carried: chosen('background'), stronger: chosen('document') }).toEqual({
     carried: 'background',

@@ -46,7 +46,7 @@ test('a mistake is told beside its input', () => {
   });
 });
 
-test('a source that cannot carry the level is named, with its type and what it can carry', () => {
+test('a source that cannot carry the level is named, with what its type can carry', () => {
   expect(confirmForm.read(state, { ...filled, 'cite.level': 'document' }, squid)).toEqual({
     errors: {
       'cite.level':

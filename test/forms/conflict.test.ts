@@ -43,7 +43,7 @@ test('who says so is taken as a whole, or not at all', () => {
   });
 });
 
-test('on what was withdrawn meanwhile, and in every form but the edit, what was typed stays as it is', () => {
+test('what was typed stays on a withdrawn line, and in every form but the edit', () => {
   const typed = { why: 'Gone.' };
   expect({
     withdrawn: onTopOf(state, typed, { before, theirs: theirs(null) }, squid),

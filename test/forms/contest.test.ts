@@ -80,7 +80,7 @@ const drawn = (values: FormValues) =>
       : [],
   );
 
-test('it asks which value first, each with what is on record, then the other value, then who says so', () => {
+test('it asks which value on record, then for the other value, and then who says so', () => {
   expect(drawn({}).slice(0, 3)).toEqual([
     {
       name: 'field',

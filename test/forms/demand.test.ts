@@ -6,7 +6,7 @@ test('a demand goes by who makes it and what it is about', () => {
   expect(demand.idOf({ by: 'veldmark', on: ['ostral-isles'], issue: 'quota', asks: 'More' })).toBe('veldmark quota');
 });
 
-test('a demand of the same party that says the same, or asks the same about one issue, may be the same', () => {
+test('a demand of one party in the same words, or on the same issue, may be the same', () => {
   expect({
     words: similarTo('demand', 'more-squid', { issue: 'observers', asks: 'Two thousand tonnes more each season' }),
     issue: similarTo('demand', 'more-squid', { asks: 'Lower licence fees' }),

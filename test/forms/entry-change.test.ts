@@ -7,7 +7,7 @@ const adding: ModalState = { command: '/squid', channel: 'C1', formKind: 'add', 
 const editing: ModalState = { ...adding, formKind: 'edit', entry: 'quota', version: 1 };
 const by = { kind: 'issue', author: squid.person, origin: 'slack' };
 
-test('a new entry gets an id that is free, a reason, and the day since when such things are known', () => {
+test('a new entry gets a free id, a reason, and the day since when such is known', () => {
   expect(entryChange(adding, { name: 'Quota', aliases: [] }, squid, {})).toEqual({
     entry: 'quota-2',
     changes: [

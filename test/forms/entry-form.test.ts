@@ -23,7 +23,7 @@ test('parties, issues and sources state nothing; every other kind does', () => {
   expect(kindNames.filter((kind) => !states(kind))).toEqual(['source', 'party', 'issue']);
 });
 
-test('a field that stands as it stood keeps its value, and only what changed is read back', () => {
+test('an unchanged field keeps its value, and only what changed is read back', () => {
   const odd = { ...bodyOf('second-round'), host: 'atlantis' };
   const values = { ...writeFields(entryForms.round, odd), 'round.when': '20 June 2031' };
   expect(readFields(entryForms.round, values, squid, odd)).toEqual({

@@ -63,7 +63,7 @@ describe('what waits under “More” is shown', () => {
   });
 });
 
-test('of a new source all is asked but its link; of a message that is captured, nothing', () => {
+test('of a new source all but its link is asked, and of a captured message nothing', () => {
   const values = {
     ...{ 'cite.source': '+new', 'source.title': 'Message', 'source.short': 'Message', 'source.type': 'message' },
     ...{ 'source.published': '2031-04-01', 'cite.level': 'team' },

@@ -60,7 +60,7 @@ const started = async () => {
   return bot.address();
 };
 
-test('a demand is added, previewed, published, asked about by somebody else, and edited by two at once', async () => {
+test('a demand is added, published, asked about, and edited by two people at once', async () => {
   const url = await started();
   const amara = await visitor(url, 'amara');
   await amara.type('/nafta add demand us on mexico: Longer rules of origin for textiles');
@@ -121,7 +121,7 @@ test('a demand is added, previewed, published, asked about by somebody else, and
   await luis.form('On the record').getByText('Autos: Yarn from the region only').waitFor();
 });
 
-test('a message is captured on a phone, with a new source, and found again instead of kept twice', async () => {
+test('a message is captured on a phone, and found again instead of kept twice', async () => {
   const url = await started();
   const { page, type, form, filled, press } = await visitor(url, 'luis', phone);
   await type('Talks on textiles resume on Friday');
@@ -199,7 +199,7 @@ test('a source is added with what rests on it, from the keyboard alone', async (
   expect(await page.locator(':focus').getAttribute('id')).toBe('line');
 });
 
-test('an edit says where its words stand: in the same place, in another, or that only letters are mended', async () => {
+test('an edit cites the same place or another, or only mends letters', async () => {
   const url = await started();
   const { page, type, form, filled, press } = await visitor(url, 'amara');
   const edit = async (words: string, basis: string) => {
@@ -242,7 +242,7 @@ test('an edit says where its words stand: in the same place, in another, or that
   await history.getByText('“Named elsewhere.”').waitFor();
 });
 
-test('a demand is added in a few answers with an issue of its own, and the rest waits under More', async () => {
+test('a demand is added with an issue of its own, and the rest waits under More', async () => {
   const url = await started();
   const { page, type, form, filled, press } = await visitor(url, 'amara');
   await type('/nafta add demand us on canada: Shelf space for wine');

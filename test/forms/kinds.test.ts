@@ -223,19 +223,16 @@ describe.each(kindNames)('the form of the kind %s', (kind) => {
   });
 });
 
-test.each(kindNames)(
-  'every text that the form of the kind %s asks for says how much of it there is room for',
-  (kind) => {
-    const blocks = recordForm.draw(modalState(kind), { 'cite.source': '+new' }, context);
-    const texts = blocks.flatMap((block) =>
-      block.type === 'input' && block.element.type === 'plain_text_input'
-        ? [{ hint: block.hint?.text ?? '', limit: block.element.max_length ?? 0 }]
-        : [],
+test.each(kindNames)('every text in the form of the kind %s says how much room there is for it', (kind) => {
+  const blocks = recordForm.draw(modalState(kind), { 'cite.source': '+new' }, context);
+  const texts = blocks.flatMap((block) =>
+    block.type === 'input' && block.element.type === 'plain_text_input'
+      ? [{ hint: block.hint?.text ?? '', limit: block.element.max_length ?? 0 }]
+      : [],
+  );
+  expect(texts.length).toBeGreaterThan(0);
+  for (const { hint, limit } of texts)
+    expect(hint).toMatch(
+      new RegExp(`(^|[.?] )At most (${limit} characters|300 characters on each line, ${limit} in all)\\.$`),
     );
-    expect(texts.length).toBeGreaterThan(0);
-    for (const { hint, limit } of texts)
-      expect(hint).toMatch(
-        new RegExp(`(^|[.?] )At most (${limit} characters|300 characters on each line, ${limit} in all)\\.$`),
-      );
-  },
-);
+});

@@ -6,7 +6,7 @@ test('a meeting goes by its name', () => {
   expect(meeting.idOf({ name: 'Quota lunch' })).toBe('Quota lunch');
 });
 
-test('a meeting of nearly the same name, or of the same type at the same time, may be the same', () => {
+test('a meeting of nearly the same name, or of one type and time, may be the same', () => {
   expect({
     name: similarTo('meeting', 'ministers', { name: 'Minister’s evening', when: '2031-07-01' }),
     time: similarTo('meeting', 'ministers', { name: 'A walk' }),

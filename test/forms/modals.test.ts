@@ -39,7 +39,7 @@ test('what the state notes stands above the inputs, below what is said this once
   });
 });
 
-test('an open form carries no values, and leaves notes to its draft where Slack has no room', () => {
+test('an open form carries no values, and leaves notes that are too long to its draft', () => {
   const small = fillModal({ ...state, values: { a: 'b' }, kept: true }, values, squid);
   const large = fillModal({ ...state, notes: [long, long] }, values, squid);
   expect({ small: carried(small), large: carried(large), stillShown: told(large) }).toEqual({
@@ -58,7 +58,7 @@ test('a preview is published, published here, or gone back from', () => {
   });
 });
 
-test('what waits is proposed or published, and never posted at once; what goes is not posted either', () => {
+test('what waits or goes is never posted at once, and what waits can be proposed', () => {
   const waits = previewModal(state, intent, { ...outlook, waits: ['It waits.'], needsSecond: true }, squid.words);
   const goes = previewModal(state, intent, { ...outlook, goes: true }, squid.words);
   expect({ submit: waits.submit?.text, waits: buttons(waits), goes: buttons(goes) }).toEqual({
@@ -85,7 +85,7 @@ test('what was kept is gone on with or begun afresh, and comes from its draft', 
   });
 });
 
-test('each modal is of the step that its submission is read by; no other step is known', () => {
+test('each modal is of the step that its submission is read by, and of no other', () => {
   const modals = [
     chooseModal({ ...state, formKind: 'choose' }, squid, []),
     fillModal(state, values, squid),
@@ -102,7 +102,7 @@ const adding: ModalState = { ...state, formKind: 'add' };
 const begun: FormValues = { ...recordForm.opening(adding, squid), 'demand.asks': 'More squid' };
 const drawn = ({ blocks }: Modal) => blocks.flatMap((block) => (block.type === 'input' ? [block.block_id ?? ''] : []));
 
-test('a form that adds shows its first questions, and carries the values of those left out', () => {
+test('a form that adds shows its first questions, and carries the other values', () => {
   const modal = fillModal(adding, { ...begun, 'remark.about': 'mood' }, squid);
   const { undrawn = {}, more } = carried(modal) ?? {};
   const isBoth = drawn(modal).filter((name) => name in undrawn);

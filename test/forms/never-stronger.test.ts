@@ -205,7 +205,7 @@ const givenUp = (before: Negotiation, changes: readonly Change[], isSecond: bool
     return lost && gained ? [`${entry} left its unnamed source`] : [];
   });
 
-test('no sequence of forms and undos shows or writes a line stronger than its citations carry', () => {
+test('no sequence of forms and undos makes a line stronger than its citations carry', () => {
   const counts = { taken: 0, refused: 0, old: 0, undone: 0 };
   fc.assert(
     fc.property(fc.array(step, { minLength: 4, maxLength: 14 }), (steps) => {

@@ -90,7 +90,7 @@ test.each<[string, FormValues, string?]>([
   expect(standing(line)).toEqual({ values, unfilled, offRecord: null });
 });
 
-test('whatever is typed in front of a colon or without one, each word that is no name is somewhere', () => {
+test('each word that is no name is kept, whether a colon is typed or not', () => {
   const words = fc.array(fc.constantFrom('wants', 'narnia', 'Canada', 'us', 'Mexico', 'wood', 'wood', 'autos', '—'));
   fc.assert(
     fc.property(fc.constantFrom<Kind>(...kindNames), words, words, (kind, head, tail) => {
@@ -120,7 +120,7 @@ test('what only speaks of something off the record is kept', () => {
   });
 });
 
-test('of a long line the beginning alone is read for names, and every word of it is kept', () => {
+test('only the beginning of a long line is read for names, and every word is kept', () => {
   const words = 'more wood '.repeat(200).trim();
   expect({
     demand: standing(`demand us on canada: ${words} by Mexico about autos`),

@@ -94,7 +94,7 @@ test('a form that is filled in is one new entry with its source', () => {
   });
 });
 
-test('an edit names the version it was made from, and keeps what it was not asked about', () => {
+test('an edit names the version it is made from, and keeps what it does not ask about', () => {
   const about = editing('round', 'round-4', 2);
   const opening = recordForm.opening(about, nafta);
   const values = {
@@ -340,7 +340,7 @@ test('beside a second value nothing is confirmed', () => {
   });
 });
 
-test('a line that says more than its citations carry opens as they carry it, and is not kept as it was', () => {
+test('a line that is too strong for its citations opens and is kept as they carry it', () => {
   const body = {
     ...nafta.negotiation.standing.get('us-sunset')?.body,
     cite: [{ source: 'cbc', at: '¶14', level: 'document' }],
@@ -361,7 +361,7 @@ test('a line that says more than its citations carry opens as they carry it, and
   });
 });
 
-test('a source is not made of a type that its lines cannot rest on, and they are named', () => {
+test('a source is refused a type that its lines cannot rest on, and they are named', () => {
   const about = editing('source', 'statement-2');
   const values = { ...recordForm.opening(about, nafta), why: 'It is a report' };
   expect({

@@ -9,7 +9,7 @@ test('a response goes by who gives it and what it answers', () => {
   }).toEqual({ demand: 'ostral-isles veldmark more-squid', party: 'veldmark ostral-isles' });
 });
 
-test('a response of one party to the same demand, or to the same party, may be the same', () => {
+test('a response of one party to the same demand or party may be the same', () => {
   expect({
     demand: similarTo('response', 'not-a-tonne', { stance: 'open', quote: undefined }),
     party: similarTo('response', 'all-open', { stance: 'rejected' }),

@@ -18,7 +18,7 @@ test('a round of the same number, or without one at the same time, may be the sa
   }).toEqual({ number: ['second-round'], time: ['winter-talks'], otherNumber: [] });
 });
 
-test('a number, a place and a date stand in their fields; without a number the words are a name', () => {
+test('a round’s number, place and date fill their fields; words alone are its name', () => {
   expect({
     numbered: prefilled('round', '3 in Port Veld 15 Sep 2031'),
     named: prefilled('round', 'Extra talks'),

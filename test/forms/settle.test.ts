@@ -49,7 +49,7 @@ test('a level that a person chose stays where the next source carries it', () =>
   }).toEqual({ carried: 'on-record', stronger: 'document', itself: 'background' });
 });
 
-test('a new source has today until it says when it came out, and the level of its type', () => {
+test('a new source has today until it is dated, and the level of its type', () => {
   const fresh = { 'cite.source': newSource };
   expect({
     untyped: after({ 'cite.source': 'statement-2' }, fresh),

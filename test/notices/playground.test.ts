@@ -14,6 +14,8 @@ const slackWithBots = async () => {
   const { oauth_config, features } = await readManifest('manifest.yml');
   const playground = await startPlayground({
     ...{ botToken, signingSecret, appName: 'Roundtable', scopes: oauth_config.scopes.bot },
+    // On a busy machine an answer takes longer than Slack would wait for it.
+    patience: 60_000,
     slashCommands: features.slash_commands.map(({ command, description, usage_hint: usageHint }) => {
       return { command, description, usageHint };
     }),
@@ -51,7 +53,7 @@ const texts = (playground: Playground, channel: string) => playground.messages(c
 const waits = 'NAFTA renegotiation: something waits for somebody who approves.';
 const decided = 'NAFTA renegotiation: what you proposed was decided.';
 
-test('a notice is sent once, though the program dies between writing it down and sending it', async () => {
+test('a notice is sent once, though the program dies between noting and sending it', async () => {
   const { playground, start } = await slackWithBots();
   const kill = await start();
   playground.faults.add({ kind: 'rate-limited', method: 'chat.postMessage', retryAfter: 1, times: 1_000 });
@@ -78,7 +80,7 @@ test('a notice is sent once, though the program dies between writing it down and
   }).toEqual({ before: [], luis: [waits], amara: [decided], review: expect.stringContaining('Nothing waits') });
 }, 120_000);
 
-test('in a channel with a guest Share and a digest ask first, and among readers they do not', async () => {
+test('Share and a digest ask first in a channel with a guest, and not among readers', async () => {
   const { playground, start } = await slackWithBots();
   await start();
   const latest = (channel: string): PostedMessage => {

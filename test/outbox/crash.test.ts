@@ -185,7 +185,7 @@ const tally = (endings: readonly Ending[]) =>
   );
 
 test(
-  'killed around posts, its answers lost, no message is doubled or lost without a reason',
+  'a process killed around posts doubles no message and loses none without reason',
   async () => {
     const endings: Ending[] = [];
     let killed = 0;
@@ -198,9 +198,9 @@ test(
     const doubled = endings.filter(({ posts }) => posts > 1).map(({ seed }) => seed);
     if (doubled.length > 0) console.log('doubled with the seeds', doubled);
     console.log({ runs, killed, ...count, ...tally(endings) });
-    expect(count).toEqual({
+    expect({ ...count, posted: count.posted * 2 > count.expected }).toEqual({
       expected: runs * (channels + 3),
-      posted: count.posted,
+      posted: true,
       doubled: 0,
       'lost without a reason': 0,
       'recorded as sent and not there': 0,

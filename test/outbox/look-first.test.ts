@@ -42,7 +42,7 @@ const restoredAfterPost = async (found: Found | null = null) => {
   return { here, posts };
 };
 
-test('a digest that was posted before the record was restored is found and not posted again', async () => {
+test('a digest posted before the record was restored is found and not posted again', async () => {
   const { here, posts } = await restoredAfterPost();
   await here.turn();
   await here.turn();
@@ -70,7 +70,7 @@ test('a digest that is not found after a restore is posted, once', async () => {
   });
 });
 
-test('where history cannot be read after a restore nothing is posted, and the owner may have it posted', async () => {
+test('where history is unreadable after a restore, only the owner can have it posted', async () => {
   const { here, posts } = await restoredAfterPost({ kind: 'unreadable', error: 'missing_scope' });
   await here.turn();
   here.pass(minute);
@@ -87,7 +87,7 @@ test('where history cannot be read after a restore nothing is posted, and the ow
   });
 });
 
-test('while Slack cannot be reached after a restore nothing is posted until it was looked for', async () => {
+test('after a restore nothing is posted until Slack can be reached to look for it', async () => {
   const { here, posts } = await restoredAfterPost({ kind: 'unreachable' });
   await here.turn();
   const unreached = { posts: posts(), day: await dayOf(here, monday) };

@@ -52,7 +52,7 @@ const turns = async (here: Town, count: number): Promise<void> => {
   }
 };
 
-test('two messages of a kind go to one channel on one day, one of them into a thread, once each', async () => {
+test('two messages of a kind go to a channel and to its thread on one day, once each', async () => {
   const { here } = await withNotes(note('a'), note('b', { thread: '1.5' }));
   await turns(here, 4);
   expect(here.slack.posted.map(({ kind, channel, thread, message }) => [kind, channel, thread, message.text])).toEqual([
@@ -81,7 +81,7 @@ test('what its kind has nothing to say of is skipped with the kind’s own reaso
   });
 });
 
-test('a kind decides what follows, and knows how far the record had come in what was sent', async () => {
+test('a kind decides what follows, and knows which state of the record was sent', async () => {
   const { here, heard } = await withNotes(note('a'));
   await turns(here, 1);
   expect({ heard, seq: (await found(here, 'a'))?.seq }).toEqual({
@@ -239,7 +239,7 @@ test('the outbox of another workspace on the same file leaves what is due alone'
   });
 });
 
-test('an item that failed in one workspace is neither expired, looked into nor told by another', async () => {
+test('an item of one workspace is neither expired, looked into nor told by another', async () => {
   const path = temporaryRecord();
   const here = town(start, { path });
   const [expired, lost, failed] = [note('old'), note('lost'), note('failed')];

@@ -33,7 +33,7 @@ test('a channel that Slack asks to wait waits alone', () => {
   expect({ held, after: pace.heldFor('C1') }).toEqual({ held: [30_000, 0, 0], after: 0 });
 });
 
-test('three channels in a row that Slack asks to wait mean the workspace, one post in between does not', () => {
+test('three channels told to wait in a row hold the workspace, unless a post passes', () => {
   const { pace } = at(600);
   pace.limited('C1', 10_000);
   pace.limited('C2', 10_000);

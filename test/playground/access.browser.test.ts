@@ -48,7 +48,7 @@ test('a new message is said aloud, once', async () => {
   await expect.poll(() => page.getByRole('status').textContent()).toBe('Tiny, only visible to you: Heard hello');
 });
 
-test('on a phone the channels and the side panel are drawers, and nothing is wider than the screen', async () => {
+test('on a phone the channels and the panel are drawers, and the page fits the screen', async () => {
   const { page, type, messages } = await visit('/', { viewport: phone });
   await page.getByRole('button', { name: 'Channels' }).click();
   await page.getByRole('link', { name: 'general' }).waitFor();

@@ -65,7 +65,7 @@ test('a form that changes while it is filled in keeps what was filled in', async
   }).toEqual({ title: 'Quota', dairy: true, party: 'mexico', dialogs: 1 });
 });
 
-test('an error stands beside its field, and everything that was filled in is still there', async () => {
+test('an error stands beside its field, and everything that was filled in stays', async () => {
   const { form, page, save, error } = await openForm();
   await form.getByLabel('Title').fill('all wrong');
   await form.getByLabel('Note').fill('One\nTwo');

@@ -24,7 +24,7 @@ test('the first look says what the app is and what to try, and keeps the panel s
   });
 });
 
-test('the panel that was opened is open on the next visit, and shut again after it was closed', async () => {
+test('the panel is open or shut on the next visit as it was left', async () => {
   const { page, lookUnderTheHood } = await visit();
   const panel = page.getByRole('complementary', { name: 'Under the hood' });
   const seen: boolean[] = [];
@@ -104,7 +104,7 @@ test('the app’s Home is shown when its tab is opened', async () => {
   expect(await page.locator('#home').textContent()).toBe('Welcome home');
 });
 
-test('what goes over the wire is shown: the signed request, the answer, the milliseconds', async () => {
+test('what goes over the wire is shown, with its signature, answer and duration', async () => {
   const { page, type, lookUnderTheHood } = await visit();
   await lookUnderTheHood();
   await type('/tiny hello');

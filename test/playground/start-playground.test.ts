@@ -40,7 +40,7 @@ const openView = async () => {
 
 const title = (value: string) => [{ block: 'title', action: 'title', value }];
 
-test('a command is signed, answered in its acknowledgement, and shown to whoever typed it', async () => {
+test('a command is signed, answered at once, and shown to whoever typed it', async () => {
   await type('/tiny hello');
   const [entry] = toBot();
   expect(standing()).toEqual([`(${known.amara}) Heard hello`]);

@@ -20,7 +20,7 @@ const january = (day: number): DueDay => {
 };
 
 describe('the next occurrence', () => {
-  test('is today’s while its time is still to come, and tomorrow’s from its very instant on', () => {
+  test('is today’s while its time is still to come, and tomorrow’s from then on', () => {
     expect(nextOccurrence(toronto, new Date('2027-01-04T13:29:59.999Z'))).toEqual(january(4));
     expect(nextOccurrence(toronto, new Date('2027-01-04T13:30Z'))).toEqual(january(5));
   });
@@ -78,7 +78,7 @@ test('occurrences up to an instant include the one that is due at it', () => {
   expect(occurrencesUntil(toronto, '2027-01-04', january(6).at)).toEqual([january(4), january(5), january(6)]);
 });
 
-test('midnight is not forgotten while the clock shows the day before for a second time', () => {
+test('midnight is not forgotten while the clock shows the day before once more', () => {
   const stJohns: DigestRule = { ...toronto, zone: 'America/St_Johns', time: '00:00' };
   const secondSaturday = new Date('2010-11-07T02:45Z');
   expect(occurrencesUntil(stJohns, '2010-11-07', secondSaturday)).toEqual([at('2010-11-07', '2010-11-07T02:30Z')]);
@@ -143,7 +143,7 @@ describe('what to do now', () => {
     expect(verdict(byHand, new Date('2027-01-04T12:00Z'))).toEqual({ missed: [], send: null, next: january(5) });
   });
 
-  test('does not repeat a day when the zone changes to one where that day is still to come', () => {
+  test('does not repeat a day when the zone changes to one where it is still to come', () => {
     const movedWest: Schedule = {
       rule: { ...toronto, zone: 'America/Los_Angeles' },
       due: at('2027-01-05', '2027-01-05T16:30Z'),
@@ -156,7 +156,7 @@ describe('what to do now', () => {
     });
   });
 
-  test('follows the zone’s rules of today where they moved the time after it was written down', () => {
+  test('follows the zone’s rules of today where they moved the time since', () => {
     const writtenBefore: Schedule = { ...schedule, due: at('2027-01-04', '2027-01-04T12:30Z') };
     expect(verdict(writtenBefore, new Date('2027-01-04T12:30Z'))).toEqual({
       missed: [],

@@ -19,7 +19,7 @@ test('where New York has half past one twice, it is the first', () => {
   expect(instant('America/New_York', '2027-11-07', '01:30')).toBe('2027-11-07T05:30:00.000Z');
 });
 
-test('where Lord Howe moves by half an hour, a lost time moves by half an hour and a doubled one is the first', () => {
+test('Lord Howe’s change by half an hour moves a lost time and takes the first of two', () => {
   expect(instant('Australia/Lord_Howe', '2026-10-04', '02:15')).toBe('2026-10-03T15:45:00.000Z');
   expect(localTime('Australia/Lord_Howe', new Date('2026-10-03T15:45Z'))).toEqual({
     date: '2026-10-04',
@@ -35,7 +35,7 @@ test('where Santiago and Cairo skip midnight, it is one o’clock on the same da
   expect(localTime('Africa/Cairo', new Date('2026-04-23T22:00Z'))).toEqual({ date: '2026-04-24', time: '01:00' });
 });
 
-test('where Greenland jumps from 23:00 into Sunday, Saturday’s late time is early on Sunday', () => {
+test('where Greenland skips Saturday’s last hour, its times are early on Sunday', () => {
   expect(instant('America/Nuuk', '2027-03-27', '23:30')).toBe('2027-03-28T01:30:00.000Z');
   expect(localTime('America/Nuuk', new Date('2027-03-28T01:30Z'))).toEqual({ date: '2027-03-28', time: '00:30' });
 });

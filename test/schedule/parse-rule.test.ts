@@ -11,7 +11,7 @@ const problem = (kind: string, word: string, ...suggestions: readonly string[]) 
   problems: [{ kind, word, suggestions }],
 });
 
-test('a rule of which nothing is said is half past eight on weekdays, in the person’s zone', () => {
+test('a rule that says nothing is half past eight on weekdays, in the person’s zone', () => {
   expect(read('')).toEqual({ rule: usual });
 });
 
@@ -141,14 +141,14 @@ test('everything that is wrong is said at once', () => {
   });
 });
 
-test('a part that is said twice and differently is asked about, and one that is said twice alike is not', () => {
+test('a part that is said twice is asked about only where it is said differently', () => {
   expect(read('8:30 toronto 9:30')).toEqual({
     problems: [{ kind: 'twice', part: 'time', word: '9:30', first: '8:30' }],
   });
   expect(read('toronto ottawa')).toEqual(rule({ zone: 'America/Toronto' }));
 });
 
-test('words that mean nothing here are quoted, the names of an object’s own parts among them', () => {
+test('words that mean nothing here are quoted, even names of an object’s own parts', () => {
   expect(read('constructor')).toEqual(problem('unknown', 'constructor'));
   expect(read('__proto__')).toEqual(problem('unknown', '__proto__'));
   expect(read('<!channel>')).toEqual(problem('unknown', '<!channel>'));

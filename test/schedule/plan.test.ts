@@ -12,7 +12,7 @@ const subscription = (channel: string, said: Partial<Scheduled> = {}): Scheduled
 const catchUp = 3 * 3_600_000;
 const channels = (count: number) => Array.from({ length: count }, (_, number) => subscription(`C0CHANNEL${number}`));
 
-test('only a crowded minute is spread, over one minute, and each channel always by as much', () => {
+test('a crowded minute alone is spread, over one minute, each channel by a fixed time', () => {
   const delays = (count: number) =>
     planned(channels(count), new Date('2031-03-10T08:30:02Z'), catchUp).map(({ delay }) => delay);
   const [few, many] = [delays(50), delays(200)];
@@ -24,7 +24,7 @@ test('only a crowded minute is spread, over one minute, and each channel always 
   });
 });
 
-test('a rule that no calendar here can follow has no verdict, and the others have theirs', () => {
+test('a rule that no calendar can follow has no verdict, and the others have theirs', () => {
   const lost = subscription('C1', { rule: { time: '08:30', zone: 'Mars/Olympus', days: 'daily', mode: 'always' } });
   const all = planned([lost, subscription('C2'), lost], new Date('2031-03-10T08:30:02Z'), catchUp);
   expect(all.map(({ verdict }) => verdict?.send?.date ?? null)).toEqual([null, '2031-03-10', null]);

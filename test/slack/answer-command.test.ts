@@ -114,7 +114,7 @@ test.each([
     },
   ],
   ['fails with something that is no error', () => Promise.reject('demands canada')],
-])('when the bot %s, the person gets one sentence with a reference that is in the log', async (_, ask) => {
+])('when the bot %s, the person gets one sentence with a reference to the log', async (_, ask) => {
   const running = await runningSlack({ bot: { ask } });
   const response = await running.post(commandForm());
   const { text } = JSON.parse(await response.text());

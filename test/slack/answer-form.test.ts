@@ -80,7 +80,7 @@ test('a command that asks for a form opens it, and says nothing in the channel',
     });
   }));
 
-test('when Slack does not open the form, the person is told, with a button that tries again', () =>
+test('when Slack does not open the form, the person is told and can try again', () =>
   during(
     { bot: opens, answers: { '/api/views.open': () => ({ ok: false, error: 'expired_trigger_id' }) } },
     async (running) => {
@@ -113,7 +113,7 @@ test('the menu of a line opens a form in the negotiation that the line belongs t
   });
 });
 
-test('everything that stands in a form reaches the bot, and what comes of it takes its place', async () => {
+test('everything in a form reaches the bot, and what comes of it takes its place', async () => {
   const heard: Submission[] = [];
   const submit: Bot['submit'] = async (submission) => {
     heard.push(submission);
@@ -167,7 +167,7 @@ test('a failure leaves the form as it is, and no acknowledgement says otherwise'
     expect(running.log.join()).toContain('unexpected error');
   }));
 
-test('what is published here is posted after it is saved, and the form says when it could not be', () => {
+test('what is published here is saved and then posted, and the form says if it is not', () => {
   const post = {
     channel: 'C0CHANNEL',
     message: { text: 'A demand', blocks: [] },
@@ -239,7 +239,7 @@ const message = {
   text: 'Talks in <https://a.example/x|Ottawa> &amp; <#C1|trade>',
 };
 
-test('a shortcut from a message hands over its words without markup, its author and its permalink', async () => {
+test('a shortcut hands over a message’s plain words, its author and its permalink', async () => {
   const heard: object[] = [];
   const open: Bot['open'] = async (opening) => {
     heard.push(opening);
@@ -279,7 +279,7 @@ test.each([
   ['is a direct message', { ok: true, channel: { id: 'G0PRIVATE', is_im: true, is_private: true } }],
   ['is not shown to the bot', { ok: false, error: 'channel_not_found' }],
   ['is not told in time', 'hang'],
-] as const)('a message is captured as private, without its channel’s name, where the channel %s', async (_, answer) => {
+] as const)('a message is captured as private, without its channel’s name, if the channel %s', async (_, answer) => {
   const heard: unknown[] = [];
   const open: Bot['open'] = async ({ message: taken }) => {
     heard.push({ place: taken?.place, isPrivate: taken?.isPrivate });

@@ -120,7 +120,7 @@ test.each([
 test.each([
   [429, 'Slack asks to wait 7 seconds before the next message. Please share it again then.'],
   [500, 'Slack did not say whether this was shared. Please look in the channel before you share it again.'],
-])('when Slack answers a share with status %i, it is not tried again, and the person is told', async (status, text) => {
+])('a share answered with status %i is not tried again, and the person is told', async (status, text) => {
   const { taken } = await press(
     { action_id: 'share:1', value: '/nafta next-round' },
     { calls: 2, answers: { '/api/chat.postMessage': (): Answer => status } },
@@ -161,7 +161,7 @@ test('someone from a workspace that shares the channel is answered as well', asy
   expect(taken.map(({ path }) => path)).toEqual(['/actions/1']);
 });
 
-test('when the bot fails at a press, the person gets one sentence with a reference that is in the log', async () => {
+test('when the bot fails at a press, the person gets a reference that is in the log', async () => {
   const failing = async () => {
     throw new Error('no demands canada');
   };

@@ -34,7 +34,7 @@ test('before any request nothing is known of the clock, and it counts as right',
   expect({ offset: clock.offset(), wrong: isWrong(clock) }).toEqual({ offset: null, wrong: false });
 });
 
-test('a clock that is set wrong between two requests, and right again, is told at once', () => {
+test('a clock that is set wrong and right again between two requests is told at once', () => {
   const { clock, time } = checked(0);
   time.wall += 2_592_000_000;
   time.elapsed += 3_000;

@@ -118,7 +118,7 @@ test.each([
   await standIn.close();
 });
 
-test('it knows everybody’s standing and who is in a channel, page by page, five pages at most', async () => {
+test('it reads people’s standing and a channel’s members page by page, five at most', async () => {
   const page = (at: number) => ({ response_metadata: { next_cursor: `after ${at}` } });
   let [people, members] = [0, 0];
   const standIn = await startSlackStandIn({
@@ -211,7 +211,7 @@ const silentSlack = () => {
   return { clock, person: (id: string) => person('T1', id) };
 };
 
-test('while Slack is silent one line in a while waits for it, and people known before stay known', async () => {
+test('while Slack is silent one line in a while waits, and known people stay known', async () => {
   const { clock, person } = silentSlack();
   await person('UANNA');
   clock.isSilent = true;

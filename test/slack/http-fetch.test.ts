@@ -68,7 +68,7 @@ test('a connection that breaks off fails, before the answer and within it', asyn
   expect(failures).toEqual([{ kind: 'unknown' }, { kind: 'unknown' }]);
 });
 
-test('what is given up fails with the reason, and is not sent only where no connection was made', async () => {
+test('what is given up fails with the reason, and is unsent only without a connection', async () => {
   const ending = new AbortController();
   const url = await served(() => ending.abort(new DOMException('late', 'TimeoutError')));
   const connected = await httpFetch(url, { signal: ending.signal }).catch((error: unknown) => error);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createInFlight } from '../../src/slack/in-flight.ts';
 
-test('what is under way is waited for, whether it succeeds or fails, also when more comes meanwhile', async () => {
+test('what is under way is waited for, also when it fails or more comes meanwhile', async () => {
   const inFlight = createInFlight();
   const first = Promise.withResolvers<void>();
   const second = Promise.withResolvers<void>();

@@ -53,7 +53,7 @@ const everything = async (level: NonNullable<RunningOptions['level']>) => {
 };
 
 test.each(['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const)(
-  'at level %s the log holds no secret, no address to answer at, and nothing that anybody wrote',
+  'at level %s the log holds no secret, no reply address and nobody’s words',
   async (level) => {
     const text = (await everything(level)).join('').replaceAll(process.cwd(), '');
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
@@ -105,7 +105,7 @@ test('each request is one line that says what, who, how long and how it ended', 
   ]);
 });
 
-test('what Bolt has to say is logged without tokens, tickets and addresses, and its debug lines not at all', () => {
+test('what Bolt says is logged without secrets, and its debug lines not at all', () => {
   const lines: string[] = [];
   const logger = boltLogger(createLog('trace', { write: (line) => lines.push(line) }));
   logger.debug('payload', botToken);

@@ -107,14 +107,14 @@ const teamsHeard = async (home: string | undefined): Promise<readonly string[]> 
   return heard;
 };
 
-test('every method asks the workspace of the token, and nothing while that is not known', async () => {
+test('every method asks the workspace of the token, and nothing while it is unknown', async () => {
   expect({ known: await teamsHeard('T0TEAM'), unknown: await teamsHeard(undefined) }).toEqual({
     known: Array(6).fill('T0TEAM'),
     unknown: [],
   });
 });
 
-test('while Slack does not say whose workspace this is, a stranger is told to wait and reads nothing', async () => {
+test('while the workspace is not known, a stranger is told to wait and reads nothing', async () => {
   const asked = await startSlackStandIn({ '/api/users.info': () => neighbour });
   const store = temporaryStore();
   const directory = createDirectory(peopleClient(botToken, { apiUrl: asked.apiUrl, log: silent }), silent);

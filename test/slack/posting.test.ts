@@ -38,7 +38,7 @@ test('a post whose answer was lost is found by its delivery id', async () => {
   });
 });
 
-test('an answer in a thread is found there, and a channel’s history is not where it is looked for', async () => {
+test('an answer in a thread is found there, and not looked for in the channel', async () => {
   const parent = await posting().post(outgoing('parent'));
   const thread = parent.kind === 'sent' ? parent.ts : '';
   const posted = await posting().post({ ...outgoing('m1'), kind: 'note', thread });
@@ -59,7 +59,7 @@ test('an answer in a thread is found there, and a channel’s history is not whe
   });
 });
 
-test('it is found on a later page, too, and looked for no further back than a post that is surely older', async () => {
+test('it is found on a later page, too, and looked for no further than an older post', async () => {
   const old = await posting().post(outgoing('older'));
   const since = old.kind === 'sent' ? old.ts : null;
   await posting().post(outgoing('m1'));
@@ -69,7 +69,7 @@ test('it is found on a later page, too, and looked for no further back than a po
   expect(found.map(({ kind }) => kind)).toEqual(['found', 'absent']);
 });
 
-test('where the past may not be read, Slack’s word for it is kept; where Slack is away, it may be asked again', async () => {
+test('an unreadable past keeps Slack’s word, and an absent Slack may be asked again', async () => {
   playground.faults.add({ kind: 'error', error: 'missing_scope', method: 'conversations.history', times: 1 });
   playground.faults.add({ kind: 'down', method: 'conversations.history', times: 1 });
   expect({ first: await posting().find(trace('m1')), second: await posting().find(trace('m1')) }).toEqual({
@@ -83,7 +83,7 @@ test('one person is told in a direct message', async () => {
   expect(playground.messages(known.amara).map(({ text }) => text)).toEqual(['A round is near']);
 });
 
-test('a message is put in the place of another, keeps its metadata, and is put there again without harm', async () => {
+test('a message replaces another with its metadata, and may do so again without harm', async () => {
   const posted = await posting().post(outgoing('m1'));
   const ts = posted.kind === 'sent' ? posted.ts : '';
   const amendment = { ts, message: { text: 'A round was moved', blocks: [] } };

@@ -66,7 +66,7 @@ const twice = async (first: Modal, { movedOn = false } = {}) => {
   return { running, heard, slack, updates: () => updates().map(({ body }) => new URLSearchParams(body)) };
 };
 
-test('a press before the first redraw is shown goes on from that redraw, with what was typed since', async () => {
+test('a press before the first redraw is shown goes on from it, with what was typed', async () => {
   const { heard, slack, updates } = await twice(modal('first', { asks: 'boats, as settled', why: '', level: 'team' }));
   await waitUntil('both are drawn', () => updates().length === 2);
   expect({
@@ -93,7 +93,7 @@ test('a second press is dropped when the first one led to another step', async (
   });
 });
 
-test('a redraw of a form that Slack has changed since is refused, and the newer one stands', async () => {
+test('a redraw of a form that Slack has changed since is refused, and the newer stays', async () => {
   const { running, slack, updates } = await twice(modal('first', {}), { movedOn: true });
   await waitUntil('both are tried', () => updates().length === 2);
   await running.stop();

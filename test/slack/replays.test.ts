@@ -6,7 +6,7 @@ const signature = (name: string | number) => `v0=${createHash('sha256').update(S
 
 const at = (seconds: number) => new Date(Date.UTC(2017, 9, 17) + seconds * 1000);
 
-test('a signature is remembered as long as it is good: from five minutes before its time to five after', () => {
+test('a signature is remembered from five minutes before its time to five after', () => {
   for (const first of [0, 1, 299, 599, 601]) {
     const replays = rememberReplays();
     replays.seen(signature('other'), at(0));
@@ -21,7 +21,7 @@ test('a clock that steps back makes nothing forgotten', () => {
   expect(replays.seen(signature('one'), at(-5000))).toBe(true);
 });
 
-test('the memory is bounded: beyond twice the limit the oldest are forgotten, and only they', () => {
+test('beyond twice the limit of the memory the oldest are forgotten, and only they', () => {
   const replays = rememberReplays(100);
   for (let index = 0; index < 1000; index += 1) replays.seen(signature(index), at(0));
   const remembered = Array.from({ length: 1000 }, (_, index) => index).filter((index) =>

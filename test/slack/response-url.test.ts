@@ -40,7 +40,7 @@ test('without a stand-in, a reply goes to Slack alone, and only encrypted', asyn
   expect(standIn.taken).toEqual([]);
 });
 
-test('a reply that is not taken, redirected or never answered is given up without an exception', async () => {
+test('a reply that is not taken, redirected or never answered is given up quietly', async () => {
   standIn = await startSlackStandIn({ '/used': () => 404, '/gone': () => 302, '/slow': () => 'hang' });
   const { url, apiUrl, taken } = standIn;
   const respond = createRespond(apiUrl, fetch, 1_000);

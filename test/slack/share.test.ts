@@ -56,7 +56,7 @@ test.each<[string, Answer | 'gone', string | undefined, readonly (string | null)
   ['fails in words', { ok: false, error: 'service_unavailable' }, unsure, []],
   ['is out of reach', 'gone', 'Slack could not be reached, so this was not shared. Please try again.', [null]],
 ])(
-  'of a share the person is told, and the bot records, what is certain when Slack %s',
+  'the person is told, and the bot records, what is certain of a share if Slack %s',
   async (_, answer, told, recorded) => {
     expect(await shared(answer)).toEqual({ told, recorded, metadata: answer === 'gone' ? null : metadata });
   },

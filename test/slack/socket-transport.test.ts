@@ -58,7 +58,7 @@ afterEach(async () => {
 
 const healthStatus = async () => (await fetch(`${slack.address}/healthz`)).status;
 
-test('a command is answered through the web socket, and its line in the log holds none of its words', async () => {
+test('a command is answered through the web socket, and the log holds no word of it', async () => {
   await waitUntil('connected', () => line.opened() === 2);
   line.send(command('demands canada'));
   await waitUntil('answered', () => line.taken.length === 1);

@@ -37,7 +37,7 @@ const well: Health = {
 
 const now = () => new Date('2017-10-17T12:01:30.000Z');
 
-test('health is 200 with the version and how old the record is, once the token is known to be good', async () => {
+test('health is 200 with version and age of the record, once the token is proved good', async () => {
   expect(await health({ now, bot: { health: async () => well } }, (status) => status === 200)).toEqual([
     200,
     {
@@ -98,7 +98,7 @@ test('health turns to 200 when Slack is back', async () => {
   await waitUntil('health is 200', async () => (await look()).status === 200);
 });
 
-test('health is 503 when Slack takes the token back while the bot runs, and says its word for that', async () => {
+test('health is 503 when Slack takes the token back, and gives its reason for that', async () => {
   let isRevoked = false;
   const answers = {
     '/api/auth.test': () =>

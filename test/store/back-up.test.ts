@@ -21,7 +21,7 @@ const backup = async (record: string, ...words: string[]) => {
   return { code, said, complained };
 };
 
-test('a copy made while others write holds the log up to one moment, and opens as a record', async () => {
+test('a copy made during writes holds the log up to one moment and opens as a record', async () => {
   const path = temporaryRecord();
   const copy = join(temporaryFolder(), 'copy.db');
   const store = temporaryStore(path);
@@ -41,7 +41,7 @@ test('a copy made while others write holds the log up to one moment, and opens a
   expect(log.length).toBeGreaterThanOrEqual(before);
 });
 
-test('a copy goes on where the record was: nothing is saved twice, and the log is as closed as ever', async () => {
+test('a copy goes on where the record was: nothing is saved twice or can be deleted', async () => {
   const path = temporaryRecord();
   const copy = join(dirname(path), 'copy.db');
   await temporaryStore(path).append(key, [change('dairy', 0)], recordedAt, 'V1');

@@ -150,7 +150,7 @@ test('a read-only file is said to be so', async () => {
   expect(asNobody(() => refusal(path))).toEqual(readOnly);
 });
 
-test('a read-only folder is said to be so, since changes are written beside the file first', async () => {
+test('a read-only folder is reported, since changes are written beside the file first', async () => {
   const path = await keptRecord();
   chmodSync(path, 0o666);
   chmodSync(dirname(path), 0o555);

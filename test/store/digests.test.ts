@@ -89,7 +89,7 @@ test('what was sent tells the subscription how far its channel has been told', a
   });
 });
 
-test('only what has not been sent can be asked for again, and only from the states that are named', async () => {
+test('only what was not sent can be asked for again, and only from the named states', async () => {
   const { store, outbox } = await opened();
   const item = (deliveryId: string, at: Date) => ({
     ...itemFor(key, { date: '2031-03-10', at }, { deliveryId, expiresAt: later(100), asked: 'U2' }),
@@ -107,7 +107,7 @@ test('only what has not been sent can be asked for again, and only from the stat
   });
 });
 
-test('a channel that takes no post stops its subscription with the very outcome that says so', async () => {
+test('a channel that takes no post stops its subscription with that outcome', async () => {
   const { store, outbox } = await opened();
   await plan(store, later(1));
   const item = await claimed(outbox);

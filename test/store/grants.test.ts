@@ -3,7 +3,7 @@ import { key, temporaryStore } from '../support/store.ts';
 
 const noon = new Date('2026-05-04T12:00:00Z');
 
-test('the right that was given last counts, and what is usual is given back by taking it from the list', async () => {
+test('the right given last counts, and giving the usual right takes it off the list', async () => {
   const { grants } = temporaryStore();
   const grant = (may: 'read' | 'approve' | 'usual') => ({ subject: 'U1', may, by: 'U2', at: noon.toISOString() });
   for (const may of ['read', 'approve'] as const) await grants.give(key, grant(may), () => false);

@@ -11,7 +11,7 @@ const counting = () => {
   return { seen, together: groupCommit(atOnce, 20) };
 };
 
-test('what comes within a moment is committed together, and each hears what came of its own', async () => {
+test('what comes within a moment is committed together, and each gets its own result', async () => {
   const { seen, together } = counting();
   const first = await Promise.all([1, 2, 3].map((number) => together(() => number * 10)));
   const second = await together(() => 'later');

@@ -73,7 +73,7 @@ test('a backup copied over the record is recognised when something was sent sinc
   expect(restoredAt(path)).toEqual(at);
 });
 
-test('a backup copied over the record is as good as the record when nothing was sent since', async () => {
+test('a backup is as good as the record it replaces when nothing was sent since', async () => {
   const { path, backup } = await backedUp();
   copyFileSync(backup, path);
   expect(restoredAt(path)).toBeNull();
@@ -123,7 +123,7 @@ test('a record of before there was a file beside it is none', async () => {
   });
 });
 
-test('a folder in which nothing can be made beside the file stops neither opening nor sending', async () => {
+test('where nothing can be made beside the file, opening and sending still work', async () => {
   const path = temporaryRecord();
   mkdirSync(`${path}-instance`);
   const store = temporaryStore(path);
@@ -131,7 +131,7 @@ test('a folder in which nothing can be made beside the file stops neither openin
   expect((await store.outbox.find({ team: 'T1', kind: 'note', key: 'one' }))?.state).toBe('sending');
 });
 
-test('a copy gives a message the id that the original gave it, and another record another', async () => {
+test('a copy gives a message the id of the original, and another record another', async () => {
   const { path, backup } = await backedUp();
   const item = { team: 'T1', kind: 'digest', key: 'C1 nafta 2031-03-10' };
   const idIn = (file: string, of?: string) => temporaryStore(file).outbox.deliveryIdOf(item, of);
@@ -154,7 +154,7 @@ test('the log of another record is told even where it is a whole record itself',
   expect((await temporaryStore(path).standing(key)).map(({ entry }) => entry)).toEqual(['dairy']);
 });
 
-test('a log left by the record in whose place a backup was put is told, and not mixed into it', async () => {
+test('a log left by a record that a backup replaced is reported, and not mixed in', async () => {
   const { path } = await backedUp();
   const backup = join(dirname(path), 'raw.db');
   copyFileSync(path, backup);

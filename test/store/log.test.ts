@@ -33,7 +33,7 @@ const changesOf = (writings: readonly { entry: string; knownAt: string; withdraw
 };
 
 test(
-  'on every day, at every length of the log, what stands equals the fold over the whole log',
+  'on every day, at every length, what stands equals the fold over the whole log',
   async () => {
     const store = temporaryStore();
     let runs = 0;
@@ -109,7 +109,7 @@ test('what was written down in one go is found by any of it, in its own team alo
   }).toEqual({ first: [1], second: [4], secondBefore: [], third: [] });
 });
 
-test('the log knows how far it had come at an instant, and what it last took from the data file', async () => {
+test('the log knows its length at an instant and what it last took from the data file', async () => {
   const store = temporaryStore();
   await store.append(key, [change('dairy', 0, { origin: 'seed' })], noon);
   await store.append(key, [change('dairy', 1), change('autos', 0)], two);

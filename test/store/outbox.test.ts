@@ -70,7 +70,7 @@ test('a holder who lets the lease run out cannot go on: another has it', async (
   }).toEqual({ sending: false, sendingAgain: true, settled: false, settledAgain: true, state: 'sent' });
 });
 
-test('a call begins with Slack’s own time of the last post in its channel, of whatever kind', async () => {
+test('a call begins with Slack’s time of the last post in its channel, of any kind', async () => {
   const { outbox } = temporaryStore();
   await outbox.add(note('a'), due);
   await send(outbox, '1908441000.000100');
@@ -97,7 +97,7 @@ test.for(refused)('once it is sent, the database itself refuses: %s', async ([sq
   other.close();
 });
 
-test('the database itself refuses a message as sent that was not recorded as being sent', async () => {
+test('the database refuses a message as sent that was not recorded as being sent', async () => {
   const path = temporaryRecord();
   await temporaryStore(path).outbox.add(note('a'), due);
   const other = new Database(path);

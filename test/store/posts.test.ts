@@ -47,7 +47,7 @@ test('a post is found by what it showed, once for each change of it', async () =
   });
 });
 
-test('a post that is remembered after its record was read further still hears of that part', async () => {
+test('a post remembered after its record was read further still hears of that part', async () => {
   const { posts, append } = await seeded();
   const { shown, plan } = noting();
   await posts.remember(post('d1'), recordedAt);

@@ -43,7 +43,7 @@ test('a form that is submitted twice proposes once, even after it was decided', 
   expect(await proposals.waiting(key)).toEqual([]);
 });
 
-test('what a second person clears is in the log at once, by its author, with who cleared it', async () => {
+test('what a second person clears is in the log at once, with the names of both', async () => {
   const { proposals, ...store } = temporaryStore();
   await proposals.propose(key, proposal(), noon);
   const came = await proposals.decide(key, 1, cleared, two, always);
@@ -91,7 +91,7 @@ test('an embargo ends at its instant, once, whoever asks first', async () => {
   expect(await other.proposals.isDue(key, two)).toBe(false);
 });
 
-test('what is embargoed and rests on an unnamed source needs both: a second person and its instant', async () => {
+test('embargoed words of an unnamed source need a second person and their instant', async () => {
   const { proposals, ...store } = temporaryStore();
   await proposals.propose(key, { ...embargoed, second: true }, noon);
   expect(await proposals.isDue(key, two)).toBe(false);
@@ -107,7 +107,7 @@ test('what was cleared after its embargo ended is in the log at once', async () 
   expect(await proposals.decide(key, 1, cleared, two, always)).toMatchObject({ outcome: 'entered' });
 });
 
-test('a proposal whose entry was changed since is overtaken, enters nothing, and can still be refused', async () => {
+test('a proposal whose entry changed is overtaken, enters nothing, and can be refused', async () => {
   const { proposals, ...store } = temporaryStore();
   await proposals.propose(key, proposal(), noon);
   await store.append(key, [change('autos', 0)], noon);
@@ -119,7 +119,7 @@ test('a proposal whose entry was changed since is overtaken, enters nothing, and
   });
 });
 
-test('a proposal that no longer fits the record when its embargo ends is overtaken, and is not tried again', async () => {
+test('a proposal unfit when its embargo ends is overtaken, and not tried again', async () => {
   const { proposals, ...store } = temporaryStore();
   await proposals.propose(key, embargoed, noon);
   expect(await proposals.release(key, two, () => false)).toMatchObject([{ outcome: 'overtaken' }]);
@@ -167,7 +167,7 @@ test.for(refused)('the database itself refuses: %s', async ([sql, words]) => {
 const notice = (id: number, event: 'waits' | 'cleared' | 'overtaken') =>
   noticeItem({ ...key, of: 'proposal', id, event, person: 'U2', by: 'U1' }, { deliveryId: `${id} ${event}`, at: noon });
 
-test('what waits and its notices are written together, once, and so is what came of it', async () => {
+test('what waits, and what came of it, is written once together with its notices', async () => {
   const { proposals, outbox } = temporaryStore();
   const propose = () => proposals.propose(key, proposal(), noon, 'view V1', (id) => [notice(id, 'waits')]);
   await propose();

@@ -117,7 +117,7 @@ test('a purge leaves of an entry who wrote when, and that it was purged by two',
   ]);
 });
 
-test('a post that shows it keeps its line only where that cannot name it, and shows it by the id that is left', async () => {
+test('a post keeps a line that cannot name what was purged, and shows the id left', async () => {
   const { store } = await spokenOf();
   await purge(store);
   const posts = [`entry ${id}`, `find ${description}`, 'demands'].map((line) =>
@@ -152,7 +152,7 @@ test('what other entries once said of it comes to call it by the id that is left
   });
 });
 
-test('a reason in words, of before there were codes, comes to name what is left as well', async () => {
+test('a reason in words, from before the codes, comes to name what is left as well', async () => {
   const { store } = await spokenOf();
   const gone = change('older', 1, { body: null, why: `Said better. (replaced by ${id})` });
   await store.append(key, [change('older', 0), gone], recordedAt);
@@ -164,7 +164,7 @@ test('a reason in words, of before there were codes, comes to name what is left 
   });
 });
 
-test('of a proposal only what it says of the entry goes, and one that waits is refused', async () => {
+test('a proposal loses only what it says of the entry, and is refused if it waits', async () => {
   const { path, store } = await spokenOf();
   await purge(store);
   const file = new Database(path, { readonly: true });
@@ -384,7 +384,7 @@ const proposedOnly = async () => {
   return { path, store };
 };
 
-test('what never came on record is purged as the proposal that it was, waiting or refused', async () => {
+test('what never came on record is purged as a proposal, waiting or refused', async () => {
   const { path, store } = await proposedOnly();
   const refused = await askOf(store, 1);
   const again = await store.purges.ask(key, { of: { proposal: 1 }, author: 'UCARA', reason: 'law' }, noon);
@@ -446,7 +446,7 @@ test.for([
   expect(() => tried()).toThrow(words);
 });
 
-test('every table is emptied by a purge where it holds text or ids of entries, or is known to hold none', () => {
+test('every table is emptied by a purge or known to hold no text or ids of entries', () => {
   const path = temporaryRecord();
   temporaryStore(path);
   const file = new Database(path, { readonly: true });

@@ -13,7 +13,7 @@ const writing = (path: string) => {
   return other;
 };
 
-test('a change waits for a store that is briefly locked, while everything else goes on', async () => {
+test('a change waits for a briefly locked store while everything else goes on', async () => {
   const path = temporaryRecord();
   const store = temporaryStore(path, { patience: 1_000 });
   const other = writing(path);

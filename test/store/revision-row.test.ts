@@ -68,7 +68,7 @@ test('a reason outlives a restart, in the log and in what waits', async () => {
 
 const before = ['1-log.sql', '2-digest.sql', '3-keeping.sql', '4-drafts.sql'];
 
-test('a file of before there were codes is brought up to date, its rows read as codes and never changed', async () => {
+test('rows of a file from before the codes are read as codes and never changed', async () => {
   const path = temporaryRecord();
   const old = new Database(path);
   for (const name of before)

@@ -34,7 +34,7 @@ test('a withdrawn entry stands as withdrawn, and may return', async () => {
   expect(await store.standing(key)).toEqual([revision(3, 'dairy', 3)]);
 });
 
-test('the record as of a day holds what could be known on that day, however late it was written down', async () => {
+test('the record as of a day holds what could be known then, however late written', async () => {
   const store = temporaryStore();
   await store.append(key, [change('dairy', 0, { knownAt: '2017-10-12' })], recordedAt);
   await store.append(key, [change('dairy', 1, { knownAt: '2017-10-05' })], recordedAt);
@@ -67,7 +67,7 @@ test('of two who edit one version, the second is shown the first’s and writes 
   expect(await store.lastSeq(key)).toBe(2);
 });
 
-test('a change made from a version that is not there yet conflicts with nothing that could be shown', async () => {
+test('a change from a version not there yet conflicts with nothing that can be shown', async () => {
   const store = temporaryStore();
   expect(await store.append(key, [change('dairy', 3)], recordedAt)).toEqual({ outcome: 'conflict', latest: [] });
 });

@@ -46,7 +46,7 @@ const ofBefore = (path: string): string => {
   return path;
 };
 
-test('npm run verify names the revisions that are not as they were written, and ends with 1', async () => {
+test('npm run verify names the revisions not as they were written, and ends with 1', async () => {
   const { copy } = await kept();
   byHand(copy, `UPDATE revision SET author = 'U9' WHERE seq IN (2, 3)`);
   const program = fileURLToPath(new URL('../../src/verify.ts', import.meta.url));

@@ -67,7 +67,7 @@ test('health says that the file is gone before anybody tries to save', async () 
   });
 });
 
-test('the log of a crash beside an empty or missing file is refused, not taken for a new record', async () => {
+test('the log of a crash beside an empty or missing file is refused', async () => {
   const path = temporaryRecord();
   const store = temporaryStore(path);
   await store.append(key, [change('dairy', 0)], recordedAt);
@@ -94,7 +94,7 @@ test('the log of a crash beside an empty or missing file is refused, not taken f
   });
 });
 
-test('the log of another record beside the file is refused, and the file left as it was', async () => {
+test('the log of another record beside the file is refused, and the file left alone', async () => {
   const [path, other] = [temporaryRecord(), temporaryRecord()];
   const [store, foreign] = [temporaryStore(path), temporaryStore(other)];
   await store.append(

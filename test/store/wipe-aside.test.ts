@@ -20,7 +20,7 @@ const aboutToPurge = async () => {
 
 const holds = (path: string) => ['', '-wal'].filter((ending) => readFileSync(path + ending).includes(secret));
 
-test('questions are answered between a purge and its end, and at its end the bytes are gone', async () => {
+test('questions are answered during a purge, and at its end the bytes are gone', async () => {
   const { path, store, purge } = await aboutToPurge();
   let isDone = false;
   const purged = purge().finally(() => {

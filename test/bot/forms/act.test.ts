@@ -80,7 +80,7 @@ test('what was typed for one kind is there again when that kind is chosen again'
   expect(form.values()).toMatchObject({ 'remark.about': 'mood', 'remark.quote': message.text });
 });
 
-test('choosing a source redraws its level and its day, and the preview says since when it counts', async () => {
+test('choosing a source redraws its level and day, and the preview says since when', async () => {
   const { bot } = opened();
   const form = await formOf(bot, '/nafta add demand us on mexico: textiles');
   const settled = () => {
@@ -113,7 +113,7 @@ test('a day that was typed and a level that was chosen stay when the source chan
   expect(form.held()).toMatchObject({ 'cite.level': 'on-record', reported: 'yesterday', 'cite.by': 'Ada Merrow' });
 });
 
-test('a new source brings the level of its type and, in the preview, the day on which it came out', async () => {
+test('a new source brings the level of its type, and its day in the preview', async () => {
   const { bot } = opened();
   const form = await formOf(bot, '/nafta add demand us on mexico: textiles');
   await form.press('cite.source', '+new');

@@ -22,7 +22,7 @@ describe('two people at one entry', () => {
     return second;
   };
 
-  test('the first wins; the second sees both versions, keeps what they typed, and can save on top', async () => {
+  test('who saves second sees both versions, keeps what they typed, and can save on top', async () => {
     const { bot, store } = opened();
     const second = await both(bot);
     await second.submit();
@@ -113,7 +113,7 @@ describe('two people at one entry', () => {
     });
   });
 
-  test('a mistake in what the second typed is said first, and corrected without undoing the first', async () => {
+  test('a mistake of the second is said first, and corrected without undoing the first', async () => {
     const { bot } = opened();
     const [first, second] = [
       await formOf(bot, '/nafta edit round 5', { person: 'U0FIRST' }),
@@ -158,7 +158,7 @@ describe('two people at one entry', () => {
     ]);
   });
 
-  test('what an unnamed source said comes back from a withdrawal under no other source at once', async () => {
+  test('words of an unnamed source, once withdrawn, wait to return under another source', async () => {
     const { bot, store } = opened();
     await typed(bot, '/nafta status');
     const unnamed = (await store.standing(key)).find(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { key, opened, previewed, textiles } from '../../support/filling-in.ts';
 import { formOf } from '../../support/form-filler.ts';
 
-test('a form outlives a restart between opening and submitting, and between preview and publishing', async () => {
+test('a form outlives a restart before it is submitted and before it is published', async () => {
   const { bot, store, path } = opened();
   const form = await formOf(bot, '/nafta add demand us on mexico: Longer rules of origin for textiles');
   form.fill(textiles);

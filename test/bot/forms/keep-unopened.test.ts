@@ -49,7 +49,7 @@ test.each(['add round', 'add demand us on mexico:', 'add'])(
   },
 );
 
-test('what was kept is offered with the next blank form of its kind, and gone once it is published', async () => {
+test('what was kept is offered with the next blank form of its kind until published', async () => {
   const { bot, told } = await unopened('add source Squid in season');
   const blank = await formOf(bot, '/nafta add source');
   expect(blank.read()).toContain('not published it');

@@ -3,7 +3,7 @@ import type { Body } from '../../../src/record/revision.ts';
 import { key, now, opened } from '../../support/filling-in.ts';
 import { formOf } from '../../support/form-filler.ts';
 
-test('a new person rests on the form’s own source, however sure another source makes the line', async () => {
+test('a new person rests on the form’s own source, however sure another source is', async () => {
   const { bot, store } = opened();
   const press = { source: 'cbc', at: '¶23', level: 'press-report' };
   await formOf(bot, '/nafta edit dinner-freeland');

@@ -28,7 +28,7 @@ test('a message is quoted with its permalink and its own day, and once only', as
   expect(await store.history(key, 'message-c0trade01-1795529100-000200')).toHaveLength(1);
 });
 
-test('a message from a private channel says, before it is proposed, who will see its words', async () => {
+test('a message from a private channel says first who will see its words', async () => {
   const { bot } = opened();
   const said = 'everybody who may read the record sees these words and who wrote them';
   const form = await formFrom(bot, { ...message, place: '', isPrivate: true, author: 'Ann Lee' });
@@ -48,7 +48,7 @@ test('a message from a private channel says, before it is proposed, who will see
   });
 });
 
-test('where a private message passes on a report, its form says who will see its words all the same', async () => {
+test('a private message that passes on a report says who will see its words as well', async () => {
   const { bot } = opened();
   const report = { ...message, text: 'Reuters says that talks resume', place: '', isPrivate: true };
   const form = await formFrom(bot, report);
@@ -106,7 +106,7 @@ test('a long message is quoted as far as there is room, and the form says so', a
 
 const told = { ...message, text: 'Reuters says talks on textiles resume on Friday', author: 'Ann Lee' };
 
-test('a message that passes on a report is the message’s own unless it is taken as the outlet’s', async () => {
+test('a message that passes on a report is its own unless taken as the outlet’s', async () => {
   const { bot } = opened();
   const form = await formFrom(bot, told);
   expect({ title: form.modal().title.text, taken: form.values() }).toEqual({
@@ -121,7 +121,7 @@ test('a message that passes on a report is the message’s own unless it is take
   });
 });
 
-test('as a report it is a source to be completed: nothing rests on it without its title and its link', async () => {
+test('nothing rests on a message taken as a report without its title and its link', async () => {
   const { bot, store } = opened();
   const form = await formFrom(bot, told);
   form.fill({ taken: 'report' });

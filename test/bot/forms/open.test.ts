@@ -31,7 +31,7 @@ const offered = ({ blocks }: Modal): readonly (string | undefined)[] =>
 const message = { channel: 'C1', ts: '1795529100.000200', text: 'Talks resume on Friday', place: '#desk' };
 
 test.each(['none', 'read'] as const)(
-  'a shortcut opens in the first negotiation that one may edit: of the one before one may %s',
+  'a shortcut opens in the first negotiation one may edit, not where one may %s',
   async (may) => {
     const { bot } = await threeWith({ nafta: may });
     const form = await formFrom(bot, null);
@@ -69,7 +69,7 @@ test('who may edit none of them is told why not of the first', async () => {
   });
 });
 
-test('“add” offers the negotiations that one may edit, with the one it was asked of chosen', async () => {
+test('“add” offers the negotiations that one may edit, and chooses the one asked of', async () => {
   const { bot } = await threeWith({ squid: 'read' });
   const form = await formOf(bot, '/tuna add');
   expect({ offered: offered(form.modal()), chosen: form.values().place }).toEqual({
@@ -208,7 +208,7 @@ test('what is longer than its field stands above the form to its last character'
   expect(whole).toBe(asks.replace(/\s/gu, ''));
 });
 
-test('what is too long to be carried until its kind is chosen is shown beside the choice', async () => {
+test('what is too long to be carried is shown beside the choice of its kind', async () => {
   const { bot } = alone();
   const form = await formOf(bot, `/nafta add ${'many words '.repeat(150)}the end`);
   expect(notesIn(form.modal())).toMatch(/^There is no room here for all that was typed.*the end$/su);
@@ -224,7 +224,7 @@ test('what was said off the record is refused with the reason, and not filled in
   expect(JSON.stringify(form.modal())).not.toContain('they will sign');
 });
 
-test('after a message was captured, it is the first source that the next form offers, and none is preset', async () => {
+test('a captured message is the first source in the next form, and none is preset', async () => {
   const { bot } = alone();
   const capturing = await formFrom(bot, message);
   expect(capturing.held()).toMatchObject({ 'cite.level': 'team', certainty: 'reported', reported: '2026-11-24' });
@@ -269,7 +269,7 @@ test.each([
   expect(form.read().replaceAll('\u2060', '').split('\n')).toEqual(['It waits', ...texts]);
 });
 
-test('what was typed is in the form after its kind was chosen, after Back, and in the draft', async () => {
+test('what was typed stays when its kind is chosen, after Back, and in the draft', async () => {
   const { bot } = alone();
   const form = await formOf(bot, '/nafta add Mexico: red line on dairy');
   form.fill({ kind: 'response' });

@@ -6,7 +6,7 @@ import { key, message, nafta, now, opened, previewed, textiles } from '../../sup
 import { formFrom, formOf } from '../../support/form-filler.ts';
 import { temporaryRecord, temporaryStore } from '../../support/store.ts';
 
-test('what is learned at 14:05 is on the record with its source at 14:06, for everybody', async () => {
+test('what is learned is on the record with its source for everybody a minute later', async () => {
   const { bot, store } = opened();
   const form = await previewed(bot);
   expect(form.read()).toMatchInlineSnapshot(`
@@ -65,7 +65,7 @@ test('“Publish and post here” saves once and posts once, with the sources', 
   expect(again.read()).toContain('Something like it is on record already: Longer rules of origin for textiles.');
 });
 
-test('a record that is locked for a while says that nothing is saved, keeps the form, and takes it afterwards', async () => {
+test('a record locked for a while saves nothing, keeps the form and takes it later', async () => {
   const { bot, store, path } = opened(undefined, 60);
   const form = await previewed(bot);
   const other = new Database(path);
@@ -170,7 +170,7 @@ test('spelling is marked in the history, and quotes nobody', async () => {
   expect(history.match(/written down .*/u)?.[0]).toMatch(/Only the spelling was corrected: it says what it said\.$/u);
 });
 
-test('a new issue goes through draft, preview and publishing with its demand, and one undo takes both', async () => {
+test('a new issue is drafted, previewed, published and undone with its demand', async () => {
   const { bot, store } = opened();
   const begun = await formOf(bot, '/nafta add demand us on canada: Shelf space for wine');
   await begun.press('demand.issue', '+new');

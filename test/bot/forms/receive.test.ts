@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { key, opened, previewed } from '../../support/filling-in.ts';
 
 test.each(['publish', 'publish and post here'])(
-  'who lost the right to edit while the form was open cannot %s, and keeps what they typed',
+  'who lost the right to edit meanwhile cannot %s, and keeps what they typed',
   async (how) => {
     const { bot, store } = opened();
     const form = await previewed(bot);

@@ -5,7 +5,7 @@ import { clientOf, known, startAlone } from '../alone.ts';
 
 const silent = pino({ level: 'silent' });
 
-test('a file that the app hands over is a message to that person, with its text behind the link', async () => {
+test('a file from the app is a message to that person, with its text behind the link', async () => {
   const playground = await startAlone();
   const handOver = createSendFile(clientOf(playground), silent);
   const outcome = await handOver('T0', known.amara, { name: 'nafta.csv', text: 'kind,id\r\nparty,canada\r\n' });
